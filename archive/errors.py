@@ -1,0 +1,70 @@
+"""Every error that On Record raises: what, where, what next."""
+
+from __future__ import annotations
+
+
+class OnRecordError(Exception):
+    """Something that a person can act on; ``exit_code`` is the command line's."""
+
+    exit_code = 1
+
+
+class UsageError(OnRecordError):
+    """A command was asked for something that it does not know."""
+
+    exit_code = 2
+
+
+class NotFoundError(OnRecordError):
+    """Nothing has the name that was asked for."""
+
+    exit_code = 3
+
+    def __init__(self, what: str, name: str, next_step: str) -> None:
+        super().__init__(f"no {what} {name}; {next_step}")
+
+
+class IntegrityError(OnRecordError):
+    """What is stored does not fit its digest."""
+
+    exit_code = 4
+
+
+class LockedError(OnRecordError):
+    """Another process is writing."""
+
+    exit_code = 5
+
+    def __init__(self, what: str, holder: str) -> None:
+        super().__init__(f"{what} is being written by {holder}; wait for it to end, then run again")
+
+
+class SettingError(OnRecordError):
+    """The home's settings cannot be used."""
+
+    exit_code = 2
+
+
+class StoreError(OnRecordError):
+    """The archive cannot be opened or written."""
+
+
+class DocumentError(OnRecordError):
+    """A stored or given JSON document does not follow the format."""
+
+
+class ReadingError(OnRecordError):
+    """An input could not become a release; ``code`` is the finding that says why."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        super().__init__(message)
+
+
+class IndexDamagedError(OnRecordError):
+    """The search index cannot be trusted and is to be rebuilt."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        super().__init__(
+            f"the index in {folder} cannot be used ({why}); run: onrecord index rebuild"
+        )

@@ -1,0 +1,50 @@
+"""The names that the archive mints; none holds anything that can be corrected."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from base64 import b32encode
+from collections import Counter
+from hashlib import sha256
+
+from archive.annotation import Citation, Quotation
+
+RELEASE_ID_LENGTH = 10
+
+
+def release_id(capture_digest: str, ordinal: int = 0, length: int = RELEASE_ID_LENGTH) -> str:
+    """Return the id of the release number ``ordinal`` in a capture, ``length`` base-32 characters.
+
+    The archive asks for a longer one when two captures share the first ten.
+    """
+    name = b32encode(bytes.fromhex(capture_digest)).decode("ascii").lower()[:length]
+    return f"{name}-{ordinal + 1}" if ordinal else name
+
+
+def quotation_ids(release: str, text: str, quotations: tuple[Quotation, ...]) -> tuple[str, ...]:
+    """Return one id for each quotation: release, digest of its words, ordinal for words twice."""
+    words = [" ".join(s.of(text) for s in q.segments) for q in quotations]
+    return _numbered(release, "q", [_normal(w) for w in words])
+
+
+def citation_ids(release: str, text: str, citations: tuple[Citation, ...]) -> tuple[str, ...]:
+    """Return one id for each citation: release, digest of its claim and words, ordinal."""
+    words = [f"{(c.claim or c.span).of(text)}|{c.span.of(text)}" for c in citations]
+    return _numbered(release, "c", [_normal(w) for w in words])
+
+
+def _numbered(release: str, letter: str, words: list[str]) -> tuple[str, ...]:
+    seen: Counter[str] = Counter()
+    ids = []
+    for each in words:
+        name = b32encode(sha256(each.encode()).digest()).decode("ascii").lower()[:8]
+        seen[name] += 1
+        again = f"-{seen[name]}" if seen[name] > 1 else ""
+        ids.append(f"{release}-{letter}{name}{again}")
+    return tuple(ids)
+
+
+def _normal(words: str) -> str:
+    """Fold what a publisher may change without changing the words: marks, space, case."""
+    return re.sub(r"\W+", " ", unicodedata.normalize("NFKC", words).casefold()).strip()

@@ -1,0 +1,46 @@
+"""Who publishes, and who speaks, across the archive."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.annotation import PrintedSpeaker
+
+DateOrder = Literal["day-month", "month-day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A body that puts out releases; ``addresses`` are its hosts."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    language: str | None = None
+    date_order: DateOrder | None = None
+
+
+def slug(words: str) -> str:
+    """Return ``words`` as lower-case ASCII joined by hyphens ("Nadège Okello" is nadege-okello)."""
+    plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", ""))
+    plain = plain.encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+
+
+def speaker_id(speaker: PrintedSpeaker, release_id: str) -> str:
+    """Return the id under which the archive knows a printed speaker.
+
+    The same full name is the same speaker. One that is known only by office
+    ("the Secretary-General") or by a single word is never joined across
+    releases, so its id holds the release's; so does a document's.
+    """
+    name = slug(speaker.name)
+    office_only = speaker.role is not None and slug(speaker.role) == name
+    one_word_person = speaker.kind == "person" and "-" not in name
+    if speaker.kind == "document" or office_only or one_word_person:
+        return f"{name}--{release_id}"
+    return name

@@ -1,0 +1,83 @@
+"""One state of a release in the archive, and what stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from archive.annotation import Annotations, Finding
+from archive.capture import Bytes
+from archive.release import Release
+
+Outcome = Literal["added", "revised", "unchanged", "also at"]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What was published, numbered from 1; a new one only when published words change."""
+
+    release_id: str
+    number: int
+    publisher_id: str
+    release: Release
+    capture_digest: str
+    stored_at: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A revision with its latest reading: what the index and the web are given.
+
+    ``quotation_ids`` and ``citation_ids`` stand in the order of the
+    annotations. ``change`` is the number of the change that made it so;
+    ``document_digest`` covers all of the JSON document but its provenance.
+    ``latest`` says whether a newer revision exists.
+    """
+
+    revision: Revision
+    annotations: Annotations
+    findings: tuple[Finding, ...]
+    quotation_ids: tuple[str, ...]
+    citation_ids: tuple[str, ...]
+    also_at: tuple[str, ...]
+    change: int
+    document_digest: str
+    latest: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """One release of one input, read and annotated, ready to be stored in one transaction.
+
+    ``findings`` are the reader's; the annotators' stand in the annotations.
+    ``ordinal`` counts the releases of one capture from 0.
+    """
+
+    source: Bytes
+    release: Release
+    annotations: Annotations
+    publisher_id: str
+    findings: tuple[Finding, ...] = ()
+    ordinal: int = 0
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the archive did with an intake, durable when returned."""
+
+    outcome: Outcome
+    release_id: str
+    number: int
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One numbered change: this release is to be indexed anew."""
+
+    number: int
+    release_id: str

@@ -1,0 +1,94 @@
+"""The seam between the archive and whatever keeps it: durable, append-only, numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from archive.annotation import Annotations
+from archive.capture import Capture, Fetch
+from archive.people import Publisher
+from archive.revision import Change, Intake, Receipt, Record, Revision
+
+
+class Store(Protocol):
+    """Keeps captures, fetches, revisions and readings; nothing is overwritten."""
+
+    def add(self, intake: Intake) -> Receipt:
+        """Store an intake in one transaction and return what became of it.
+
+        Same bytes again: *unchanged*. Same address, same words: *unchanged*.
+        Same address, new words: *revised*. Same text elsewhere: *also at*.
+        """
+        ...
+
+    def holds(self, digest: str, address: str | None) -> Receipt | None:
+        """Return the *unchanged* receipt of bytes already read, or ``None``.
+
+        Lets an ingest that runs again skip reading. With an address, only
+        where these bytes were got from that address before.
+        """
+        ...
+
+    def reread(self, release_id: str, annotations: Annotations) -> int:
+        """Store a new reading of the latest revision and return its change number."""
+        ...
+
+    def record(self, release_id: str, number: int | None = None) -> Record | None:
+        """Return one revision (the latest by default) with its latest reading."""
+        ...
+
+    def records(self, release_ids: Iterable[str]) -> Iterator[Record]:
+        """Yield the latest record of each release that exists, in the order asked."""
+        ...
+
+    def quotation(self, quotation_id: str) -> tuple[Record, int] | None:
+        """Return the newest record that holds the quotation, and its position there.
+
+        An id whose words a later revision dropped gives the older record.
+        """
+        ...
+
+    def revisions(self, release_id: str) -> tuple[Revision, ...]:
+        """Return all revisions of a release, oldest first."""
+        ...
+
+    def fetches(self, release_id: str) -> tuple[Fetch, ...]:
+        """Return every fetch of the release's captures, oldest first."""
+        ...
+
+    def capture(self, digest: str) -> tuple[Capture, bytes] | None:
+        """Return a capture with its bytes."""
+        ...
+
+    def release_at(self, address: str) -> str | None:
+        """Return the id of the release that was got from an address."""
+        ...
+
+    def changes(self, since: int = 0) -> Iterator[Change]:
+        """Yield the changes after number ``since``, in order, the last one of each release only."""
+        ...
+
+    def last_change(self) -> int:
+        """Return the number of the last change, 0 for an empty archive."""
+        ...
+
+    def release_ids(self) -> tuple[str, ...]:
+        """Return the ids of all releases in the order in which they came."""
+        ...
+
+    def publishers(self) -> tuple[Publisher, ...]:
+        """Return the publishers that the archive knows, by id."""
+        ...
+
+    def put_publisher(self, publisher: Publisher) -> None:
+        """Record a publisher, or its present name, aliases and addresses."""
+        ...
+
+    def mismatches(self) -> Iterator[str]:
+        """Yield a sentence for each digest that does not fit what it covers."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...

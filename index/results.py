@@ -1,0 +1,56 @@
+"""What an engine answers: exact totals, hits with snippets, facets over all matches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.entries import Entry
+from index.query import FacetName, Query
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage and, in code points of it, the half-open spans of the words that matched."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One matching entry; ``score`` is 0.0 where the order is by date."""
+
+    entry: Entry
+    score: float
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value with a label to show and how many matches have it."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool = False
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet's values, most frequent first, then by label; ``distinct`` counts all of them."""
+
+    name: FacetName
+    values: tuple[FacetValue, ...]
+    distinct: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a query, from one state of the index (``generation``)."""
+
+    query: Query
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    generation: int

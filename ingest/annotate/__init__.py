@@ -1,0 +1,1 @@
+"""Annotators: pure functions from a release's text to spans into it."""

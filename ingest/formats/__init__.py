@@ -1,0 +1,1 @@
+"""Formats: bytes of one kind to lines and blocks."""

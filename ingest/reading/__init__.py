@@ -1,0 +1,1 @@
+"""Reading: dates, metadata and the anatomy of a release."""

@@ -1,0 +1,1 @@
+"""Sources: one reader a publisher, and a generic one."""

@@ -1,0 +1,48 @@
+"""The seam between bytes of one publisher's layout and a release."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from archive.annotation import Finding
+from archive.capture import Bytes
+from archive.people import Publisher
+from archive.release import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What staff state about an input; it outranks what the input says.
+
+    ``publishers`` are those the home declares, for names and date orders.
+    """
+
+    publisher: Publisher | None = None
+    published: date | None = None
+    format: str | None = None
+    source: str | None = None
+    publishers: tuple[Publisher, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A release as read, with what the reader doubts."""
+
+    release: Release
+    findings: tuple[Finding, ...] = ()
+
+
+class Source(Protocol):
+    """Reads one publisher's layout, or one format generically."""
+
+    name: str
+
+    def recognises(self, source: Bytes) -> bool:
+        """Return whether the bytes are of this layout."""
+        ...
+
+    def read(self, source: Bytes, given: Given) -> tuple[Reading, ...]:
+        """Return the releases in the bytes, in order, or raise ``ReadingError``."""
+        ...

@@ -1,0 +1,1 @@
+"""The web interface: pages, JSON, exports; reads only."""
