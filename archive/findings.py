@@ -17,6 +17,8 @@ FINDINGS: Final[dict[str, str]] = {
     "S104": "The date lies in the future. Correct it with --date.",
     "S105": "The input could not be decoded. Save it again as UTF-8.",
     "S106": "The input is larger than the limit. Raise the limit or split the input.",
+    "S107": "Reading broke off: too long, too much memory, or a fault of ours. Report it.",
+    "S108": "The file could not be opened. Look at its permissions and the disk.",
     "W110": "No title was found; the first words stand for it.",
     "W111": "No date was found. Give it with --date.",
     "W112": "Day and month of the date could be read either way. Give --date to settle it.",

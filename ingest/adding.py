@@ -1,0 +1,147 @@
+"""A run of the ingest script: what became of every input, said as it goes and summed up."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+import click
+
+from archive.findings import FINDINGS
+from ingest.inputs import Input
+from ingest.pipeline import Pipeline, Result, Stated
+from ingest.preview import warning
+
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a run talks and when it gives up."""
+
+    as_json: bool = False
+    strict: bool = False
+    quiet: bool = False
+    max_failures: int | None = None
+
+
+class Stop:
+    """Ctrl-C, remembered: what is under way is finished, nothing new is begun."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def __enter__(self) -> Stop:
+        self._before = signal.signal(signal.SIGINT, self._ask)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+
+    def _ask(self, _number: int, _frame: FrameType | None) -> None:
+        self.asked = True
+
+    def heed(self, inputs: Iterable[Input]) -> Iterator[Input]:
+        """Yield inputs until a stop is asked for."""
+        for each in inputs:
+            if self.asked:
+                return
+            yield each
+
+
+def run(
+    pipeline: Pipeline, inputs: Iterable[Input], stated: Stated, manner: Manner
+) -> tuple[Counter[str], int]:
+    """Add the inputs, report each, and return the count of each outcome and the exit code."""
+    counts: Counter[str] = Counter()
+    with Stop() as stop, Progress(manner) as progress:
+        for result in pipeline.add(stop.heed(inputs), stated):
+            counts.update(result.became)
+            counts["inputs"] += 1
+            counts["warned"] += any(f.severity == "warn" for f in result.findings)
+            progress.show(result, counts)
+            if manner.max_failures is not None and counts["quarantined"] > manner.max_failures:
+                click.echo(f"stopped after {counts['quarantined']} failures", err=True)
+                stop.asked = True
+        if stop.asked and manner.max_failures is None:
+            return counts, INTERRUPTED
+    failed = counts["quarantined"] or (manner.strict and counts["warned"])
+    return counts, 1 if failed else 0
+
+
+def summary(counts: Counter[str]) -> str:
+    """Return the run in a sentence in which every input is accounted for."""
+    outcomes = ("added", "revised", "also at", "unchanged", "quarantined")
+    said = [f"{counts[each]:,} {each}" for each in outcomes if counts[each]]
+    warned = f"; {counts['warned']:,} with warnings" if counts["warned"] else ""
+    return f"{counts['inputs']:,} inputs: {', '.join(said) or 'nothing to do'}{warned}"
+
+
+class Progress:
+    """A line for each input, or a bar where a terminal looks on and there are many."""
+
+    def __init__(self, manner: Manner) -> None:
+        self._manner = manner
+
+    def __enter__(self) -> Progress:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
+        console = Console(stderr=True)
+        shape = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn())
+        self._bar = Progress(*shape, console=console, transient=True)
+        self._bar.disable = not console.is_terminal
+        self._task = self._bar.add_task("reading", total=None)
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def show(self, result: Result, counts: Counter[str]) -> None:
+        """Say what became of an input."""
+        self._bar.update(self._task, description=f"{summary(counts)} · {result.name}"[:100])
+        if self._manner.as_json:
+            click.echo(json.dumps(as_json(result), ensure_ascii=False))
+        elif not self._manner.quiet or result.refusal:
+            for line in lines(result):
+                self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        # Without a terminal a long run still shows that it lives.
+        if self._bar.disable and self._manner.quiet and counts["inputs"] % 500 == 0:
+            click.echo(summary(counts), err=True)
+
+
+def lines(result: Result) -> Iterator[str]:
+    """Yield what to say of one input: the outcome, then each finding, then what to do."""
+    if result.refusal:
+        code = result.refusal.code
+        yield f"quarantined  {result.name}  {code} {result.refusal.message}"
+        yield f"             {FINDINGS[code]}  See: onrecord quarantine show {result.case}"
+        return
+    for receipt in result.receipts:
+        number = f" revision {receipt.number}" if receipt.outcome == "revised" else ""
+        yield f"{receipt.outcome:<11}  {result.name}  {receipt.release_id}{number}"
+    for finding in result.findings:
+        if finding.severity != "note":
+            yield f"             {warning(finding)}"
+
+
+def as_json(result: Result) -> dict[str, Any]:
+    """Return one input's result as the object that ``--json`` prints."""
+    said: dict[str, Any] = {
+        "input": result.name,
+        "outcomes": list(result.became),
+        "releases": [receipt.release_id for receipt in result.receipts],
+        "findings": [
+            {"code": f.code, "severity": f.severity, "message": f.message} for f in result.findings
+        ],
+    }
+    if result.refusal:
+        said["refusal"] = {"code": result.refusal.code, "message": result.refusal.message}
+        said["case"] = result.case
+    return said

@@ -1,0 +1,105 @@
+"""What staff named on the command line, as a stream of inputs in a fixed order."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from archive.capture import Bytes
+from archive.errors import ReadingError, UsageError
+
+SIZE_LIMIT = 10_000_000
+UNKNOWN_TYPE = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to read; its bytes are loaded only when its turn comes.
+
+    ``publisher`` is a name or id as staff wrote it.
+    """
+
+    name: str
+    load: Callable[[], bytes]
+    address: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    media_type: str = UNKNOWN_TYPE
+
+    def bytes(self) -> Bytes:
+        """Return the input's bytes, or raise ``ReadingError`` where the file cannot be read."""
+        try:
+            data = self.load()
+        except OSError as error:
+            raise ReadingError("S108", f"{self.name}: {error.strerror or error}") from error
+        return Bytes(data, self.media_type, None, self.address, self.name)
+
+
+def file_input(path: Path, name: str | None = None) -> Input:
+    """Return the input that a file is, known by ``name`` (default: the path as given)."""
+    guessed, _ = mimetypes.guess_type(path.name)
+    return Input(name or str(path), lambda: _load(path), media_type=guessed or UNKNOWN_TYPE)
+
+
+def named_inputs(paths: Iterable[str], standard_input: Callable[[], bytes]) -> Iterator[Input]:
+    """Yield the inputs that files, folders and ``-`` name; a folder's files in order of path."""
+    for each in paths:
+        path = Path(each)
+        if each == "-":
+            yield Input("standard input", standard_input)
+        elif path.is_dir():
+            yield from folder_inputs(path)
+        elif path.exists():
+            yield file_input(path)
+        else:
+            raise UsageError(f"{each}: no such file or folder; name one that exists, or -")
+
+
+def folder_inputs(folder: Path) -> Iterator[Input]:
+    """Yield every file below a folder in order of path, hidden ones and their folders left out."""
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in inside.parts):
+            yield file_input(path, str(Path(folder.name or ".") / inside))
+
+
+def manifest_inputs(manifest: Path) -> Iterator[Input]:
+    """Yield the inputs that a manifest's lines name, their files relative to the manifest.
+
+    A line is ``{"file", "address", "publisher", "date", "media_type"}``, all
+    but the first optional.
+    """
+    for number, line in enumerate(manifest.read_text("utf-8").splitlines(), 1):
+        if line.strip():
+            yield _manifest_input(manifest, f"{manifest}, line {number}", line)
+
+
+def _manifest_input(manifest: Path, where: str, line: str) -> Input:
+    try:
+        row: dict[str, Any] = json.loads(line)
+        found = file_input(manifest.parent / row["file"], row["file"])
+        published = date.fromisoformat(row["date"]) if row.get("date") else None
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(
+            f"{where}: {error}; a line is an object with file, and if need be address, "
+            "publisher, date (YYYY-MM-DD) and media_type"
+        ) from error
+    return replace(
+        found,
+        address=row.get("address"),
+        publisher=row.get("publisher"),
+        published=published,
+        media_type=row.get("media_type") or found.media_type,
+    )
+
+
+def _load(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > SIZE_LIMIT:
+        raise ReadingError("S106", f"{path.name} has {size:,} bytes; the limit is {SIZE_LIMIT:,}")
+    return path.read_bytes()

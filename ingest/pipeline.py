@@ -1,0 +1,159 @@
+"""From inputs to receipts: each read, annotated, stored or put in quarantine, one after another."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from archive.annotation import Finding
+from archive.capture import Bytes, digest_of
+from archive.errors import ReadingError
+from archive.people import Publisher
+from archive.revision import Intake, Outcome, Receipt
+from archive.store import Store
+from ingest.inputs import Input
+from ingest.path_facts import date_from_name, publisher_from_folder
+from ingest.publishers import named_publisher, publisher_of
+from ingest.quarantine import Quarantine, case_id
+from ingest.reading_room import Answer, Read, ReadingRoom, Refusal
+from ingest.sources.source import Given
+
+Became = Outcome | Literal["quarantined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What staff state about all inputs of a run."""
+
+    publisher: str | None = None
+    published: date | None = None
+    source: str | None = None
+    format: str | None = None
+    publisher_from_folder: bool = False
+    date_from_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one input; ``refusal`` says why where it is in quarantine."""
+
+    name: str
+    became: tuple[Became, ...]
+    receipts: tuple[Receipt, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusal: Refusal | None = None
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """An input on its way, with its answer to come, or what is known of it already."""
+
+    input: Input
+    source: Bytes
+    given: Given
+    answer: Future[Answer] | Receipt | Refusal
+
+
+class Pipeline:
+    """Adds inputs to an archive in the order in which they come."""
+
+    def __init__(
+        self,
+        store: Store,
+        quarantine: Quarantine,
+        room: ReadingRoom,
+        publishers: tuple[Publisher, ...] = (),
+    ) -> None:
+        self._store = store
+        self._quarantine = quarantine
+        self._room = room
+        self._publishers = publishers
+
+    def add(self, inputs: Iterable[Input], stated: Stated) -> Iterator[Result]:
+        """Yield what became of each input, in order, once it is durable."""
+        waiting: deque[_Work] = deque()
+        for each in inputs:
+            waiting.append(self._begin(each, stated))
+            # The readers work a little ahead; what waits is bounded, whatever the batch.
+            if len(waiting) > self._room.ahead:
+                yield self._finish(waiting.popleft())
+        while waiting:
+            yield self._finish(waiting.popleft())
+
+    def _begin(self, each: Input, stated: Stated) -> _Work:
+        given = given_of(each, stated, self._publishers)
+        try:
+            source = each.bytes()
+        except ReadingError as error:
+            nothing = Bytes(b"", each.media_type, None, each.address, each.name)
+            return _Work(each, nothing, given, Refusal(error.code, str(error)))
+        known = self._already(source, given)
+        return _Work(each, source, given, known or self._room.ask(source, given))
+
+    def _already(self, source: Bytes, given: Given) -> Receipt | None:
+        """Return the receipt of bytes that were read before, under the same publisher."""
+        known = self._store.holds(digest_of(source.data), source.address)
+        if known and given.publisher:
+            record = self._store.record(known.release_id)
+            if record and record.revision.publisher_id != given.publisher.id:
+                return None
+        return known
+
+    def _finish(self, work: _Work) -> Result:
+        answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
+        if isinstance(answer, Refusal):
+            return self._refuse(work, answer)
+        self._quarantine.drop(case_id(work.source))
+        if isinstance(answer, Receipt):
+            return Result(work.input.name, (answer.outcome,), (answer,))
+        receipts = tuple(self._store.add(intake) for intake in self._intakes(work, answer))
+        outcomes = tuple(receipt.outcome for receipt in receipts)
+        return Result(work.input.name, outcomes, receipts, findings_of(answer))
+
+    def _intakes(self, work: _Work, read: Read) -> Iterator[Intake]:
+        for ordinal, (reading, inferred) in enumerate(read):
+            publisher = work.given.publisher or publisher_of(reading.release, self._publishers)
+            self._store.put_publisher(publisher)
+            yield Intake(
+                source=work.source,
+                release=reading.release,
+                annotations=inferred,
+                publisher_id=publisher.id,
+                findings=reading.findings,
+                ordinal=ordinal,
+            )
+
+    def _refuse(self, work: _Work, refusal: Refusal) -> Result:
+        publisher = work.given.publisher.name if work.given.publisher else None
+        published = work.given.published.isoformat() if work.given.published else None
+        case = self._quarantine.put(
+            work.source, refusal.code, refusal.message, (publisher, published)
+        )
+        return Result(work.input.name, ("quarantined",), refusal=refusal, case=case.id)
+
+
+def findings_of(read: Read) -> tuple[Finding, ...]:
+    """Return the reader's and the annotators' findings of all releases of an input."""
+    return tuple(f for r, a in read for f in (*r.findings, *a.findings))
+
+
+def given_of(each: Input, stated: Stated, known: tuple[Publisher, ...]) -> Given:
+    """Return what is stated about one input: by its manifest line, the options, its path."""
+    name = each.publisher or stated.publisher
+    if name is None and stated.publisher_from_folder:
+        name = publisher_from_folder(each.name)
+    published = each.published or stated.published
+    if published is None and stated.date_from_name:
+        published = date_from_name(each.name)
+    return Given(
+        publisher=named_publisher(name, known) if name else None,
+        published=published,
+        format=stated.format,
+        source=stated.source,
+        publishers=known,
+    )

@@ -1,0 +1,147 @@
+"""Child processes that read and annotate, so that no input can take the batch down."""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+import signal
+import traceback
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from queue import SimpleQueue
+
+from archive.annotation import Annotations
+from archive.capture import Bytes
+from archive.errors import ReadingError
+from ingest.sources.source import Given, Reading
+
+SECONDS_AN_INPUT = 15.0
+MEMORY_BYTES = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why bytes did not become a release; ``code`` is a finding's."""
+
+    code: str
+    message: str
+
+
+Read = tuple[tuple[Reading, Annotations], ...]
+Answer = Read | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The files of the controlled lists; ``None`` means the bundled ones."""
+
+    topics: Path | None = None
+    works: Path | None = None
+
+
+class ReadingRoom:
+    """Reads inputs in ``jobs`` child processes, each input in one of them alone."""
+
+    def __init__(self, jobs: int = 1, lists: Lists | None = None) -> None:
+        self._jobs = jobs
+        self._lists = lists or Lists()
+        self._idle: SimpleQueue[_Reader] = SimpleQueue()
+        self._readers = [_Reader(self._lists) for _ in range(jobs)]
+        for reader in self._readers:
+            self._idle.put(reader)
+        self._threads = ThreadPoolExecutor(jobs)
+
+    @property
+    def ahead(self) -> int:
+        """Return how many inputs are worth asking for before the first answer is used."""
+        return 4 * self._jobs
+
+    def ask(self, source: Bytes, given: Given) -> Future[Answer]:
+        """Return the answer to come for some bytes."""
+        return self._threads.submit(self._answer, source, given)
+
+    def _answer(self, source: Bytes, given: Given) -> Answer:
+        reader = self._idle.get()
+        try:
+            return reader.answer(source, given)
+        finally:
+            self._idle.put(reader)
+
+    def close(self) -> None:
+        """End the child processes."""
+        self._threads.shutdown(cancel_futures=True)
+        for reader in self._readers:
+            reader.stop()
+
+
+class _Reader:
+    """One child process, started when first needed and again after it broke."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._child: tuple[BaseProcess, Connection] | None = None
+
+    def answer(self, source: Bytes, given: Given) -> Answer:
+        _, line = self._child = self._child or self._start()
+        line.send((source, given))
+        if not line.poll(SECONDS_AN_INPUT):
+            self.stop()
+            return Refusal("S107", f"reading did not end within {SECONDS_AN_INPUT:.0f} seconds")
+        try:
+            answer: Answer = line.recv()
+        except EOFError:
+            self.stop()
+            return Refusal("S107", "reading ended the reader's process (memory, or a fault in it)")
+        return answer
+
+    def _start(self) -> tuple[BaseProcess, Connection]:
+        # Spawned, not forked: the parent has threads.
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        child = context.Process(target=_serve, args=(theirs, self._lists), daemon=True)
+        child.start()
+        theirs.close()
+        return child, ours
+
+    def stop(self) -> None:
+        if self._child:
+            child, line = self._child
+            child.kill()
+            child.join()
+            line.close()
+            self._child = None
+
+
+def _serve(line: Connection, lists: Lists) -> None:
+    """Answer tasks until the parent goes away."""
+    from ingest.lists import load_lists
+
+    # Ctrl-C reaches the whole process group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    loaded = load_lists(lists.topics, lists.works)
+    while True:
+        try:
+            source, given = line.recv()
+        except EOFError:
+            return
+        line.send(read_and_annotate(source, given, loaded))
+
+
+def read_and_annotate(source: Bytes, given: Given, lists: object) -> Answer:
+    """Return what reading and annotating the bytes gives, or why it gives nothing."""
+    from ingest.annotate.annotate import annotate
+    from ingest.sources.registry import read
+
+    try:
+        readings = read(source, given)
+        return tuple((each, annotate(each.release, lists)) for each in readings)
+    except ReadingError as refused:
+        return Refusal(refused.code, str(refused))
+    except MemoryError:
+        return Refusal("S107", f"reading needed more than {MEMORY_BYTES:,} bytes of memory")
+    except Exception:  # noqa: BLE001 - the child's edge: a fault of ours is this input's, not the batch's
+        return Refusal("S107", "reading failed: " + traceback.format_exc(limit=-3))
