@@ -11,6 +11,7 @@ from hashlib import sha256
 from archive.annotation import Citation, Quotation
 
 RELEASE_ID_LENGTH = 10
+_QUOTATION_ID = re.compile(r"(?P<release>[a-z2-7]{10,52}(?:-\d+)?)-q[a-z2-7]{8}(?:-\d+)?")
 
 
 def release_id(capture_digest: str, ordinal: int = 0, length: int = RELEASE_ID_LENGTH) -> str:
@@ -32,6 +33,12 @@ def citation_ids(release: str, text: str, citations: tuple[Citation, ...]) -> tu
     """Return one id for each citation: release, digest of its claim and words, ordinal."""
     words = [f"{(c.claim or c.span).of(text)}|{c.span.of(text)}" for c in citations]
     return _numbered(release, "c", [_normal(w) for w in words])
+
+
+def release_of_quotation(quotation: str) -> str | None:
+    """Return the release's id that a quotation's id begins with, ``None`` if it is no such id."""
+    found = _QUOTATION_ID.fullmatch(quotation)
+    return found["release"] if found else None
 
 
 def _numbered(release: str, letter: str, words: list[str]) -> tuple[str, ...]:

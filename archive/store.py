@@ -22,11 +22,23 @@ class Store(Protocol):
         """
         ...
 
-    def holds(self, digest: str, address: str | None) -> Receipt | None:
+    def add_all(self, intakes: Iterable[Intake]) -> tuple[Receipt, ...]:
+        """Store the releases of one input in one transaction: all of them or none.
+
+        An input with several releases goes through here, so that an input
+        that the archive holds is held whole. Several small inputs may share
+        a transaction too.
+        """
+        ...
+
+    def holds(
+        self, digest: str, address: str | None, publisher_id: str | None = None
+    ) -> Receipt | None:
         """Return the *unchanged* receipt of bytes already read, or ``None``.
 
         Lets an ingest that runs again skip reading. With an address, only
-        where these bytes were got from that address before.
+        where these bytes were got from that address before; with a publisher,
+        only where they were read as that publisher's.
         """
         ...
 

@@ -1,0 +1,109 @@
+"""Which release an intake belongs to: the archive's rules of identity, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Protocol
+
+from archive.bodies import text_digest, words_digest
+from archive.ids import RELEASE_ID_LENGTH, release_id
+from archive.revision import Intake, Outcome
+
+# A SHA-256 in base 32 has 52 characters.
+LONGEST_ID = 52
+
+
+class Ledger(Protocol):
+    """What the rules ask of a store."""
+
+    def of_capture(self, digest: str, ordinal: int, publisher_id: str) -> str | None:
+        """Return the release that these bytes were read as."""
+        ...
+
+    def at_address(self, address: str, ordinal: int) -> str | None:
+        """Return the release that was got from an address."""
+        ...
+
+    def of_text(self, publisher_id: str, text: str) -> str | None:
+        """Return the publisher's first release with this text."""
+        ...
+
+    def latest_words(self, release: str) -> str:
+        """Return the words' digest of a release's latest revision."""
+        ...
+
+    def was_got(self, digest: str, address: str) -> bool:
+        """Return whether these bytes were got from this address before."""
+        ...
+
+    def is_taken(self, release: str) -> bool:
+        """Return whether a release has this id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What an intake is recognised by.
+
+    ``address`` is where the bytes came from or, for a file, the address that
+    the release names as its own.
+    """
+
+    digest: str
+    ordinal: int
+    publisher_id: str
+    address: str | None
+    words: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of an intake; ``news`` says whether anything is to be written."""
+
+    outcome: Outcome
+    release_id: str
+    news: bool = True
+
+
+def likeness(intake: Intake) -> Likeness:
+    """Return what the archive recognises an intake by."""
+    return Likeness(
+        digest=intake.source.capture.digest,
+        ordinal=intake.ordinal,
+        publisher_id=intake.publisher_id,
+        address=intake.source.address or intake.release.address,
+        words=words_digest(intake.release, intake.publisher_id),
+        text=text_digest(intake.release),
+    )
+
+
+def judge(ledger: Ledger, like: Likeness) -> Verdict:
+    """Return what becomes of an intake that looks like this."""
+    there = ledger.at_address(like.address, like.ordinal) if like.address else None
+    same = ledger.of_capture(like.digest, like.ordinal, like.publisher_id)
+    if same:
+        return _same_bytes(ledger, like, same, there)
+    if there:
+        changed = ledger.latest_words(there) != like.words
+        return Verdict("revised" if changed else "unchanged", there)
+    twin = ledger.of_text(like.publisher_id, like.text)
+    if twin:
+        return Verdict("also at", twin)
+    return Verdict("added", next(n for n in names(like) if not ledger.is_taken(n)))
+
+
+def names(like: Likeness) -> Iterator[str]:
+    """Yield the ids that a new release may have, the best first, without end."""
+    for length in range(RELEASE_ID_LENGTH, LONGEST_ID + 1):
+        yield release_id(like.digest, like.ordinal, length)
+    for ordinal in count(like.ordinal + 1):
+        yield release_id(like.digest, ordinal, LONGEST_ID)
+
+
+def _same_bytes(ledger: Ledger, like: Likeness, same: str, there: str | None) -> Verdict:
+    if like.address is None or ledger.was_got(like.digest, like.address):
+        return Verdict("unchanged", same, news=False)
+    return Verdict("unchanged" if there == same else "also at", same)

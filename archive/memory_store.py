@@ -1,0 +1,229 @@
+"""The archive in memory: the store's twin for tests, with the same rules and no disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from archive.annotation import Annotations
+from archive.bodies import RevisionBody, canonical, seal, storable
+from archive.capture import Capture, Fetch, digest_of
+from archive.codec import document_digest, document_of
+from archive.errors import NotFoundError
+from archive.identity import Likeness, Verdict, judge, likeness
+from archive.ids import release_of_quotation
+from archive.people import Publisher
+from archive.records import other_addresses, record_of, reread
+from archive.revision import Change, Intake, Receipt, Record, Revision
+
+
+class MemoryStore:
+    """Keeps everything in dictionaries; see ``archive.store`` for what each method promises."""
+
+    def __init__(self) -> None:
+        self._captures: dict[str, tuple[Capture, bytes]] = {}
+        self._fetches: list[Fetch] = []
+        self._sightings: dict[tuple[str, int, str], str] = {}
+        self._places: dict[tuple[str, int], str] = {}
+        self._records: dict[str, list[Record]] = {}
+        self._words: dict[str, str] = {}
+        self._texts: dict[tuple[str, str], str] = {}
+        self._changes: list[Change] = []
+        self._publishers: dict[str, Publisher] = {}
+
+    def of_capture(self, digest: str, ordinal: int, publisher_id: str) -> str | None:
+        """Return the release that these bytes were read as."""
+        return self._sightings.get((digest, ordinal, publisher_id))
+
+    def at_address(self, address: str, ordinal: int) -> str | None:
+        """Return the release that was got from an address."""
+        return self._places.get((address, ordinal))
+
+    def of_text(self, publisher_id: str, text: str) -> str | None:
+        """Return the publisher's first release with this text."""
+        return self._texts.get((publisher_id, text))
+
+    def latest_words(self, release: str) -> str:
+        """Return the words' digest of a release's latest revision."""
+        return self._words[release]
+
+    def was_got(self, digest: str, address: str) -> bool:
+        """Return whether these bytes were got from this address before."""
+        return any(f.digest == digest and f.address == address for f in self._fetches)
+
+    def is_taken(self, release: str) -> bool:
+        """Return whether a release has this id."""
+        return release in self._records
+
+    def add(self, intake: Intake) -> Receipt:
+        """Store one intake."""
+        return self.add_all((intake,))[0]
+
+    def add_all(self, intakes: Iterable[Intake]) -> tuple[Receipt, ...]:
+        """Store the releases of one input."""
+        return tuple(self._add(storable(intake)) for intake in intakes)
+
+    def holds(
+        self, digest: str, address: str | None, publisher_id: str | None = None
+    ) -> Receipt | None:
+        """Return the *unchanged* receipt of bytes already read."""
+        if address is not None and not self.was_got(digest, address):
+            return None
+        for (seen, _, publisher), release in self._sightings.items():
+            if seen == digest and publisher_id in (None, publisher):
+                return self._receipt(Verdict("unchanged", release))
+        return None
+
+    def reread(self, release_id: str, annotations: Annotations) -> int:
+        """Store a new reading of the latest revision."""
+        records = self._records.get(release_id)
+        if not records:
+            raise NotFoundError("release", release_id, "only a stored release can be read again")
+        records[-1] = replace(reread(records[-1], annotations), change=self._change(release_id))
+        return records[-1].change
+
+    def record(self, release_id: str, number: int | None = None) -> Record | None:
+        """Return one revision with its latest reading."""
+        records = self._records.get(release_id, [])
+        if number is None:
+            number = len(records)
+        if not 0 < number <= len(records):
+            return None
+        record = records[number - 1]
+        latest = number == len(records)
+        change = self._last_of(release_id) if latest else record.change
+        return replace(record, also_at=self._also_at(record), change=change, latest=latest)
+
+    def records(self, release_ids: Iterable[str]) -> Iterator[Record]:
+        """Yield the latest record of each release that exists."""
+        for release_id in release_ids:
+            if record := self.record(release_id):
+                yield record
+
+    def quotation(self, quotation_id: str) -> tuple[Record, int] | None:
+        """Return the newest record that holds the quotation."""
+        release_id = release_of_quotation(quotation_id) or ""
+        for number in range(len(self._records.get(release_id, [])), 0, -1):
+            record = self.record(release_id, number)
+            if record and quotation_id in record.quotation_ids:
+                return record, record.quotation_ids.index(quotation_id)
+        return None
+
+    def revisions(self, release_id: str) -> tuple[Revision, ...]:
+        """Return all revisions, oldest first."""
+        return tuple(record.revision for record in self._records.get(release_id, []))
+
+    def fetches(self, release_id: str) -> tuple[Fetch, ...]:
+        """Return every fetch of the release's captures."""
+        digests = {digest for (digest, *_), of in self._sightings.items() if of == release_id}
+        return tuple(fetch for fetch in self._fetches if fetch.digest in digests)
+
+    def capture(self, digest: str) -> tuple[Capture, bytes] | None:
+        """Return a capture with its bytes."""
+        return self._captures.get(digest)
+
+    def release_at(self, address: str) -> str | None:
+        """Return the id of the release that was got from an address."""
+        found = sorted((n, release) for (a, n), release in self._places.items() if a == address)
+        return found[0][1] if found else None
+
+    def changes(self, since: int = 0) -> Iterator[Change]:
+        """Yield the last change of each release after ``since``."""
+        last = {change.release_id: change for change in self._changes}
+        yield from sorted(
+            (c for c in last.values() if c.number > since), key=lambda change: change.number
+        )
+
+    def last_change(self) -> int:
+        """Return the number of the last change."""
+        return len(self._changes)
+
+    def release_ids(self) -> tuple[str, ...]:
+        """Return the ids of all releases in the order in which they came."""
+        return tuple(self._records)
+
+    def publishers(self) -> tuple[Publisher, ...]:
+        """Return the publishers, by id."""
+        return tuple(self._publishers[name] for name in sorted(self._publishers))
+
+    def put_publisher(self, publisher: Publisher) -> None:
+        """Record a publisher."""
+        self._publishers[publisher.id] = publisher
+
+    def mismatches(self) -> Iterator[str]:
+        """Yield a sentence for each digest that does not fit."""
+        for digest, (_, data) in self._captures.items():
+            if digest_of(data) != digest:
+                yield f"capture {digest} does not hold the bytes of its digest"
+        for release_id, records in self._records.items():
+            for record in records:
+                if document_digest(document_of(record)) != record.document_digest:
+                    yield f"release {release_id} revision {record.revision.number} was altered"
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to let go of."""
+
+    def _add(self, intake: Intake) -> Receipt:
+        like = likeness(intake)
+        verdict = judge(self, like)
+        if verdict.news:
+            self._write(intake, like, verdict)
+        return self._receipt(verdict)
+
+    def _write(self, intake: Intake, like: Likeness, verdict: Verdict) -> None:
+        release_id, source = verdict.release_id, intake.source
+        self._captures.setdefault(like.digest, (source.capture, source.data))
+        self._fetch(intake, like.digest)
+        self._sightings.setdefault((like.digest, like.ordinal, like.publisher_id), release_id)
+        new_place = False
+        for address in dict.fromkeys((source.address, intake.release.address)):
+            if address and (address, like.ordinal) not in self._places:
+                self._places[address, like.ordinal] = release_id
+                new_place = True
+        if verdict.outcome in ("added", "revised"):
+            self._revise(intake, like, release_id)
+        elif new_place:
+            self._change(release_id)
+
+    def _fetch(self, intake: Intake, digest: str) -> None:
+        source = intake.source
+        known = {(f.digest, f.address, f.name) for f in self._fetches}
+        if (digest, source.address, source.name) not in known:
+            number = len(self._fetches) + 1
+            fetch = Fetch(digest, datetime.now(UTC), source.address, source.name)
+            fetch = replace(fetch, headers=intake.headers, status=intake.status, number=number)
+            self._fetches.append(fetch)
+
+    def _revise(self, intake: Intake, like: Likeness, release_id: str) -> None:
+        records = self._records.setdefault(release_id, [])
+        body = RevisionBody(
+            release_id=release_id,
+            number=len(records) + 1,
+            publisher_id=intake.publisher_id,
+            capture=like.digest,
+            ordinal=intake.ordinal,
+            stored_at=datetime.now(UTC),
+            release=intake.release,
+            findings=intake.findings,
+        )
+        record = record_of(body, seal(canonical(body)), intake.annotations)
+        records.append(replace(record, change=self._change(release_id)))
+        self._words[release_id] = like.words
+        self._texts.setdefault((like.publisher_id, like.text), release_id)
+
+    def _change(self, release_id: str) -> int:
+        self._changes.append(Change(len(self._changes) + 1, release_id))
+        return len(self._changes)
+
+    def _last_of(self, release_id: str) -> int:
+        return max(c.number for c in self._changes if c.release_id == release_id)
+
+    def _also_at(self, record: Record) -> tuple[str, ...]:
+        here = record.revision.release_id
+        places = tuple(address for (address, _), of in self._places.items() if of == here)
+        return other_addresses(record, places)
+
+    def _receipt(self, verdict: Verdict) -> Receipt:
+        name = verdict.release_id
+        return Receipt(verdict.outcome, name, len(self._records[name]), self._last_of(name))
