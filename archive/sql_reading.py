@@ -1,0 +1,99 @@
+"""Records and other values made from the database's rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from archive.bodies import open_reading, open_revision
+from archive.capture import Fetch
+from archive.people import Publisher
+from archive.records import other_addresses, record_of
+from archive.revision import Record
+from archive.tables import changes, places, readings, revisions
+
+_PUBLISHERS = msgspec.json.Decoder(Publisher)
+_HEADERS = msgspec.json.Decoder(tuple[tuple[str, str], ...])
+
+# Built once: putting the statement together costs more than running it.
+_NUMBERS = (
+    select(revisions.c.number)
+    .where(revisions.c.release_id == bindparam("name"))
+    .order_by(revisions.c.number.desc())
+)
+_REVISION = (
+    select(
+        revisions.c.body,
+        revisions.c.digest,
+        readings.c.body.label("reading"),
+        readings.c.document,
+        readings.c.change,
+    )
+    .join(
+        readings,
+        (readings.c.release_id == revisions.c.release_id)
+        & (readings.c.revision == revisions.c.number),
+    )
+    .where(revisions.c.release_id == bindparam("name"), revisions.c.number == bindparam("number"))
+    .order_by(readings.c.number.desc())
+    .limit(1)
+)
+_CHANGE = select(func.max(changes.c.number)).where(changes.c.release_id == bindparam("name"))
+_PLACES = (
+    select(places.c.address)
+    .where(places.c.release_id == bindparam("name"))
+    .order_by(places.c.number)
+)
+
+
+class Reading:
+    """Reads records through one connection, so that all of it is of one moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def numbers(self, release_id: str) -> tuple[int, ...]:
+        """Return the numbers of a release's revisions, newest first."""
+        return tuple(self._connection.execute(_NUMBERS, {"name": release_id}).scalars())
+
+    def record(self, release_id: str, number: int | None = None) -> Record | None:
+        """Return one revision, the latest by default, with its latest reading."""
+        known = self.numbers(release_id)
+        if not known or (number is not None and number not in known):
+            return None
+        wanted = {"name": release_id, "number": number or known[0]}
+        row = self._connection.execute(_REVISION, wanted).one()
+        annotations = open_reading(row.reading).annotations
+        record = record_of(open_revision(row.body), row.digest, annotations, row.document)
+        return self._placed(record, row.change, latest=wanted["number"] == known[0])
+
+    def _placed(self, record: Record, change: int, *, latest: bool) -> Record:
+        name = {"name": record.revision.release_id}
+        addresses = tuple(self._connection.execute(_PLACES, name).scalars())
+        if latest:
+            change = self._connection.execute(_CHANGE, name).scalar_one()
+        return replace(
+            record, also_at=other_addresses(record, addresses), change=change, latest=latest
+        )
+
+
+def fetch_of(row: Row[Any]) -> Fetch:
+    """Return the fetch in a row."""
+    return Fetch(
+        digest=row.digest,
+        at=datetime.fromisoformat(row.at),
+        address=row.address,
+        name=row.name,
+        headers=_HEADERS.decode(row.headers),
+        status=row.status,
+        number=row.number,
+    )
+
+
+def publisher_of(body: bytes) -> Publisher:
+    """Return the publisher that was stored as ``body``."""
+    return _PUBLISHERS.decode(body)

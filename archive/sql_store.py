@@ -1,0 +1,189 @@
+"""The archive in a database: durable, append-only, the default store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from archive.annotation import Annotations
+from archive.bodies import canonical, seal, storable
+from archive.capture import Capture, Fetch
+from archive.captures import LARGE, CaptureFiles
+from archive.database import Database
+from archive.errors import NotFoundError
+from archive.identity import Verdict, judge, likeness
+from archive.ids import release_of_quotation
+from archive.people import Publisher
+from archive.records import reread
+from archive.revision import Change, Intake, Receipt, Record, Revision
+from archive.sql_fixity import mismatches
+from archive.sql_ledger import SqlLedger
+from archive.sql_reading import Reading, fetch_of, publisher_of
+from archive.sql_writing import Writing
+from archive.tables import captures, changes, fetches, places, publishers, releases, sightings
+
+BATCH = 200
+
+
+class SqlStore:
+    """An archive in ``folder``; see ``archive.store`` for what each method promises."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files = CaptureFiles(folder / "captures")
+        self.database = Database(folder / "archive.db")
+
+    def add(self, intake: Intake) -> Receipt:
+        """Store one intake in one transaction."""
+        return self.add_all((intake,))[0]
+
+    def add_all(self, intakes: Iterable[Intake]) -> tuple[Receipt, ...]:
+        """Store the releases of one input in one transaction."""
+        clean = [storable(intake) for intake in intakes]
+        likes = [likeness(intake) for intake in clean]
+        for intake, like in zip(clean, likes, strict=True):
+            # The file first: a row never names bytes that are not there.
+            if len(intake.source.data) > LARGE:
+                self.files.write(like.digest, intake.source.data)
+        receipts = []
+        with self.database.writing() as connection:
+            ledger, writing = SqlLedger(connection), Writing(connection)
+            for intake, like in zip(clean, likes, strict=True):
+                verdict = judge(ledger, like)
+                if verdict.news:
+                    writing.write(intake, like, verdict)
+                receipts.append(writing.receipt(verdict))
+        return tuple(receipts)
+
+    def holds(
+        self, digest: str, address: str | None, publisher_id: str | None = None
+    ) -> Receipt | None:
+        """Return the *unchanged* receipt of bytes already read."""
+        asked = select(sightings.c.release_id).where(sightings.c.digest == digest)
+        if publisher_id is not None:
+            asked = asked.where(sightings.c.publisher_id == publisher_id)
+        with self.database.reading() as connection:
+            name = connection.execute(asked.order_by(sightings.c.ordinal).limit(1)).scalar()
+            if name is None:
+                return None
+            if address is not None and not SqlLedger(connection).was_got(digest, address):
+                return None
+            return Writing(connection).receipt(Verdict("unchanged", name))
+
+    def reread(self, release_id: str, annotations: Annotations) -> int:
+        """Store a new reading of the latest revision."""
+        with self.database.writing() as connection:
+            record = Reading(connection).record(release_id)
+            if record is None:
+                raise NotFoundError("release", release_id, "only a stored release is read again")
+            writing = Writing(connection)
+            change = writing.change(release_id)
+            writing.reading(reread(record, annotations), annotations, change)
+            return change
+
+    def record(self, release_id: str, number: int | None = None) -> Record | None:
+        """Return one revision with its latest reading."""
+        with self.database.reading() as connection:
+            return Reading(connection).record(release_id, number)
+
+    def records(self, release_ids: Iterable[str]) -> Iterator[Record]:
+        """Yield the latest record of each release that exists."""
+        waiting = iter(release_ids)
+        while batch := tuple(islice(waiting, BATCH)):
+            with self.database.reading() as connection:
+                reading = Reading(connection)
+                found = [reading.record(release_id) for release_id in batch]
+            yield from (record for record in found if record is not None)
+
+    def quotation(self, quotation_id: str) -> tuple[Record, int] | None:
+        """Return the newest record that holds the quotation."""
+        release_id = release_of_quotation(quotation_id)
+        if release_id is None:
+            return None
+        with self.database.reading() as connection:
+            reading = Reading(connection)
+            for number in reading.numbers(release_id):
+                record = reading.record(release_id, number)
+                if record and quotation_id in record.quotation_ids:
+                    return record, record.quotation_ids.index(quotation_id)
+        return None
+
+    def revisions(self, release_id: str) -> tuple[Revision, ...]:
+        """Return all revisions, oldest first."""
+        with self.database.reading() as connection:
+            reading = Reading(connection)
+            found = (reading.record(release_id, n) for n in reading.numbers(release_id)[::-1])
+            return tuple(record.revision for record in found if record)
+
+    def fetches(self, release_id: str) -> tuple[Fetch, ...]:
+        """Return every fetch of the release's captures."""
+        seen = select(sightings.c.digest).where(sightings.c.release_id == release_id)
+        asked = select(fetches).where(fetches.c.digest.in_(seen)).order_by(fetches.c.number)
+        with self.database.reading() as connection:
+            return tuple(fetch_of(row) for row in connection.execute(asked))
+
+    def capture(self, digest: str) -> tuple[Capture, bytes] | None:
+        """Return a capture with its bytes, ``None`` where there is no such or its file is gone."""
+        asked = select(captures).where(captures.c.digest == digest)
+        with self.database.reading() as connection:
+            row = connection.execute(asked).one_or_none()
+        if row is None:
+            return None
+        data = row.data if row.data is not None else self.files.read(digest)
+        if data is None:
+            return None
+        return Capture(row.digest, row.size, row.media_type, row.charset), data
+
+    def release_at(self, address: str) -> str | None:
+        """Return the id of the release that was got from an address."""
+        asked = select(places.c.release_id).where(places.c.address == address)
+        with self.database.reading() as connection:
+            return connection.execute(asked.order_by(places.c.ordinal).limit(1)).scalar()
+
+    def changes(self, since: int = 0) -> Iterator[Change]:
+        """Yield the last change of each release after ``since``."""
+        number = func.max(changes.c.number)
+        asked = select(number, changes.c.release_id).where(changes.c.number > since)
+        asked = asked.group_by(changes.c.release_id).order_by(number)
+        with self.database.reading() as connection:
+            rows = connection.execute(asked).all()
+        yield from (Change(row[0], row[1]) for row in rows)
+
+    def last_change(self) -> int:
+        """Return the number of the last change."""
+        with self.database.reading() as connection:
+            return connection.execute(select(func.max(changes.c.number))).scalar() or 0
+
+    def release_ids(self) -> tuple[str, ...]:
+        """Return the ids of all releases in the order in which they came."""
+        with self.database.reading() as connection:
+            asked = select(releases.c.id).order_by(releases.c.place)
+            return tuple(connection.execute(asked).scalars())
+
+    def publishers(self) -> tuple[Publisher, ...]:
+        """Return the publishers, by id."""
+        latest = select(func.max(publishers.c.number)).group_by(publishers.c.id)
+        asked = select(publishers).where(publishers.c.number.in_(latest))
+        with self.database.reading() as connection:
+            rows = connection.execute(asked.order_by(publishers.c.id)).all()
+        return tuple(publisher_of(row.body) for row in rows)
+
+    def put_publisher(self, publisher: Publisher) -> None:
+        """Record a publisher; nothing is written where nothing is new."""
+        body = canonical(publisher)
+        last = select(publishers.c.body).where(publishers.c.id == publisher.id)
+        last = last.order_by(publishers.c.number.desc()).limit(1)
+        with self.database.writing() as connection:
+            if connection.execute(last).scalar() != body:
+                row = {"id": publisher.id, "body": body, "digest": seal(body)}
+                connection.execute(publishers.insert().values(**row))
+
+    def mismatches(self) -> Iterator[str]:
+        """Yield a sentence for each digest that does not fit."""
+        return mismatches(self.database, self.files)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.database.close()

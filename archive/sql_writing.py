@@ -1,0 +1,160 @@
+"""One intake written into the database, inside the transaction that it is given."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Table, func, select
+
+from archive.annotation import Annotations
+from archive.bodies import ReadingBody, RevisionBody, canonical, seal
+from archive.capture import Fetch
+from archive.captures import LARGE
+from archive.identity import Likeness, Verdict
+from archive.records import record_of
+from archive.revision import Intake, Receipt, Record
+from archive.tables import captures, changes, fetches, places, readings, releases, revisions
+from archive.tables import sightings as sightings_table
+
+
+class Writing:
+    """Writes rows through one connection; the caller commits."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def write(self, intake: Intake, like: Likeness, verdict: Verdict) -> None:
+        """Write all that is new in an intake."""
+        self._capture(intake, like.digest)
+        self._fetch(intake, like.digest)
+        if verdict.outcome == "added":
+            self._insert(releases, id=verdict.release_id)
+        self._sighting(like, verdict.release_id)
+        new_place = self._places(intake, verdict.release_id)
+        if verdict.outcome in ("added", "revised"):
+            self._revise(intake, like, verdict.release_id)
+        elif new_place:
+            self.change(verdict.release_id)
+
+    def change(self, release_id: str) -> int:
+        """Write that a release changed and return the change's number."""
+        return self._insert(changes, release_id=release_id, at=_now().isoformat())
+
+    def reading(self, record: Record, annotations: Annotations, change: int) -> None:
+        """Write one reading; the record's document digest is that of this reading."""
+        revision = record.revision
+        body = canonical(ReadingBody(revision.release_id, revision.number, annotations))
+        self._insert(
+            readings,
+            release_id=revision.release_id,
+            revision=revision.number,
+            change=change,
+            annotator=annotations.annotator,
+            body=body,
+            digest=seal(body),
+            document=record.document_digest,
+        )
+
+    def receipt(self, verdict: Verdict) -> Receipt:
+        """Return the receipt of what was done."""
+        name = verdict.release_id
+        number = select(func.max(revisions.c.number)).where(revisions.c.release_id == name)
+        change = select(func.max(changes.c.number)).where(changes.c.release_id == name)
+        return Receipt(
+            verdict.outcome,
+            name,
+            self._connection.execute(number).scalar_one(),
+            self._connection.execute(change).scalar_one(),
+        )
+
+    def _insert(self, table: Table, **values: object) -> int:
+        done = self._connection.execute(table.insert().values(**values))
+        key = done.inserted_primary_key
+        return key[0] if key and isinstance(key[0], int) else 0
+
+    def _capture(self, intake: Intake, digest: str) -> None:
+        asked = select(captures.c.size).where(captures.c.digest == digest)
+        if self._connection.execute(asked).scalar() is not None:
+            return
+        capture, data = intake.source.capture, intake.source.data
+        self._insert(
+            captures,
+            digest=digest,
+            size=capture.size,
+            media_type=capture.media_type,
+            charset=capture.charset,
+            data=None if len(data) > LARGE else data,
+        )
+
+    def _fetch(self, intake: Intake, digest: str) -> None:
+        address, name = intake.source.address, intake.source.name
+        asked = select(fetches.c.number).where(
+            fetches.c.digest == digest,
+            fetches.c.address.is_not_distinct_from(address),
+            fetches.c.name.is_not_distinct_from(name),
+        )
+        if self._connection.execute(asked.limit(1)).scalar() is not None:
+            return
+        fetch = Fetch(digest, _now(), address, name, intake.headers, intake.status)
+        self._insert(
+            fetches,
+            digest=digest,
+            address=address,
+            name=name,
+            at=fetch.at.isoformat(),
+            headers=canonical(fetch.headers).decode(),
+            status=fetch.status,
+            seal=seal(canonical(fetch)),
+        )
+
+    def _sighting(self, like: Likeness, release_id: str) -> None:
+        key = {
+            "digest": like.digest,
+            "ordinal": like.ordinal,
+            "publisher_id": like.publisher_id,
+        }
+        asked = select(sightings_table.c.release_id).filter_by(**key)
+        if self._connection.execute(asked).scalar() is None:
+            self._insert(sightings_table, **key, release_id=release_id)
+
+    def _places(self, intake: Intake, release_id: str) -> bool:
+        """Note the addresses that no release has yet; return whether there was one."""
+        new = False
+        for address in dict.fromkeys((intake.source.address, intake.release.address)):
+            key = {"address": address, "ordinal": intake.ordinal}
+            asked = select(places.c.number).filter_by(**key)
+            if address and self._connection.execute(asked).scalar() is None:
+                self._insert(places, **key, release_id=release_id)
+                new = True
+        return new
+
+    def _revise(self, intake: Intake, like: Likeness, release_id: str) -> None:
+        newest = select(func.max(revisions.c.number)).where(revisions.c.release_id == release_id)
+        body = RevisionBody(
+            release_id=release_id,
+            number=(self._connection.execute(newest).scalar() or 0) + 1,
+            publisher_id=intake.publisher_id,
+            capture=like.digest,
+            ordinal=intake.ordinal,
+            stored_at=_now(),
+            release=intake.release,
+            findings=intake.findings,
+        )
+        sealed = canonical(body)
+        record = record_of(body, seal(sealed), intake.annotations)
+        self._insert(
+            revisions,
+            release_id=release_id,
+            number=body.number,
+            publisher_id=body.publisher_id,
+            capture=body.capture,
+            words=like.words,
+            text=like.text,
+            body=sealed,
+            digest=record.revision.digest,
+        )
+        self.reading(record, intake.annotations, self.change(release_id))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

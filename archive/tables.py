@@ -1,0 +1,140 @@
+"""The archive's tables: each may only grow."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+SCHEMA: Final = 1
+
+metadata = MetaData()
+
+# The schema's version; a migration adds a row, so that the history can be read.
+versions = Table(
+    "versions", metadata, Column("number", Integer, primary_key=True), Column("at", Text)
+)
+
+# data is NULL where the bytes are a file.
+captures = Table(
+    "captures",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("charset", Text),
+    Column("data", LargeBinary),
+)
+
+fetches = Table(
+    "fetches",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("digest", Text, ForeignKey("captures.digest"), nullable=False),
+    Column("address", Text),
+    Column("name", Text),
+    Column("at", Text, nullable=False),
+    Column("headers", Text, nullable=False),
+    Column("status", Integer),
+    Column("seal", Text, nullable=False),
+    Index("fetches_by_digest", "digest", "address"),
+)
+
+releases = Table(
+    "releases",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+)
+
+# Which release some bytes were read as, revision or not.
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("digest", Text, ForeignKey("captures.digest"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("publisher_id", Text, primary_key=True),
+    Column("release_id", Text, ForeignKey("releases.id"), nullable=False),
+    Index("sightings_by_release", "release_id"),
+)
+
+# Which release an address is; where one page holds several, the ordinal tells them apart.
+places = Table(
+    "places",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("release_id", Text, ForeignKey("releases.id"), nullable=False),
+    Index("places_by_address", "address", "ordinal", unique=True),
+    Index("places_by_release", "release_id"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("release_id", Text, ForeignKey("releases.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Index("changes_by_release", "release_id", "number"),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("release_id", Text, ForeignKey("releases.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("publisher_id", Text, nullable=False),
+    Column("capture", Text, ForeignKey("captures.digest"), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Index("revisions_by_text", "publisher_id", "text"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("release_id", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("change", Integer, ForeignKey("changes.number"), nullable=False),
+    Column("annotator", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    ForeignKeyConstraint(["release_id", "revision"], ["revisions.release_id", "revisions.number"]),
+    Index("readings_by_revision", "release_id", "revision", "number"),
+)
+
+# The last row of an id is the publisher as the archive knows it now.
+publishers = Table(
+    "publishers",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Index("publishers_by_id", "id", "number"),
+)
+
+
+def guards() -> tuple[str, ...]:
+    """Return the SQLite triggers that refuse to change or delete what is stored."""
+    return tuple(
+        f"CREATE TRIGGER {table}_never_{verb.lower()}d BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, 'the archive only grows: {table} keeps every row'); END"
+        for table in metadata.tables
+        for verb in ("UPDATE", "DELETE")
+    )
