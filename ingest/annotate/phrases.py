@@ -1,0 +1,191 @@
+"""Finds the noun phrase that a reporting word belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.annotate import lexicon as lex
+from ingest.annotate.cues import ALL_SAYING
+from ingest.annotate.tokens import Tokens
+
+NOUNS: Final = lex.PERSON_NOUNS | lex.ORGANISATION_NOUNS | lex.DOCUMENT_NOUNS
+_TIMES: Final = lex.DAYS | frozenset(
+    ["last", "next", "week", "month", "year", "night", "morning", "afternoon", "evening"]
+)
+_STOPS: Final = (
+    lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.AUXILIARIES | lex.ADVERBS | _TIMES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to before ``stop``; ``also`` are phrases joined to it by "and"."""
+
+    first: int
+    stop: int
+    also: tuple[Phrase, ...] = ()
+
+
+def is_name(tokens: Tokens, at: int) -> bool:
+    """Return whether the token is written like a name."""
+    word = tokens.word[at]
+    return word[0].isupper() and tokens.low[at] not in _TIMES
+
+
+def is_noun_like(tokens: Tokens, at: int) -> bool:
+    """Return whether the token can end a noun phrase."""
+    low = tokens.low[at]
+    if low in lex.PRONOUNS:
+        return True
+    return low[0].isalnum() and low not in _STOPS and low not in lex.DETERMINERS
+
+
+def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
+    """Return the noun phrase that begins at ``at``."""
+    size = len(tokens)
+    if at >= size:
+        return None
+    if tokens.low[at] in lex.PRONOUNS:
+        return Phrase(at, at + 1)
+    first, named = at, False
+    if tokens.low[at] in lex.DETERMINERS and not _capital_in_name(tokens, at):
+        at += 1
+    begin = at
+    while at < size:
+        low = tokens.low[at]
+        if is_name(tokens, at) and (low not in _STOPS or _dotted_title(low)):
+            named = True
+        elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (low in ("&",) and named):
+            pass
+        elif not low[0].isalnum() or low in _STOPS or low in lex.DETERMINERS or (low in ALL_SAYING and low not in NOUNS) or (named and low not in NOUNS):
+            break
+        at += 1
+    if at == begin:
+        return None
+    at = _extended(tokens, first, at)
+    also = _joined(tokens, at) if joined else ()
+    return Phrase(first, at, also)
+
+
+def _capital_in_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a determiner is the first word of a name ("El Salvador", "Le Goff")."""
+    return tokens.low[at] in ("el", "le", "la", "los", "las", "un", "des") and (
+        tokens.word[at][0].isupper()
+        and at > 0
+        and at + 1 < len(tokens)
+        and is_name(tokens, at + 1)
+        and tokens.low[at - 1] not in (".", "\0")
+    )
+
+
+def _dotted_title(low: str) -> bool:
+    return low.endswith(".") and len(low) > 1
+
+
+def _extended(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the end of the phrase with the "of …" that belongs to its head noun."""
+    head = tokens.low[stop - 1]
+    if head in NOUNS or _title_head(tokens, first, stop):
+        if stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS:
+            if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
+                return stop
+            more = starting_at(tokens, stop + 1, joined=False)
+            if more is not None:
+                return more.stop
+    if (
+        stop + 1 < len(tokens)
+        and tokens.low[stop] in ("of", "de", "del")
+        and is_name(tokens, stop - 1)
+    ):
+        more = starting_at(tokens, stop + 1, joined=False)
+        if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
+            return more.stop
+    return stop
+
+
+def _title_head(tokens: Tokens, first: int, stop: int) -> bool:
+    return tokens.low[stop - 1] in lex.TITLES
+
+
+def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:
+    """Return the phrases that go on with "and X" or ", X and Y"."""
+    if at + 1 >= len(tokens) or tokens.low[at] not in ("and", "et", "y", "&"):
+        return ()
+    more = starting_at(tokens, at + 1, joined=False)
+    if more is None or not is_name(tokens, more.stop - 1):
+        return ()
+    if more.stop < len(tokens) and tokens.low[more.stop] in ALL_SAYING:
+        return (more,) if tokens.low[at - 1] not in ALL_SAYING else ()
+    return (more,)
+
+
+def ending_at(tokens: Tokens, at: int) -> Phrase | None:
+    """Return the noun phrase whose last token is ``at``."""
+    if at < 0 or not is_noun_like(tokens, at):
+        return None
+    stop = at + 1
+    if tokens.low[at] in lex.PRONOUNS:
+        return _with_partner(tokens, Phrase(at, stop))
+    while at >= 0:
+        low = tokens.low[at]
+        if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
+            at -= 1
+            break
+        if (
+            is_name(tokens, at)
+            and low not in lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.PREPOSITIONS
+        ):
+            at -= 1
+            continue
+        if (
+            low in lex.PARTICLES
+            and at > 0
+            and is_name(tokens, at - 1)
+            and at + 1 < stop
+            and is_name(tokens, at + 1)
+            and low not in ("y", "e")
+        ):
+            at -= 1
+            continue
+        if not low[0].isalnum() or low in _STOPS or (low in ALL_SAYING and low not in NOUNS):
+            break
+        at -= 1
+    first = at + 1
+    if first >= stop:
+        return None
+    first = _reaching_back(tokens, first)
+    return _with_partner(tokens, Phrase(first, stop))
+
+
+def _reaching_back(tokens: Tokens, first: int) -> int:
+    """Return the start of the phrase with the head noun that governs it ("a spokesman for …")."""
+    while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
+        head = first - 2
+        low = tokens.low[head]
+        governs = low in NOUNS or (
+            is_name(tokens, head) and tokens.low[first - 1] in ("of", "de", "del", "du")
+        )
+        if not governs or low in ("statement", "interview", "speech"):
+            break
+        before = ending_at(tokens, head)
+        if before is None:
+            break
+        first = before.first
+    return first
+
+
+def _with_partner(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the phrase with the one before it that "and" joins to it."""
+    before = phrase.first - 1
+    if before < 1 or tokens.low[before] not in ("and", "et", "y", "&"):
+        return phrase
+    if not is_name(tokens, phrase.stop - 1) or not is_name(tokens, before - 1):
+        return phrase
+    partner = ending_at(tokens, before - 1)
+    if partner is None or partner.also:
+        return phrase
+    opener = partner.first - 1
+    if opener >= 0 and tokens.low[opener] in lex.PREPOSITIONS:
+        return phrase
+    return Phrase(partner.first, partner.stop, (phrase,))

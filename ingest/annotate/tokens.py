@@ -1,0 +1,105 @@
+"""Cuts the publisher's own words round a quotation into tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.lexicon import HONORIFICS
+
+_TOKEN: Final = re.compile(
+    r"(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
+    r"|(?:[A-Z]\.){2,}"  # U.S.
+    r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
+    r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*['’]?(?<![^s]['’])"
+    r"|\.\.\.|--|[^\w\s]"
+)
+ABBREVIATIONS: Final = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sen", "sens", "rep", "reps", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr", "st", "jr", "sr", "mt", "no", "vs", "inc", "corp", "ltd", "co", "dept", "rt", "fr", "sra", "srta", "mme", "mlle", "me", "m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ariz", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "para", "paras", "art", "arts", "p", "pp", "op", "ed", "etc", "al", "cf"]
+)
+SENTENCE_END: Final = re.compile(
+    r"[.!?…][\"”’'»)\]]*(?=\s+[\"“‘'«¿¡(\[]*[A-ZÀ-ÞŁŚŠŽČĆ0-9]|\s*$)|\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words and signs with their places; a quotation inside stands as one token ``\\0``."""
+
+    low: tuple[str, ...]
+    word: tuple[str, ...]
+    start: tuple[int, ...]
+    end: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def span(self, first: int, stop: int) -> Span:
+        """Return the span of the tokens from ``first`` to before ``stop``."""
+        return Span(self.start[first], self.end[stop - 1])
+
+
+def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
+    """Return the tokens of the pieces of ``text``; a piece that is quoted is one token."""
+    low: list[str] = []
+    word: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    for begin, stop, quoted in pieces:
+        if quoted:
+            low.append("\0")
+            word.append("\0")
+            start.append(begin)
+            end.append(stop)
+            continue
+        for found in _TOKEN.finditer(text, begin, stop):
+            shown = found.group()
+            finish = found.end()
+            small = shown.lower().replace("’", "'")
+            if text[finish : finish + 1] == "." and (
+                small + "." in HONORIFICS or small + "." in _DOTTED
+            ):
+                small, shown, finish = small + ".", shown + ".", finish + 1
+            low.append(small)
+            word.append(shown)
+            start.append(found.start())
+            end.append(min(finish, stop))
+    return Tokens(tuple(low), tuple(word), tuple(start), tuple(end))
+
+
+_DOTTED: Final = frozenset(
+    ["dr.", "prof.", "rev.", "hon.", "sen.", "sens.", "rep.", "reps.", "gov.", "gen.", "col.", "lt.", "maj.", "capt.", "sgt.", "adm.", "jr.", "sr.", "inc.", "corp.", "st.", "cmdr."]
+)
+
+
+def sentence_starts(text: str, begin: int, stop: int) -> int:
+    """Return where the sentence that runs up to ``stop`` begins, not before ``begin``."""
+    last = begin
+    for found in SENTENCE_END.finditer(text, begin, stop):
+        if found.end() < stop and not _abbreviated(text, found.start()):
+            last = found.end()
+    return last
+
+
+def sentence_stops(text: str, begin: int, stop: int) -> int:
+    """Return where the sentence that begins at ``begin`` ends, not after ``stop``."""
+    for found in SENTENCE_END.finditer(text, begin, stop):
+        if not _abbreviated(text, found.start()):
+            return found.end()
+    return stop
+
+
+def _abbreviated(text: str, dot: int) -> bool:
+    """Return whether the full stop at ``dot`` ends an abbreviation or an initial."""
+    if text[dot] != ".":
+        return False
+    at = dot
+    while at > 0 and text[at - 1].isalpha():
+        at -= 1
+    word = text[at:dot]
+    if len(word) == 1 and word.isupper():
+        return text[at - 1 : at] != "" and text[dot + 1 : dot + 2] != "\n"
+    return word.lower() in ABBREVIATIONS
