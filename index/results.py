@@ -47,10 +47,14 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The answer to a query, from one state of the index (``generation``)."""
+    """The answer to a query, from one state of the index (``generation``).
+
+    ``notices`` say what bounds bit, such as a pattern that stands for too many words.
+    """
 
     query: Query
     total: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     generation: int
+    notices: tuple[str, ...] = ()

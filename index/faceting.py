@@ -1,0 +1,40 @@
+"""Counted values to a facet: order, limit, what stays listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from index.query import FACETS, FacetName, Query, Selection
+from index.results import Facet, FacetValue
+
+
+def wanted(query: Query) -> tuple[FacetName, ...]:
+    """Return the facets to count, those of the unit when the query names none."""
+    return FACETS[query.unit] if query.facets is None else query.facets
+
+
+def selection(query: Query, name: FacetName) -> Selection:
+    """Return all that is ticked and excluded in a facet."""
+    own = [s for s in query.selections if s.facet == name]
+    return Selection(
+        name,
+        tuple(v for s in own for v in s.values),
+        tuple(v for s in own for v in s.excluded),
+    )
+
+
+def facet(
+    query: Query, name: FacetName, counts: Mapping[str, int], labels: Mapping[str, str]
+) -> Facet:
+    """Return a facet; values ticked or excluded stay listed, past the limit and at 0 too."""
+    own = selection(query, name)
+    kept = {*own.values, *own.excluded}
+    all_counts = {**dict.fromkeys(kept, 0), **counts}
+    ranked = sorted(all_counts, key=lambda v: (-all_counts[v], labels.get(v, v), v))
+    limit = len(ranked) if query.facet_limit is None else query.facet_limit
+    values = tuple(
+        FacetValue(v, labels.get(v, v), all_counts[v], v in own.values, v in own.excluded)
+        for at, v in enumerate(ranked)
+        if at < limit or v in kept
+    )
+    return Facet(name, values, sum(1 for count in counts.values() if count))
