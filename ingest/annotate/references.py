@@ -1,0 +1,40 @@
+"""A place in a release where a work is named, whatever names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.release import Span
+
+# What a work is, as far as it decides which places it can have: a treaty has
+# articles, a resolution operative paragraphs, a law sections, a document pages.
+Sort = Literal["document", "resolution", "treaty", "law"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that name a work (``work``) or only speak of one (``work`` is ``None``).
+
+    ``nouns`` are the words that it can be called by later ("report",
+    "covenant"); ``counts`` says whether it is a citation without a pinpoint;
+    ``title`` that its name is a title which nothing yet vouches for.
+    """
+
+    span: Span
+    work: str | None
+    sort: Sort
+    nouns: frozenset[str] = frozenset()
+    counts: bool = False
+    title: bool = False
+
+
+def sort_of_kind(kind: str) -> Sort:
+    """Return the sort of a work by the kind that its record states."""
+    if kind in ("resolution", "decision", "presidential statement"):
+        return "resolution"
+    if kind in ("treaty", "convention", "covenant", "declaration", "charter", "protocol", "rules"):
+        return "treaty"
+    if kind in ("law", "act", "regulation", "directive", "constitution"):
+        return "law"
+    return "document"
