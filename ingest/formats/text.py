@@ -1,0 +1,142 @@
+"""Plain text, wrapped or one line a paragraph, with Markdown-like signs, to printed units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from archive.release import BlockKind, Span
+from ingest.formats.inline_text import read_inline
+from ingest.formats.printed import Page, Printed
+from ingest.formats.spaces import single
+from ingest.formats.wrapping import is_wrapped, join, wrap_width
+
+_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*•·▪◦‣●○■–+]|—)(?P<space>\s+)(?=\S)")
+_NUMBER = re.compile(r"\s*(?:\d{1,3}[.)]|\([a-z0-9]{1,4}\)|[a-z]\))\s+(?=\S)")
+_RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:[_~=]\s*){3,}|(?:\*\s*){3,}|(?:[─—–]\s*){3,})$")
+_HEADING = re.compile(r"(?P<signs>#{1,6})\s+(?P<words>[^\s#].*)$")
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})$")
+_QUOTE = re.compile(r"\s*>\s?")
+_ROW = re.compile(r"\s*\|(?P<cells>.*)\|\s*$")
+_ROW_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*$")
+_AFTER_RULE = 3
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines that print one unit, as they are gathered."""
+
+    lines: list[str] = field(default_factory=list)
+    kind: BlockKind = "paragraph"
+    sign: str = ""
+    level: int = 0
+    gap: int = 1
+
+
+def read_text(text: str) -> Page:
+    """Return the units of a plain text."""
+    lines = [line.expandtabs(4).rstrip() for line in text.split("\n")]
+    groups = _group(lines, wrap_width(lines))
+    units = [_printed(group) for group in _settle(groups)]
+    return Page(tuple(unit for unit in units if unit.text))
+
+
+def _group(lines: list[str], width: int | None) -> list[_Group]:
+    groups: list[_Group] = []
+    gap, open_group = 0, False
+    for line in lines:
+        if not line.strip():
+            gap, open_group = gap + 1, False
+        elif open_group and _UNDERLINE.match(line) and _may_be_heading(groups[-1], line):
+            groups[-1].kind, groups[-1].level = "heading", 1 if "=" in line else 2
+            open_group = False
+        elif _RULE.match(line) and "#" not in line:
+            gap, open_group = _AFTER_RULE, False
+        elif open_group and _continues(groups[-1], line, width):
+            groups[-1].lines.append(line)
+        else:
+            groups.append(_start(line, gap))
+            gap, open_group = 0, groups[-1].kind != "heading"
+    return groups
+
+
+def _may_be_heading(group: _Group, line: str) -> bool:
+    return len(group.lines) == 1 and len(line.strip()) >= 0.5 * len(group.lines[0].strip())
+
+
+def _continues(group: _Group, line: str, width: int | None) -> bool:
+    started = _start(line, 0)
+    if started.kind in ("blockquote", "table"):
+        return started.kind == group.kind
+    if started.kind != "paragraph" and not (started.sign == "—" and width):
+        return False
+    if group.kind == "list_item" and line.startswith("  ") and not group.lines[0].startswith("  "):
+        return True
+    return bool(width and is_wrapped(group.lines[-1], line, width))
+
+
+def _start(line: str, gap: int) -> _Group:
+    """Return a new group that begins with the line, of the kind that its sign tells."""
+    if heading := _HEADING.match(line):
+        return _Group([heading["words"].rstrip("# ")], "heading", "#", len(heading["signs"]), gap)
+    if _QUOTE.match(line):
+        return _Group([line], "blockquote", ">", 0, gap)
+    if _ROW.match(line):
+        return _Group([line], "table", "|", 0, gap)
+    if bullet := _BULLET.match(line):
+        level = len(bullet["indent"]) // 2
+        return _Group([line], "list_item", bullet["sign"], level, gap)
+    if _NUMBER.match(line):
+        return _Group([line], "list_item", "1", 0, gap)
+    return _Group([line], gap=gap)
+
+
+def _settle(groups: list[_Group]) -> list[_Group]:
+    """Return the groups with lone dashes and numbers made paragraphs: one item is no list."""
+    for i, group in enumerate(groups):
+        if group.kind != "list_item":
+            continue
+        before = groups[i - 1] if i else None
+        after = groups[i + 1] if i + 1 < len(groups) else None
+        beside = [g for g in (before, after) if g and (g.kind, g.sign) == (group.kind, group.sign)]
+        introduced = before is not None and before.lines[-1].rstrip().endswith(":")
+        if not (beside or introduced) or (group.sign == "—" and not _listed(groups, i)):
+            group.kind, group.sign = "paragraph", ""
+    return groups
+
+
+def _listed(groups: list[_Group], i: int) -> bool:
+    """Return whether the run of items that holds number ``i`` is introduced by a colon."""
+    while i and groups[i - 1].sign == groups[i].sign:
+        i -= 1
+    return bool(i) and groups[i - 1].lines[-1].rstrip().endswith(":")
+
+
+def _printed(group: _Group) -> Printed:
+    if group.kind == "table":
+        return _table(group)
+    lines = group.lines
+    if group.kind == "blockquote":
+        lines = [_QUOTE.sub("", line, count=1) for line in lines]
+    elif group.kind == "list_item" and group.sign != "1":
+        lines = [_BULLET.sub("", lines[0], count=1), *lines[1:]]
+    words, marks = read_inline(single(join(lines)))
+    return Printed(words, group.kind, group.level, marks=marks, gap=group.gap)
+
+
+def _table(group: _Group) -> Printed:
+    """Return a table: cells in reading order, one a line, with their spans row by row."""
+    rows: list[tuple[Span, ...]] = []
+    cells: list[str] = []
+    at = 0
+    for line in group.lines:
+        found = _ROW.match(line)
+        if found is None or _ROW_RULE.match(line):
+            continue
+        row: list[Span] = []
+        for cell in (single(c) for c in found["cells"].split("|")):
+            row.append(Span(at, at + len(cell)))
+            cells.append(cell)
+            at += len(cell) + 1
+        rows.append(tuple(row))
+    return Printed("\n".join(cells), "table", rows=tuple(rows), gap=group.gap)

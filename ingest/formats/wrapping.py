@@ -1,0 +1,53 @@
+"""Which line breaks of a plain text its author meant, and which only kept lines short."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_NARROW = 110
+_SHORT = 45
+_CHUNK = re.compile(r"\s*[^\s-]*-?")
+_WORD = re.compile(r"\s*[^\W\d_]{3}")
+_CLOSED = re.compile(r"[.:;!?…][\"'”’»)\]]*$")
+
+
+def wrap_width(lines: list[str]) -> int | None:
+    """Return the width at which the lines were wrapped by machine, or ``None`` where they were not.
+
+    Wrapped lines are those whose next word would not have fitted.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    if not pairs:
+        return None
+    lengths = sorted(len(a) for a, _ in pairs)
+    width = lengths[-1] if lengths[-1] <= _NARROW else lengths[int(0.95 * (len(lengths) - 1))]
+    if not _SHORT <= width <= _NARROW:
+        return None
+    if len(pairs) < 3:
+        return width if any(b.lstrip()[:1].islower() for _, b in pairs) else None
+    forced = sum(_would_not_fit(a, b, width) for a, b in pairs)
+    return width if forced >= 0.4 * len(pairs) else None
+
+
+def is_wrapped(line: str, following: str, width: int) -> bool:
+    """Return whether the break between two lines only kept the first one short."""
+    if _would_not_fit(line, following, width):
+        return True
+    if len(line) < 0.7 * width or _CLOSED.search(line):
+        return False
+    return following.lstrip()[:1].islower() or len(line) >= 0.85 * width
+
+
+def join(lines: list[str]) -> str:
+    """Return wrapped lines as one; a word broken at its own hyphen closes up again."""
+    pieces = [lines[0].strip()]
+    for before, line in pairwise(lines):
+        close = before[-2:-1].isalnum() and before.endswith("-") and _WORD.match(line)
+        pieces += ["" if close else " ", line.strip()]
+    return "".join(pieces)
+
+
+def _would_not_fit(line: str, following: str, width: int) -> bool:
+    chunk = _CHUNK.match(following.lstrip())
+    return len(line) + 1 + len(chunk[0] if chunk else "") > width

@@ -1,0 +1,100 @@
+"""Labelled units to a release: one text, and every span into it."""
+
+from __future__ import annotations
+
+from archive.release import Block, Contact, Mark, Part, PartLabel, Release, Span, Tail
+from ingest.formats.printed import Printed, Stated
+from ingest.reading.contacts import merge, read_contact
+from ingest.reading.datelines import dateline_of
+from ingest.reading.labelled import Labelled
+
+_BLANK = "\n\n"
+
+
+class Assembly:
+    """Gathers labelled units into a text with parts, blocks, marks and a tail."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.parts: list[Part] = []
+        self.blocks: list[Block] = []
+        self.marks: list[Mark] = []
+        self.contacts: list[Contact] = []
+        self.dateline: str | None = None
+        self._pieces: list[str] = []
+        self._length = 0
+
+    def add(self, line: Labelled) -> None:
+        """Append a unit under its label; one without a label or words is left out."""
+        unit = line.unit
+        if line.label is None or not unit.text.strip():
+            return
+        span = self._append(unit.text)
+        self.parts.append(Part(line.label, span))
+        self.marks += [
+            Mark(m.kind, _moved(m.span, span.start), m.href)
+            for m in unit.marks
+            if m.span.start < m.span.end
+        ]
+        if line.label in ("block", "correction"):
+            self._block(unit, span)
+        elif line.label == "contact":
+            self._contact(unit.text, span)
+
+    def spans(self, label: PartLabel) -> tuple[Span, ...]:
+        """Return the spans of all parts of one label."""
+        return tuple(part.span for part in self.parts if part.label == label)
+
+    def words(self, label: PartLabel) -> str | None:
+        """Return what is printed under a label, ``None`` where nothing is."""
+        found = [span.of(self.whole) for span in self.spans(label)]
+        return _BLANK.join(found) if found else None
+
+    @property
+    def whole(self) -> str:
+        """Return the text so far."""
+        if len(self._pieces) != 1:
+            self._pieces = ["".join(self._pieces)]
+        return self._pieces[0]
+
+    def tail(self) -> Tail:
+        """Return the tail that the parts make."""
+        ends = self.spans("end_mark")
+        return Tail(
+            ends[-1] if ends else None,
+            self.spans("note"),
+            self.spans("boilerplate"),
+            tuple(self.contacts),
+            self.spans("credit"),
+        )
+
+    def _append(self, words: str) -> Span:
+        if self._length:
+            self._pieces.append(_BLANK)
+            self._length += len(_BLANK)
+        start = self._length
+        self._pieces.append(words)
+        self._length += len(words)
+        return Span(start, self._length)
+
+    def _block(self, unit: Printed, span: Span) -> None:
+        rows = tuple(tuple(_moved(cell, span.start) for cell in row) for row in unit.rows)
+        self.blocks.append(Block(unit.kind, span, unit.level, unit.ordered, rows))
+        if self.dateline is None and unit.kind == "paragraph" and len(self.blocks) <= 4:
+            self.dateline = dateline_of(unit.text)
+            if self.dateline is not None:
+                start = span.start + unit.text.index(self.dateline)
+                end = start + len(self.dateline)
+                self.parts.append(Part("dateline", Span(start, end)))
+
+    def _contact(self, words: str, span: Span) -> None:
+        contact = read_contact(words, span)
+        if contact is not None:
+            self.contacts = merge(self.contacts, contact)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+__all__ = ["Assembly", "Release", "Stated"]

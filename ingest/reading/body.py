@@ -1,0 +1,187 @@
+"""Where the body ends, and what each unit of the tail is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from archive.release import PartLabel
+from ingest.formats.printed import Printed
+from ingest.reading import signs
+from ingest.reading.labelled import Labelled
+from ingest.reading.lines import split_at_lines
+
+Mode = Literal["body", "after", "note", "boilerplate", "contact", "credit", "footnote"]
+_HINTED: dict[str, PartLabel] = {
+    "end_mark": "end_mark",
+    "note": "note",
+    "boilerplate": "boilerplate",
+    "contact": "contact",
+    "credit": "credit",
+    "date": "date_line",
+    "kicker": "kicker",
+}
+_HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
+    ("note", signs.NOTES),
+    ("footnote", signs.FOOTNOTES),
+    ("contact", signs.CONTACT),
+    ("boilerplate", signs.ABOUT),
+)
+_SHORT = 70
+_IS_A = re.compile(
+    r"(?:The\s+|La\s+|Le\s+|L[’']|El\s+|Les\s+|Los\s+|Las\s+|Die\s+|Der\s+|Das\s+)?"
+    r"(?P<name>[^\W\d_a-z][\w’'&.-]*(?:\s+(?:of|and|for|the|on|in|at|to|without|de|la|le|les|du|des|del|del?|y|et|e|und|für|"
+    r"[^\W\d_a-z][\w’'&.-]*)){0,12}?)(?:\s*\([^()]{2,60}\))?,?\s+"
+    r"(?P<verb>is|are|was|were|has|have|gives?|works?|represents?|provides?|promotes?|supports?|brings?|unites?|trains?|helps?"
+    r"|defends?|protects?|monitors?|studies|serves?|exists?|aims?|seeks?|leads?|links?|joins?|advises?|investigates?|runs?"
+    r"|est|sont|regroupe|r[eé]unit|rassemble|d[eé]fend|œuvre|soutient|es|son|re[uú]ne|agrupa|trabaja|defiende|promueve|ist|sind)\s"
+)
+
+
+def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]:
+    """Return the units below the head with their labels, body first, then the tail."""
+    out: list[Labelled] = []
+    mode: Mode = "body"
+    for i, unit in enumerate(units):
+        for line in _opened(unit, mode, last=i >= len(units) - 8):
+            label, mode = _label(line, mode, units[i + 1 :], publisher)
+            out.append(Labelled(_as_kind(line, label, mode), label))
+    return out
+
+
+def _as_kind(unit: Printed, label: PartLabel | None, mode: Mode) -> Printed:
+    if label == "block" and mode == "footnote" and unit.kind in ("paragraph", "list_item"):
+        return replace(unit, kind="footnote")
+    return unit
+
+
+def _opened(unit: Printed, mode: Mode, *, last: bool) -> list[Printed]:
+    """Return the lines of a unit of the tail; in the body a unit is one, whatever its lines."""
+    if "\n" not in unit.text or unit.kind == "table":
+        return [unit]
+    first = unit.text.split("\n", 1)[0]
+    if mode != "body" or (last and (_heading_mode(first) or signs.CONTACT.match(first))):
+        return split_at_lines(unit)
+    return [unit]
+
+
+def _label(
+    unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
+) -> tuple[PartLabel | None, Mode]:
+    line = unit.text
+    if signs.is_end_mark(line) or unit.hint == "end_mark":
+        return "end_mark", "after"
+    if unit.hint in _HINTED:
+        label = _HINTED[unit.hint]
+        return label, _mode_of(label, mode)
+    if signs.FURNITURE.match(line):
+        return None, mode
+    if (heading := _heading_mode(line)) and _opens_tail(unit, heading, mode, following):
+        return "tail_heading", heading
+    if signs.CREDIT.match(line) and len(line) <= 200:
+        return "credit", "after" if mode != "body" or not _body_follows(following) else "body"
+    if _is_contact(unit, mode, following):
+        return "contact", "contact"
+    if mode == "body":
+        return ("correction" if signs.CORRECTION.match(line) else "block"), mode
+    return _in_tail(unit, mode, following, publisher)
+
+
+def _mode_of(label: PartLabel, mode: Mode) -> Mode:
+    if label in ("note", "boilerplate", "contact"):
+        return "after" if mode == "body" else mode
+    return mode
+
+
+def _heading_mode(line: str) -> Mode | None:
+    """Return what a small heading of the tail announces."""
+    if len(line) > _SHORT or line.rstrip().endswith((".", "!", "?", ";", ",")):
+        return None
+    bare = line.strip(" :*_-–—#")
+    for mode, sign in _HEADINGS:
+        found = sign.match(bare)
+        if found and (mode == "boilerplate" or len(bare) - found.end() <= 25):
+            return mode
+    return None
+
+
+def _opens_tail(unit: Printed, heading: Mode, mode: Mode, following: Sequence[Printed]) -> bool:
+    """Return whether a line that sounds like a heading of the tail stands where one would."""
+    if signs.EMAIL.search(unit.text) or signs.phone_of(unit.text):
+        return False
+    if mode != "body":
+        return True
+    if heading == "footnote":
+        return not following or len(following) <= 40
+    if unit.kind != "heading" and not unit.emphatic and not unit.text.isupper():
+        return len(following) <= 12 and (heading != "boilerplate" or len(following) <= 8)
+    return len(following) <= 25
+
+
+def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool:
+    line = unit.text
+    reachable = bool(signs.EMAIL.search(line) or signs.phone_of(line))
+    if len(line) > 600 or unit.kind == "table":
+        return False
+    if signs.CONTACT.match(line):
+        return (
+            reachable
+            or (mode != "body" and len(line) < 200)
+            or (len(line) < _SHORT and ":" in line)
+        )
+    if mode == "contact":
+        return reachable or (len(line) <= 90 and not _IS_A.match(line) and not line.endswith("."))
+    if mode != "body":
+        return reachable and len(line) <= 300
+    return reachable and len(line) <= 160 and not _body_follows(following) and not _is_speech(line)
+
+
+def _is_speech(line: str) -> bool:
+    return line.rstrip().endswith((".", "”", '"')) and len(line) > 110
+
+
+def _body_follows(following: Sequence[Printed]) -> bool:
+    """Return whether a paragraph of the body still stands below."""
+    for unit in following:
+        if signs.is_end_mark(unit.text) or _heading_mode(unit.text) or unit.hint in _HINTED:
+            return False
+        long = len(unit.text) > 120 and not signs.EMAIL.search(unit.text)
+        if long and not signs.FURNITURE.match(unit.text) and not signs.CREDIT.match(unit.text):
+            return True
+    return False
+
+
+def _in_tail(
+    unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
+) -> tuple[PartLabel | None, Mode]:
+    line = unit.text
+    if mode == "footnote":
+        return "block", mode
+    if _is_signature(line, publisher) and not following:
+        return "tail_heading", mode
+    if signs.is_number(line):
+        return None, mode
+    if mode == "note" and not _is_self_portrait(line, publisher):
+        return "note", mode
+    if mode == "contact" and len(line) > 90 and not _IS_A.match(line):
+        return "note", mode
+    return "boilerplate", mode if mode == "boilerplate" else "after"
+
+
+def _is_self_portrait(line: str, publisher: str | None) -> bool:
+    found = _IS_A.match(line)
+    if found is None:
+        return False
+    name = found["name"].casefold()
+    known = publisher is not None and (name in publisher.casefold() or publisher.casefold() in name)
+    return known or (
+        " " in name and bool(re.match(r"is\s+an?\b|are\s+an?\b", line[found.start("verb") :]))
+    )
+
+
+def _is_signature(line: str, publisher: str | None) -> bool:
+    if len(line) > 80 or line.endswith((".", ":", ";")):
+        return False
+    return line.casefold() == (publisher or "").casefold() or line[:1].isupper()

@@ -1,0 +1,80 @@
+"""Whom a release says to ask: names, roles, addresses and telephone numbers, as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from archive.release import Contact, Span
+from ingest.reading import signs
+
+_LABEL = re.compile(r"(?P<label>[^:@\d]{2,60}?)\s*:\s*")
+_FIELD = re.compile(
+    r"\(?\b(?:e-?mail|mail|correo(?:\s+electr[oó]nico)?|courriel|tel(?:\.|[eé]phone|[eé]fono|efon)?|t[eé]l(?:\.|[eé]phone)?|phone|mobile|mob\.?|cell(?:ular)?"
+    r"|portable|m[oó]vil|fax|direct|office|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|$)|\bat\s*(?=[\w.+-]+@)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
+_SPLIT = re.compile(r"\s*(?:,|;|\||\s[–—-]\s|\n|·|•|\s/\s)\s*")
+_GENERIC = re.compile(
+    r"(?:press|media|presse|prensa)?\s*contacts?\b|contact|for |pour |para |kontakt|further|more",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    name: str | None = None
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+
+
+def read_contact(line: str, span: Span) -> Contact | None:
+    """Return the contact that a line names, ``None`` where it names nothing that can be asked."""
+    fields = _fields(line)
+    if fields == _Fields():
+        return None
+    return Contact(span, fields.name, fields.role, fields.email, fields.phone)
+
+
+def merge(contacts: list[Contact], new: Contact) -> list[Contact]:
+    """Return the contacts with a new one, joined to the last where it only completes that."""
+    last = contacts[-1] if contacts else None
+    if last is None or (new.name and (last.email or last.phone or last.role or _is_name(new))):
+        return [*contacts, new]
+    joined = Contact(
+        Span(last.span.start, new.span.end),
+        last.name or new.name,
+        last.role or new.role or (new.name if last.name else None),
+        last.email or new.email,
+        last.phone or new.phone,
+    )
+    if (last.email and new.email) or (last.phone and new.phone and new.email):
+        return [*contacts, new]
+    return [*contacts[:-1], joined]
+
+
+def _is_name(contact: Contact) -> bool:
+    """Return whether a nameless-looking line brings a person of its own."""
+    return bool(contact.name and (contact.email or contact.phone))
+
+
+def _fields(line: str) -> _Fields:
+    label = _LABEL.match(line)
+    role = None
+    if label and _FIELD.match(line) is None:
+        role = None if _GENERIC.match(label["label"]) else label["label"].strip()
+        line = line[label.end() :]
+    line = _ASIDE.sub(" ", line) if signs.phone_of(_ASIDE.sub(" ", line)) else line
+    email = signs.EMAIL.search(line)
+    phone = signs.phone_of(line)
+    words = signs.EMAIL.sub(" , ", line)
+    words = words.replace(phone, " , ") if phone else words
+    words = _FIELD.sub(" , ", words)
+    pieces = [p.strip(" .:()<>[]") for p in _SPLIT.split(words)]
+    pieces = [p for p in pieces if len(p) > 1 and re.search(r"[^\W\d_]", p)]
+    fields = _Fields(role=role, email=email[0].rstrip(".") if email else None, phone=phone)
+    if pieces:
+        fields = replace(fields, name=pieces[0], role=", ".join(pieces[1:2]) or role)
+    return fields

@@ -1,0 +1,84 @@
+"""The place and date that open a body ("GENEVA (8 May 2019) –")."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.dates import WEEKDAY, YEARLESS, find_dates
+from ingest.reading.signs import CORRECTION, EMBARGO, KICKER
+
+_DASH = re.compile(r"\s[–—-]{1,3}\s|\s?[–—]\s?|\s?--+\s?|\s?:\s|\.\s(?=[^\W\d_a-z])")
+_LINKS = {"de", "la", "le", "du", "des", "del", "of", "the", "and", "y", "et", "el", "los", "las",
+          "d", "am", "an", "der", "upon", "sur", "les", "st"}  # fmt: skip
+_SPLIT = re.compile(r"[\s,/&()\[\]]+")
+_REACH = 110
+
+
+def dateline_of(paragraph: str) -> str | None:
+    """Return the dateline with which a paragraph opens, without the dash after it.
+
+    A dated one may be printed as anybody likes; without a date its place must
+    stand in capitals, for "Name – words" opens many a sentence.
+    """
+    for dash in _DASH.finditer(paragraph, 0, _REACH):
+        written = paragraph[: dash.start()].strip()
+        if not paragraph[dash.end() :].strip() or not written:
+            return None
+        place = _place(written)
+        if place is None:
+            if _stands_out(written, dash[0]):
+                return written
+        elif _is_place(place) and not (CORRECTION.match(place) or EMBARGO.match(place)):
+            return written
+    return None
+
+
+def _place(written: str) -> str | None:
+    """Return what stands before the date in the words, ``None`` where no date ends them."""
+    for dated in find_dates(written):
+        return _before(written, dated.span.start, dated.span.end)
+    found = YEARLESS.search(written)
+    return _before(written, found.start(), found.end()) if found else None
+
+
+def _before(written: str, start: int, end: int) -> str:
+    if len(written[end:].strip(" ,()[].")) > 12:
+        return ""
+    return WEEKDAY.sub("", written[:start]).strip(" ,()[].")
+
+
+def _is_place(place: str) -> bool:
+    words = [w for w in _SPLIT.split(place) if w]
+    names = [w for w in words if w.lower().strip(".'’") not in _LINKS]
+    return (
+        bool(names) and len(words) <= 8 and all(w[0].isupper() for w in names) and not _opens(words)
+    )
+
+
+def _opens(words: list[str]) -> bool:
+    """Return whether the words open a sentence or a line of another kind."""
+    return words[0].lower() in {
+        "on",
+        "in",
+        "at",
+        "by",
+        "since",
+        "from",
+        "this",
+        "published",
+    } or bool(KICKER.match(" ".join(words)))
+
+
+def _stands_out(written: str, dash: str) -> bool:
+    if dash.strip() in (":", ".") or len(written) > 50 or any(c.isdigit() for c in written):
+        return False
+    place = written.strip("()[] ")
+    if not _is_place(place):
+        return False
+    first = next(w for w in _SPLIT.split(place) if w)
+    capitals = sum(c.isupper() for c in place) >= 0.8 * sum(c.isalpha() for c in place)
+    bracketed = written[0] in "([" and written[-1] in ")]"
+    state = re.fullmatch(r"[^,]{3,30},\s(?:[A-Z]\.?[A-Z]\.?|[A-Z][a-z]{2,4}\.)", place)
+    return len(first) >= 3 and (
+        capitals or (first.isupper() and "," in place) or bracketed or bool(state)
+    )

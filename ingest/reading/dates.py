@@ -1,0 +1,208 @@
+"""Dates as releases write them, with how exactly they are known and whether they read both ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from archive.people import DateOrder
+from archive.release import DateBasis, Dated, Precision, Span
+
+_MONTHS = (
+    "january jan janvier janv enero ene januar jänner janeiro gennaio gen januari",
+    "february feb février févr fév fevrier febrero februar fevereiro fev febbraio februari",
+    "march mar mars marzo märz maerz março marco maart",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maio maggio mag mei",
+    "june jun juin junio juni junho giugno giu",
+    "july jul juillet juil julio juli julho luglio lug",
+    "august aug août aout agosto ago augustus",
+    "september sept sep septembre septiembre setiembre set setembro settembre",
+    "october oct octobre octubre oktober okt outubro out ottobre ott",
+    "november nov novembre noviembre novembro",
+    "december dec décembre déc decembre diciembre dic dezember dez dezembro dicembre desember",
+)
+MONTHS = {name: i + 1 for i, names in enumerate(_MONTHS) for name in names.split()}
+_WEEKDAYS = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lunes",
+    "martes",
+    "miércoles",
+    "miercoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "sabado",
+    "domingo",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "segunda",
+    "terça",
+    "quarta",
+    "quinta",
+    "sexta",
+    "lunedì",
+    "martedì",
+    "mercoledì",
+    "giovedì",
+    "venerdì",
+    "sabato",
+    "domenica",
+]
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+_WEEKDAY = "(?:" + "|".join(sorted(_WEEKDAYS, key=len, reverse=True)) + r")(?:-feira)?\b"
+_DATE = re.compile(
+    rf"(?:{_WEEKDAY}\.?,?\s+)?(?:le\s+|el\s+)?(?:"
+    r"(?P<iso>(?<!\d)\d{4}-\d{2}-\d{2})(?!\d)"
+    r"|(?<![\d.])(?P<dd>\d{1,2})\.\s?(?P<dm>\d{1,2})\.\s?(?P<dy>\d{4})(?!\d)"
+    r"|(?<![\d/.-])(?P<s1>\d{1,2})(?P<sep>[/-])(?P<s2>\d{1,2})(?P=sep)(?P<sy>\d{4}|\d{2})(?![\d/])"
+    rf"|(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|°|ª|\.)?\s+(?:of\s+|de\s+|d[’'])?"
+    rf"(?P<m1>{_MONTH})\b\.?,?\s+(?:de\s+|del\s+)?(?P<y1>\d{{4}})(?!\d)"
+    rf"|(?P<m2>\b{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})(?!\d)"
+    rf"|(?P<m3>\b{_MONTH})\b\.?,?\s+(?:de\s+)?(?P<y3>\d{{4}})(?!\d)"
+    r")",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(rf"\b{_WEEKDAY}\.?", re.IGNORECASE)
+YEARLESS = re.compile(
+    rf"(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{_MONTH})\b"
+    rf"|\b(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    rf"{_WEEKDAY}\.?|\b\d{{1,2}}[:.h]\d{{0,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?"
+    r"|\b(?:BST|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|[ap]\.?m\.?|at|à|a las|on|le|el|am|um)\b"
+    r"|\b(?:published|posted|released|issued|date[ds]?|release date|publié|publicado|publiée"
+    r"|veröffentlicht|datum|fecha|news|press release date|first published|created|submitted)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date as written: ``other`` is the second reading of one that reads both ways."""
+
+    value: date
+    precision: Precision
+    span: Span
+    as_written: str
+    other: date | None = None
+    month_first: bool | None = None
+
+    def dated(self, basis: DateBasis) -> Dated:
+        """Return it as a release's date."""
+        return Dated(self.value, self.precision, basis, self.as_written)
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """Yield the dates of ``text`` in order; 08.05.2019 is 8 May, 5/8/2019 has two readings."""
+    for found in _DATE.finditer(text):
+        dated = _read(found)
+        if dated is not None:
+            yield dated
+
+
+def yearless_days(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (month, day) of each day that ``text`` names by month, with or without a year."""
+    for found in YEARLESS.finditer(text):
+        month = MONTHS[(found["m1"] or found["m2"]).lower()]
+        yield month, int(found["d1"] or found["d2"])
+
+
+def date_line(line: str) -> FoundDate | None:
+    """Return the first date of a line that says nothing else, or ``None``."""
+    if len(line) > 120:
+        return None
+    dates = list(find_dates(line))
+    if not dates:
+        return None
+    rest = line
+    for each in reversed(dates):
+        rest = rest[: each.span.start] + " " + rest[each.span.end :]
+    rest = _AROUND.sub(" ", rest)
+    return dates[0] if not re.search(r"[^\W_]", rest) else None
+
+
+def in_order(found: FoundDate, order: DateOrder | None) -> FoundDate | None:
+    """Return the date by its publisher's order, ``None`` where that is not known."""
+    if found.other is None:
+        return found
+    if order is None:
+        return None
+    value = found.value if order == "day-month" else found.other
+    return FoundDate(value, found.precision, found.span, found.as_written)
+
+
+def _read(found: re.Match[str]) -> FoundDate | None:
+    span = Span(*found.span())
+    written = found[0]
+    try:
+        if found["iso"]:
+            return FoundDate(date.fromisoformat(found["iso"]), "day", span, written)
+        if found["dd"]:
+            return _day(found["dy"], found["dm"], found["dd"], span, written)
+        if found["s1"]:
+            return _slashed(found, span, written)
+        if found["m3"]:
+            value = date(int(found["y3"]), MONTHS[found["m3"].lower()], 1)
+            return FoundDate(value, "month", span, written)
+    except ValueError:
+        return None
+    month = MONTHS[(found["m1"] or found["m2"]).lower()]
+    year, day = found["y1"] or found["y2"], found["d1"] or found["d2"]
+    return _day(year, str(month), day, span, written, month_first=bool(found["m2"]))
+
+
+def _day(
+    year: str, month: str, day: str, span: Span, written: str, *, month_first: bool | None = None
+) -> FoundDate | None:
+    try:
+        value = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return FoundDate(value, "day", span, written, month_first=month_first)
+
+
+def _slashed(found: re.Match[str], span: Span, written: str) -> FoundDate | None:
+    first, second = int(found["s1"]), int(found["s2"])
+    year = int(found["sy"]) + (2000 if len(found["sy"]) == 2 else 0)
+    readings = []
+    for month, day in ((second, first), (first, second)):
+        try:
+            readings.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not readings:
+        return None
+    other = readings[1] if len(readings) == 2 and readings[0] != readings[1] else None
+    return FoundDate(readings[0], "day", span, written, other)

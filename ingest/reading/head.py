@@ -1,0 +1,167 @@
+"""What stands above the body: kicker, title, date lines, embargo, standfirst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.release import PartLabel
+from ingest.formats.printed import Printed, Stated
+from ingest.reading import signs
+from ingest.reading.datelines import dateline_of
+from ingest.reading.dates import date_line
+from ingest.reading.labelled import Labelled
+from ingest.reading.lines import lines_of
+
+_REACH = 16
+_LONGEST_TITLE = 250
+_HINTED: dict[str, PartLabel] = {
+    "kicker": "kicker",
+    "date": "date_line",
+    "embargo": "embargo",
+    "standfirst": "standfirst",
+    "contact": "contact",
+    "credit": "credit",
+}
+_BYLINE = re.compile(r"(?:by|par|por|von|author|written by|source|from)\b[:\s]", re.IGNORECASE)
+_STOPS = re.compile(r"[.!?][”’\"')]*\s+[“‘\"'(]*[^\W\d_a-z]")
+
+
+def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled], list[Printed]]:
+    """Return the labelled units of the head, and the units below it."""
+    opened = [line for unit in units[:_REACH] for line in lines_of(unit)]
+    rest = [*opened, *units[_REACH:]]
+    at = _title_at(rest, stated)
+    if at is None:
+        at = _leading(rest)
+        head = [Labelled(unit, label_above(unit)) for unit in rest[:at]]
+    else:
+        head = [Labelled(unit, label_above(unit)) for unit in rest[:at]]
+        head.append(Labelled(replace(rest[at], kind="paragraph"), "title"))
+        at += 1
+    while at < len(rest):
+        label = _label_below(rest, at, head)
+        if label == "block":
+            break
+        head.append(Labelled(rest[at], label))
+        at += 1
+    return head, rest[at:]
+
+
+def label_above(unit: Printed) -> PartLabel | None:
+    """Return what a unit above the title is; site furniture is nothing."""
+    if unit.hint in _HINTED:
+        return _HINTED[unit.hint]
+    line = unit.text
+    if signs.is_embargo(line):
+        return "embargo"
+    if signs.is_kicker(line) or signs.is_number(line):
+        return "kicker"
+    if date_line(line):
+        return "date_line"
+    if signs.CONTACT.match(line) or signs.EMAIL.search(line) or signs.phone_of(line):
+        return "contact"
+    if signs.FURNITURE.match(line):
+        return None
+    if signs.CORRECTION.match(line):
+        return "correction"
+    return "block" if len(line) > 100 else None
+
+
+def _title_at(units: list[Printed], stated: Stated) -> int | None:
+    hinted = [i for i, unit in enumerate(units[:60]) if unit.hint == "title"]
+    wanted = _plain(stated.title or "")
+    if hinted:
+        return next((i for i in hinted if _fits(units[i], wanted)), hinted[0])
+    for i, unit in enumerate(units[:_REACH]):
+        if wanted and _fits(unit, wanted):
+            return i
+    for i, unit in enumerate(units[:_REACH]):
+        if unit.kind == "heading" and not signs.is_kicker(unit.text):
+            return i
+        if len(unit.text) > _LONGEST_TITLE:
+            break
+    at = _leading(units)
+    return at if at < len(units) - 1 and _may_be_title(units[at]) else None
+
+
+def _leading(units: list[Printed]) -> int:
+    """Return how many units at the start are kickers, embargoes, dates, numbers or contacts."""
+    at = 0
+    while at < min(len(units), _REACH) and label_above(units[at]) not in (None, "block"):
+        at += 1
+    return at
+
+
+def _fits(unit: Printed, wanted: str) -> bool:
+    mine = _plain(unit.text)
+    return len(mine) >= 8 and (mine == wanted or (len(mine) >= 20 and mine in wanted))
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
+def _may_be_title(unit: Printed) -> bool:
+    line = unit.text
+    return (
+        unit.kind == "paragraph"
+        and len(line) <= _LONGEST_TITLE
+        and not line[:1].islower()
+        and dateline_of(line) is None
+        and not _STOPS.search(line)
+        and not (line.endswith(".") and len(line) > 160)
+        and not line.endswith((":", ";", ","))
+    )
+
+
+def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLabel | None:
+    unit = units[at]
+    seen = {each.label for each in head}
+    if unit.hint in _HINTED:
+        return _HINTED[unit.hint]
+    line = unit.text
+    if date_line(line):
+        return "date_line"
+    if signs.is_embargo(line):
+        return "embargo"
+    if signs.is_number(line) or ("kicker" not in seen and len(line) < 80 and _is_late_kicker(unit)):
+        return "kicker"
+    if signs.FURNITURE.match(line):
+        return None
+    if len(line) < 80 and _BYLINE.match(line) and not line.endswith((".", ":")):
+        return "credit"
+    if unit.kind in ("paragraph", "heading") and _is_standfirst(units, at, head):
+        return "standfirst"
+    return "block"
+
+
+def _is_late_kicker(unit: Printed) -> bool:
+    return signs.is_kicker(unit.text) and unit.kind == "paragraph" and not unit.text.endswith(".")
+
+
+def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
+    """Return whether a unit between title and body sums the release up.
+
+    Evidence: a dateline opens one of the next paragraphs; a wider gap follows
+    than any later one; it alone is set in bold or italics; it is a heading
+    right under the title, and the only one of its kind.
+    """
+    unit = units[at]
+    following = units[at + 1 : at + 4]
+    if not any(each.label == "title" for each in head) or not following or len(unit.text) < 25:
+        return False
+    if dateline_of(unit.text) or unit.text.endswith(":") or signs.CORRECTION.match(unit.text):
+        return False
+    if unit.kind == "heading":
+        same = [u for u in units[at + 1 :] if u.kind == "heading" and u.level == unit.level]
+        return head[-1].label == "title" and not same and following[0].kind == "paragraph"
+    if any(dateline_of(u.text) for u in following[:2] if u.kind == "paragraph"):
+        return True
+    if "standfirst" in {each.label for each in head}:
+        return False
+    if unit.emphatic and not following[0].emphatic:
+        return True
+    later = [u.gap for u in units[at + 2 :] if u.kind == "paragraph"]
+    return len(later) >= 2 and following[0].gap > max(unit.gap, *later[:6], 1)

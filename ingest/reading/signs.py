@@ -1,0 +1,121 @@
+"""The set phrases by which publishers mark the parts of a release, in the languages we read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_I = re.IGNORECASE
+
+KICKER: Final = re.compile(
+    r"(?:for\s+immediate\s+release|for\s+release\b|(?:press|news|media)\s+(?:release|advisory|statement|alert|notice|note)"
+    r"|(?:oral|written|joint|public|ministerial)?\s*statement\b|advisory\b|news\b|press\b|announcement\b"
+    r"|communiqu[eé]|d[eé]claration\b|pour\s+diffusion\s+imm[eé]diate|note\s+(?:de\s+presse|aux\s+m[eé]dias)"
+    r"|nota\s+de\s+(?:prensa|imprensa)|comunicado|para\s+(?:su\s+)?publicaci[oó]n\s+inmediata|declaraci[oó]n\b"
+    r"|pressemitteilung|presseerkl[aä]rung|comunicato\s+stampa|persbericht)",
+    _I,
+)
+EMBARGO: Final = re.compile(
+    r"(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?\b|(?:sous|bajo)\s+embargo|embargado|sperrfrist"
+    r"|not\s+for\s+(?:release|publication|broadcast)\s+(?:before|until)",
+    _I,
+)
+END_MARK: Final = re.compile(
+    r"[\W_]*(?:-?\s*30\s*-?|(?:the\s+)?ends?|fin|ende|fine|fim|end\s+of\s+(?:press\s+)?release)"
+    r"(?:\s*/\s*(?:ends?|fin|ende|fine|fim))*[\W_]*|[\W_]*#(?:\s*#)+[\W_]*|\*\s*\*\s*\*(?:\s*\*)*",
+    _I,
+)
+NOTES: Final = re.compile(
+    r"(?:notes?|information|background)\s+(?:to|for)\s+(?:the\s+)?(?:editors?|journalists?|media|press|correspondents|news\s*desks?)\b"
+    r"|editors?[’']?s?[’']?\s+notes?\b|notes?\s*:?$|background(?:\s+information)?\s*:?$|further\s+background"
+    r"|notes?\s+(?:aux?|à\s+l[’']attention\s+des?)\s+(?:la\s+|l[’'])?(?:r[eé]dac\w+|journalistes|presse)"
+    r"|note\s+à\s+la\s+r[eé]daction|notas?\s+(?:a|para)\s+(?:los\s+|la\s+)?(?:editor\w*|redac\w+|periodistas|prensa)"
+    r"|hinweise?\s+f(?:ü|ue)r\s+(?:die\s+)?redaktion",
+    _I,
+)
+ABOUT: Final = re.compile(
+    r"about\s+(?!the\s+same\b)\S|about\s*:?$|who\s+we\s+are|à\s+propos\b|qui\s+sommes|sobre\s+\S|acerca\s+de|qui[eé]nes\s+somos"
+    r"|über\s+\S|chi\s+siamo|informazioni\s+su|boilerplate",
+    _I,
+)
+CONTACT: Final = re.compile(
+    r"(?:(?:media|press|news|public|general|enquiries|interview)\s+)*"
+    r"(?:contacts?|enquiries|inquiries|liaison|office|desk|accreditation|queries|relations)\b(?:\s*\([^)]*\)|\s+(?:details|information|person|for\s+\w+))?"
+    r"|for\s+(?:all\s+)?(?:media\s+|press\s+|further\s+|more\s+|additional\s+|other\s+)*(?:information|details|enquiries|inquiries|interviews?|queries|questions)\b"
+    r"|(?:further|more)\s+information\b|to\s+(?:arrange|request)\s+an?\s+interview"
+    r"|(?:personne\s+)?contacts?\s+(?:de\s+|pour\s+la\s+)?presse|contact\s+m[eé]dias?|service\s+de\s+presse|relations?\s+presse"
+    r"|pour\s+(?:plus\s+d[’']|toute\s+)informations?|renseignements|contactos?\b|para\s+m[aá]s\s+informaci[oó]n|prensa\s*:"
+    r"|(?:presse)?kontakt\b|contatti\b|ufficio\s+stampa|contato\b",
+    _I,
+)
+FOOTNOTES: Final = re.compile(
+    r"(?:footnotes?|endnotes?|references|sources|notes\s+et\s+r[eé]f[eé]rences|r[eé]f[eé]rences|notas\s+al\s+pie"
+    r"|referencias|fu(?:ß|ss)noten)\s*:?$",
+    _I,
+)
+CREDIT: Final = re.compile(
+    r"(?:(?:main|header|lead|featured|cover|banner)\s+)?(?:photos?|images?|pictures?|photography|illustration|photographs?)"
+    r"\s*(?:credits?|courtesy|by|:|©|\(c\)|/)|credits?\s*:|(?:photo\s+)?cr[eé]dits?\s*(?:photos?|images?)?\s*:|fotos?\s*:|foto\s*©|bild\s*:"
+    r"|cr[eé]ditos?\s*(?:de\s+la\s+foto\w*)?\s*:|©\s*[^\d\W]",
+    _I,
+)
+CORRECTION: Final = re.compile(
+    r"corrections?\b|corrected\b|clarification\b|erratum\b|errata\b|editor[’']s\s+note\b.{0,80}\b(?:correct|earlier\s+version)"
+    r"|this\s+(?:press\s+release|release|page|statement|article)\s+(?:was|has\s+been)\s+(?:corrected|updated|amended)"
+    r"|an\s+earlier\s+version|rectificati(?:f|on)|correcci[oó]n\b|fe\s+de\s+erratas|berichtigung|correctif",
+    _I,
+)
+NUMBER: Final = re.compile(
+    r"(?:(?:press\s+release|news\s+release|release|ref(?:erence)?\.?)\s*)?(?:no\.?|nr\.?|n[°º]|num\.?|number|#)?\s*:?\s*"
+    r"(?:[A-Z]{1,6}[-/ .]?)?(?:[A-Z]{1,4}[-/])?\d{1,4}(?:[-/.]\d{1,4}){0,2}(?:/[A-Z]{2})?",
+    _I,
+)
+FURNITURE: Final = re.compile(
+    r"(?:share|tweet|print|e-?mail|partager|compartir|teilen|condividi|facebook|twitter|linkedin|whatsapp|telegram)\b"
+    r"(?:\s+(?:this|on|with|page|story|article|sur|en|via|cette|esta|to|facebook|twitter|linkedin|whatsapp|e-?mail|print|x)\b)*[\s:.!]*$"
+    r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
+    r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
+    r"|read\s+this\s+in|lire\s+(?:aussi|en)\b.{0,40}$|leer\s+en\b.{0,40}$|(?:manage|update)\s+your\s+(?:preferences|subscription)"
+    r"|view\s+(?:this\s+)?(?:e-?mail|message)\s+in|if\s+you\s+(?:no\s+longer|do\s+not)\s+wish\s+to|download\s+(?:as\s+)?(?:a\s+)?pdf$",
+    _I,
+)
+EMAIL: Final = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}", _I)
+PHONE: Final = re.compile(
+    r"(?<![\w/.@-])(?:\+|\(\+?|00)?\d[\d\s().\u00a0\u202f/-]{6,22}\d(?![\w@])"
+)
+
+
+def is_kicker(line: str) -> bool:
+    """Return whether a line above or below the title says only what kind of paper this is."""
+    return len(line) <= 110 and bool(KICKER.match(line.lstrip(" -–—*|"))) and not _is_sentence(line)
+
+
+def is_embargo(line: str) -> bool:
+    """Return whether a line asks for the release to be held back."""
+    return len(line) <= 160 and bool(EMBARGO.match(line.lstrip(" -–—*|[(")))
+
+
+def is_end_mark(line: str) -> bool:
+    """Return whether a line is the sign that the body is over."""
+    return len(line) <= 40 and bool(END_MARK.fullmatch(line))
+
+
+def is_number(line: str) -> bool:
+    """Return whether a line is nothing but the release's number."""
+    return len(line) <= 40 and any(c.isdigit() for c in line) and bool(NUMBER.fullmatch(line))
+
+
+def phone_of(line: str) -> str | None:
+    """Return the first telephone number of a line, as printed."""
+    for found in PHONE.finditer(line):
+        number = found[0].strip()
+        digits = sum(c.isdigit() for c in number)
+        if 7 <= digits <= 15 and not re.fullmatch(
+            r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}\s?[-–]\s?\d{4}", number
+        ):
+            return number + ")" * (number.count("(") - number.count(")"))
+    return None
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > 60 and line.rstrip("\"'”’").endswith((".", "!", "?"))

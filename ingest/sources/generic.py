@@ -1,0 +1,33 @@
+"""The source that reads any publisher's release, whatever its format."""
+
+from __future__ import annotations
+
+from archive.capture import Bytes
+from ingest.formats.decoding import decode
+from ingest.formats.printed import Page
+from ingest.formats.sniffing import Format, format_of
+from ingest.formats.text import read_text
+from ingest.reading.release import read_release
+from ingest.sources.source import Given, Reading
+
+
+class GenericSource:
+    """Reads what no other source recognises."""
+
+    name = "generic"
+
+    def recognises(self, source: Bytes) -> bool:
+        """Return true: any bytes may be tried."""
+        return True
+
+    def read(self, source: Bytes, given: Given) -> tuple[Reading, ...]:
+        """Return the releases in the bytes, or raise ``ReadingError``."""
+        page = read_page(source, format_of(source, given.format))
+        return (read_release(page, given, source.address),)
+
+
+def read_page(source: Bytes, form: Format) -> Page:
+    """Return what the bytes print, by the reader of their format."""
+    decoded = decode(source.data, source.charset)
+    page = read_text(decoded.text)
+    return Page(page.units, page.stated, (*decoded.findings, *page.findings))
