@@ -26,6 +26,7 @@ from archive.sql_writing import Writing
 from archive.tables import captures, changes, fetches, places, publishers, releases, sightings
 
 BATCH = 200
+DATABASE = "archive.sqlite3"
 
 
 class SqlStore:
@@ -33,7 +34,7 @@ class SqlStore:
 
     def __init__(self, folder: Path) -> None:
         self.files = CaptureFiles(folder / "captures")
-        self.database = Database(folder / "archive.db")
+        self.database = Database(folder / DATABASE)
 
     def add(self, intake: Intake) -> Receipt:
         """Store one intake in one transaction."""
@@ -175,6 +176,9 @@ class SqlStore:
         body = canonical(publisher)
         last = select(publishers.c.body).where(publishers.c.id == publisher.id)
         last = last.order_by(publishers.c.number.desc()).limit(1)
+        with self.database.reading() as connection:
+            if connection.execute(last).scalar() == body:
+                return
         with self.database.writing() as connection:
             if connection.execute(last).scalar() != body:
                 row = {"id": publisher.id, "body": body, "digest": seal(body)}
