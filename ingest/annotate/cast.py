@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Literal
 
+from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.given_names import GENDER
+from ingest.annotate.names import Unit, read_names
 
 Kind = Literal["person", "organisation", "document"]
 
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-][\w]+)*(?<!['’]s)|[A-Z]\.)"
-_PARTICLE = r"(?:de la|de los|de las|van der|van den|de|del|la|van|von|der|den|di|da|do|dos|du|al|el|bin|ibn|bint|wa|ap|le|ten|ter)"
-NAME: Final = re.compile(rf"\b{_CAP}(?:\.(?= {_CAP}))?(?:[ \u00a0](?:{_PARTICLE} )?{_CAP})+")
-ORGANISATION: Final = re.compile(
-    rf"\b{_CAP}(?:['’]s)?(?:[ \u00a0](?:(?:of|for|on|and|the|de|des|du|del|la|las|los|&|à|l[’']|d[’']) ?){{0,3}}{_CAP}(?:['’]s?)?)*"
-)
-_OPENERS: Final = frozenset(
-    ["the", "a", "an", "in", "on", "at", "but", "and", "or", "so", "yet", "when", "while", "after", "before", "if", "as", "for", "from", "with", "by", "to", "of", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "it", "he", "she", "they", "we", "i", "what", "who", "why", "how", "where", "there", "here", "now", "then", "today", "yesterday", "however", "although", "though", "because", "since", "both", "some", "many", "most", "according", "no", "yes", "not", "just", "even", "only", "le", "la", "les", "un", "une", "des", "el", "los", "las", "una", "en"]
-)
 
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """One who can speak: the fullest name, the kind, and what the release says of them."""
 
@@ -33,127 +26,201 @@ class Member:
     gender: str = "?"
     role: str | None = None
     affiliation: str | None = None
-    seen: list[int] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A place in the text where a person is named."""
+
+    span: Span
+    member: Member
 
 
 class Cast:
-    """Members by name, surname and acronym."""
+    """Members by name, surname and acronym, with the places where people are named."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, publisher: str | None = None) -> None:
         self.text = text
         self.members: dict[str, Member] = {}
-        self.by_last: dict[str, list[Member]] = {}
+        self.by_word: dict[str, list[Member]] = {}
         self.acronyms: dict[str, Member] = {}
-        self._read()
+        self.offices: dict[str, str] = {}
+        self._singles: list[Unit] = []
+        for unit in read_names(text):
+            self._take(unit)
+        if publisher:
+            self._organisation(publisher, tuple(publisher.split()), len(text))
+        self._join_shorter()
+        self.spoken = self._all_spoken()
+        self._starts = [one.span.start for one in self.spoken]
 
-    def _read(self) -> None:
-        for found in NAME.finditer(self.text):
-            words = bare_name(found.group().replace("\u00a0", " ").split(" "))
-            if len(words) < 2:
-                continue
-            kind = kind_of(words)
-            self._add(" ".join(words), kind, found.start(), words)
-        for found in ORGANISATION.finditer(self.text):
-            words = [w for w in found.group().split() if w]
-            while words and words[0].lower() in _OPENERS:
-                words = words[1:]
-            if len(words) > 1 and kind_of(words) == "organisation":
-                self._add(" ".join(words), "organisation", found.start(), words)
+    def _take(self, unit: Unit) -> None:
+        if unit.kind == "person" and len(unit.words) > 1 and not _shouted(unit.words):
+            self._person(unit)
+        elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
+            self._organisation(unit.name, unit.words, unit.start).places.append(
+                Span(unit.start, unit.end)
+            )
+        elif unit.kind == "office":
+            known = self.offices.get(unit.words[0])
+            if known is None or len(unit.name) > len(known):
+                self.offices[unit.words[0]] = unit.name
+        elif unit.kind == "person":
+            self._singles.append(unit)
 
-    def _add(self, name: str, kind: Kind, at: int, words: list[str]) -> None:
+    def _person(self, unit: Unit) -> None:
+        member = self.members.get(unit.name)
+        if member is None:
+            member = Member(unit.name, "person", unit.start, unit.words)
+            self.members[unit.name] = member
+            for part in unit.words[1:]:
+                if part[0].isupper():
+                    self.by_word.setdefault(part.lower(), []).append(member)
+        if member.gender == "?":
+            member.gender = _gender(unit)
+        member.places.append(Span(unit.start, unit.end))
+
+    def _organisation(self, name: str, words: tuple[str, ...], at: int) -> Member:
         member = self.members.get(name)
         if member is None:
-            member = Member(name, kind, at, tuple(words))
-            if kind == "person":
-                member.gender = self._gender(words, at)
-                for part in words[1:]:
-                    self.by_last.setdefault(part.lower(), []).append(member)
-            else:
-                self.acronyms.setdefault(_acronym(words), member)
-                self.by_last.setdefault(words[-1].lower(), []).append(member)
+            member = Member(name, "organisation", at, words)
             self.members[name] = member
-        member.seen.append(at)
+            for part in set(words):
+                if part[0].isupper():
+                    self.by_word.setdefault(part.lower(), []).append(member)
+            if len(words) > 1:
+                self.acronyms.setdefault(_acronym(words), member)
+        return member
 
-    def _gender(self, words: list[str], at: int) -> str:
-        before = self.text[max(0, at - 12) : at].split()
-        title = before[-1].lower() if before else ""
-        if title in lex.HONORIFICS:
-            return lex.HONORIFICS[title]
-        return GENDER.get(words[0].lower(), "?")
+    def _join_shorter(self) -> None:
+        """Let a shorter form of a person's name ("Bill Clinton") stand for the longest one."""
+        self.fullest: dict[Member, Member] = {}
+        for member in self.members.values():
+            if member.kind != "person":
+                continue
+            for other in self.by_word.get(member.words[-1].lower(), ()):
+                if other is not member and _is_fuller(other, member):
+                    best = self.fullest.get(member)
+                    if best is None or len(other.name) > len(best.name):
+                        self.fullest[member] = other
+        for short, full in self.fullest.items():
+            if full.gender == "?":
+                full.gender = short.gender
+            elif short.gender == "?":
+                short.gender = full.gender
 
-    def named(self, words: list[str], at: int) -> Member | None:
-        """Return the member that ``words`` name, judged from position ``at``."""
-        words = bare_name(words)
-        if not words:
-            return None
-        joined = " ".join(words)
-        exact = self.members.get(joined)
+    def _all_spoken(self) -> list[Spoken]:
+        out = [
+            Spoken(place, self.fullest.get(member, member))
+            for member in self.members.values()
+            if member.kind == "person"
+            for place in member.places
+        ]
+        for unit in self._singles:
+            found = self.by_one_word(unit.words[0], unit.start, _gender(unit))
+            if found is not None and found.kind == "person":
+                if found.gender == "?":
+                    found.gender = _gender(unit)
+                found.places.append(Span(unit.start, unit.end))
+                out.append(Spoken(Span(unit.start, unit.end), found))
+        return sorted(out, key=lambda one: one.span)
+
+    def between(self, start: int, end: int) -> list[Spoken]:
+        """Return where people are named from ``start`` to before ``end``."""
+        return self.spoken[
+            bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)
+        ]
+
+    def named(self, unit: Unit) -> Member | None:
+        """Return the member that a name in the text stands for."""
+        exact = self.members.get(unit.name)
         if exact is not None:
-            return self._fullest(exact)
-        if len(words) == 1:
-            return self._by_one_word(words[0], at)
-        low = {w.lower() for w in words}
-        fuller = [
-            m for m in self.members.values()
-            if m.words[-1] == words[-1] and (m.words[0] == words[0] or low <= {w.lower() for w in m.words})
-        ]  # fmt: skip
-        return max(fuller, key=lambda m: len(m.name), default=None)
+            if exact.kind == "organisation":
+                return self.acronyms.get(exact.name, exact) if len(exact.words) == 1 else exact
+            return self.fullest.get(exact, exact)
+        if len(unit.words) == 1:
+            return self.by_one_word(unit.words[0], unit.start, _gender(unit))
+        low = [w.lower() for w in unit.words]
+        for member in self.by_word.get(low[-1], ()):
+            names = [w.lower() for w in member.words]
+            if all(w in names for w in low):
+                return self.fullest.get(member, member)
+        return None
 
-    def _fullest(self, member: Member) -> Member:
-        if member.kind != "person":
-            return member
-        best = member
-        for other in self.by_last.get(member.words[-1].lower(), ()):
-            same = other.kind == "person" and other.words[0] == member.words[0]
-            if same and other.words[-1] == member.words[-1] and len(other.name) > len(best.name):
-                best = other
-        return best
-
-    def _by_one_word(self, word: str, at: int) -> Member | None:
-        if word in self.acronyms:
+    def by_one_word(self, word: str, at: int, gender: str = "?") -> Member | None:
+        """Return whom one word names at ``at``: an acronym, or a surname told apart by gender."""
+        if word in self.acronyms and word.isupper():
             return self.acronyms[word]
-        people = [m for m in self.by_last.get(word.lower(), ()) if m.kind == "person"]
-        last = [m for m in people if m.words[-1].lower() == word.lower()] or people
-        before = [m for m in last if m.first <= at]
-        pool = before or last
+        people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
+        pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
+        if gender != "?":
+            pool = [m for m in pool if m.gender in (gender, "?")] or pool
+            pool = [m for m in pool if m.gender == gender] or pool
         if not pool:
             return None
-        best = max(pool, key=lambda m: max((s for s in m.seen if s <= at), default=-1))
-        return self._fullest(best)
+        pool = [m for m in pool if m.first <= at] or pool
+        best = max(
+            pool, key=lambda m: max((p.start for p in m.places if p.start <= at), default=-1)
+        )
+        return self.fullest.get(best, best)
+
+    def organisation(self, word: str, at: int) -> Member | None:
+        """Return the organisation last named before ``at`` whose name holds ``word``."""
+        pool = [
+            m for m in self.by_word.get(word.lower(), ())
+            if m.kind == "organisation" and len(m.words) > 1
+        ]  # fmt: skip
+        before = [m for m in pool if m.first < at] or pool
+        return max(
+            before,
+            key=lambda m: (
+                max((p.start for p in m.places if p.start < at), default=-1),
+                len(m.name),
+            ),
+            default=None,
+        )
+
+    def organisation_before(self, at: int) -> Member | None:
+        """Return the organisation named last before ``at``."""
+        pool = [m for m in self.members.values() if m.kind == "organisation" and m.first < at]
+        return max(
+            pool,
+            key=lambda m: max((p.start for p in m.places if p.start < at), default=-1),
+            default=None,
+        )
 
 
-def bare_name(words: list[str]) -> list[str]:
-    """Return the words of a name without what stands before it: articles, honorifics, titles."""
-    words = [re.sub(r"['’]s?$", "", w) if k == len(words) - 1 else w for k, w in enumerate(words)]
-    words = [w for w in words if w]
-    while words and (words[0].lower() in _OPENERS or words[0].lower() in lex.HONORIFICS):
-        words = words[1:]
-    cut = 0
-    for at, word in enumerate(words[:-1]):
+def _is_fuller(long: Member, short: Member) -> bool:
+    """Return whether ``long`` is the same person's longer name."""
+    if long.kind != "person" or len(long.words) <= len(short.words):
+        return False
+    if long.words[-1] != short.words[-1] and not set(short.words) <= set(long.words):
+        return False
+    first, begin = long.words[0], short.words[0]
+    return first == begin or (
+        begin.endswith(".") and first.startswith(begin[0]) and len(begin) == 2
+    )
+
+
+def _shouted(words: tuple[str, ...]) -> bool:
+    return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
+
+
+def _gender(unit: Unit) -> str:
+    for word in unit.title:
         low = word.lower()
-        owned = low.endswith(("'s", "’s"))
-        if (
-            ((low in lex.TITLES or low in lex.HONORIFICS or low in ("state", "general"))
-            and low not in GENDER)
-            or owned
-        ):
-            cut = at + 1
-    return words[cut:] if kind_of(words) == "person" else words
+        found = (
+            lex.HONORIFICS.get(low) or lex.HONORIFICS.get(low.rstrip(".")) or lex.GENDERED.get(low)
+        )
+        if found in ("m", "f"):
+            return found
+    if len(unit.words) > 1:
+        return GENDER.get(
+            unit.words[0].lower(), GENDER.get(unit.words[0].lower().split("-")[0], "?")
+        )
+    return "?"
 
 
-def kind_of(words: list[str]) -> Kind:
-    """Return what a capitalised name most likely is."""
-    if any(
-        w.lower().strip(".,'’s") in lex.ORGANISATION_WORDS or w.lower() in lex.ORGANISATION_WORDS
-        for w in words[-2:] + words[:1]
-    ):
-        if words[0].lower() in GENDER and words[-1].lower() not in lex.ORGANISATION_WORDS:
-            return "person"
-        return "organisation"
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
-        return "organisation"
-    return "person"
-
-
-def _acronym(words: list[str]) -> str:
-    return "".join(w[0] for w in words if w[0].isupper())
+def _acronym(words: tuple[str, ...]) -> str:
+    return "".join(re.sub(r"\W", "", w)[:1] for w in words if w[0].isupper())

@@ -110,3 +110,16 @@ ACCORDING: Final = (
     r"|selon les mots de|selon|d'après|d’après|aux yeux de|dans les mots de|según|de acuerdo con"
     r"|a juicio de|en palabras de"
 )
+# Verbs that report only where they touch the quotation; elsewhere they mean other things.
+WEAK: Final = _forms(
+    "begins began opened ended ends finished closed concluded put puts goes went like made makes",
+    "held holds provides found finds finding shows showed joined signed points pointed point",
+    "feels felt knows knew hopes hoped hope hoping decided decide issued issues issuing released",
+    "releases releasing published published stood talked talks spoke speaks spoken speaking",
+    "continued continues continue continuing ordered orders invited invites opened cracked framed",
+    "cast pointing reads read reading likes offers offered offering proposed proposes answer",
+    "answers required requires requiring joined welcomes welcomed thank thanks welcome credits",
+    "call calls reports report reporting claim claims answers comment comments note notes issue",
+    "release order demands demand request requests point hope fears fear threatened threatens",
+    "challenged challenges challenge attacked signaled signalled reflect reflects smiled laughed",
+)

@@ -61,6 +61,23 @@ HONORIFICS: Final[dict[str, str]] = {
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
     "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
+# Words of office that tell a gender.
+GENDERED: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        ("spokesman", "chairman", "congressman", "councilman", "alderman", "businessman", "président",
+         "directeur", "rapporteur spécial", "presidente", "director", "secretario", "relator", "king",
+         "patron", "père", "padre", "ministro", "alcalde", "abogado", "father", "husband", "son")[:6]
+        + ("président", "directeur", "père", "padre", "ministro", "alcalde", "abogado", "father",
+           "husband", "son", "secretario", "relator", "brother", "man", "avocat"),
+        "m",
+    ),
+    **dict.fromkeys(
+        ("spokeswoman", "chairwoman", "congresswoman", "councilwoman", "businesswoman", "présidente",
+         "directrice", "rapporteuse", "presidenta", "directora", "secretaria", "relatora", "avocate",
+         "mère", "madre", "maestra", "abogada", "mother", "wife", "daughter", "sister", "woman"),
+        "f",
+    ),
+}  # fmt: skip
 # Titles stand before a name, with or without a capital.
 TITLES: Final = _words(
     "dr dr. prof prof. professor rev rev. reverend hon hon. honourable honorable h.e. maestro",
@@ -136,4 +153,20 @@ ORGANISATION_WORDS: Final = _words(
 )
 PARTICLES: Final = _words(
     "de del de la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e"
+)
+COUNTRIES: Final = frozenset(
+    (
+        "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain"
+        " Bangladesh Belarus Belgium Bolivia Botswana Brazil Bulgaria Burundi Cambodia Cameroon Canada"
+        " Chad Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Eritrea Estonia Ethiopia"
+        " Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Guatemala Guinea Haiti Honduras"
+        " Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan"
+        " Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Liberia Libya Lithuania"
+        " Luxembourg Madagascar Malawi Malaysia Mali Malta Mexico Moldova Mongolia Montenegro Morocco"
+        " Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan"
+        " Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda"
+        " Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria"
+        " Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay"
+        " Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe Europe Washington Beijing Moscow"
+    ).split()
 )

@@ -55,17 +55,49 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     while at < size:
         low = tokens.low[at]
         if is_name(tokens, at) and (low not in _STOPS or _dotted_title(low)):
-            named = True
-        elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (low in ("&",) and named):
+            named = not low.endswith(("'s", "s'"))  # An owner leads to more ("the Centre's head").
+        elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (
+            low in ("&",) and named
+        ):
             pass
-        elif not low[0].isalnum() or low in _STOPS or low in lex.DETERMINERS or (low in ALL_SAYING and low not in NOUNS) or (named and low not in NOUNS):
+        elif (
+            not low[0].isalnum()
+            or low in _STOPS
+            or low in lex.DETERMINERS
+            or (low in ALL_SAYING and low not in NOUNS)
+            or (named and low not in NOUNS)
+        ):
             break
         at += 1
     if at == begin:
         return None
-    at = _extended(tokens, first, at)
-    also = _joined(tokens, at) if joined else ()
-    return Phrase(first, at, also)
+    named_after = _named_after(tokens, first, at)
+    if named_after is not None:
+        return named_after
+    end = _extended(tokens, first, at)
+    named_after = _named_after(tokens, first, end)
+    if named_after is not None:
+        return named_after
+    also = _joined(tokens, end) if joined else ()
+    return Phrase(first, end, also)
+
+
+def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
+    """Return the name in apposition to a description ("his deputy, Ana Ruiz,")."""
+    if stop + 1 >= len(tokens) or tokens.low[stop] != "," or is_name(tokens, stop - 1):
+        return None
+    if tokens.low[first] not in lex.DETERMINERS and not tokens.low[first].endswith("'s"):
+        return None
+    at = stop + 1
+    while at < len(tokens) and (
+        is_name(tokens, at) or (tokens.low[at] in lex.PARTICLES and at > stop + 1)
+    ):
+        at += 1
+    if at == stop + 1 or (
+        at < len(tokens) and tokens.low[at] not in (",", ".", "\0", "–", "—", "(")
+    ):
+        return None
+    return Phrase(stop + 1, at)
 
 
 def _capital_in_name(tokens: Tokens, at: int) -> bool:
@@ -154,6 +186,8 @@ def ending_at(tokens: Tokens, at: int) -> Phrase | None:
     first = at + 1
     if first >= stop:
         return None
+    if tokens.low[stop - 1].endswith(("'s", "s'")) and is_name(tokens, stop - 1):
+        return None  # An owner is not who speaks.
     first = _reaching_back(tokens, first)
     return _with_partner(tokens, Phrase(first, stop))
 

@@ -67,7 +67,7 @@ def is_title(words: str) -> bool:
 def _reference(span: Span, title: str) -> Reference:
     name = short_title(title)
     nouns = frozenset(w.casefold() for w in _WORD.findall(name) if w.casefold() not in _SMALL)
-    return Reference(span, name, "document", nouns, title=True)
+    return Reference(span, name, "document", nouns, title=True, names=(name.casefold(),))
 
 
 def _without_pinpoint(text: str, span: Span) -> Span | None:

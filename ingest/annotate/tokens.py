@@ -8,17 +8,115 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
-from ingest.annotate.lexicon import HONORIFICS
 
+_DOTTED: Final = (
+    "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
+    "|Mr|Mrs|Ms|Mx|St|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
+)
 _TOKEN: Final = re.compile(
     r"(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
+    rf"|(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
-    r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*['’]?(?<![^s]['’])"
+    r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
     r"|\.\.\.|--|[^\w\s]"
 )
 ABBREVIATIONS: Final = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sen", "sens", "rep", "reps", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr", "st", "jr", "sr", "mt", "no", "vs", "inc", "corp", "ltd", "co", "dept", "rt", "fr", "sra", "srta", "mme", "mlle", "me", "m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ariz", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "para", "paras", "art", "arts", "p", "pp", "op", "ed", "etc", "al", "cf"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "rev",
+        "hon",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "sgt",
+        "adm",
+        "cmdr",
+        "st",
+        "jr",
+        "sr",
+        "mt",
+        "no",
+        "vs",
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "dept",
+        "rt",
+        "fr",
+        "sra",
+        "srta",
+        "mme",
+        "mlle",
+        "me",
+        "m",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "ariz",
+        "calif",
+        "colo",
+        "conn",
+        "del",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "mass",
+        "md",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "wyo",
+        "para",
+        "paras",
+        "art",
+        "arts",
+        "p",
+        "pp",
+        "op",
+        "ed",
+        "etc",
+        "al",
+        "cf",
+    ]
 )
 SENTENCE_END: Final = re.compile(
     r"[.!?…][\"”’'»)\]]*(?=\s+[\"“‘'«¿¡(\[]*[A-ZÀ-ÞŁŚŠŽČĆ0-9]|\s*$)|\n"
@@ -57,29 +155,18 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
             continue
         for found in _TOKEN.finditer(text, begin, stop):
             shown = found.group()
-            finish = found.end()
-            small = shown.lower().replace("’", "'")
-            if text[finish : finish + 1] == "." and (
-                small + "." in HONORIFICS or small + "." in _DOTTED
-            ):
-                small, shown, finish = small + ".", shown + ".", finish + 1
-            low.append(small)
+            low.append(shown.lower().replace("’", "'"))
             word.append(shown)
             start.append(found.start())
-            end.append(min(finish, stop))
+            end.append(found.end())
     return Tokens(tuple(low), tuple(word), tuple(start), tuple(end))
-
-
-_DOTTED: Final = frozenset(
-    ["dr.", "prof.", "rev.", "hon.", "sen.", "sens.", "rep.", "reps.", "gov.", "gen.", "col.", "lt.", "maj.", "capt.", "sgt.", "adm.", "jr.", "sr.", "inc.", "corp.", "st.", "cmdr."]
-)
 
 
 def sentence_starts(text: str, begin: int, stop: int) -> int:
     """Return where the sentence that runs up to ``stop`` begins, not before ``begin``."""
     last = begin
     for found in SENTENCE_END.finditer(text, begin, stop):
-        if found.end() < stop and not _abbreviated(text, found.start()):
+        if found.end() < stop and not abbreviated(text, found.start()):
             last = found.end()
     return last
 
@@ -87,12 +174,12 @@ def sentence_starts(text: str, begin: int, stop: int) -> int:
 def sentence_stops(text: str, begin: int, stop: int) -> int:
     """Return where the sentence that begins at ``begin`` ends, not after ``stop``."""
     for found in SENTENCE_END.finditer(text, begin, stop):
-        if not _abbreviated(text, found.start()):
+        if not abbreviated(text, found.start()):
             return found.end()
     return stop
 
 
-def _abbreviated(text: str, dot: int) -> bool:
+def abbreviated(text: str, dot: int) -> bool:
     """Return whether the full stop at ``dot`` ends an abbreviation or an initial."""
     if text[dot] != ".":
         return False

@@ -1,0 +1,90 @@
+"""Tells quotations from titles, terms, slogans and scare quotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from archive.annotation import Attribution
+from archive.release import Span
+from ingest.annotate.runs import Run
+
+
+@dataclass(slots=True)
+class Look:
+    """What a marked run looks like where it stands."""
+
+    text: str
+    run: Run
+    block: Span
+    touches: bool
+    inner: str = ""
+    words: int = 0
+    utterance: bool = False
+    fragment: bool = False
+
+    def __post_init__(self) -> None:
+        self.inner = self.run.inner.of(self.text)
+        self.words = len(self.inner.split())
+        first = self.inner.lstrip("[(¿¡…. ‘“'\"")[:1]
+        capital = first.isupper() or first.isdigit()
+        self.utterance = capital or self.inner.startswith("[") or bool(_CLAUSE.match(self.inner))
+        self.fragment = not self.utterance
+
+
+_CLAUSE: Final = re.compile(
+    r"(?:I|we|they|you|he|she|it|this|that|there)(?:['’]\w+)?\s", re.IGNORECASE
+)
+_NAMING: Final = re.compile(
+    r"(?:so-called|entitled|titled|called|named|known as|nicknamed|dubbed|the (?:word|term|phrase"
+    r"|slogan|hashtag|title|film|movie|book|song|show|series|programme|program|project|campaign"
+    r"|initiative|policy|competition|manual|report|study|law|episode|album|magazine|newspaper"
+    r"|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]|denominad[oa]"
+    r"|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|CNN['’]s|NBC['’]s|ABC['’]s|Fox['’]s|on|show)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_THING_AFTER: Final = re.compile(
+    r"^\s*(?:program(?:me)?s?|project|campaign|initiative|act|law|policy|tour|theme|slogan|hats?|series"
+    r"|show|movement|rule|strategy|award|film|list|tag|label|event|bill|clause|figure|speech)\b",
+    re.IGNORECASE,
+)
+_SMALL: Final = frozenset(
+    "a an and as at but by for from in is it nor of off on or our per so than that the to up via"
+    " vs with de la le les du des el los las y et en".split()
+)
+
+
+def keeps(look: Look, attribution: Attribution | None) -> bool:
+    """Return whether a marked run is somebody's words rather than a name for something."""
+    if _title_like(look):
+        return False
+    if attribution is None:
+        return _stands_alone(look)
+    if look.words < 3:
+        return look.touches or look.inner.rstrip().endswith((".", "!", "?"))
+    return True
+
+
+def _title_like(look: Look) -> bool:
+    """Return whether the words are written, or introduced, as the name of a work or a scheme."""
+    inner = look.inner.strip(" .,;:!?")
+    words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", inner) if w.lower() not in _SMALL]
+    capitals = sum(w[0].isupper() for w in words)
+    titled = bool(words) and capitals == len(words) and look.words < 16
+    before = look.text[look.block.start : look.run.outer.start]
+    named = _NAMING.search(before) is not None
+    thing = _THING_AFTER.match(look.text[look.run.outer.end : look.block.end]) is not None
+    if titled and len(words) > 1:
+        alone = not before.strip() and look.inner.endswith((".", "!", "?"))
+        return (
+            not (look.inner.endswith(("!", "?", ",")) and look.touches and not named) and not alone
+        )
+    if named and not look.touches:
+        return True
+    return thing and look.words <= 6 and not look.touches
+
+
+def _stands_alone(look: Look) -> bool:
+    """Return whether words without an attribution are speech all the same."""
+    return look.utterance and look.words >= 4 and not look.fragment

@@ -1,0 +1,93 @@
+"""Keeps who was spoken of last, so that a pronoun finds whom it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from archive.annotation import Basis, PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.cast import Cast, Member
+from ingest.annotate.tokens import SENTENCE_END, abbreviated
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who a phrase names, and how that is known."""
+
+    speakers: tuple[PrintedSpeaker, ...]
+    basis: Basis
+    mention: Span | None
+    members: tuple[Member, ...] = ()
+    antecedent: Span | None = None
+    doubtful: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """The people named so far and the sources of the quotations before."""
+
+    cast: Cast
+    places: Sequence[Span]
+    quoted: Sequence[Span]
+    sources: list[Source] = field(default_factory=list)
+    _ends: dict[int, list[int]] = field(default_factory=dict)
+
+    def remember(self, source: Source) -> None:
+        """Keep the source of a quotation for the pronouns that follow."""
+        if source.speakers:
+            self.sources.append(source)
+
+    def person(self, gender: str, at: int, block: int) -> tuple[Member | None, Span | None, bool]:
+        """Return whom "he" or "she" at ``at`` stands for, where named, and whether two fit.
+
+        The sentence so far comes first, then the sentences before it in the
+        paragraph, then the paragraphs before; in each the first that fits.
+        """
+        for number in range(block, max(-1, block - 6), -1):
+            stop = at if number == block else self.places[number].end
+            for start, end in self._sentences(number, stop):
+                found = self._fitting(gender, start, end)
+                if found is not None:
+                    return found
+        return None, None, False
+
+    def _fitting(
+        self, gender: str, start: int, end: int
+    ) -> tuple[Member | None, Span | None, bool] | None:
+        named = [(o.span, o.member) for o in self.cast.between(start, end) if self._outside(o.span)]
+        for source in reversed(self.sources):
+            mention = source.mention
+            if mention is None or mention.start < start:
+                break
+            if mention.end <= end and len(source.members) == 1 and source.basis == "pronoun":
+                named.append((mention, source.members[0]))
+        fitting = sorted(
+            ((span, m) for span, m in named if m.kind == "person" and m.gender in (gender, "?")),
+            key=lambda pair: pair[0],
+        )
+        if not fitting:
+            return None
+        span, member = fitting[0]
+        if len(fitting) > 1 and fitting[1][1] is not member:
+            between = self.cast.text[span.end : fitting[1][0].start]
+            if between.strip() in ("and", "y", "et", "&") and fitting[1][1].gender == member.gender:
+                return None, None, True
+        return member, span, False
+
+    def _outside(self, span: Span) -> bool:
+        return not any(q.start <= span.start < q.end for q in self.quoted)
+
+    def _sentences(self, block: int, stop: int) -> list[tuple[int, int]]:
+        """Return the sentences of a block up to ``stop``, the last one first."""
+        ends = self._ends.get(block)
+        if ends is None:
+            place = self.places[block]
+            ends = [
+                m.end()
+                for m in SENTENCE_END.finditer(self.cast.text, place.start, place.end)
+                if not abbreviated(self.cast.text, m.start())
+            ]
+            self._ends[block] = ends
+        cuts = [self.places[block].start, *(e for e in ends if e < stop), stop]
+        return list(reversed([(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]))

@@ -1,0 +1,266 @@
+"""Finds out whom the subject of a reporting word stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from archive.annotation import Basis, PrintedSpeaker
+from archive.release import Span
+from ingest.annotate import lexicon as lex
+from ingest.annotate.cast import Cast, Member
+from ingest.annotate.documents import document_for
+from ingest.annotate.focus import Focus, Source
+from ingest.annotate.names import Unit, read_names
+from ingest.annotate.phrases import NOUNS, Phrase
+from ingest.annotate.roles import describe
+from ingest.annotate.tokens import Tokens
+
+_SPOKESPEOPLE: Final = frozenset(
+    "spokesman spokeswoman spokesperson representative representatives spokespeople porte-parole"
+    " portavoz vocero vocera représentant représentante".split()
+)
+_DEFINITE: Final = frozenset("the le la l' el los las les".split())
+_OWN: Final = frozenset("his her its their son sa su leur".split())
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Turns phrases into sources, by the cast and by who was spoken of before."""
+
+    cast: Cast
+    focus: Focus
+
+    def resolve(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
+        """Return whom the phrase, with those joined to it, stands for."""
+        parts = [phrase, *phrase.also]
+        found = [self._one(tokens, part, block) for part in parts]
+        mention = tokens.span(phrase.first, max(part.stop for part in parts))
+        speakers = tuple(s for source in found for s in source.speakers)
+        if len(parts) == 1 or not all(source.speakers for source in found):
+            best = next((source for source in found if source.speakers), found[0])
+            return replace(best, mention=best.mention if len(parts) > 1 else mention)
+        members = tuple(m for source in found for m in source.members)
+        return Source(speakers, found[0].basis, mention, members, found[0].antecedent)
+
+    def _one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
+        mention = tokens.span(phrase.first, phrase.stop)
+        low = tokens.low[phrase.first].rsplit("-", 1)[-1]
+        if phrase.stop - phrase.first == 1 and low in lex.PRONOUNS:
+            return self._pronoun(tokens, phrase, low, mention, block)
+        stop = _zone_end(tokens, phrase)
+        zone = tokens.span(phrase.first, stop)
+        units = [u for u in read_names(self.cast.text, zone.start, zone.end) if not u.owns]
+        if units and units[-1].end >= zone.end:
+            return self._unit(units[-1], mention)
+        return self._description(tokens, phrase, stop, mention, block)
+
+    def _unit(self, unit: Unit, mention: Span) -> Source:
+        member = self.cast.named(unit)
+        if unit.kind == "office":
+            return self._office(unit, mention)
+        if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
+            member = self._body(unit) or member
+        if member is not None:
+            known = len(unit.words) > 1 or member.kind != "person"
+            return self.of_member(member, "named" if known else "surname", mention)
+        kind = "person" if unit.kind == "person" and not unit.name.isupper() else "organisation"
+        if unit.title and unit.kind == "person":
+            kind = "person"
+        name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
+        if unit.kind == "person" and not unit.title and unit.name in lex.COUNTRIES:
+            kind = "organisation"
+        speaker = PrintedSpeaker(name, "person" if kind == "person" else "organisation")
+        return Source((speaker,), "named", mention)
+
+    def _body(self, unit: Unit) -> Member | None:
+        """Return the organisation that "the Alliance" stands for."""
+        member = self.cast.acronyms.get(unit.name)
+        return member or self.cast.organisation(unit.words[-1], unit.start)
+
+    def of_member(
+        self, member: Member, basis: Basis, mention: Span | None, antecedent: Span | None = None
+    ) -> Source:
+        """Return a member as a source, with role and affiliation as printed."""
+        if member.kind == "person" and member.role is None and member.affiliation is None:
+            member.role, member.affiliation = describe(self.cast, member)
+        speaker = PrintedSpeaker(member.name, member.kind, member.role, member.affiliation)
+        return Source((speaker,), basis, mention, (member,), antecedent)
+
+    def _pronoun(
+        self, tokens: Tokens, phrase: Phrase, low: str, mention: Span, block: int
+    ) -> Source:
+        gender = lex.PRONOUNS[low]
+        if gender in ("m", "f"):
+            member, where, two = self.focus.person(gender, mention.start, block)
+            office = self._office_before(gender, mention.start, where)
+            if office is not None:
+                return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
+            if member is None:
+                return Source((), "none", mention, doubtful=two)
+            return self.of_member(member, "pronoun", mention, where)
+        if gender == "p":
+            return self._plural(mention, block)
+        if gender == "n":
+            return self._thing(tokens, phrase, mention)
+        return Source((), "none", mention)
+
+    def _office_before(self, gender: str, at: int, where: Span | None) -> Source | None:
+        """Return the last source that is known by office only, where it is the nearer one."""
+        for source in reversed(self.focus.sources):
+            if source.mention is None or source.mention.start > at:
+                continue
+            if where is not None and source.mention.end <= where.start:
+                return None
+            one = source.speakers[0]
+            if len(source.speakers) == 1 and one.kind == "person" and not source.members:
+                return source
+            return None
+        return None
+
+    def _plural(self, mention: Span, block: int) -> Source:
+        for source in reversed(self.focus.sources):
+            if source.mention is not None and mention.start - source.mention.end > 1200:
+                break
+            if len(source.speakers) > 1:
+                return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+        member, where, two = self.focus.person("?", mention.start, block)
+        last = self.focus.sources[-1] if self.focus.sources else None
+        if (
+            last is not None
+            and last.speakers[0].kind == "organisation"
+            and (where is None or last.mention is None or last.mention.start > where.start)
+        ):
+            return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
+        if member is None or two:
+            return Source((), "none", mention, doubtful=two)
+        return self.of_member(member, "pronoun", mention, where)
+
+    def _thing(self, tokens: Tokens, phrase: Phrase, mention: Span) -> Source:
+        """Return the organisation or document that "it" stands for."""
+        begin = max(0, mention.start - 400)
+        found = list(_THING.finditer(self.cast.text, begin, mention.start))
+        for one in reversed(found):
+            if "\n" in self.cast.text[one.end() : mention.start]:
+                break
+            head = one["noun"].lower()
+            where = Span(one.start(), one.end())
+            if head in lex.DOCUMENT_NOUNS:
+                name = document_for(self.cast, where, head)
+                return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
+            body = self.cast.organisation(head, one.end())
+            name = body.name if body else one["noun"]
+            return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
+        return Source((), "none", mention)
+
+    def _office(self, unit: Unit, mention: Span) -> Source:
+        name = unit.name
+        owner = self._holder(name, mention.start)
+        if owner is not None:
+            return self.of_member(owner, "role", mention)
+        fuller = self.cast.offices.get(unit.words[0], name)
+        return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
+
+    def _holder(self, words: str, at: int) -> Member | None:
+        """Return who was printed with this role before ``at``, if that is one person."""
+        low = words.lower()
+        holders = []
+        for spoken in self.cast.spoken:
+            member = spoken.member
+            if spoken.span.start > at or member in holders:
+                continue
+            if member.role is None and member.affiliation is None:
+                member.role, member.affiliation = describe(self.cast, member)
+            near = self.cast.text[max(0, spoken.span.start - 60) : spoken.span.end + 160].lower()
+            if low in near and self._bears(member, low):
+                holders.append(member)
+        return holders[-1] if holders else None
+
+    def _bears(self, member: Member, low: str) -> bool:
+        pattern = re.compile(rf"\b{re.escape(low)}\b", re.IGNORECASE)
+        for place in member.places[:6]:
+            after = re.match(r"[^.;:\n]{0,160}", self.cast.text[place.end : place.end + 160])
+            if after and after.group().startswith(",") and pattern.search(after.group()):
+                return True
+            before = self.cast.text[max(0, place.start - 60) : place.start]
+            if re.search(rf"\b{re.escape(low)},?\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
+                return True
+        return False
+
+    def _description(
+        self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
+    ) -> Source:
+        lows = tokens.low[phrase.first : stop]
+        head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
+        shown = [
+            tokens.word[k] for k in range(phrase.first, phrase.stop)
+            if k > phrase.first or tokens.low[k] not in lex.DETERMINERS
+        ]  # fmt: skip
+        name = " ".join(shown) or tokens.word[phrase.first]
+        definite = (
+            lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
+        )
+        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
+            title = document_for(self.cast, mention, head)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if head in _SPOKESPEOPLE:
+            return self._for_body(tokens, phrase, stop, mention)
+        if head in lex.ORGANISATION_NOUNS:
+            body = self.cast.organisation(head, mention.start) if definite else None
+            if body is not None and stop == phrase.stop:
+                return self.of_member(body, "role", mention)
+            if definite:
+                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+            return Source((), "none", mention)
+        if not definite or lows[-1].endswith("s"):
+            return Source((), "none", mention)
+        holder = self._holder(" ".join(w for w in lows if w not in lex.DETERMINERS), mention.start)
+        if holder is not None:
+            return self.of_member(holder, "role", mention)
+        if head in lex.PERSON_NOUNS:
+            return Source((PrintedSpeaker(name, "person", name),), "role", mention)
+        return Source((), "none", mention)
+
+    def _for_body(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source:
+        """Return the organisation in whose name an unnamed spokesperson speaks."""
+        if stop < phrase.stop:
+            rest = tokens.span(stop + 1, phrase.stop)
+            unit = next(iter(read_names(self.cast.text, rest.start, rest.end)), None)
+            if unit is not None and unit.kind in ("organisation", "place", "person"):
+                member = self.cast.named(unit) or None
+                if member is not None and member.kind == "organisation":
+                    return self.of_member(member, "role", mention)
+                if member is None:
+                    return Source((PrintedSpeaker(unit.name, "organisation"),), "role", mention)
+            words = [
+                tokens.word[k] for k in range(stop + 1, phrase.stop)
+                if tokens.low[k] not in lex.DETERMINERS
+            ]  # fmt: skip
+            if words and words[-1].lower() in lex.ORGANISATION_NOUNS:
+                name = " ".join(words)
+                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+        return Source((), "none", mention)
+
+
+_THING: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:[\w’'\-]+\s){0,3}?"
+    rf"(?P<noun>{'|'.join(sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=len, reverse=True))}"
+    r"|[A-Z]\w+)\b(?!['’])"
+)
+
+
+def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
+    """Return where the head part of the phrase ends and its "of …" begins."""
+    for at in range(phrase.first + 1, phrase.stop):
+        if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
+            before = tokens.word[at - 1]
+            upper = before[0].isupper()
+            body = (
+                before.lower().strip(".") in lex.ORGANISATION_WORDS or before.lower() in lex.TITLES
+            )
+            particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
+            if upper and (body or particle):
+                continue
+            return at
+    return phrase.stop
