@@ -10,7 +10,7 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast, Member
-from ingest.annotate.documents import document_for
+from ingest.annotate.document_speakers import document_for
 from ingest.annotate.focus import Focus, Source
 from ingest.annotate.names import Unit, read_names
 from ingest.annotate.phrases import NOUNS, Phrase
