@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from archive.annotation import Annotations, Finding
+from archive.errors import IntegrityError
 from archive.release import Release
 from archive.revision import Intake
 
+T = TypeVar("T")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -56,12 +58,19 @@ def seal(body: bytes) -> str:
 
 def open_revision(body: bytes) -> RevisionBody:
     """Return the revision that was stored as ``body``."""
-    return _REVISIONS.decode(body)
+    return _opened(_REVISIONS, body)
 
 
 def open_reading(body: bytes) -> ReadingBody:
     """Return the reading that was stored as ``body``."""
-    return _READINGS.decode(body)
+    return _opened(_READINGS, body)
+
+
+def _opened(decoder: msgspec.json.Decoder[T], body: bytes) -> T:
+    try:
+        return decoder.decode(body)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise IntegrityError(f"what is stored cannot be opened ({error}): {body[:60]!r}") from error
 
 
 def words_digest(release: Release, publisher_id: str) -> str:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
-
 import click
 
-Verb = TypeVar("Verb", bound=Callable[..., object])
+from archive.options import home_option
+from archive.verbs.doctor import doctor
+from archive.verbs.show import show
+from archive.verbs.verify import verify
 
+__all__ = ["COMMANDS", "home_option"]
 
-def home_option(verb: Verb) -> Verb:
-    """Return the verb with the option ``--home``, given to it as the path ``home``."""
-    return click.option(
-        "--home",
-        type=click.Path(file_okay=False, path_type=Path),
-        envvar="ONRECORD_HOME",
-        default="onrecord-data",
-        show_default="./onrecord-data",
-        help="The folder of the installation (or ONRECORD_HOME).",
-    )(verb)
-
-
-COMMANDS: tuple[click.Command, ...] = ()
+COMMANDS: tuple[click.Command, ...] = (show, verify, doctor)

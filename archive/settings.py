@@ -62,8 +62,9 @@ def _refuse_unknown(written: dict[str, Any], known: type, where: str) -> None:
     names = [field.name for field in fields(known)]
     for name in written:
         if name not in names:
-            near = get_close_matches(name, names, n=1, cutoff=0.0)[0]
-            raise SettingError(f"{where}: there is no setting {name!r}; the nearest is {near!r}")
+            near = get_close_matches(name, names, n=1)
+            told = f"the nearest is {near[0]!r}" if near else f"there are {', '.join(names)}"
+            raise SettingError(f"{where}: there is no setting {name!r}; {told}")
 
 
 def _refuse_twice(ids: list[str], where: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import msgspec
 from sqlalchemy import Connection, exc, select
 
 from archive.bodies import canonical, open_reading, open_revision, seal
@@ -13,7 +12,7 @@ from archive.capture import digest_of
 from archive.captures import CaptureFiles
 from archive.codec import document_digest, document_of
 from archive.database import Database
-from archive.errors import StoreError
+from archive.errors import IntegrityError, StoreError
 from archive.records import record_of
 from archive.sql_reading import fetch_of
 from archive.tables import captures, fetches, publishers, readings, revisions
@@ -25,7 +24,7 @@ def mismatches(database: Database, files: CaptureFiles) -> Iterator[str]:
     """Yield a sentence for each thing that is not as it was stored."""
     try:
         with database.reading() as connection:
-            yield from _structure(connection)
+            yield from structure(connection)
             yield from _captures(connection, files)
             yield from _fetches(connection)
             yield from _publishers(connection)
@@ -37,7 +36,8 @@ def mismatches(database: Database, files: CaptureFiles) -> Iterator[str]:
         yield f"{database.path} cannot be read to its end: {error}"
 
 
-def _structure(connection: Connection) -> Iterator[str]:
+def structure(connection: Connection) -> Iterator[str]:
+    """Yield what is wrong with the database as such; no digest is looked at."""
     for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if line != "ok":
             yield f"the database's structure is damaged: {line}"
@@ -80,7 +80,11 @@ def _revisions(connection: Connection) -> Iterator[str]:
         if seal(row.body) != row.digest:
             yield f"{told} was altered: it does not fit its digest"
             continue
-        body = open_revision(row.body)
+        try:
+            body = open_revision(row.body)
+        except IntegrityError as error:
+            yield f"{told}: {error}"
+            continue
         if (body.release_id, body.number, body.publisher_id, body.capture) != (
             row.release_id,
             row.number,
@@ -105,7 +109,7 @@ def _readings(connection: Connection) -> Iterator[str]:
         try:
             reading = open_reading(row.body)
             record = record_of(open_revision(row.sealed), "", reading.annotations)
-        except (ValueError, msgspec.DecodeError) as error:
+        except (ValueError, IntegrityError) as error:
             yield f"{told} cannot be opened: {error}"
             continue
         if document_digest(document_of(record)) != row.document:

@@ -1,0 +1,1 @@
+"""The archive room's verbs, one a file; heavy packages are imported when a verb runs."""
