@@ -10,7 +10,7 @@ _COMMON = {
     "said will not",
     "fr": "le la les des de du et à en un une que qui dans pour est sur au par ne pas avec ce sont "
     "aux cette il elle",
-    "es": "el la los las de del y en que un una por con para es se al lo como su más no ha este fue",
+    "es": "el la los las de del y en que un una por con para es se al lo como su más no ha este",
     "de": "der die das und in den von zu mit ist des für auf dem nicht ein eine im sich auch als",
     "it": "il la di che e in un una per con non del della sono i le da al dei nel si gli è",
     "pt": "o a os as de do da e em que um uma para com não por dos das no na se ao mais foi",

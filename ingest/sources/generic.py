@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from archive.capture import Bytes
 from ingest.formats.decoding import decode
+from ingest.formats.html import read_html
+from ingest.formats.html_tree import declared_charset
 from ingest.formats.printed import Page
 from ingest.formats.sniffing import Format, format_of
 from ingest.formats.text import read_text
@@ -28,6 +30,9 @@ class GenericSource:
 
 def read_page(source: Bytes, form: Format) -> Page:
     """Return what the bytes print, by the reader of their format."""
-    decoded = decode(source.data, source.charset)
-    page = read_text(decoded.text)
+    charset = source.charset
+    if form == "html":
+        charset = charset or declared_charset(source.data)
+    decoded = decode(source.data, charset)
+    page = read_html(decoded.text) if form == "html" else read_text(decoded.text)
     return Page(page.units, page.stated, (*decoded.findings, *page.findings))

@@ -1,0 +1,57 @@
+"""Which element of a page holds what the page was made to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml import etree
+
+from ingest.formats.html_chrome import names_of
+from ingest.formats.html_units import Placed
+
+_MOST = 0.8
+_HALF = 0.5
+_CONTENT = re.compile(
+    r"(?:^|[\s_-])(?:article|story|entry|post|content|body|main|release|text|node|single|copy|prose)"
+    r"(?:$|[\s_-]|body|content|text)",
+    re.IGNORECASE,
+)
+
+
+def main_element(root: etree._Element, units: Sequence[Placed]) -> etree._Element:
+    """Return the smallest element that holds most of the page's running text."""
+    scores: dict[etree._Element, float] = {}
+    for placed in units:
+        worth = _worth(placed)
+        if worth <= 0:
+            continue
+        element: etree._Element | None = placed.holder
+        while element is not None:
+            scores[element] = scores.get(element, 0.0) + worth
+            element = element.getparent()
+    return _descend(root, scores)
+
+
+def _worth(placed: Placed) -> float:
+    """Return how much a unit weighs as running text: long, unlinked, with punctuation."""
+    text = placed.unit.text
+    if placed.linked > _HALF or placed.unit.kind in ("caption", "heading", "table"):
+        return 0.0
+    if len(text) < 25 or (len(text) < 60 and text[-1] not in ".!?:;”’\"'»"):
+        return 0.0
+    return min(len(text), 1_000) * (1.0 - placed.linked)
+
+
+def _descend(root: etree._Element, scores: dict[etree._Element, float]) -> etree._Element:
+    current = root
+    while True:
+        whole = scores.get(current, 0.0)
+        children = [c for c in current if c in scores]
+        best = max(children, key=lambda c: scores[c], default=None)
+        if best is None or best.tag in ("p", "li", "blockquote", "ul", "ol", "tr"):
+            return current
+        named = best.tag in ("article", "main") or _CONTENT.search(names_of(best))
+        if scores[best] < (_HALF if named else _MOST) * whole:
+            return current
+        current = best
