@@ -47,8 +47,10 @@ class Cast:
         self.acronyms: dict[str, Member] = {}
         self.offices: dict[str, str] = {}
         self._singles: list[Unit] = []
+        headlines = _headlines(text)
         for unit in read_names(text):
-            self._take(unit)
+            if unit.kind != "person" or not any(a <= unit.start < b for a, b in headlines):
+                self._take(unit)
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
         self._join_shorter()
@@ -56,7 +58,9 @@ class Cast:
         self._starts = [one.span.start for one in self.spoken]
 
     def _take(self, unit: Unit) -> None:
-        if unit.kind == "person" and len(unit.words) > 1 and not _shouted(unit.words):
+        if unit.kind == "person" and len(unit.words) > 1:
+            if _shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
+                return
             self._person(unit)
         elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
             self._organisation(unit.name, unit.words, unit.start).places.append(
@@ -201,6 +205,24 @@ def _is_fuller(long: Member, short: Member) -> bool:
     return first == begin or (
         begin.endswith(".") and first.startswith(begin[0]) and len(begin) == 2
     )
+
+
+def _headlines(text: str) -> list[tuple[int, int]]:
+    """Return the lines whose words are nearly all capitalised: no names can be told there."""
+    out = []
+    for line in _LINE.finditer(text):
+        shown = line.group()
+        if len(shown) > 250:
+            continue
+        long = [w for w in _LONG.findall(shown)]
+        capitals = sum(w[0].isupper() for w in long)
+        if len(long) >= 5 and capitals * 10 >= len(long) * 8:
+            out.append(line.span())
+    return out
+
+
+_LINE = re.compile(r"[^\n]+")
+_LONG = re.compile(r"[^\W\d_]{4,}")
 
 
 def _shouted(words: tuple[str, ...]) -> bool:

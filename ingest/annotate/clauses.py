@@ -149,6 +149,8 @@ def _subject_like(tokens: Tokens, phrase: Phrase) -> bool:
     low = tokens.low[phrase.first]
     if low in lex.PRONOUNS:
         return low not in ("it", "who")
+    if tokens.low[phrase.stop - 1].endswith(("'s", "s'")) and is_name(tokens, phrase.stop - 1):
+        return False
     last = tokens.low[phrase.stop - 1]
     return (
         any(is_name(tokens, k) for k in range(phrase.first, phrase.stop))

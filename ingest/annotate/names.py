@@ -94,6 +94,15 @@ def _parts(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     """Yield what the linking words part: "A of B" stays one where A can govern B."""
     part: list[_Piece] = []
     for at, piece in enumerate(pieces):
+        if (
+            not piece.link
+            and piece.word.lower() in _BREAKS
+            and not (not part and piece.word.lower() in GENDER)
+        ):
+            if part:
+                yield part
+                part = []
+            continue
         if not piece.link:
             part.append(piece)
             continue
@@ -120,7 +129,8 @@ def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
         own = any(_organisational(w) for w in after) and link.word != "&"
         if link.word in ("y", "&") and not governs:
             return len(after) <= 2
-        return (governs or _is_office(words)) and nested and not alone and not own
+        office = words[0].lower() in lex.TITLES and any(p.link for p in part)
+        return (governs or office) and nested and not alone and not own
     if governs or _is_office(words):
         return True
     if _organisational(rest[0].word):
@@ -129,7 +139,10 @@ def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
 
 
 def _is_office(words: list[str]) -> bool:
-    return words[-1].lower() in lex.TITLES or words[0].lower() in lex.TITLES
+    """Return whether the words so far are an office that "of …" may complete."""
+    if words[-1].lower() in lex.TITLES:
+        return words[0].lower() not in GENDER
+    return False
 
 
 def _organisational(word: str) -> bool:
@@ -228,6 +241,13 @@ def _kind(words: list[str], rest: list[str]) -> UnitKind:
     return "person"
 
 
+# Words that no name holds, capitals or not: a headline's.
+_BREAKS: Final = (
+    lex.PREPOSITIONS - lex.PARTICLES | lex.AUXILIARIES | lex.SUBORDINATORS | lex.DAYS
+    | frozenset("says said calls called tells told wants gets makes takes responds blasts slams".split())
+    | frozenset("endorses apologizes warns urges asks vows backs hits praises announces joins".split())
+    | frozenset("just not now how why what this that his her its their our my your he she they".split())
+) - frozenset(["may", "jan", "mar", "jun", "april", "june", "august", "will", "can"])  # fmt: skip
 _PLACE_STARTS: Final = frozenset(
     "new north south east west northern southern eastern western san los las saint fort mount lake"
     " united super great upper lower central old white wall supreme air grand cape port".split()
