@@ -14,7 +14,7 @@ from archive.capture import Capture, Fetch
 from archive.captures import LARGE, CaptureFiles
 from archive.database import Database
 from archive.errors import NotFoundError
-from archive.identity import Verdict, judge, likeness
+from archive.identity import judge, likeness
 from archive.ids import release_of_quotation
 from archive.people import Publisher
 from archive.records import reread
@@ -55,23 +55,15 @@ class SqlStore:
                 verdict = judge(ledger, like)
                 if verdict.news:
                     writing.write(intake, like, verdict)
-                receipts.append(writing.receipt(verdict))
+                receipts.append(ledger.receipt(verdict.outcome, verdict.release_id))
         return tuple(receipts)
 
     def holds(
         self, digest: str, address: str | None, publisher_id: str | None = None
     ) -> Receipt | None:
         """Return the *unchanged* receipt of bytes already read."""
-        asked = select(sightings.c.release_id).where(sightings.c.digest == digest)
-        if publisher_id is not None:
-            asked = asked.where(sightings.c.publisher_id == publisher_id)
         with self.database.reading() as connection:
-            name = connection.execute(asked.order_by(sightings.c.ordinal).limit(1)).scalar()
-            if name is None:
-                return None
-            if address is not None and not SqlLedger(connection).was_got(digest, address):
-                return None
-            return Writing(connection).receipt(Verdict("unchanged", name))
+            return SqlLedger(connection).held(digest, address, publisher_id)
 
     def reread(self, release_id: str, annotations: Annotations) -> int:
         """Store a new reading of the latest revision."""

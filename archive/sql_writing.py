@@ -12,7 +12,7 @@ from archive.capture import Fetch
 from archive.captures import LARGE
 from archive.identity import Likeness, Verdict
 from archive.records import record_of
-from archive.revision import Intake, Receipt, Record
+from archive.revision import Intake, Record
 from archive.tables import captures, changes, fetches, places, readings, releases, revisions
 from archive.tables import sightings as sightings_table
 
@@ -53,18 +53,6 @@ class Writing:
             body=body,
             digest=seal(body),
             document=record.document_digest,
-        )
-
-    def receipt(self, verdict: Verdict) -> Receipt:
-        """Return the receipt of what was done."""
-        name = verdict.release_id
-        number = select(func.max(revisions.c.number)).where(revisions.c.release_id == name)
-        change = select(func.max(changes.c.number)).where(changes.c.release_id == name)
-        return Receipt(
-            verdict.outcome,
-            name,
-            self._connection.execute(number).scalar_one(),
-            self._connection.execute(change).scalar_one(),
         )
 
     def _insert(self, table: Table, **values: object) -> int:
