@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.annotation import PinpointUnit
-from ingest.annotate.documents import SORT_OF_NOUN
 from ingest.annotate.references import Reference, Sort
+from ingest.annotate.unnamed_works import SORT_OF_NOUN
 
 # Which sorts of work have such places, when only the place is printed.
 _PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
@@ -21,8 +21,11 @@ _PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
     "annex": frozenset({"document", "resolution", "treaty"}),
 }
 # Any of these can be said of any report.
+# Nobody remembers further back than so many references.
+_LOOKBACK: Final = 200
 _ANY_DOCUMENT: Final = frozenset(
-    "report document publication text paper rapport document texte informe documento texto".split()
+    {"report", "document", "publication", "text", "paper", "rapport", "texte", "informe"}
+    | {"documento", "texto"}
 )
 
 
@@ -31,78 +34,111 @@ def can_hold(reference: Reference, unit: PinpointUnit, *, operative: bool = Fals
     return reference.sort in (frozenset({"resolution"}) if operative else _PLACES[unit])
 
 
+def _is_title_alone(reference: Reference) -> bool:
+    """Return whether the work goes by its title only, without a sign."""
+    return reference.work is not None and reference.work.casefold() in reference.names
+
+
+def is_established(reference: Reference) -> bool:
+    """Return whether the reference names a work that later words can go back to."""
+    return reference.work is not None and not reference.title and not reference.aside
+
+
 @dataclass(slots=True)
 class Spoken:
     """What a release has spoken of so far, in order; ``headline`` is what its title names."""
 
     headline: tuple[Reference, ...] = ()
     so_far: list[Reference] = field(default_factory=list)
-    titles: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, Reference] = field(default_factory=dict)
+    opened: int = 0
+    cited: Reference | None = None
 
-    def hear(self, reference: Reference) -> None:
-        """Add a reference that was just read; a title that is vouched for once stays so."""
-        if reference.work and not reference.title:
-            self.titles.setdefault(reference.work.casefold(), reference.work)
-        self.so_far.append(reference)
+    def __post_init__(self) -> None:
+        for reference in self.headline:
+            self._remember(reference)
 
-    def settled(self, reference: Reference) -> Reference:
-        """Return ``reference`` with the work that it means, itself where that is not known."""
-        if reference.work is not None:
-            known = self.titles.get(reference.work.casefold())
-            return replace(reference, title=False) if reference.title and known else reference
-        if "ibid" in reference.nouns:
-            return self._as(reference, self._last(lambda_any))
-        return self._as(reference, self._antecedent(reference))
+    def open(self) -> int:
+        """Begin another stretch of text and return the number of what was heard before."""
+        self.opened = len(self.so_far)
+        return self.opened
 
-    def last_spoken(self, unit: PinpointUnit, *, operative: bool = False) -> Reference | None:
-        """Return what was last spoken of and can have such a place."""
-        for reference in reversed(self.so_far):
-            if can_hold(reference, unit, operative=operative) and not reference.title:
+    def hear(self, reference: Reference) -> Reference:
+        """Add a reference and return it with the work that it means, where that is known."""
+        settled = self._settled(reference)
+        self._remember(settled)
+        self.so_far.append(settled)
+        return settled
+
+    def sign_of(self, work: str | None) -> str | None:
+        """Return the sign of a work that the release names by its title first, else ``work``."""
+        known = self.titles.get(work.casefold()) if work else None
+        return known.work if known else work
+
+    def cite(self, reference: Reference | None) -> None:
+        """Remember what was cited last, for "ibid."."""
+        self.cited = reference
+
+    def last_spoken(
+        self, unit: PinpointUnit, before: int, *, operative: bool = False
+    ) -> Reference | None:
+        """Return what was last spoken of before a place and can have such a pinpoint."""
+        for reference in reversed(self.so_far[-_LOOKBACK:]):
+            silent = reference.title or reference.aside or reference.span.start >= before
+            if not silent and can_hold(reference, unit, operative=operative):
                 return reference
-        fitting = [r for r in self.headline if can_hold(r, unit, operative=operative)]
-        return fitting[0] if fitting else None
+        return next((r for r in self.headline if can_hold(r, unit, operative=operative)), None)
+
+    def _remember(self, reference: Reference) -> None:
+        if is_established(reference):
+            signed = not _is_title_alone(reference)
+            for name in reference.names:
+                if signed or name not in self.titles:
+                    self.titles[name] = reference
+
+    def _settled(self, reference: Reference) -> Reference:
+        if reference.work is not None:
+            known = next((self.titles[n] for n in reference.names if n in self.titles), None)
+            if known is None or not _is_title_alone(reference):
+                return reference
+            return replace(reference, title=False, work=known.work, sort=known.sort)
+        antecedent = self._antecedent(reference)
+        if antecedent is None or reference.aside:
+            return reference
+        return replace(reference, work=antecedent.work, sort=antecedent.sort)
 
     def _antecedent(self, mention: Reference) -> Reference | None:
-        for reference in self._backwards():
-            if reference.nouns & mention.nouns and self._established(reference):
-                return reference
-        if self._introduced(mention):
-            return None
-        if mention.nouns <= _ANY_DOCUMENT or mention.sort == "resolution":
-            works = {
-                r.work: r for r in self._backwards() if r.sort == mention.sort and self._named(r)
-            }
-            if mention.sort == "resolution" or len(works) == 1:
-                return next(iter(works.values()), None)
-        return None
+        if "ibid" in mention.nouns:
+            return self.cited if self.cited and not self.cited.title else None
+        if not mention.nouns:
+            return next((r for r in self._backwards() if r.sort == mention.sort), None)
+        if "it" in mention.nouns:
+            return self._subject()
+        named = [r for r in self._backwards() if is_established(r)]
+        called = next((r for r in named if r.nouns & mention.nouns), None)
+        return called or self._only_fitting(mention, named)
 
-    def _introduced(self, mention: Reference) -> bool:
-        """Return whether the same noun was already said of a document that has no name."""
-        return any(r.work is None and r.nouns & mention.nouns for r in self.so_far)
+    def _subject(self) -> Reference | None:
+        """Return the document that the stretch read now began with, or the last one before it."""
+        own = [r for r in self.so_far[self.opened :] if r.sort == "document" and not r.aside]
+        if own:
+            return own[0]
+        return next((r for r in self._backwards() if r.sort == "document"), None)
 
-    def _established(self, reference: Reference) -> bool:
-        return self._named(reference)
-
-    def _named(self, reference: Reference) -> bool:
-        return reference.work is not None and not reference.title
+    def _only_fitting(self, mention: Reference, named: list[Reference]) -> Reference | None:
+        """Return the named work that nothing calls otherwise: a study is not "the report"."""
+        fitting = [r for r in named if r.sort == mention.sort and not _called_otherwise(r, mention)]
+        if mention.sort == "resolution" or mention.nouns <= _ANY_DOCUMENT:
+            return fitting[0] if fitting else None
+        return fitting[0] if len({r.work for r in fitting}) == 1 else None
 
     def _backwards(self) -> Iterator[Reference]:
-        yield from reversed(self.so_far)
+        recent = self.so_far[-_LOOKBACK:]
+        yield from (r for r in reversed(recent) if not r.title and not r.aside)
         yield from self.headline
 
-    def _last(self, fits: object) -> Reference | None:
-        return next((r for r in self._backwards() if self._named(r)), None)
 
-    @staticmethod
-    def _as(mention: Reference, antecedent: Reference | None) -> Reference:
-        if antecedent is None:
-            return mention
-        return replace(mention, work=antecedent.work, sort=antecedent.sort)
-
-
-lambda_any = object()
-
-
-def sort_of(nouns: Iterable[str]) -> Sort:
-    """Return the sort of work that one of these nouns speaks of."""
-    return next((SORT_OF_NOUN[n] for n in nouns if n in SORT_OF_NOUN), "document")
+def _called_otherwise(reference: Reference, mention: Reference) -> bool:
+    """Return whether the text calls the work by another word than the mention does."""
+    called = {noun for noun in reference.nouns if SORT_OF_NOUN.get(noun) == reference.sort}
+    return not reference.names and bool(called) and not called & mention.nouns

@@ -12,13 +12,14 @@ from archive.works import Work
 from ingest.annotate.references import Reference, sort_of_kind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_HEADS: Final = frozenset(
-    "covenant convention charter declaration protocol treaty statute pact rules principles guidelines"
-    " regulation directive act law constitution code platform agreement comment recommendation"
-    " pacte charte déclaration protocole traité règlement loi constitution statut accord observation"
-    " pacto convención carta declaración protocolo tratado reglamento ley constitución estatuto acuerdo"
-    " observación recomendación recommandation convenio".split()
-)
+_WORDS = """
+covenant convention charter declaration protocol treaty statute pact rules principles guidelines
+regulation directive act law constitution code platform agreement comment recommendation
+pacte charte déclaration protocole traité règlement loi statut accord observation recommandation
+pacto convención carta declaración protocolo tratado reglamento ley constitución estatuto acuerdo
+observación recomendación convenio
+"""
+_HEADS: Final = frozenset(_WORDS.split())
 _SPACES: Final = r"[\s\u00a0\u202f]+"
 
 

@@ -17,11 +17,12 @@ _NAMED = re.compile(
     rf"{_S}(?:Acts?|Code|Ordinance|Law|Bill|Constitution|Regulations|Order|Decree|Statute)\b"
     rf"(?:{_S}\([A-Z][^()\n]{{1,40}}\))?(?:,?{_S}(?:of{_S})?(?:1[89]|20)\d\d\b)?"
 )
-_OPENERS: Final = frozenset(
-    "The A An This That These Those Under In Of By Its Our Their His Her As For And But When While"
-    " Section Sections Article Articles If Since Although However Federal Without With On At See"
-    " According Draft New Current Existing Amended".split()
-)
+_WORDS = """
+The A An This That These Those Under In Of By Its Our Their His Her As For And But When While
+Section Sections Article Articles If Since Although However Federal Without With On At See
+According Draft New Current Existing Amended
+"""
+_OPENERS: Final = frozenset(_WORDS.split())
 _EUROPEAN = re.compile(
     rf"\b(?P<kind>Regulation|Directive|Framework Decision|Règlement|Reglamento|Directiva){_S}"
     rf"(?:\((?P<body>EU|EC|EEC|UE|CE|CEE|Euratom)(?:,{_S}?Euratom)?\){_S})?(?:[Nn]o\.?{_S}|n[°º]{_S})?"

@@ -63,7 +63,10 @@ _LABEL = (
     r"|OPs?\.?|PPs?\.?|pp?\.|nn?\."
 )
 _SPACE = "[ \\t\\n\u00a0\u202f]"
-_SUB = rf"(?:{_SPACE}?\((?:[a-z]{{1,4}}|\d{{1,2}}|[A-H])\)|\.\d{{1,2}}(?!\d)(?:\.[a-z]\b)?|(?<=\d)[a-h](?![a-zé]))"
+_SUB = (
+    rf"(?:{_SPACE}?\((?:[a-z]{{1,4}}|\d{{1,2}}|[A-H])\)"
+    r"|\.\d{1,2}(?!\d)(?:\.[a-z]\b)?|(?<=\d)[a-h](?![a-zé]))"
+)
 _TIMES = rf"(?:{_SPACE}?(?:bis|ter|quater|quinquies)\b)"
 _ITEM = re.compile(
     rf"(?:n(?:o|os|°|º)?\.?{_SPACE}?(?=\d))?"
@@ -77,7 +80,7 @@ _RANGE = re.compile(
     rf"{_SPACE}?[-\u2010\u2011\u2013\u2014\u2212]{_SPACE}?|{_SPACE}(?:to|through|thru|until|à|au|a|al|hasta){_SPACE}"
 )
 _AND = re.compile(
-    rf",?{_SPACE}?(?:and|&|or|et|ou|y|e|o|and/or|as well as){_SPACE}|{_SPACE}?&{_SPACE}?"
+    rf"[,;]?{_SPACE}?(?:and|&|or|et|ou|y|e|o|and/or|as well as){_SPACE}|{_SPACE}?&{_SPACE}?"
 )
 _COMMA = re.compile(rf"{_SPACE}?[,;]{_SPACE}?")
 _SCAN = re.compile(
@@ -138,38 +141,38 @@ def _items(
     text: str, at: int, stop: int, unit: PinpointUnit, listed: bool
 ) -> tuple[tuple[Pinpoint, ...], int] | None:
     """Return the pinpoints that follow a label and where they end."""
-    pins: list[Pinpoint] = []
-    end = at
-    last_number: int | None = None
+    first = _item(text, at, stop, unit, None)
+    if first is None:
+        return None
+    pins, end = [first[0]], first[1]
     while len(pins) < _MOST_ITEMS:
-        one = _item(text, at, stop, unit, last_number)
-        if one is None or (pins and not listed and not _really_goes_on(text, one[1], stop)):
+        follows = _joint(text, end, stop, unit, listed)
+        one = _item(text, follows, stop, unit, pins[-1].last) if follows else None
+        if one is None or _is_year(one[0]):
             break
-        pin, end = one
-        if pins and _is_year(pin):
-            end = previous_end
+        if not listed and not _is_a_place(text, one[1], stop):
             break
-        pins.append(pin)
-        last_number, previous_end = pin.last, end
-        joint = _AND.match(text, end, stop) or (_COMMA.match(text, end, stop) if listed else None)
-        if joint is None:
-            break
-        both = _COMMA.match(text, end, stop) and _AND.match(
-            text, _COMMA.match(text, end, stop).end() - 1, stop
-        )  # type: ignore[union-attr]
-        at = both.end() if both else joint.end()
-        again = _SCAN.match(text, at, stop)
-        if again and _form(again.group().strip()) == (unit, listed):
-            at = again.end()
-        end = previous_end
-    return (tuple(pins), end) if pins else None
+        pins.append(one[0])
+        end = one[1]
+    return tuple(pins), end
+
+
+def _joint(text: str, end: int, stop: int, unit: PinpointUnit, listed: bool) -> int | None:
+    """Return where the list goes on: behind "and", a comma, both, and the label said again."""
+    joint = _AND.match(text, end, stop) or (_COMMA.match(text, end, stop) if listed else None)
+    if joint is None:
+        return None
+    again = _SCAN.match(text, joint.end(), stop)
+    if again and _form((again["label"] or again["sign"]).strip()) == (unit, listed):
+        return again.end()
+    return joint.end()
 
 
 def _is_year(pin: Pinpoint) -> bool:
     return pin.first == pin.last and 1900 <= pin.first <= 2099 and pin.sub is None
 
 
-def _really_goes_on(text: str, end: int, stop: int) -> bool:
+def _is_a_place(text: str, end: int, stop: int) -> bool:
     """Return whether a number after "paragraph 3 and" is a place: nothing countable follows."""
     return not re.match(
         rf"{_SPACE}(?!of\b|in\b|to\b|and\b|or\b|du\b|de\b|del\b|et\b|y\b)[^\W\d_]",

@@ -1,4 +1,4 @@
-"""A place in a release where a work is named, whatever names it."""
+"""A place in a release where a work is named or spoken of."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ class Reference:
 
     ``nouns`` are the words that it can be called by later ("report",
     "covenant"); ``counts`` says whether it is a citation without a pinpoint;
-    ``title`` that its name is a title which nothing yet vouches for.
+    ``title`` that its name is a title which nothing yet vouches for; ``aside``
+    that nothing later goes back to it ("and Add.1", "a study"). ``names`` are
+    titles, in small letters, that mean the same work later.
     """
 
     span: Span
@@ -27,13 +29,15 @@ class Reference:
     nouns: frozenset[str] = frozenset()
     counts: bool = False
     title: bool = False
+    aside: bool = False
+    names: tuple[str, ...] = ()
 
 
 def sort_of_kind(kind: str) -> Sort:
     """Return the sort of a work by the kind that its record states."""
     if kind in ("resolution", "decision", "presidential statement"):
         return "resolution"
-    if kind in ("treaty", "convention", "covenant", "declaration", "charter", "protocol", "rules"):
+    if kind in ("treaty", "convention", "covenant", "declaration", "charter", "protocol"):
         return "treaty"
     if kind in ("law", "act", "regulation", "directive", "constitution"):
         return "law"

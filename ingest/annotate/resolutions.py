@@ -32,7 +32,10 @@ _SECURITY: Final = (
     r"Conseil de sécurité(?: des Nations [Uu]nies)?|"
     r"Consejo de Seguridad(?: de las Naciones Unidas)?"
 )
-_ECOSOC: Final = r"(?:UN )?Economic and Social Council(?:['’]s)?|ECOSOC|Conseil économique et social|Consejo Económico y Social"
+_ECOSOC: Final = (
+    r"(?:UN )?Economic and Social Council(?:['’]s)?|ECOSOC|Conseil économique et social|"
+    r"Consejo Económico y Social"
+)
 _COMMISSION: Final = (
     r"(?:UN |United Nations )?Commission on Human Rights|Commission des droits de l['’]homme|"
     r"Comisión de Derechos Humanos"
@@ -42,7 +45,8 @@ _BODY = (
     rf"|(?P<ecosoc>{_ECOSOC})|(?P<commission>{_COMMISSION}))"
 )
 _PREFIX: Final = {
-    "council": "A/HRC/", "assembly": "A/", "security": "S/", "ecosoc": "E/", "commission": "E/CN.4/",
+    "council": "A/HRC/", "assembly": "A/", "security": "S/", "ecosoc": "E/",
+    "commission": "E/CN.4/",
 }  # fmt: skip
 _S = "[ \t\n\u00a0\u202f]"
 _NUMBER = (
@@ -56,14 +60,15 @@ _KIND = (
 )
 _SCAN = re.compile(
     rf"(?:\b(?:{_BODY}){_S}(?:(?:['’]s|adopted|landmark|historic|its){_S}){{0,2}})?"
-    rf"(?:\b{_KIND}|(?<=\bUNSCR ))(?:{_S}?\(?(?:[Nn]o|[Nn]os|[Nn][°º])\.?)?{_S}?(?P<first>{_NUMBER})"
+    rf"\b{_KIND}(?:{_S}?\(?(?:[Nn]o|[Nn]os|[Nn][°º])\.?)?{_S}?(?P<first>{_NUMBER})"
 )
 _ALONE = re.compile(rf"\bUNSCR{_S}?(?P<first>\d{{3,4}}(?![\d/.,])(?:{_S}?\((?:19|20)\d\d\))?)")
 _NEXT = re.compile(
     rf"(?:,{_S}|,?{_S}(?:and|&|et|y|e|or){_S}|;{_S})(?:{_KIND}{_S})?(?P<next>{_NUMBER}|[A-H]\b(?![’'.\w]))"
 )
 _OF_BODY = re.compile(
-    rf"{_S}(?:\([^)]{{1,40}}\){_S})?(?:of|by|adopted by|from|du|de|de la|de l['’]|del){_S}?(?:the{_S}|l['’]|la{_S})?(?:{_BODY})"
+    rf"{_S}(?:\([^)]{{1,40}}\){_S})?(?:of|by|adopted by|from|du|de|de la|de l['’]|del){_S}?"
+    rf"(?:the{_S}|l['’]|la{_S})?(?:{_BODY})"
 )
 _ANY_BODY = re.compile(rf"\b(?:the {_S}?)?(?:{_BODY})(?!\w)")
 _SHORT = re.compile(r"\b[Tt]he (?P<short>Council|Assembly|Commission)\b|\bCouncil['’]s\b")
@@ -178,7 +183,7 @@ def _nearest(
                 best = (far, name)
     if best:
         return best[1]
-    short = [m for m in _SHORT.finditer(text, start, min(end, after + 100))]
+    short = list(_SHORT.finditer(text, start, min(end, after + 100)))
     words = {m["short"] for m in short} | (
         {"Council"} if any("Council" in m.group() for m in short) else set()
     )

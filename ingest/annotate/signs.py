@@ -23,7 +23,8 @@ _YEARED = re.compile(
 )
 # "EUR 25/2345/2020", "AMR 51/1234/2019": the index numbers of Amnesty International.
 _INDEXED = re.compile(
-    r"(?<![\w/.\-])(?:AFR|AMR|ASA|EUR|MDE|ACT|IOR|POL|DOC|ORG)[ \u00a0]\d{2}/\d{1,4}/\d{2,4}(?![\w/])"
+    r"(?<![\w/.\-])(?:AFR|AMR|ASA|EUR|MDE|ACT|IOR|POL|DOC|ORG)[ \u00a0]"
+    r"\d{2}/\d{1,4}/\d{2,4}(?![\w/])"
 )
 _KINDS: Final = (
     "Report|Paper|Note|Bulletin|Brief|Circular|Memorandum|Study|Review|Guide|Directive|Opinion"

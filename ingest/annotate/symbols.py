@@ -19,9 +19,9 @@ class FoundSymbol:
 
 
 _HEADS: Final = (
-    "CCPR", "CEDAW", "CAT", "CRC", "CERD", "CMW", "CRPD", "CED", "HRI", "TD", "UNEP", "FCCC", "ICCD",
-    "CBD", "DP", "ECE", "HSP", "JIU", "PBC", "CTOC", "CAC", "NPT", "CCW", "BWC", "APLC", "CD", "ISBA",
-    "SPLOS", "HRC", "ICC", "ID", "IDB", "LC", "ST", "A", "S", "E", "T",
+    "CCPR", "CEDAW", "CAT", "CRC", "CERD", "CMW", "CRPD", "CED", "HRI", "TD", "UNEP", "FCCC",
+    "ICCD", "CBD", "DP", "ECE", "HSP", "JIU", "PBC", "CTOC", "CAC", "NPT", "CCW", "BWC", "APLC",
+    "CD", "ISBA", "SPLOS", "HRC", "ICC", "ID", "IDB", "LC", "ST", "A", "S", "E", "T",
 )  # fmt: skip
 _ALONE: Final = frozenset({"HRC", "ICC", "ID", "LC", "CD"})
 _PART = r"[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*"
@@ -41,88 +41,12 @@ _MORE = re.compile(
 _SUFFIX = re.compile(r"(?:Add|Corr|Rev|Amend|Summary)\.\d+\Z")
 _BODY = re.compile(r"(?:C|CN|AC|CONF|Sub|SUB|WG|SC|GC|BUR|COM|COP|CP|CMP|CMA|MSP|PC)\.\d+\Z")
 _PAPER = re.compile(r"(?:L|PV|SR|CRP|WP|INF|R|NGO|G|RT|Misc|NC|NI|MC|TR|Min|GR|IGWG)\.\d+\Z")
-_WORDS: Final = frozenset(
-    [
-        "C",
-        "RES",
-        "DEC",
-        "PRST",
-        "CO",
-        "GC",
-        "GR",
-        "Q",
-        "QPR",
-        "D",
-        "NGO",
-        "CRP",
-        "WP",
-        "L",
-        "G",
-        "INF",
-        "REP",
-        "NONE",
-        "WGAD",
-        "WGEID",
-        "EMRIP",
-        "FMI",
-        "BC",
-        "OM",
-        "AC",
-        "PV",
-        "SP",
-        "CSP",
-        "OP",
-        "GEN",
-        "MC",
-        "CORE",
-        "FCO",
-        "PROT",
-        "COP",
-        "CP",
-        "SBI",
-        "SBSTA",
-        "CONF",
-        "ICEF",
-        "ECE",
-        "ESCAP",
-        "ECA",
-        "ESCWA",
-        "CEPAL",
-        "ECLAC",
-        "HLPF",
-        "CN",
-        "FUND",
-        "SGB",
-        "AI",
-        "IC",
-        "ESA",
-        "SG",
-        "SM",
-        "SR",
-        "ODA",
-        "URG",
-        "PM",
-        "WG",
-        "EM",
-        "CEB",
-        "TDR",
-        "UNCTAD",
-        "UNFF",
-        "ESF",
-        "FFD",
-        "FFDF",
-        "NL",
-        "HRC",
-        "RESUMEN",
-        "CID",
-        "TAL",
-        "RSP",
-        "R",
-        "Z",
-        "APP",
-        "S",
-    ]
-)
+_SERIES = """
+C RES DEC PRST CO GC GR Q QPR D NGO CRP WP L G INF REP WGAD WGEID EMRIP FMI BC OM AC PV SP CSP OP
+GEN MC CORE FCO PROT COP CP SBI SBSTA CONF ICEF ECE ESCAP ECA ESCWA CEPAL ECLAC HLPF CN FUND SGB AI
+IC ESA SG SM SR ODA URG PM WG EM CEB TDR UNCTAD UNFF FFD FFDF NL HRC CID RSP R APP S
+"""
+_WORDS: Final = frozenset(_SERIES.split())
 _SESSION = re.compile(r"(?:S|ES|SS|DS|EGM)-(?:\d{1,3}|[IVXL]+)\Z")
 _NUMBER = re.compile(r"\d{1,5}[A-H]?\Z")
 _COUNTRY = re.compile(r"[A-Z]{3}(?:-[A-Z]{3})?\Z")
@@ -221,7 +145,7 @@ def _organ_allows(head: str, parts: list[str]) -> bool:
 
 
 def _council(first: str, rest: list[str]) -> bool:
-    """Return whether the Security Council has such a series: year, resolution, statement, record."""
+    """Return whether the Security Council has such a series."""
     if first == "RES":
         return len(rest) == 1 and rest[0].isdigit()
     if first == "PRST":

@@ -10,25 +10,33 @@ from archive.release import Mark, Span
 from ingest.annotate.pinpoints import find_pinpoints
 from ingest.annotate.references import Reference
 
-_MARKED = re.compile(
-    r"“(?P<a>[^“”\n]{3,180})”|«\s?(?P<b>[^«»\n]{3,180}?)\s?»|(?<!\w)‘(?P<c>[^‘\n]{3,180}?)’(?!\w)"
-    r"|(?<!\w)\"(?P<d>[^\"\n]{3,180})\"(?!\w)|(?<!\w)'(?P<e>[^'\n]{3,180}?)'(?!\w)"
+# Each kind of mark is read apart: a title stands in marks inside other marks too.
+_MARKED = tuple(
+    re.compile(form)
+    for form in (
+        r"“([^“”\n]{3,180})”",
+        r"«\s?([^«»\n]{3,180}?)\s?»",
+        r"(?<!\w)‘([^‘’\n]{3,180}(?:’\w[^‘’\n]{0,80})*)’(?!\w)",
+        r"(?<!\w)\"([^\"\n]{3,180})\"(?!\w)",
+        r"(?<!\w)'([^'\n]{3,180}(?:'\w[^'\n]{0,80})*)'(?!\w)",
+    )
 )
-_SMALL: Final = frozenset(
-    "a an and as at but by for from in into nor of off on or over per so than that the to under up via"
-    " vs with without against between through before after its their your our his her is are"
-    " le la les l de du des un une et ou en à au aux dans par pour sur el los las del y o con sin por"
-    " para una al not no".split()
-)
+_WORDS = """
+a an and as at but by for from in into nor of off on or over per so than that the to under up via
+vs with without against between through before after its their your our his her is are
+le la les l de du des un une et ou en à au aux dans par pour sur el los las del y o con sin por
+para una al not no
+"""
+_SMALL: Final = frozenset(_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
 def find_titles(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the titles between marks; nothing vouches yet for what they name."""
-    for found in _MARKED.finditer(text, start, end):
-        inner = found[found.lastgroup or 0]
-        if is_title(inner):
-            yield _reference(Span(*found.span()), inner)
+    for form in _MARKED:
+        for found in form.finditer(text, start, end):
+            if is_title(found[1]):
+                yield _reference(Span(*found.span()), found[1])
 
 
 def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]:
@@ -53,7 +61,12 @@ def is_title(words: str) -> bool:
     """
     main = short_title(words)
     found = _WORD.findall(main)
-    if not found or words.rstrip()[-1:] in ".,;" or not (main[0].isupper() or main[0].isdigit()):
+    if (
+        not found
+        or not any(w.isalpha() for w in found)
+        or words.rstrip()[-1:] in ".,;"
+        or not (main[0].isupper() or main[0].isdigit())
+    ):
         return False
     if len(found) > 14 or any(len(w) > 30 for w in found):
         return False

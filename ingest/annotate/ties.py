@@ -1,0 +1,84 @@
+"""Which name a place is printed with: "X, para 3", "article 5 of X", "articles 5 and 6 of X"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.cited_places import Place
+from ingest.annotate.references import Reference
+
+_S: Final = "[ \t\n\u00a0\u202f]"
+# From a name to its place: "…, para 3", "… (at para 3", "… in its paras".
+_TO_PLACE = re.compile(
+    rf"[‘’'\"“”»)]*,?{_S}?[(\[]?"
+    r"(?:(?:at|in|in its|see|see also|esp\.|especially|notably|in particular"
+    rf"|en su|dans son|voir|véase){_S})?\Z"
+)
+_LEADS: Final = r"of|in|to|under|from|du|de|des|del|dans|en"
+# From a place to its name: "of the", "in the federal", "du"; or nothing ("article 19(3) ICCPR").
+_TO_NAME = re.compile(
+    rf",?{_S}?(?:(?:{_LEADS}){_S}|d['’])(?:(?:both|the|its|this|that|said|le|la|les|el|los|las){_S}|l['’])?"
+    rf"(?:[\w’'\-]+{_S}){{0,4}}[“‘'\"«]?{_S}?\Z"
+    rf"|{_S}[“‘'\"«]?\Z"
+)
+# From a place to a mention, which brings its own article.
+_TO_MENTION = re.compile(rf",?{_S}?(?:(?:{_LEADS}){_S}|d['’])(?:both{_S})?\Z")
+_TO_NEXT = re.compile(
+    rf",?{_S}?(?:and|or|&|et|ou|y|o|as well as)?{_S}?(?:(?:{_LEADS}|by|with|par|por){_S})?\Z"
+)
+_FARTHEST: Final = 80
+
+
+def ties(
+    text: str,
+    places: tuple[Place, ...],
+    named: tuple[Reference, ...],
+    mentions: tuple[Reference, ...],
+) -> dict[Place, Reference]:
+    """Return the name or mention of each place that is printed with one.
+
+    A place without its own that leads on to one which has ("articles 5 and
+    article 6 of X") shares it.
+    """
+    found: dict[Place, Reference] = {}
+    starts = [n.span.start for n in named]
+    called = [m.span.start for m in mentions]
+    for place in places:
+        behind = _at(named, bisect_left(starts, place.span.end))
+        before = _at(named, bisect_left(starts, place.span.start) - 1)
+        mention = _at(mentions, bisect_left(called, place.span.end))
+        if _leads(text, place, behind, _TO_NAME):
+            found[place] = behind  # type: ignore[assignment]
+        elif _leads(text, place, mention, _TO_MENTION):
+            found[place] = mention  # type: ignore[assignment]
+        elif before and _TO_PLACE.match(_gap(text, before.span, place.span)):
+            found[place] = before
+    _share(text, places, found)
+    return found
+
+
+def _at(references: tuple[Reference, ...], position: int) -> Reference | None:
+    return references[position] if 0 <= position < len(references) else None
+
+
+def _leads(text: str, place: Place, to: Reference | None, way: re.Pattern[str]) -> bool:
+    return to is not None and bool(way.match(_gap(text, place.span, to.span)))
+
+
+def _gap(text: str, first: Span, second: Span) -> str:
+    if not 0 <= second.start - first.end <= _FARTHEST:
+        return "too far"
+    return text[first.end : second.start]
+
+
+def _share(text: str, places: tuple[Place, ...], found: dict[Place, Reference]) -> None:
+    for one, after in reversed(tuple(pairwise(places))):
+        shared = found.get(after)
+        if one in found or shared is None or shared.span.start < after.span.end:
+            continue
+        if _TO_NEXT.match(_gap(text, one.span, after.span)):
+            found[one] = shared
