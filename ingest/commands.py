@@ -1,10 +1,12 @@
-"""The ingest script's verbs."""
+"""The ingest room's verbs."""
 
 from __future__ import annotations
 
 import click
 
+from ingest.verbs.add import add
+from ingest.verbs.annotate import annotate
+from ingest.verbs.check import check
+from ingest.verbs.quarantine import quarantine
 
-@click.group("onrecord")
-def ingest_commands() -> None:
-    """Add, check and annotate press releases."""
+COMMANDS: tuple[click.Command, ...] = (check, add, annotate, quarantine)

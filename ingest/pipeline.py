@@ -92,17 +92,9 @@ class Pipeline:
         except ReadingError as error:
             nothing = Bytes(b"", each.media_type, None, each.address, each.name)
             return _Work(each, nothing, given, Refusal(error.code, str(error)))
-        known = self._already(source, given)
+        publisher = given.publisher.id if given.publisher else None
+        known = self._store.holds(digest_of(source.data), source.address, publisher)
         return _Work(each, source, given, known or self._room.ask(source, given))
-
-    def _already(self, source: Bytes, given: Given) -> Receipt | None:
-        """Return the receipt of bytes that were read before, under the same publisher."""
-        known = self._store.holds(digest_of(source.data), source.address)
-        if known and given.publisher:
-            record = self._store.record(known.release_id)
-            if record and record.revision.publisher_id != given.publisher.id:
-                return None
-        return known
 
     def _finish(self, work: _Work) -> Result:
         answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
@@ -111,22 +103,12 @@ class Pipeline:
         self._quarantine.drop(case_id(work.source))
         if isinstance(answer, Receipt):
             return Result(work.input.name, (answer.outcome,), (answer,))
-        receipts = tuple(self._store.add(intake) for intake in self._intakes(work, answer))
+        stored = tuple(intakes(work.source, work.given, answer))
+        for publisher, _ in stored:
+            self._store.put_publisher(publisher)
+        receipts = self._store.add_all(intake for _, intake in stored)
         outcomes = tuple(receipt.outcome for receipt in receipts)
         return Result(work.input.name, outcomes, receipts, findings_of(answer))
-
-    def _intakes(self, work: _Work, read: Read) -> Iterator[Intake]:
-        for ordinal, (reading, inferred) in enumerate(read):
-            publisher = work.given.publisher or publisher_of(reading.release, self._publishers)
-            self._store.put_publisher(publisher)
-            yield Intake(
-                source=work.source,
-                release=reading.release,
-                annotations=inferred,
-                publisher_id=publisher.id,
-                findings=reading.findings,
-                ordinal=ordinal,
-            )
 
     def _refuse(self, work: _Work, refusal: Refusal) -> Result:
         publisher = work.given.publisher.name if work.given.publisher else None
@@ -135,6 +117,23 @@ class Pipeline:
             work.source, refusal.code, refusal.message, (publisher, published)
         )
         return Result(work.input.name, ("quarantined",), refusal=refusal, case=case.id)
+
+
+def intakes(source: Bytes, given: Given, read: Read) -> Iterator[tuple[Publisher, Intake]]:
+    """Yield what is to be stored of each release that was read, with its publisher."""
+    for ordinal, (reading, inferred) in enumerate(read):
+        publisher = given.publisher or publisher_of(reading.release, given.publishers)
+        yield (
+            publisher,
+            Intake(
+                source=source,
+                release=reading.release,
+                annotations=inferred,
+                publisher_id=publisher.id,
+                findings=reading.findings,
+                ordinal=ordinal,
+            ),
+        )
 
 
 def findings_of(read: Read) -> tuple[Finding, ...]:

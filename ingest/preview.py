@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from archive.annotation import Annotations, Citation, Finding, Pinpoint, Quotation
+from archive.annotation import Annotations, Citation, Finding, Quotation
 from archive.release import Release
 from ingest.sources.source import Reading
 
@@ -76,7 +76,7 @@ def _date(release: Release) -> str:
 
 
 def _shape(release: Release) -> str:
-    kinds = Counter(block.kind for block in release.blocks)
+    kinds: Counter[str] = Counter(block.kind for block in release.blocks)
     tail = release.tail
     parts = ["1 standfirst"] if release.standfirst else []
     parts += [_count(kinds[kind], plural) for kind, plural in _COUNTED.items() if kinds[kind]]
@@ -121,10 +121,17 @@ def _works(release: Release, annotations: Annotations) -> list[str]:
     cited: dict[str, list[Citation]] = defaultdict(list)
     for citation in annotations.citations:
         cited[_work(release, citation)].append(citation)
-    return [
-        f"{' '.join(printed(p) for c in citations for p in c.pinpoints)} of {work}".strip()
-        for work, citations in cited.items()
-    ]
+    return [f"{_places(citations)} of {work}" for work, citations in cited.items()]
+
+
+def _places(citations: list[Citation]) -> str:
+    """Return all pinpoints with each unit named once ("paras 14 16, article 9"), or "whole"."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for pinpoint in (p for c in citations for p in c.pinpoints):
+        last = f"–{pinpoint.last}" if pinpoint.last != pinpoint.first else ""
+        places[pinpoint.unit].append(f"{pinpoint.first}{last}{pinpoint.sub or ''}")
+    said = [f"{unit}{'s' * (len(all_) > 1)} {' '.join(all_)}" for unit, all_ in places.items()]
+    return ", ".join(said) or "the whole"
 
 
 def _work(release: Release, citation: Citation) -> str:
@@ -134,9 +141,3 @@ def _work(release: Release, citation: Citation) -> str:
     if mention is None:
         return "a work that is not named"
     return f"“{mention.of(release.text).lower()}”, which is not named"
-
-
-def printed(pinpoint: Pinpoint) -> str:
-    """Return a pinpoint as a reader would write it ("para 14–16", "article 19(3)")."""
-    last = f"–{pinpoint.last}" if pinpoint.last != pinpoint.first else ""
-    return f"{pinpoint.unit} {pinpoint.first}{last}{pinpoint.sub or ''}"

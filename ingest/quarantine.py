@@ -6,12 +6,13 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from archive.capture import Bytes, digest_of
 from archive.errors import NotFoundError
 from archive.findings import FINDINGS
+from ingest.inputs import Input
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,15 @@ class Quarantine:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def input_of(quarantine: Quarantine, case: Case) -> Input:
+    """Return a case as an input again, with what staff had stated of it."""
+    return Input(
+        case.name or "",
+        lambda: quarantine.bytes(case).data,
+        case.address,
+        case.publisher,
+        date.fromisoformat(case.published) if case.published else None,
+        case.media_type,
+    )

@@ -16,6 +16,7 @@ from queue import SimpleQueue
 from archive.annotation import Annotations
 from archive.capture import Bytes
 from archive.errors import ReadingError
+from ingest.annotate.lists import Lists
 from ingest.sources.source import Given, Reading
 
 SECONDS_AN_INPUT = 15.0
@@ -35,7 +36,7 @@ Answer = Read | Refusal
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class ListFiles:
     """The files of the controlled lists; ``None`` means the bundled ones."""
 
     topics: Path | None = None
@@ -45,9 +46,9 @@ class Lists:
 class ReadingRoom:
     """Reads inputs in ``jobs`` child processes, each input in one of them alone."""
 
-    def __init__(self, jobs: int = 1, lists: Lists | None = None) -> None:
+    def __init__(self, jobs: int = 1, lists: ListFiles | None = None) -> None:
         self._jobs = jobs
-        self._lists = lists or Lists()
+        self._lists = lists or ListFiles()
         self._idle: SimpleQueue[_Reader] = SimpleQueue()
         self._readers = [_Reader(self._lists) for _ in range(jobs)]
         for reader in self._readers:
@@ -80,21 +81,27 @@ class ReadingRoom:
 class _Reader:
     """One child process, started when first needed and again after it broke."""
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: ListFiles) -> None:
         self._lists = lists
         self._child: tuple[BaseProcess, Connection] | None = None
 
     def answer(self, source: Bytes, given: Given) -> Answer:
+        # A child may have been ended from outside between two inputs; the
+        # second try shows whether it is this input that ends it.
+        for _ in range(2):
+            try:
+                return self._try(source, given)
+            except (EOFError, ConnectionError):
+                self.stop()
+        return Refusal("S107", "reading ended the reader's process (memory, or a fault in it)")
+
+    def _try(self, source: Bytes, given: Given) -> Answer:
         _, line = self._child = self._child or self._start()
         line.send((source, given))
         if not line.poll(SECONDS_AN_INPUT):
             self.stop()
             return Refusal("S107", f"reading did not end within {SECONDS_AN_INPUT:.0f} seconds")
-        try:
-            answer: Answer = line.recv()
-        except EOFError:
-            self.stop()
-            return Refusal("S107", "reading ended the reader's process (memory, or a fault in it)")
+        answer: Answer = line.recv()
         return answer
 
     def _start(self) -> tuple[BaseProcess, Connection]:
@@ -115,7 +122,7 @@ class _Reader:
             self._child = None
 
 
-def _serve(line: Connection, lists: Lists) -> None:
+def _serve(line: Connection, lists: ListFiles) -> None:
     """Answer tasks until the parent goes away."""
     from ingest.lists import load_lists
 
@@ -131,7 +138,7 @@ def _serve(line: Connection, lists: Lists) -> None:
         line.send(read_and_annotate(source, given, loaded))
 
 
-def read_and_annotate(source: Bytes, given: Given, lists: object) -> Answer:
+def read_and_annotate(source: Bytes, given: Given, lists: Lists) -> Answer:
     """Return what reading and annotating the bytes gives, or why it gives nothing."""
     from ingest.annotate.annotate import annotate
     from ingest.sources.registry import read

@@ -1,0 +1,1 @@
+"""The sample archive: fictional press releases, CC0."""

@@ -7,6 +7,7 @@ import signal
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -16,6 +17,7 @@ from archive.findings import FINDINGS
 from ingest.inputs import Input
 from ingest.pipeline import Pipeline, Result, Stated
 from ingest.preview import warning
+from ingest.verbs import opening
 
 INTERRUPTED = 130
 
@@ -52,6 +54,18 @@ class Stop:
             if self.asked:
                 return
             yield each
+
+
+def add_inputs(
+    home: Path, inputs: Iterable[Input], stated: Stated, manner: Manner, jobs: int
+) -> int:
+    """Add the inputs to a home's archive, say how it went, and return the exit code."""
+    with opening.pipeline(home, jobs) as pipeline:
+        counts, code = run(pipeline, inputs, stated, manner)
+    click.echo(summary(counts), err=True)
+    if code == INTERRUPTED:
+        click.echo("interrupted; the same command goes on where this one stopped", err=True)
+    return code
 
 
 def run(

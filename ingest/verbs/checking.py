@@ -1,0 +1,86 @@
+"""Reads inputs and shows what was understood; writes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import click
+
+from archive.capture import Bytes
+from archive.codec import provisional, to_json
+from archive.errors import ReadingError
+from archive.findings import FINDINGS
+from archive.people import Publisher
+from ingest.inputs import Input
+from ingest.pipeline import Stated, given_of, intakes
+from ingest.preview import preview
+from ingest.reading_room import Answer, ReadingRoom, Refusal
+from ingest.sources.source import Given
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What one input would become."""
+
+    name: str
+    source: Bytes
+    given: Given
+    answer: Answer
+
+
+def checks(
+    inputs: Iterable[Input], stated: Stated, publishers: tuple[Publisher, ...], room: ReadingRoom
+) -> Iterator[Check]:
+    """Yield what each input would become, in order."""
+    for each in inputs:
+        given = given_of(each, stated, publishers)
+        try:
+            source = each.bytes()
+        except ReadingError as error:
+            nothing = Bytes(b"", each.media_type)
+            yield Check(each.name, nothing, given, Refusal(error.code, str(error)))
+            continue
+        yield Check(each.name, source, given, room.ask(source, given).result())
+
+
+def show(check: Check, *, as_json: bool, why: bool) -> None:
+    """Print one check: its document as JSON, or the preview."""
+    if isinstance(check.answer, Refusal):
+        refusal = check.answer
+        click.echo(f"{check.name}: {refusal.code} {refusal.message}", err=True)
+        click.echo(f"  {FINDINGS[refusal.code]}", err=True)
+    elif as_json:
+        for _, intake in intakes(check.source, check.given, check.answer):
+            click.echo(to_json(provisional(intake)))
+    else:
+        for reading, inferred in check.answer:
+            click.echo("\n".join(preview(check.name, reading, inferred, why)))
+
+
+def closing(done: list[Check]) -> str:
+    """Return what adding the same inputs would add."""
+    read = [r for check in done if not isinstance(check.answer, Refusal) for r in check.answer]
+    quotations = sum(len(inferred.quotations) for _, inferred in read)
+    citations = sum(len(inferred.citations) for _, inferred in read)
+    refused = sum(isinstance(check.answer, Refusal) for check in done)
+    tail = f"; {refused} would go into quarantine" if refused else ""
+    return (
+        f"would add {len(read)} {'release' if len(read) == 1 else 'releases'}, "
+        f"{quotations} quotations, {citations} citations{tail}. Nothing was written."
+    )
+
+
+def say_outcome(check: Check, *, as_json: bool) -> None:
+    """Print what ``add`` would do with one input."""
+    would = "quarantine" if isinstance(check.answer, Refusal) else "add"
+    if as_json:
+        click.echo(json.dumps({"input": check.name, "would": would}, ensure_ascii=False))
+    else:
+        click.echo(f"would {would}  {check.name}")
+
+
+def exit_code(done: list[Check]) -> int:
+    """Return 0 where every input could be read, else 1."""
+    return int(any(isinstance(check.answer, Refusal) for check in done))

@@ -1,0 +1,107 @@
+"""Every input of a batch is accounted for, in order, whatever is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from archive.memory_store import MemoryStore
+from ingest.inputs import Input
+from ingest.pipeline import Pipeline, Stated
+from ingest.quarantine import Quarantine
+from ingest.reading_room import ReadingRoom
+
+GOOD = """Wells reopened in Port Sabel
+
+8 May 2019
+
+The harbour council reopened four wells today after a month of tests by its own laboratory.
+
+"We drank from each of them this morning," said Mara Quill, head of the water office, "and we
+are all still here to say so."
+
+The tests cost less than one week of bottled water, the council's report says (para 14).
+"""
+
+
+@pytest.fixture(scope="module")
+def room() -> Iterator[ReadingRoom]:
+    room = ReadingRoom(jobs=2)
+    yield room
+    room.close()
+
+
+@pytest.fixture
+def pipeline(tmp_path: Path, room: ReadingRoom) -> Pipeline:
+    return Pipeline(MemoryStore(), Quarantine(tmp_path / "q"), room)
+
+
+def of(name: str, data: bytes | str, address: str | None = None) -> Input:
+    raw = data.encode() if isinstance(data, str) else data
+    return Input(name, lambda: raw, address, media_type="text/plain")
+
+
+def outcomes(pipeline: Pipeline, *inputs: Input) -> list[tuple[str, ...]]:
+    return [r.became for r in pipeline.add(inputs, Stated(publisher="Port Sabel"))]
+
+
+def test_the_good_ones_are_in_and_the_others_in_quarantine(pipeline: Pipeline) -> None:
+    batch = (
+        of("1.txt", GOOD),
+        of("2.txt", b""),
+        of("3.bin", bytes(range(256)) * 8),
+        of("4.txt", GOOD.replace("four wells", "five wells")),
+    )
+    assert outcomes(pipeline, *batch) == [
+        ("added",),
+        ("quarantined",),
+        ("quarantined",),
+        ("added",),
+    ]
+
+
+def test_the_same_batch_again_changes_nothing(pipeline: Pipeline) -> None:
+    outcomes(pipeline, of("1.txt", GOOD))
+    before = pipeline._store.last_change()
+    assert outcomes(pipeline, of("1.txt", GOOD), of("1.txt", GOOD)) == [("unchanged",)] * 2
+    assert pipeline._store.last_change() == before
+
+
+def test_the_same_address_with_new_words_is_revised(pipeline: Pipeline) -> None:
+    where = "https://port.example/wells"
+    edited = GOOD.replace("this morning", "at noon")
+    assert outcomes(pipeline, of("a", GOOD, where), of("b", edited, where)) == [
+        ("added",),
+        ("revised",),
+    ]
+
+
+def test_the_same_text_elsewhere_is_also_at(pipeline: Pipeline) -> None:
+    found = outcomes(
+        pipeline,
+        of("a", GOOD, "https://port.example/wells"),
+        of("b", GOOD, "https://port.example/news/14"),
+    )
+    assert found == [("added",), ("also at",)]
+
+
+def test_an_input_that_can_be_read_later_leaves_quarantine(
+    pipeline: Pipeline, tmp_path: Path
+) -> None:
+    outcomes(pipeline, of("1.txt", b""))
+    (case,) = pipeline._quarantine.cases()
+    again = Input(case.name or "", lambda: b"", media_type="text/plain")
+    assert outcomes(pipeline, again) == [("quarantined",)]
+    assert len(list(pipeline._quarantine.cases())) == 1
+
+
+def test_what_is_stored_holds_the_quotation_and_the_citation(pipeline: Pipeline) -> None:
+    (result,) = pipeline.add([of("1.txt", GOOD)], Stated(publisher="Port Sabel"))
+    record = pipeline._store.record(result.receipts[0].release_id)
+    assert record is not None
+    (quotation,) = record.annotations.quotations
+    assert [s.name for s in quotation.attribution.speakers] == ["Mara Quill"]
+    assert len(quotation.segments) == 2
+    assert [c.pinpoints[0].first for c in record.annotations.citations] == [14]
