@@ -28,7 +28,7 @@ class CaptureFiles:
     def write(self, digest: str, data: bytes) -> None:
         """Keep the bytes; on return they survive a power cut."""
         path = self.path(digest)
-        if path.exists() and path.stat().st_size == len(data):
+        if self.read(digest) == data:
             return
         try:
             self._write(path, data)
@@ -42,7 +42,7 @@ class CaptureFiles:
         """Return the bytes, or ``None`` where the file is gone."""
         try:
             return self.path(digest).read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
     def _write(self, path: Path, data: bytes) -> None:

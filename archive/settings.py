@@ -36,7 +36,7 @@ def read_settings(path: Path) -> Settings:
     """Return the settings in a file, those of a new home where there is none."""
     try:
         written = tomllib.loads(path.read_text("utf-8-sig"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingError(f"{path} cannot be read: {error}") from error

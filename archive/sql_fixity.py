@@ -8,7 +8,6 @@ from dataclasses import replace
 from sqlalchemy import Connection, exc, select
 
 from archive.bodies import canonical, open_reading, open_revision, seal
-from archive.capture import digest_of
 from archive.captures import CaptureFiles
 from archive.codec import document_digest, document_of
 from archive.database import Database
@@ -54,7 +53,7 @@ def _captures(connection: Connection, files: CaptureFiles) -> Iterator[str]:
             data = None
         if data is None:
             yield f"capture {row.digest} is gone: there is no file {row.digest}"
-        elif digest_of(data) != row.digest or len(data) != row.size:
+        elif not _fits(data, row.digest) or len(data) != row.size:
             yield f"capture {row.digest} does not hold the bytes of its digest"
 
 
@@ -70,14 +69,14 @@ def _fetches(connection: Connection) -> Iterator[str]:
 
 def _publishers(connection: Connection) -> Iterator[str]:
     for row in connection.execute(select(publishers)):
-        if seal(row.body) != row.digest:
+        if not _fits(row.body, row.digest):
             yield f"publisher {row.id} was altered"
 
 
 def _revisions(connection: Connection) -> Iterator[str]:
     for row in connection.execution_options(yield_per=CHUNK).execute(select(revisions)):
         told = f"release {row.release_id} revision {row.number}"
-        if seal(row.body) != row.digest:
+        if not _fits(row.body, row.digest):
             yield f"{told} was altered: it does not fit its digest"
             continue
         try:
@@ -103,7 +102,7 @@ def _readings(connection: Connection) -> Iterator[str]:
     )
     for row in connection.execution_options(yield_per=CHUNK).execute(asked):
         told = f"reading {row.number} of release {row.release_id} revision {row.revision}"
-        if seal(row.body) != row.digest:
+        if not _fits(row.body, row.digest):
             yield f"{told} was altered: it does not fit its digest"
             continue
         try:
@@ -114,3 +113,8 @@ def _readings(connection: Connection) -> Iterator[str]:
             continue
         if document_digest(document_of(record)) != row.document:
             yield f"{told} does not make the document that was stored"
+
+
+def _fits(body: object, digest: str) -> bool:
+    # SQLite keeps any type in any column: damage can turn bytes into something else.
+    return isinstance(body, bytes) and seal(body) == digest
