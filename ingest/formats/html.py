@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ingest.formats.html_chrome import strip_chrome, weigh
 from ingest.formats.html_main import main_element
 from ingest.formats.html_stated import read_stated

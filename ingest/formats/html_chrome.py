@@ -9,12 +9,47 @@ from lxml import etree
 from ingest.formats.html_tree import words_in
 
 _NEVER = frozenset(
-    "script style noscript template svg iframe object embed applet button input select option "
-    "textarea canvas audio video map head title nav dialog math".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "button",
+        "input",
+        "select",
+        "option",
+        "textarea",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "head",
+        "title",
+        "nav",
+        "dialog",
+        "math",
+    ]
 )
 _ROLES = frozenset(
-    "navigation banner contentinfo dialog alertdialog search complementary menu menubar toolbar "
-    "tablist alert".split()
+    [
+        "navigation",
+        "banner",
+        "contentinfo",
+        "dialog",
+        "alertdialog",
+        "search",
+        "complementary",
+        "menu",
+        "menubar",
+        "toolbar",
+        "tablist",
+        "alert",
+    ]
 )
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|breadcrumbs?|crumbs?|share\w*|sharing|sharedaddy|social\w*|addthis\w*|addtoany\w*"

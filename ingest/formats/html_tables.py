@@ -9,7 +9,22 @@ from ingest.formats.html_tree import words_in
 from ingest.formats.printed import Printed
 from ingest.formats.spaces import single
 
-_BLOCKS = "table p ul ol blockquote h1 h2 h3 h4 h5 h6 article section form".split()
+_BLOCKS = [
+    "table",
+    "p",
+    "ul",
+    "ol",
+    "blockquote",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "article",
+    "section",
+    "form",
+]
 _LONG_CELL = 200
 
 

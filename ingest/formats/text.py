@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from archive.release import BlockKind, Span
 from ingest.formats.inline_text import read_inline
-from ingest.formats.printed import Page, Printed
+from ingest.formats.mail_frame import unframe
+from ingest.formats.printed import Page, Printed, Stated
 from ingest.formats.spaces import single
 from ingest.formats.wrapping import is_wrapped, join, wrap_width
 
@@ -35,10 +36,12 @@ class _Group:
 
 def read_text(text: str) -> Page:
     """Return the units of a plain text."""
-    lines = [line.expandtabs(4).rstrip() for line in text.split("\n")]
-    groups = _group(lines, wrap_width(lines))
+    framed = unframe([line.expandtabs(4).rstrip() for line in text.split("\n")])
+    groups = _group(framed.lines, wrap_width(framed.lines))
     units = [_printed(group) for group in _settle(groups)]
-    return Page(tuple(unit for unit in units if unit.text))
+    names = tuple(name for name in (framed.sender, *framed.signature[:1]) if name)
+    stated = Stated(title=framed.subject, names=names)
+    return Page(tuple(unit for unit in units if unit.text), stated)
 
 
 def _group(lines: list[str], width: int | None) -> list[_Group]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from archive.capture import Bytes
 from ingest.formats.decoding import decode
+from ingest.formats.docx import read_docx
 from ingest.formats.html import read_html
 from ingest.formats.html_tree import declared_charset
+from ingest.formats.mail import read_mail
+from ingest.formats.pdf import read_pdf
 from ingest.formats.printed import Page
 from ingest.formats.sniffing import Format, format_of
 from ingest.formats.text import read_text
@@ -30,6 +33,12 @@ class GenericSource:
 
 def read_page(source: Bytes, form: Format) -> Page:
     """Return what the bytes print, by the reader of their format."""
+    if form == "pdf":
+        return read_pdf(source.data)
+    if form == "docx":
+        return read_docx(source.data)
+    if form == "mail":
+        return read_mail(source.data, read_page)
     charset = source.charset
     if form == "html":
         charset = charset or declared_charset(source.data)

@@ -1,0 +1,146 @@
+"""A mail to what it prints: its attached release, else its richer part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage, Message
+from email.utils import parseaddr, parsedate_to_datetime
+
+from archive.capture import Bytes
+from archive.errors import ReadingError
+from archive.release import Dated
+from ingest.formats.mail_frame import plain_subject
+from ingest.formats.printed import Page, Stated
+from ingest.formats.sniffing import Format, format_of
+
+_ATTACHED = ("pdf", "docx", "html", "text")
+_DEEPEST = 20
+_PARTS = 200
+
+
+def read_mail(data: bytes, read_part: Callable[[Bytes, Format], Page]) -> Page:
+    """Return the units of the mail's release; ``read_part`` reads a part by its format.
+
+    An attached document is the release where the mail itself says little.
+    """
+    message = message_from_bytes(data, policy=policy.default)
+    parts = list(_parts(message))
+    page = _body(parts, read_part)
+    if page is None or _words(page) < 120:
+        page = _attached(parts, read_part, page)
+    if page is None:
+        raise ReadingError("S100", "the mail holds no text; ask for it again")
+    return replace(page, stated=_with_header(page.stated, message))
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """Yield the leaves of a mail, attached mails included; a bomb of parts is cut."""
+    stack = [(message, 0)]
+    count = 0
+    while stack and count < _PARTS:
+        part, depth = stack.pop()
+        held = part.get_payload()
+        if isinstance(held, list) and depth < _DEEPEST:
+            stack += [(p, depth + 1) for p in reversed(held) if isinstance(p, Message)]
+        else:
+            count += 1
+            yield part
+
+
+def _body(parts: list[Message], read_part: Callable[[Bytes, Format], Page]) -> Page | None:
+    """Return the HTML part where it holds the words of the text part, else the text part."""
+    pages: dict[str, Page] = {}
+    for part in parts:
+        kind = part.get_content_type()
+        form = {"text/plain": "text", "text/html": "html"}.get(kind)
+        if form is None or form in pages or part.get_content_disposition() == "attachment":
+            continue
+        page = _read(part, "html" if form == "html" else "text", read_part)
+        if page is not None:
+            pages[form] = page
+    html, text = pages.get("html"), pages.get("text")
+    if html is not None and (text is None or _covers(html, text)):
+        return html
+    return text
+
+
+def _covers(html: Page, text: Page) -> bool:
+    want, have = (Counter(re.findall(r"\w+", _text(page))) for page in (text, html))
+    return sum((want & have).values()) >= 0.85 * sum(want.values())
+
+
+def _text(page: Page) -> str:
+    return " ".join(unit.text for unit in page.units).casefold()
+
+
+def _words(page: Page) -> int:
+    return len(_text(page).split())
+
+
+def _attached(
+    parts: list[Message], read_part: Callable[[Bytes, Format], Page], body: Page | None
+) -> Page | None:
+    """Return the longest attached document that is longer than the mail's own text."""
+    best = body
+    for part in parts:
+        if part.get_content_disposition() != "attachment" and not part.get_filename():
+            continue
+        source = Bytes(_payload(part), part.get_content_type(), name=part.get_filename())
+        form = format_of(source) if source.data else None
+        if form not in _ATTACHED or part.get_content_maintype() in ("image", "audio", "video"):
+            continue
+        page = _read(part, form, read_part)
+        if page is not None and (best is None or _words(page) > _words(best)):
+            best = page
+    return best
+
+
+def _read(part: Message, form: Format, read_part: Callable[[Bytes, Format], Page]) -> Page | None:
+    charset = part.get_content_charset()
+    source = Bytes(_payload(part), part.get_content_type(), charset, name=part.get_filename())
+    try:
+        return read_part(source, form)
+    except ReadingError:
+        return None
+
+
+def _payload(part: Message) -> bytes:
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        return b""
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _with_header(stated: Stated, message: EmailMessage | Message) -> Stated:
+    """Return what is stated with the mail's subject, sender and date beside it."""
+    subject, sender = _field(message, "Subject"), _field(message, "From")
+    name = parseaddr(sender)[0] if sender else None
+    return replace(
+        stated,
+        title=stated.title or plain_subject(subject),
+        published=stated.published or _sent(message),
+        names=(*stated.names, *([name] if name else [])),
+    )
+
+
+def _field(message: Message, name: str) -> str | None:
+    try:
+        value = message[name]
+    except (MessageError, ValueError, IndexError, AttributeError, LookupError):
+        return None
+    return " ".join(str(value).split()) if value else None
+
+
+def _sent(message: Message) -> Dated | None:
+    written = _field(message, "Date")
+    try:
+        at = parsedate_to_datetime(written or "")
+    except (ValueError, TypeError, IndexError):
+        return None
+    return Dated(at.date(), "day", "metadata", written or "")

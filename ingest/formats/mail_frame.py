@@ -1,0 +1,69 @@
+"""What mail programs put around a text: forwarding headers above, list signatures below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email.utils import parseaddr
+
+from ingest.formats.spaces import single
+
+_BANNER = re.compile(
+    r"\s*(?:[-_=>*\s]*(?:begin\s+)?(?:forwarded|original|message\s+transf[eé]r[eé]|mensaje\s+reenviado|weitergeleitete)\b.{0,40}"
+    r"[-_=:*\s]*)$",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"\s*[>*]*\s*(?P<name>from|to|cc|date|sent|subject|reply-to|de|à|a|objet|asunto|fecha|envoyé|von|an|betreff|datum|gesendet)"
+    r"\s?:\*?\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_SUBJECT = {"subject", "objet", "asunto", "betreff"}
+_SENDER = {"from", "de", "von"}
+_PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|tr|rv|wg|aw)\s*:\s*)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """The lines inside a mail's frame, with what the frame says."""
+
+    lines: list[str]
+    subject: str | None = None
+    sender: str | None = None
+    signature: tuple[str, ...] = ()
+
+
+def unframe(lines: list[str]) -> Framed:
+    """Return the lines between a forwarding header and a list signature."""
+    start, subject, sender = _header(lines)
+    body = lines[start:]
+    for i in range(len(body) - 1, max(len(body) - 15, 0), -1):
+        if body[i] in ("--", "-- "):
+            signature = tuple(line.strip() for line in body[i + 1 :] if line.strip())
+            return Framed(body[:i], subject, sender, signature)
+    return Framed(body, subject, sender)
+
+
+def plain_subject(subject: str | None) -> str | None:
+    """Return a subject without what replying and forwarding put before it."""
+    return single(_PREFIX.sub("", subject)) or None if subject else None
+
+
+def _header(lines: list[str]) -> tuple[int, str | None, str | None]:
+    """Return where the text begins, the subject and the sender; two fields make a header."""
+    at = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    at += bool(at < len(lines) and _BANNER.match(lines[at]))
+    fields: dict[str, str] = {}
+    end = at
+    while end < len(lines) and lines[end].strip():
+        found = _FIELD.match(lines[end])
+        if found is not None:
+            fields.setdefault(found["name"].lower(), found["value"].strip())
+        elif not fields or not lines[end].startswith((" ", "\t")):
+            break
+        end += 1
+    if len(fields) < 2 or not (fields.keys() & (_SUBJECT | _SENDER)):
+        return 0, None, None
+    subject = next((fields[n] for n in _SUBJECT if n in fields), None)
+    sender = next((fields[n] for n in _SENDER if n in fields), None)
+    return end, plain_subject(subject), parseaddr(sender)[0] or sender if sender else None
