@@ -1,0 +1,54 @@
+"""The web room's verbs."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from archive.commands import home_option
+
+_EPILOG = """\b
+Examples:
+  onrecord serve
+  onrecord serve --port 8080
+  onrecord serve --home /srv/archive --host 0.0.0.0
+"""
+
+
+@click.command(help=f"Show the archive in a browser, read-only.\n\n{_EPILOG}")
+@home_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port."
+)
+@click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64))
+def serve(home: Path, host: str, port: int, threads: int) -> None:
+    """Listen until interrupted."""
+    # Imported here so that the other verbs start fast.
+    import waitress
+
+    from web.app import create_app
+    from web.things_to_try import things_to_try
+
+    os.environ["ONRECORD_HOME"] = str(home)
+    app = create_app()
+    server = waitress.create_server(app, host=host, port=port, threads=threads, ident=None)
+    address = _address(host, int(server.effective_port))
+    click.echo(f"On Record is at {address}", err=True)
+    for words, path in things_to_try(app):
+        click.echo(f"  {words}: {address}{path}", err=True)
+    click.echo("Ctrl-C ends it.", err=True)
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def _address(host: str, port: int) -> str:
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::", "") else host  # noqa: S104 - only shown
+    return f"http://{f'[{shown}]' if ':' in shown else shown}:{port}"
+
+
+COMMANDS: tuple[click.Command, ...] = (serve,)

@@ -1,0 +1,73 @@
+"""The reading desk: the archive and the index that one application reads from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import current_app
+
+from archive.errors import OnRecordError
+from archive.people import Publisher
+from archive.store import Store
+from archive.topics import Topic
+from index.engine import Engine
+
+_KEY = "onrecord"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page is made from; ``originals`` says whether captures may be downloaded."""
+
+    store: Store
+    engine: Engine
+    topics: tuple[Topic, ...] = ()
+    originals: bool = True
+    state: Callable[[], str | None] = lambda: None
+
+    def topic(self, name: str) -> Topic | None:
+        """Return the topic with this id."""
+        return next((t for t in self.topics if t.id == name), None)
+
+    def topic_name(self, name: str) -> str:
+        """Return what a topic is called, or its id in words where the list has lost it."""
+        found = self.topic(name)
+        return found.name if found else name.replace("-", " ").capitalize()
+
+    def publisher(self, name: str) -> Publisher | None:
+        """Return the publisher with this id."""
+        return next((p for p in self.store.publishers() if p.id == name), None)
+
+    def publisher_name(self, name: str) -> str:
+        """Return what a publisher is called, or its id."""
+        found = self.publisher(name)
+        return found.name if found else name
+
+    def notice(self) -> str | None:
+        """Return the sentence of the banner, while the index is not what it should be."""
+        said = self.state()
+        if said:
+            return said
+        try:
+            behind = self.store.last_change() - self.engine.generation()
+        except OnRecordError:
+            return "The search is not available now; releases and quotations can still be opened."
+        if behind > 0:
+            return (
+                f"The search index is catching up: {behind} "
+                f"{'change is' if behind == 1 else 'changes are'} not in it yet."
+            )
+        return None
+
+
+def put_desk(extensions: dict[str, object], desk: Desk) -> None:
+    """Lay a desk out for an application."""
+    extensions[_KEY] = desk
+
+
+def the_desk() -> Desk:
+    """Return the desk of the present application."""
+    desk = current_app.extensions[_KEY]
+    assert isinstance(desk, Desk)  # noqa: S101 - put there by create_app alone
+    return desk

@@ -1,0 +1,93 @@
+"""Publishers: what the archive holds of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, render_template, url_for
+
+from web.addresses import search_address
+from web.cards import Card, card
+from web.charts import Chart, by_year
+from web.counts import facet_of, narrowed, values
+from web.desk import Desk, the_desk
+
+publishers = Blueprint("publishers", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherPage:
+    """All that the page of one publisher shows."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    addresses: tuple[str, ...]
+    total: int
+    quotations: int
+    chart: Chart
+    cards: tuple[Card, ...]
+    speakers: tuple[tuple[str, str, int], ...]
+    topics: tuple[tuple[str, str, int], ...]
+    releases_address: str
+    quotations_address: str
+
+
+@publishers.get("/publishers")
+def index() -> str:
+    """Answer with all publishers."""
+    desk = the_desk()
+    found = {v.value: v.count for v in values(desk, "publisher", "releases") if v.value}
+    ids = dict.fromkeys([*(p.id for p in desk.store.publishers()), *found])
+    lines = [
+        (desk.publisher_name(each), url_for("publishers.show", publisher=each), found.get(each, 0))
+        for each in ids
+    ]
+    lines.sort(key=lambda line: line[0].casefold())
+    return render_template("publishers/index.html", lines=lines)
+
+
+@publishers.get("/publishers/<publisher>")
+def show(publisher: str) -> str:
+    """Answer with one publisher."""
+    desk = the_desk()
+    page = publisher_page(desk, publisher)
+    if page is None:
+        abort(404)
+    return render_template("publishers/show.html", page=page)
+
+
+def publisher_page(desk: Desk, name: str) -> PublisherPage | None:
+    """Return what a publisher's page shows, or ``None`` where the archive has none such."""
+    known = desk.publisher(name)
+    found = narrowed(desk, "releases", "publisher", name, ("year", "topic"), size=10)
+    if not (known or found.total):
+        return None
+    said = narrowed(desk, "quotations", "publisher", name, ("speaker",), size=1)
+    years = facet_of(found, "year")
+    return PublisherPage(
+        id=name,
+        name=desk.publisher_name(name),
+        aliases=known.aliases if known else (),
+        addresses=known.addresses if known else (),
+        total=found.total,
+        quotations=said.total,
+        chart=by_year(
+            "Releases by year",
+            years,
+            {v.value: search_address("releases", publisher=name, year=v.value) for v in years},
+        ),
+        cards=tuple(card(desk, hit) for hit in found.hits),
+        speakers=tuple(
+            (v.label, url_for("speakers.show", speaker=v.value), v.count)
+            for v in facet_of(said, "speaker")[:10]
+            if v.value
+        ),
+        topics=tuple(
+            (desk.topic_name(v.value), url_for("topics.show", topic=v.value), v.count)
+            for v in facet_of(found, "topic")[:8]
+            if v.value
+        ),
+        releases_address=search_address("releases", publisher=name),
+        quotations_address=url_for("search.page", publisher=name),
+    )
