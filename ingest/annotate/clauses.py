@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ingest.annotate import lexicon as lex
-from ingest.annotate.cues import ACCORDING, ALL_SAYING
+from ingest.annotate.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.phrases import NOUNS, Phrase, ending_at, is_name, is_noun_like, starting_at
 from ingest.annotate.tokens import Tokens
 
-Shape = Literal["inverted", "plain", "apposed", "shared", "according", "participle"]
+Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,6 @@ class Clause:
     cue_stop: int
     subject: Phrase
     shape: Shape
-
-
-_ACCORDING: Final = re.compile(ACCORDING, re.IGNORECASE)
 
 
 def find_clauses(tokens: Tokens) -> list[Clause]:
@@ -68,6 +65,8 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
                 subject = starting_at(tokens, at + size)
+                if at + size < len(tokens) and tokens.low[at + size] in _RELATIVES:
+                    subject = ending_at(tokens, at - (2 if tokens.low[at - 1] == "," else 1))
                 if subject is not None:
                     yield Clause(at, at + size, subject, "according")
                 break
@@ -78,6 +77,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at - 1, at + 1, subject, "according")
 
 
+_RELATIVES: Final = frozenset("lequel laquelle lesquels lesquelles which whom".split())
 _TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
 for _turn in (
     "according to", "in the words of", "selon les mots de", "selon", "d' après", "aux yeux de",
@@ -91,13 +91,24 @@ for _turn in (
 def _subject_of(tokens: Tokens, verb: int) -> Clause | None:
     before = verb - 1
     if _is_inverted(tokens, verb):
+        if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
+            implied = _implied(tokens, verb)
+            if implied is not None:
+                return implied
         subject = starting_at(tokens, verb + 1)
         if subject is not None and _subject_like(tokens, subject):
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1
             return Clause(first, verb + 1, subject, "inverted")
-    if before >= 0 and tokens.low[before] in ("to", "the", "a", "an", "of", "his", "her", "their"):
+    foreign = tokens.low[verb] not in SAYING
+    if (
+        before >= 0
+        and tokens.low[before] in _NOT_BEFORE
+        and not (foreign and tokens.low[before] == "a")
+    ):
+        return _implied(tokens, verb)
+    if _passive(tokens, verb):
         return None
     while before >= 0 and (tokens.low[before] in lex.ADVERBS or _adverb(tokens, before)):
         before -= 1
@@ -118,7 +129,7 @@ def _subject_of(tokens: Tokens, verb: int) -> Clause | None:
         subject = ending_at(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
-        subject = _main_subject(tokens, before)
+        subject = main_subject(tokens, before)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--"):
         subject = _before_parenthesis(tokens, before)
@@ -127,6 +138,28 @@ def _subject_of(tokens: Tokens, verb: int) -> Clause | None:
     if subject is None:
         return None
     return Clause(first, verb + 1, subject, "plain")
+
+
+_NOT_BEFORE: Final = frozenset("to the a an of his her their its de".split())
+_BE: Final = frozenset("is was were are be been being 's".split())
+
+
+def _passive(tokens: Tokens, verb: int) -> bool:
+    """Return whether the verb is a passive: its subject is not the one who speaks."""
+    at = verb - 1
+    while at >= 0 and (tokens.low[at] in lex.ADVERBS or _adverb(tokens, at)):
+        at -= 1
+    return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")
+
+
+def _implied(tokens: Tokens, verb: int) -> Clause | None:
+    """Return the clause of a verb whose subject is not said: "dijo", "et d'évoquer"."""
+    low = tokens.low[verb]
+    if low in SAYING or low not in SAYING_ES | SAYING_FR:
+        return None
+    if low in SAYING_FR and not (low.endswith("er") and tokens.low[verb - 1] == "d'"):
+        return None
+    return Clause(verb, verb + 1, Phrase(verb, verb), "implied")
 
 
 def _adverb(tokens: Tokens, at: int) -> bool:
@@ -159,7 +192,7 @@ def _subject_like(tokens: Tokens, phrase: Phrase) -> bool:
     )
 
 
-def _main_subject(tokens: Tokens, upto: int) -> Phrase | None:
+def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
     """Return the subject of the sentence's main clause, looked for from its beginning."""
     at = 0
     for k in range(upto, -1, -1):
@@ -205,17 +238,40 @@ def _before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
     best: Phrase | None = None
     at = closing - 1
+    if at >= 0 and tokens.low[at] == "\0":
+        at -= 1  # A title inside the apposition: "The report, titled “…”, says".
     while at >= 0 and tokens.low[at] not in ("\0", ";", ":"):
         if tokens.low[at] == pair or (pair == "," and tokens.low[at] == ","):
             candidate = ending_at(tokens, at - 1)
             if candidate is not None and _heads(tokens, candidate):
+                inner = _bare_name(tokens, at + 1, closing)
+                if inner is not None and not _plain_name(tokens, candidate):
+                    return inner
                 best = candidate
                 if _may_be_subject(tokens, candidate):
                     return candidate
         at -= 1
     if best is None and tokens.low[closing] == ",":
-        best = _main_subject(tokens, closing - 1)
+        best = main_subject(tokens, closing - 1)
     return best
+
+
+def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
+    """Return the tokens as a phrase where they are a name and nothing else."""
+    if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
+        return None
+    for at in range(first, stop):
+        if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
+            return None
+    return Phrase(first, stop)
+
+
+def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether the phrase is a person's name without an office or an article."""
+    return all(is_name(tokens, k) for k in range(phrase.first, phrase.stop)) and not any(
+        tokens.low[k] in lex.PERSON_NOUNS | lex.DETERMINERS
+        for k in range(phrase.first, phrase.stop)
+    )
 
 
 def _heads(tokens: Tokens, phrase: Phrase) -> bool:

@@ -60,7 +60,8 @@ SAYING: Final = _forms(
     "alleging disclosed echoed echoes echoing apologized apologised congratulated thanked thanks",
     "thanking tells texted emailed e-mailed typed penned calls described credited credits bemoaned",
     "decried decries derided derides lambasted chastised chided rebuked scolded ridiculed",
-    "taunted jabbed tweeting bellows responded reassures",
+    "taunted jabbed tweeting bellows responded reassures attributes attributed attributing remembers",
+    "remembered recalling considered considers registered acknowledges riffed trumpeted raised",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = _forms(

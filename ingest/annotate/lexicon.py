@@ -93,13 +93,14 @@ TITLES: Final = _words(
     "vice former then-president ex-president president-elect acting interim executive senior",
     "strategist adviser advisor analyst correspondent reporter columnist aide pollster activist",
     "author lawyer historian economist expert member officer-in-charge ceo cfo coo cto mp mep",
-    "special programme program campaign press communications policy media staff national",
-    "majority minority house senate white house state party republican democratic democrat",
+    "special programme program campaign press communications policy media staff majority minority",
+    "republican democratic democrat republicans democrats gop",
     "dr dre docteur docteure professeur professeure maître président présidente directeur",
     "directrice ministre secrétaire rapporteuse porte-parole maire préfet préfète juge",
     "doctor doctora profesor profesora presidente presidenta director directora ministro ministra",
     "secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
 )
+PARTIES: Final = _words("republican democratic democrat republicans democrats gop")
 PERSON_NOUNS: Final = TITLES | _words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides man",
     "woman men women voter voters resident residents critic critics supporter supporters expert",
@@ -128,13 +129,19 @@ ORGANISATION_NOUNS: Final = _words(
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación empresa",
     "network society club cooperative collective forum initiative movement command",
 )
+# What somebody sends: its words are the sender's.
+MESSAGES: Final = _words(
+    "message letter email e-mail note tweet post text telegram card reply memo mensaje carta lettre"
+)
+# What nobody signs.
+SIGNS: Final = _words("sign banner placard poster plaque pancarta pancarte banderole headline")
 DOCUMENT_NOUNS: Final = _words(
     "report reports review study survey statement letter memo memorandum resolution declaration law",
     "ordinance act bill treaty convention covenant judgment judgement ruling decision verdict poll",
     "article editorial column book email e-mail tweet post filing complaint lawsuit petition",
     "transcript document documents paper analysis audit press-release release website site text",
     "recommendations recommendation findings guidelines constitution charter code communiqué",
-    "note order notice brief brochure sign banner placard headline advertisement ad message",
+    "note order notice brief footnote brochure sign banner placard headline advertisement ad message",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis communiqué",
     "informe estudio carta declaración resolución ley sentencia encuesta comunicado dictamen",
 )

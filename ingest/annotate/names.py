@@ -163,7 +163,8 @@ def _unit(part: list[_Piece], owns: bool) -> Unit | None:
     title, rest = words[:cut], words[cut:]
     start = part[cut].start if cut < len(part) else part[0].start
     if not rest:
-        return Unit("office", tuple(words), part[0].start, part[-1].end, owns=owns)
+        kind: UnitKind = "place" if all(w.lower() in lex.PARTIES for w in words) else "office"
+        return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     kind = _kind(words, rest)
     if kind == "organisation":
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
@@ -185,6 +186,8 @@ def _title_length(words: list[str]) -> int:
         low = word.lower()
         plain = low.rstrip(".")
         title = low in lex.TITLES or plain in lex.HONORIFICS or low in lex.HONORIFICS
+        if low == "m." and re.match(r"[A-Z]\.$", words[at + 1]):
+            title = False  # An initial ("M. J. Obi"), not Monsieur.
         if title and not (low in GENDER and at == cut and len(words) - at == 2):
             cut = at + 1
     if cut and any(w in _OF for w in words[cut:]):

@@ -18,6 +18,9 @@ _STOPS: Final = (
 )
 
 
+_PRONOUNS: Final = frozenset(lex.PRONOUNS)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens ``first`` to before ``stop``; ``also`` are phrases joined to it by "and"."""
@@ -84,9 +87,13 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 
 def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the name in apposition to a description ("his deputy, Ana Ruiz,")."""
-    if stop + 1 >= len(tokens) or tokens.low[stop] != "," or is_name(tokens, stop - 1):
+    if stop + 1 >= len(tokens) or tokens.low[stop] != ",":
         return None
     if tokens.low[first] not in lex.DETERMINERS and not tokens.low[first].endswith("'s"):
+        return None
+    if is_name(tokens, stop - 1) and not any(
+        tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)
+    ):
         return None
     at = stop + 1
     while at < len(tokens) and (

@@ -15,6 +15,7 @@ from ingest.annotate.focus import Focus, Source
 from ingest.annotate.names import Unit, read_names
 from ingest.annotate.phrases import NOUNS, Phrase
 from ingest.annotate.roles import describe
+from ingest.annotate.sentences import Sentences
 from ingest.annotate.tokens import Tokens
 
 _SPOKESPEOPLE: Final = frozenset(
@@ -31,9 +32,12 @@ class Resolver:
 
     cast: Cast
     focus: Focus
+    sentences: Sentences
 
     def resolve(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom the phrase, with those joined to it, stands for."""
+        if phrase.first == phrase.stop:
+            return self._implied(tokens, phrase.first, block)
         parts = [phrase, *phrase.also]
         found = [self._one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
@@ -43,6 +47,22 @@ class Resolver:
             return replace(best, mention=best.mention if len(parts) > 1 else mention)
         members = tuple(m for source in found for m in source.members)
         return Source(speakers, found[0].basis, mention, members, found[0].antecedent)
+
+    def _implied(self, tokens: Tokens, verb: int, block: int) -> Source:
+        """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
+        at = tokens.start[verb]
+        last = self.focus.sources[-1] if self.focus.sources else None
+        member, where, _ = self.focus.person("?", at, block)
+        recent = (
+            last is not None
+            and last.mention is not None
+            and (where is None or last.mention.start >= where.start)
+        )
+        if recent and last is not None:
+            return replace(last, basis="continued", mention=None, antecedent=last.mention)
+        if member is None:
+            return Source((), "none", None)
+        return self.of_member(member, "continued", None, where)
 
     def _one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         mention = tokens.span(phrase.first, phrase.stop)
@@ -69,10 +89,20 @@ class Resolver:
         if unit.title and unit.kind == "person":
             kind = "person"
         name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
-        if unit.kind == "person" and not unit.title and unit.name in lex.COUNTRIES:
+        if unit.kind == "place" or (not unit.title and self._is_place(unit)):
             kind = "organisation"
         speaker = PrintedSpeaker(name, "person" if kind == "person" else "organisation")
         return Source((speaker,), "named", mention)
+
+    def _is_place(self, unit: Unit) -> bool:
+        """Return whether the release treats a lone name as a country or a town."""
+        if unit.name in lex.COUNTRIES:
+            return True
+        if len(unit.words) > 1:
+            return False
+        where = r"\b(?:[Ii]n|into|across|throughout|(?:authorities|government|State) of|[Ee]n|aux?)"
+        pattern = rf"{where} {re.escape(unit.name)}\b(?!['’]s)"
+        return re.search(pattern, self.cast.text) is not None
 
     def _body(self, unit: Unit) -> Member | None:
         """Return the organisation that "the Alliance" stands for."""
@@ -172,7 +202,7 @@ class Resolver:
                 continue
             if member.role is None and member.affiliation is None:
                 member.role, member.affiliation = describe(self.cast, member)
-            near = self.cast.text[max(0, spoken.span.start - 60) : spoken.span.end + 160].lower()
+            near = self.cast.text[max(0, spoken.span.start - 110) : spoken.span.end + 160].lower()
             if low in near and self._bears(member, low):
                 holders.append(member)
         return holders[-1] if holders else None
@@ -181,10 +211,14 @@ class Resolver:
         pattern = re.compile(rf"\b{re.escape(low)}\b", re.IGNORECASE)
         for place in member.places[:6]:
             after = re.match(r"[^.;:\n]{0,160}", self.cast.text[place.end : place.end + 160])
-            if after and after.group().startswith(",") and pattern.search(after.group()):
+            if after and _TAKES.match(after.group()) and pattern.search(after.group()):
                 return True
-            before = self.cast.text[max(0, place.start - 60) : place.start]
-            if re.search(rf"\b{re.escape(low)},?\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
+            before = self.cast.text[max(0, place.start - 110) : place.start]
+            if re.search(
+                rf"\b{re.escape(low)}[^,.;:]{{0,60}},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
+            ):
+                return True
+            if re.search(rf"\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
                 return True
         return False
 
@@ -202,6 +236,8 @@ class Resolver:
             lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
         )
         if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
+            if head in lex.SIGNS:
+                return Source((), "none", mention)
             title = document_for(self.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
@@ -243,6 +279,9 @@ class Resolver:
         return Source((), "none", mention)
 
 
+_TAKES: Final = re.compile(
+    r"\s*(?:,|\(|[^.;]{0,60}?\b(?:as|is|was|becomes?|became|named|appointed|elected)\b)"
+)
 _THING: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:[\w’'\-]+\s){0,3}?"
     rf"(?P<noun>{'|'.join(sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=len, reverse=True))}"
