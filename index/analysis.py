@@ -46,6 +46,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for printed in _WORD.findall(text) if (word := fold(printed)))
 
 
+def printed_words(text: str) -> list[str]:
+    """Return the words of ``text`` as printed, what folds to nothing among them."""
+    return _WORD.findall(text)
+
+
 def family(language: str | None) -> str:
     """Return whose stemmer a language's words take: "en" (unknown too), "fr", "es" or "other"."""
     name = (language or "en")[:2].lower()

@@ -72,6 +72,32 @@ def documents(entries: Entries, unit: Unit) -> tuple[Document, ...]:
     )
 
 
+def passages(entry: Entry) -> tuple[Passage, ...]:
+    """Return the texts of an entry in the order in which they are to be read."""
+    match entry:
+        case QuotationEntry():
+            return (
+                Passage("said", " ".join(entry.words), 3),
+                *(Passage("any", _introduced(s)) for s in entry.speakers),
+                Passage("title", entry.title, 1, plain=False),
+                Passage("body", entry.context, 1, plain=False),
+            )
+        case ReleaseEntry():
+            return (
+                Passage("title", entry.title, 3),
+                Passage("any", entry.kicker),
+                Passage("standfirst", entry.standfirst, 2),
+                Passage("body", entry.body),
+                *(Passage("said", " ".join(q.words)) for q in entry.quotations),
+            )
+        case CitationEntry():
+            return (
+                Passage("body", entry.claim, 2),
+                Passage("any", f"{entry.text} {entry.work_mention} {entry.work}"),
+                Passage("title", entry.title, 1, plain=False),
+            )
+
+
 def _quotation(entry: QuotationEntry, release: ReleaseEntry) -> Document:
     has = [("quote", True), ("speaker", bool(entry.speakers)), *_cited(entry.citations)]
     fields = _about_speakers((entry,)) | _about_release(release)
@@ -87,12 +113,7 @@ def _quotation(entry: QuotationEntry, release: ReleaseEntry) -> Document:
         entry.id,
         entry.release_id,
         entry,
-        (
-            Passage("said", " ".join(entry.words), 3),
-            *(Passage("any", _introduced(s)) for s in entry.speakers),
-            Passage("title", entry.title, plain=False),
-            Passage("body", entry.context, plain=False),
-        ),
+        passages(entry),
         tuple(fields.items()),
         tuple((_facets_of_release(release) | facets).items()),
         entry.citations,
@@ -118,13 +139,7 @@ def _release(entry: ReleaseEntry) -> Document:
         entry.id,
         entry.release_id,
         entry,
-        (
-            Passage("title", entry.title, 3),
-            Passage("any", entry.kicker),
-            Passage("standfirst", entry.standfirst, 2),
-            Passage("body", entry.body),
-            *(Passage("said", " ".join(q.words)) for q in quotations),
-        ),
+        passages(entry),
         tuple(fields.items()),
         tuple((_facets_of_release(entry) | facets).items()),
         entry.citations,
@@ -151,12 +166,7 @@ def _citation(
         entry.id,
         entry.release_id,
         entry,
-        (
-            Passage("body", entry.claim, 2),
-            Passage("any", f"{entry.text} {entry.work_mention} {entry.work}"),
-            Passage("title", entry.title, plain=False),
-            *(Passage("said", " ".join(q.words), plain=False) for q in quotations),
-        ),
+        passages(entry) + tuple(Passage("said", " ".join(q.words), 1, False) for q in quotations),
         tuple(fields.items()),
         tuple((_facets_of_release(release) | facets).items()),
         (entry,),

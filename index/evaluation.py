@@ -47,9 +47,9 @@ class Evaluation:
     """Answers for one state of the documents of a unit; matches are numbers of documents."""
 
     def __init__(
-        self, unit: Unit, held: list[Document], quotations: list[Document], expansions: int
+        self, unit: Unit, held: list[Document], quotations: Evaluation | None, expansions: int
     ) -> None:
-        self.unit, self.held, self.quotations = unit, held, quotations
+        self.unit, self.held, self.quotations = unit, held, quotations or self
         self.expansions = expansions
         self.notices: list[str] = []
         self.texts = [
@@ -60,6 +60,12 @@ class Evaluation:
             sum(t.weight * len(t.words) for t in texts if t.plain) for texts in self.texts
         ]
         self.average = (sum(self.lengths) / len(held) if held else 0.0) or 1.0
+
+    def answer(self, node: Node) -> tuple[Scores, tuple[str, ...]]:
+        """Return the score of every document that matches, and what bounds bit."""
+        self.notices = []
+        self.quotations.notices = self.notices
+        return self.scores(node), tuple(dict.fromkeys(self.notices))
 
     def scores(self, node: Node) -> Scores:
         """Return the score of every document that matches; 0.0 where nothing ranks."""
@@ -96,9 +102,7 @@ class Evaluation:
     def _in_quotation(self, part: Node) -> Scores:
         if self.unit == "quotations":
             return self.scores(part)
-        inner = Evaluation("quotations", self.quotations, self.quotations, self.expansions)
-        found = [self.quotations[n] for n in inner.scores(part)]
-        self.notices += inner.notices
+        found = [self.quotations.held[n] for n in self.quotations.scores(part)]
         if self.unit == "releases":
             releases = {d.release_id for d in found}
             return {n: 0.0 for n, d in enumerate(self.held) if d.release_id in releases}

@@ -24,9 +24,16 @@ def selection(query: Query, name: FacetName) -> Selection:
 
 
 def facet(
-    query: Query, name: FacetName, counts: Mapping[str, int], labels: Mapping[str, str]
+    query: Query,
+    name: FacetName,
+    counts: Mapping[str, int],
+    labels: Mapping[str, str],
+    distinct: int | None = None,
 ) -> Facet:
-    """Return a facet; values ticked or excluded stay listed, past the limit and at 0 too."""
+    """Return a facet; values ticked or excluded stay listed, past the limit and at 0 too.
+
+    ``distinct`` is told where ``counts`` holds only those that may be listed.
+    """
     own = selection(query, name)
     kept = {*own.values, *own.excluded}
     all_counts = {**dict.fromkeys(kept, 0), **counts}
@@ -37,4 +44,5 @@ def facet(
         for at, v in enumerate(ranked)
         if at < limit or v in kept
     )
-    return Facet(name, values, sum(1 for count in counts.values() if count))
+    present = sum(1 for count in counts.values() if count)
+    return Facet(name, values, present if distinct is None else distinct)

@@ -25,6 +25,7 @@ class MemoryEngine:
         self._numbers = count()
         self._change = 0
         self._expansions = expansions
+        self._evaluations: dict[Unit, Evaluation] = {}
 
     def apply(self, change: int, replaced: Iterable[Entries], removed: Iterable[str] = ()) -> None:
         """Replace all entries of these releases and remove others, as of change ``change``."""
@@ -34,12 +35,13 @@ class MemoryEngine:
             self._held.pop(entries.release.release_id, None)
             self._held[entries.release.release_id] = next(self._numbers), entries
         self._change = change
+        self._evaluations = {}
 
     def search(self, query: Query) -> Results:
         """Return one page of hits, the exact total and the facets over all matches."""
-        held = self._documents(query.unit)
         evaluation = self._evaluation(query.unit)
-        scores = evaluation.scores(query.where)
+        held = evaluation.held
+        scores, notices = evaluation.answer(query.where)
         matches = [n for n in scores if _selected(query, held[n])]
         ranked = _ranked(query, matches, scores, held)
         page = ranked[max(query.page - 1, 0) * query.size : max(query.page, 1) * query.size]
@@ -49,13 +51,14 @@ class MemoryEngine:
             hits=tuple(_hit(query, held[n], scores[n]) for n in page),
             facets=tuple(self._facet(query, name, list(scores), held) for name in wanted(query)),
             generation=self._change,
-            notices=tuple(dict.fromkeys(evaluation.notices)),
+            notices=notices,
         )
 
     def stream(self, query: Query) -> Iterator[Hit]:
         """Yield every hit in the query's order, past any depth limit, without snippets."""
-        held = self._documents(query.unit)
-        scores = self._evaluation(query.unit).scores(query.where)
+        evaluation = self._evaluation(query.unit)
+        held = evaluation.held
+        scores, _ = evaluation.answer(query.where)
         matches = [n for n in scores if _selected(query, held[n])]
         for n in _ranked(query, matches, scores, held):
             score = scores[n] if query.sort == "relevance" else 0.0
@@ -72,8 +75,11 @@ class MemoryEngine:
         return [d for _, entries in self._held.values() for d in documents(entries, unit)]
 
     def _evaluation(self, unit: Unit) -> Evaluation:
-        quotations = self._documents("quotations")
-        return Evaluation(unit, self._documents(unit), quotations, self._expansions)
+        if unit not in self._evaluations:
+            spoken = None if unit == "quotations" else self._evaluation("quotations")
+            held = self._documents(unit)
+            self._evaluations[unit] = Evaluation(unit, held, spoken, self._expansions)
+        return self._evaluations[unit]
 
     def _facet(
         self, query: Query, name: FacetName, matches: list[int], held: list[Document]
@@ -87,7 +93,7 @@ class MemoryEngine:
 
 def _hit(query: Query, document: Document, score: float) -> Hit:
     shown = score if query.sort == "relevance" else 0.0
-    return Hit(document.entry, shown, snippet(document, query.where))
+    return Hit(document.entry, shown, snippet(document.entry, query.where))
 
 
 def _ranked(

@@ -13,7 +13,7 @@ B = 0.75
 
 def idf(total: int, matching: int) -> float:
     """Return how much a word tells that ``matching`` of ``total`` entries hold."""
-    return log(total / (matching + 1)) + 1
+    return log(max(total, 1) / (matching + 1)) + 1
 
 
 def bm25(tf: float, length: float, average: float, rarity: float) -> float:

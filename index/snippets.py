@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from index.analysis import Token, fold, stem, tokens, words
-from index.document import Document, Passage
+from index.document import Passage, passages
+from index.entries import Entry
 from index.expansion import fits
 from index.query import And, Fuzzy, InQuotation, Node, Or, Pattern, Phrase, TextField, Word
 from index.results import Snippet
@@ -17,14 +18,14 @@ WINDOW = 280
 Mark = tuple[int, int]
 
 
-def snippet(document: Document, where: Node) -> Snippet:
+def snippet(entry: Entry, where: Node) -> Snippet:
     """Return the passage that shows most of what was asked; the main one's opening if none does."""
     asked = tuple(_asked(where))
-    shown = [p for p in document.passages if p.text and p.field in ("said", "body", "standfirst")]
-    shown = shown or [p for p in document.passages if p.text]
+    texts = [passage for passage in passages(entry) if passage.text]
+    shown = [p for p in texts if p.field in ("said", "body", "standfirst")] or texts
     best: tuple[int, Passage, tuple[Mark, ...]] | None = None
     for passage in shown if asked else shown[:1]:
-        marks = _marks(passage, asked, document.language)
+        marks = _marks(passage, asked, entry.language)
         worth = _worth(marks) * passage.weight
         if best is None or worth > best[0]:
             best = worth, passage, marks

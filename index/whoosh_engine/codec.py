@@ -1,0 +1,217 @@
+"""Whoosh's extension point: its readers and matchers over our segments.
+
+The table of contents names these classes by this module's path: it never moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from whoosh.codec import base
+from whoosh.formats import Positions
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermInfo
+
+from index.whoosh_engine.schema import STEMS, WORDS
+from index.whoosh_engine.segment import Segment
+
+EXTENSION = ".arrays"
+
+
+class ArrayCodec(base.Codec):  # type: ignore[misc]
+    """Reads segments of arrays; they are written column by column, not through Whoosh's writer."""
+
+    length_stats = False
+
+    def new_segment(self, storage: Any, indexname: str) -> ArraySegment:
+        """Return a segment that has no file yet."""
+        return ArraySegment(indexname)
+
+    def terms_reader(self, storage: Any, segment: ArraySegment) -> ArrayTerms:
+        """Return Whoosh's view of the terms."""
+        return ArrayTerms(opened(storage, segment))
+
+    def per_document_reader(self, storage: Any, segment: ArraySegment) -> ArrayDocuments:
+        """Return Whoosh's view of the documents."""
+        return ArrayDocuments(opened(storage, segment), segment)
+
+    def _no_writer(self, *args: Any, **kwargs: Any) -> Any:
+        raise NotImplementedError("segments are written by index.whoosh_engine.writer")
+
+    per_document_writer = field_writer = postings_writer = postings_reader = _no_writer
+
+
+class ArraySegment(base.Segment):  # type: ignore[misc]
+    """What the table of contents keeps of a segment: name, size, which documents are deleted."""
+
+    def __init__(self, indexname: str) -> None:
+        super().__init__(indexname)
+        self.size = 0
+        self.deleted: frozenset[int] = frozenset()
+
+    def codec(self) -> ArrayCodec:
+        """Return what reads it."""
+        return ArrayCodec()
+
+    def set_doc_count(self, doccount: int) -> None:
+        """Set how many documents it holds."""
+        self.size = doccount
+
+    def doc_count_all(self) -> int:
+        """Return how many documents it holds, the deleted ones too."""
+        return self.size
+
+    def deleted_count(self) -> int:
+        """Return how many of them are deleted."""
+        return len(self.deleted)
+
+    def deleted_docs(self) -> frozenset[int]:
+        """Return the deleted ones' numbers."""
+        return self.deleted
+
+    def delete_document(self, docnum: int, delete: bool = True) -> None:
+        """Mark a document as deleted, or not."""
+        self.deleted = self.deleted | {docnum} if delete else self.deleted - {docnum}
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Return whether a document is deleted."""
+        return docnum in self.deleted
+
+    def should_assemble(self) -> bool:
+        """Return that one file needs no assembling."""
+        return False
+
+
+def opened(storage: Any, segment: ArraySegment) -> Segment:
+    """Return a segment's arrays."""
+    return Segment(Path(storage.folder) / segment.make_filename(EXTENSION))
+
+
+class ArrayTerms(base.TermsReader):  # type: ignore[misc]
+    """Terms in Whoosh's words."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._segment = segment
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        field, text = term
+        return field in self._segment.fields and self._segment.postings(field).terms.find(text) >= 0
+
+    def indexed_field_names(self) -> tuple[str, ...]:
+        """Return the fields that hold terms."""
+        return self._segment.fields
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Yield all terms, by field and in order."""
+        for field in sorted(self._segment.fields):
+            yield from self.terms_from(field, b"")
+
+    def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
+        """Yield the terms of a field from a place in the order on."""
+        terms = self._segment.postings(fieldname).terms
+        start = terms.beginning(prefix).start if prefix else 0
+        return ((fieldname, terms[at]) for at in range(start, len(terms)))
+
+    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield all terms with their statistics."""
+        return ((term, self.term_info(*term)) for term in self.terms())
+
+    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[Any]:
+        """Yield a field's terms with their statistics from a place on."""
+        return ((t, self.term_info(*t)) for t in self.terms_from(fieldname, prefix))
+
+    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        """Return the statistics of a term; a ``KeyError`` where there is none."""
+        if (fieldname, text) not in self:
+            raise KeyError(fieldname, text)
+        postings = self._segment.postings(fieldname)
+        at = postings.terms.find(text)
+        ids, weights = self._weighted(fieldname, at)
+        lengths = self._segment.lengths[ids]
+        return TermInfo(
+            weight=float(sum(weights)),
+            df=len(ids),
+            minlength=int(lengths.min()) if len(ids) else 0,
+            maxlength=int(lengths.max()) if len(ids) else 0,
+            maxweight=max(weights, default=0.0),
+            minid=ids[0] if ids else 0,
+            maxid=ids[-1] if ids else 0,
+        )
+
+    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        """Return a Whoosh matcher over a term's postings; positions where the field keeps them."""
+        info = self.term_info(fieldname, text)
+        at = self._segment.postings(fieldname).terms.find(text)
+        ids, weights = self._weighted(fieldname, at)
+        values = self._values(fieldname, at, format_) if fieldname in (STEMS, WORDS) else None
+        return ListMatcher(
+            ids, weights, values, format_, scorer, term=(fieldname, text), terminfo=info
+        )
+
+    def _weighted(self, field: str, at: int) -> tuple[list[int], list[float]]:
+        postings = self._segment.postings(field)
+        ids = postings.ids(at).tolist()
+        plain = postings.plain
+        weights = [1.0] * len(ids) if plain is None else plain[postings.extent(at)].tolist()
+        return ids, [float(weight) for weight in weights]
+
+    def _values(self, field: str, at: int, format_: Positions) -> list[bytes]:
+        places = self._segment.postings(field).places(at)
+        flat, values, start = places.positions.tolist(), [], 0
+        for count in places.counts.tolist():
+            values.append(format_.encode(flat[start : start + count]))
+            start += count
+        return values
+
+
+class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]
+    """Documents in Whoosh's words."""
+
+    def __init__(self, arrays: Segment, segment: ArraySegment) -> None:
+        self._arrays, self._segment = arrays, segment
+
+    def doc_count(self) -> int:
+        """Return how many documents are not deleted."""
+        return int(self._segment.doc_count())
+
+    def doc_count_all(self) -> int:
+        """Return how many documents there are."""
+        return self._segment.size
+
+    def has_deletions(self) -> bool:
+        """Return whether any is deleted."""
+        return bool(self._segment.deleted)
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Return whether this one is deleted."""
+        return docnum in self._segment.deleted
+
+    def deleted_docs(self) -> frozenset[int]:
+        """Return the deleted ones."""
+        return self._segment.deleted
+
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
+        """Return a document's length in weighted words."""
+        text = fieldname in (STEMS, WORDS)
+        return int(self._arrays.lengths[docnum]) if text else default
+
+    def field_length(self, fieldname: str) -> int:
+        """Return the length of all documents together."""
+        return int(self._arrays.lengths.sum()) if fieldname in (STEMS, WORDS) else 0
+
+    def min_field_length(self, fieldname: str) -> int:
+        """Return the length of the shortest document."""
+        lengths = self._arrays.lengths
+        return int(lengths.min()) if len(lengths) and fieldname in (STEMS, WORDS) else 0
+
+    def max_field_length(self, fieldname: str) -> int:
+        """Return the length of the longest document."""
+        lengths = self._arrays.lengths
+        return int(lengths.max()) if len(lengths) and fieldname in (STEMS, WORDS) else 0
+
+    def stored_fields(self, docnum: int) -> dict[str, Any]:
+        """Return the entry's id, which is all that Whoosh stores of it."""
+        return {"id": msgspec.json.decode(self._arrays.entry(docnum))["id"]}

@@ -1,0 +1,208 @@
+"""The embedded engine: Whoosh's index folder, answered over arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from time import monotonic, sleep
+
+import msgspec
+import numpy as np
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from archive.errors import IndexDamagedError, LockedError
+from index.entries import CitationEntry, Entries, Entry, QuotationEntry, ReleaseEntry, Unit
+from index.expansion import EXPANSIONS
+from index.query import Query
+from index.results import Hit, Results, Snippet
+from index.snippets import snippet
+from index.whoosh_engine import pointer
+from index.whoosh_engine.answering import Answering
+from index.whoosh_engine.codec import EXTENSION, opened
+from index.whoosh_engine.facets import Facets
+from index.whoosh_engine.pointer import Pointer, Stamp
+from index.whoosh_engine.ranked import ranked
+from index.whoosh_engine.segment import Segment
+from index.whoosh_engine.snapshot import Found, Ids, Snapshot
+from index.whoosh_engine.writer import INDEX_NAME, UNITS, write_change
+
+LOCK = "WRITER.lock"
+PATIENCE = 30.0
+
+_TYPES: dict[Unit, type[Entry]] = {
+    "quotations": QuotationEntry,
+    "releases": ReleaseEntry,
+    "citations": CitationEntry,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """All that searches of one state of the index share."""
+
+    stamp: Stamp | None
+    pointer: Pointer | None
+    snapshots: dict[Unit, Snapshot]
+    facets: dict[Unit, Facets]
+    segments: dict[str, Segment] = field(default_factory=dict)
+
+
+class WhooshEngine:
+    """Holds the entries of an archive in a folder; one writer, any number of readers."""
+
+    def __init__(self, folder: Path, expansions: int = EXPANSIONS) -> None:
+        """Open the index in ``folder``, an empty one where there is none."""
+        self._folder, self._expansions = folder, expansions
+        self._turn = Lock()
+        folder.mkdir(parents=True, exist_ok=True)
+        self._now = _opened(folder, None)
+
+    def apply(self, change: int, replaced: Iterable[Entries], removed: Iterable[str] = ()) -> None:
+        """Replace all entries of these releases and remove others, as of change ``change``.
+
+        Durable and visible to the next search when it returns.
+        """
+        with self._writing():
+            now = self._current().pointer
+            build = now.build if now else "0001"
+            write_change(self._folder, now, build, change, replaced, removed)
+        self._current()
+
+    def search(self, query: Query) -> Results:
+        """Return one page of hits, the exact total and the facets over all matches."""
+        now = self._current()
+        answering = Answering(now.snapshots, query.unit, self._expansions)
+        found = answering.found(query.where)
+        matches, facets = now.facets[query.unit].narrowed(query, found.ids)
+        snapshot, size = now.snapshots[query.unit], max(query.size, 0)
+        end = max(query.page, 1) * size
+        page = ranked(snapshot, _only(found, matches), query.sort, end)
+        return Results(
+            query=query,
+            total=len(matches),
+            hits=tuple(_hit(snapshot, query, n, score) for n, score in page[end - size :]),
+            facets=facets,
+            generation=now.pointer.change if now.pointer else 0,
+            notices=tuple(dict.fromkeys(answering.notices)),
+        )
+
+    def stream(self, query: Query) -> Iterator[Hit]:
+        """Yield every hit in the query's order, past any depth limit, without snippets."""
+        now = self._current()
+        found = Answering(now.snapshots, query.unit, self._expansions).found(query.where)
+        matches, _ = now.facets[query.unit].narrowed(query, found.ids)
+        snapshot = now.snapshots[query.unit]
+        for n, score in ranked(snapshot, _only(found, matches), query.sort, None):
+            yield Hit(_entry(snapshot, n), score, Snippet(""))
+
+    def generation(self) -> int:
+        """Return the number of the last archive change that the index holds."""
+        now = self._current().pointer
+        return now.change if now else 0
+
+    def close(self) -> None:
+        """Let go of files; mappings end with the last search that uses them."""
+        self._now = Generation(None, None, *_nothing())
+
+    def rebuild(self, change: int, entries: Iterable[Entries]) -> None:
+        """Put ``entries`` in the place of everything, in a folder of its own until it is whole."""
+        with self._writing():
+            build = f"{_number(self._folder) + 1:04}"
+            write_change(self._folder, None, build, change, entries, ())
+            _sweep(self._folder, build)
+        self._current()
+
+    def _current(self) -> Generation:
+        """Return the newest generation, opened by whoever meets it first."""
+        if pointer.stamp(self._folder) != self._now.stamp:
+            with self._turn:
+                if pointer.stamp(self._folder) != self._now.stamp:
+                    self._now = _opened(self._folder, self._now)
+        return self._now
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        lock = FileStorage(str(self._folder)).lock(LOCK)
+        until = monotonic() + PATIENCE
+        while not lock.acquire():
+            if monotonic() > until:
+                raise LockedError("the search index", "another process")
+            sleep(0.02)
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _opened(folder: Path, old: Generation | None) -> Generation:
+    """Return what the pointer names, using again what ``old`` holds open."""
+    for _ in range(20):
+        mark = pointer.stamp(folder)
+        if mark is None:
+            return Generation(None, None, *_nothing())
+        try:
+            return _read(folder, mark, old)
+        except FileNotFoundError:
+            # A writer has swept away what the pointer named; it names something else by now.
+            sleep(0.01)
+        except Exception as error:
+            raise IndexDamagedError(str(folder), f"{type(error).__name__}: {error}") from error
+    raise IndexDamagedError(str(folder), "files that it names are missing")
+
+
+def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
+    now = pointer.read(folder)
+    known = old.segments if old else {}
+    opened_now: dict[str, Segment] = {}
+    snapshots: dict[Unit, Snapshot] = {}
+    for unit in UNITS:
+        storage = FileStorage(str(folder / now.build / unit))
+        table = TOC.read(storage, INDEX_NAME, now.tables[unit])
+        own = []
+        for each in table.segments:
+            name = f"{now.build}/{unit}/{each.make_filename(EXTENSION)}"
+            opened_now[name] = known.get(name) or opened(storage, each)
+            own.append(opened_now[name])
+        snapshots[unit] = Snapshot(unit, own, [s.deleted for s in table.segments])
+    facets = {unit: Facets(snapshot) for unit, snapshot in snapshots.items()}
+    return Generation(mark, now, snapshots, facets, opened_now)
+
+
+def _nothing() -> tuple[dict[Unit, Snapshot], dict[Unit, Facets]]:
+    snapshots = {unit: Snapshot(unit, [], []) for unit in UNITS}
+    return snapshots, {unit: Facets(snapshot) for unit, snapshot in snapshots.items()}
+
+
+def _number(folder: Path) -> int:
+    return max(
+        (int(p.name) for p in folder.iterdir() if p.is_dir() and p.name.isdigit()), default=0
+    )
+
+
+def _sweep(folder: Path, build: str) -> None:
+    """Remove the builds that the pointer no longer names."""
+    for old in folder.iterdir():
+        if old.is_dir() and old.name.isdigit() and old.name != build:
+            for path in sorted(old.rglob("*"), reverse=True):
+                path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+            old.rmdir()
+
+
+def _only(found: Found, ids: Ids) -> Found:
+    if len(ids) == len(found.ids):
+        return found
+    kept = np.searchsorted(found.ids, ids)
+    return Found(ids, None if found.scores is None else found.scores[kept])
+
+
+def _entry(snapshot: Snapshot, number: int) -> Entry:
+    return msgspec.json.decode(snapshot.entry(number), type=_TYPES[snapshot.unit])
+
+
+def _hit(snapshot: Snapshot, query: Query, number: int, score: float) -> Hit:
+    entry = _entry(snapshot, number)
+    return Hit(entry, score, snippet(entry, query.where))

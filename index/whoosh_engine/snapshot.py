@@ -1,0 +1,123 @@
+"""One unit of one generation, ready to be searched; immutable, shared by all threads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis import stem
+from index.entries import Unit
+from index.query import TextField
+from index.ranking import K1, B, idf
+from index.whoosh_engine.cache import Cache
+from index.whoosh_engine.inversion import KIND_BIT
+from index.whoosh_engine.schema import STEMS, WORDS, stem_term
+from index.whoosh_engine.segment import Segment
+
+Ids = NDArray[np.int32]
+Keys = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+NOTHING = np.zeros(0, np.int32)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Matching documents, ascending, and their scores; ``None`` where nothing ranks."""
+
+    ids: Ids
+    scores: NDArray[np.float32] | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Return the memory that this takes."""
+        return self.ids.nbytes + (0 if self.scores is None else self.scores.nbytes) + 200
+
+
+class Snapshot:
+    """All segments of one generation of one unit as if they were one."""
+
+    def __init__(self, unit: Unit, segments: list[Segment], deleted: list[frozenset[int]]) -> None:
+        self.unit, self.segments = unit, segments
+        sizes = [segment.size for segment in segments]
+        self.offsets = [sum(sizes[:at]) for at in range(len(sizes))]
+        self.size = sum(sizes)
+        self.live = self._live(deleted)
+        self.ids = np.flatnonzero(self.live).astype(np.int32)
+        self.dates = np.concatenate([s.dates for s in segments] or [NOTHING])
+        lengths = np.concatenate([s.lengths for s in segments] or [NOTHING])
+        average = (float(lengths[self.ids].mean()) if len(self.ids) else 0.0) or 1.0
+        self._norm = (K1 * ((1 - B) + B * lengths / average)).astype(np.float32)
+        self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
+        self.cache: Cache[Found] = Cache(64_000_000)
+        self._keys: Cache[Keys] = Cache(64_000_000)
+        self._all_live = len(self.ids) == self.size
+
+    def _live(self, deleted: list[frozenset[int]]) -> Mask:
+        live = np.ones(self.size, bool)
+        for offset, dead in zip(self.offsets, deleted, strict=True):
+            live[np.fromiter(dead, np.int64, len(dead)) + offset] = False
+        return live
+
+    def alive(self, ids: Ids) -> Ids:
+        """Return those of ``ids`` that are not deleted."""
+        return ids if self._all_live else ids[self.live[ids]]
+
+    def entry(self, number: int) -> memoryview:
+        """Return an entry's JSON."""
+        at = int(np.searchsorted(self.offsets, number, "right")) - 1
+        return self.segments[at].entry(number - self.offsets[at])
+
+    def word(self, word: str, field: TextField, exact: bool = False) -> Found:
+        """Return the documents that hold a folded word, scored."""
+        key = (word, field, exact)
+        return self.cache.get(key, lambda: self._word(word, field, exact), lambda f: f.nbytes)
+
+    def _word(self, word: str, field: TextField, exact: bool) -> Found:
+        name, terms = (WORDS, [word.encode()]) if exact else (STEMS, self._stems(word))
+        ids, worth = [NOTHING], [NOTHING]
+        for segment, offset in zip(self.segments, self.offsets, strict=True):
+            postings = segment.postings(name)
+            for term in terms:
+                at = postings.terms.find(term)
+                if at >= 0:
+                    own, weight = segment.frequencies(postings, at, field)
+                    ids.append(own + np.int32(offset))
+                    worth.append(weight)
+        return self._scored(np.concatenate(ids), np.concatenate(worth))
+
+    def _scored(self, ids: Ids, worth: NDArray[np.int32]) -> Found:
+        if not self._all_live:
+            kept = self.live[ids]
+            ids, worth = ids[kept], worth[kept]
+        if len(self.families) > 1:
+            order = np.argsort(ids, kind="stable")
+            ids, worth = ids[order], worth[order]
+        tf = worth.astype(np.float32)
+        rarity = np.float32(idf(len(self.ids), len(ids)))
+        return Found(ids, rarity * tf * np.float32(K1 + 1) / (tf + self._norm[ids]))
+
+    def _stems(self, word: str) -> list[bytes]:
+        return [stem_term(stem(word, name), name).encode() for name in self.families]
+
+    def places(self, word: str, field: TextField) -> Keys:
+        """Return where a word's stem stands, as document << 32 | position, ascending."""
+        key = (word, field)
+        return self._keys.get(key, lambda: self._places(word, field), lambda keys: keys.nbytes)
+
+    def _places(self, word: str, field: TextField) -> Keys:
+        found: list[Keys] = [np.zeros(0, np.int64)]
+        for segment, offset in zip(self.segments, self.offsets, strict=True):
+            postings = segment.postings(STEMS)
+            for term in self._stems(word):
+                at = postings.terms.find(term)
+                if at >= 0:
+                    stands = segment.standing(postings, at, field)
+                    owner = np.repeat(stands.ids.astype(np.int64) + offset, stands.counts)
+                    place = stands.positions & np.int32((1 << KIND_BIT) - 1)
+                    found.append((owner << 32) | place)
+        keys = np.concatenate(found)
+        if len(self.families) > 1:
+            keys.sort()
+        return keys
