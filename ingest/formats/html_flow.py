@@ -53,6 +53,12 @@ class Flow:
         if start < self._length:
             self._marks.append((kind, start, self._length, href))
 
+    @property
+    def hinted(self) -> bool:
+        """Return whether the layout has a name for all that stands in the flow."""
+        end = len("".join(self._pieces).rstrip()) if self._hints else 0
+        return any(a == 0 and b >= end > 0 for _, a, b in self._hints)
+
     def hint(self, hint: Hint, start: int) -> None:
         """Note that the words from ``start`` on are called something by their layout."""
         if start < self._length:

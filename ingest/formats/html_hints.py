@@ -25,6 +25,7 @@ _HINTS: tuple[tuple[Hint, str], ...] = (
 _TABLE = tuple((hint, re.compile(_EDGE.format(words), re.IGNORECASE)) for hint, words in _HINTS)
 _LARGEST: dict[Hint, int] = {"kicker": 120, "standfirst": 700, "date": 90, "embargo": 200, "end_mark": 40,
                              "note": 3000, "boilerplate": 2500, "contact": 1500, "credit": 250}  # fmt: skip
+_LARGE = ("5", "6", "7", "+2", "+3", "+4")
 _CAPTION = re.compile(
     _EDGE.format(r"(?:wp-)?captions?(?:-text)?|figcaption|image-?caption|photo-?caption|legend"),
     re.I,
@@ -36,6 +37,8 @@ def hint_of(element: etree._Element, weight: int) -> Hint | None:
     """Return what the names of an element call it; one too large for that is not believed."""
     if element.tag == "h1" or element.get("itemprop") == "headline":
         return "title" if weight <= 400 else None
+    if element.tag == "font" and (element.get("size") or "").strip() in _LARGE:
+        return "large"
     if element.get("itemprop") == "datePublished":
         return "date"
     names = names_of(element)

@@ -12,13 +12,14 @@ from typing import Any
 from lxml import etree
 
 from archive.release import Dated
+from ingest.formats.html_masthead import masthead_names
 from ingest.formats.html_tree import words_in
 from ingest.formats.printed import Stated
 from ingest.formats.spaces import single
 
 _ARTICLES = {"article", "newsarticle", "blogposting", "reportagenewsarticle", "pressrelease", "webpage",
              "statement", "posting", "socialmediaposting", "techarticle", "scholarlyarticle"}  # fmt: skip
-_SEPARATOR = re.compile(r"\s+[|–—»·:•-]\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+[|–—»·•-]\s+|\s*\|\s*")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher",
           "citation_publisher", "copyright", "article:publisher")  # fmt: skip
@@ -165,7 +166,8 @@ def _names(
     element = root.find(".//title")
     if element is not None:
         pieces = _SEPARATOR.split(single(words_in(element)))
-        found += [pieces[-1], pieces[0]] if len(pieces) > 1 else []
+        found += [p for p in (pieces[-1], pieces[0]) if len(pieces) > 1 and len(p) <= 70]
+    found += masthead_names(root)
     return tuple(dict.fromkeys(found))
 
 

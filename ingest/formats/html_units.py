@@ -134,6 +134,8 @@ class _Walk:
             self._break()
         elif tag in _INLINE:
             hint = hint_of(element, self._weights.get(element, 0))
+            if hint is not None and self._flow.broken:
+                self._flush()
             self._stack.append(_Open(element, hint=hint, start=self._flow.at))
         else:
             self._flush()
@@ -190,7 +192,7 @@ class _Walk:
             self._flow.mark(kind, opened.start, opened.element.get("href"))
 
     def _break(self) -> None:
-        if self._flow.broken:
+        if self._flow.broken or self._flow.hinted:
             self._flush()
         else:
             self._flow.break_line()
@@ -207,11 +209,16 @@ class _Walk:
         block = next((o for o in reversed(self._stack) if o.kind is not None), self._stack[0])
         kind = block.kind or "paragraph"
         hint = hint or next((o.hint for o in reversed(self._stack) if o.hint is not None), None)
+        if hint == "large":
+            kind, hint = (
+                ("heading", None) if kind == "paragraph" and len(text) <= 250 else (kind, None)
+            )
         if kind == "list_item":
             block.items += 1
             kind = "list_item" if block.items == 1 else "paragraph"
         ordered = kind == "list_item" and _is_ordered(block.element)
-        unit = Printed(text, kind, block.level, ordered, marks=marks, hint=hint)
+        level = block.level or (kind == "heading")
+        unit = Printed(text, kind, int(level), ordered, marks=marks, hint=hint)
         linked = sum(m.span.end - m.span.start for m in marks if m.kind == "link") / len(text)
         holder = next(o.element for o in reversed(self._stack) if o.element.tag not in _INLINE)
         self._ready.append(Placed(unit, holder, linked))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.formats.spaces import single
@@ -16,20 +16,16 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line; ``size`` is its height, ``top`` counts from the page's foot."""
+    """A printed line; ``size`` is its type size, ``top`` counts from the page's foot."""
 
     text: str
     left: float
     right: float
     top: float
     bottom: float
+    size: float = 0.0
     at_edge: bool = False
     new_column: bool = False
-
-    @property
-    def size(self) -> float:
-        """Return the height of the line."""
-        return self.top - self.bottom
 
     @property
     def shape(self) -> str:
@@ -55,7 +51,7 @@ def page_lines(page: Any) -> list[Line]:
             .replace("\x02", "-")
         )
         if words:
-            pieces.append(Line(words, left, right, top, bottom))
+            pieces.append(Line(words, left, right, top, bottom, _size(textpage, left, bottom, top)))
     gutter = _gutter(pieces, width)
     lines: list[Line] = []
     for column in _columns(pieces, gutter):
@@ -66,9 +62,18 @@ def page_lines(page: Any) -> list[Line]:
     return lines
 
 
+def _size(textpage: Any, left: float, bottom: float, top: float) -> float:
+    """Return the type size of the character at the left of a rectangle, else its height."""
+    from pypdfium2 import raw
+
+    at = raw.FPDFText_GetCharIndexAtPos(textpage, left + 0.5, (bottom + top) / 2, 6.0, 6.0)
+    size = raw.FPDFText_GetFontSize(textpage, at) if at >= 0 else 0.0
+    return round(size, 1) if size > 1.5 else round(top - bottom, 1)
+
+
 def _placed(line: Line, height: float, *, first: bool) -> Line:
     edge = line.bottom > 0.9 * height or line.top < 0.1 * height
-    return Line(line.text, line.left, line.right, line.top, line.bottom, edge, first)
+    return replace(line, at_edge=edge, new_column=first)
 
 
 def _gutter(pieces: list[Line], width: float) -> float | None:
@@ -125,10 +130,10 @@ def _joined(row: list[Line]) -> Line:
     for before, piece in zip(row, row[1:], strict=False):
         apart = piece.left - before.right > 0.12 * piece.size
         text += (" " if apart else "") + piece.text
-    return Line(
-        text,
-        row[0].left,
-        max(p.right for p in row),
-        max(p.top for p in row),
-        min(p.bottom for p in row),
+    return replace(
+        row[0],
+        text=text,
+        right=max(p.right for p in row),
+        top=max(p.top for p in row),
+        bottom=min(p.bottom for p in row),
     )

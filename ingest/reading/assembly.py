@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from archive.release import Block, Contact, Mark, Part, PartLabel, Release, Span, Tail
-from ingest.formats.printed import Printed, Stated
+from archive.release import Block, Contact, Mark, Part, PartLabel, Span, Tail
+from ingest.formats.printed import Printed
 from ingest.reading.contacts import merge, read_contact
 from ingest.reading.datelines import dateline_of
 from ingest.reading.labelled import Labelled
@@ -47,8 +47,17 @@ class Assembly:
 
     def words(self, label: PartLabel) -> str | None:
         """Return what is printed under a label, ``None`` where nothing is."""
-        found = [span.of(self.whole) for span in self.spans(label)]
-        return _BLANK.join(found) if found else None
+        return _BLANK.join(self.all_words(label)) or None
+
+    def all_words(self, label: PartLabel) -> list[str]:
+        """Return what is printed under a label, part by part."""
+        return [span.of(self.whole) for span in self.spans(label)]
+
+    @property
+    def signature(self) -> str | None:
+        """Return the last line where it is a name that stands alone under the tail."""
+        last = self.parts[-1] if self.parts else None
+        return last.span.of(self.whole) if last and last.label == "tail_heading" else None
 
     @property
     def whole(self) -> str:
@@ -95,6 +104,3 @@ class Assembly:
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
-
-
-__all__ = ["Assembly", "Release", "Stated"]

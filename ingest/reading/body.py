@@ -12,6 +12,7 @@ from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at_lines
+from ingest.reading.portraits import is_portrait, subject
 
 Mode = Literal["body", "after", "note", "boilerplate", "contact", "credit", "footnote"]
 _HINTED: dict[str, PartLabel] = {
@@ -23,6 +24,7 @@ _HINTED: dict[str, PartLabel] = {
     "date": "date_line",
     "kicker": "kicker",
 }
+_TITLED = ("note", "boilerplate", "contact")
 _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("note", signs.NOTES),
     ("footnote", signs.FOOTNOTES),
@@ -30,14 +32,6 @@ _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("boilerplate", signs.ABOUT),
 )
 _SHORT = 70
-_IS_A = re.compile(
-    r"(?:The\s+|La\s+|Le\s+|L[’']|El\s+|Les\s+|Los\s+|Las\s+|Die\s+|Der\s+|Das\s+)?"
-    r"(?P<name>[^\W\d_a-z][\w’'&.-]*(?:\s+(?:of|and|for|the|on|in|at|to|without|de|la|le|les|du|des|del|del?|y|et|e|und|für|"
-    r"[^\W\d_a-z][\w’'&.-]*)){0,12}?)(?:\s*\([^()]{2,60}\))?,?\s+"
-    r"(?P<verb>is|are|was|were|has|have|gives?|works?|represents?|provides?|promotes?|supports?|brings?|unites?|trains?|helps?"
-    r"|defends?|protects?|monitors?|studies|serves?|exists?|aims?|seeks?|leads?|links?|joins?|advises?|investigates?|runs?"
-    r"|est|sont|regroupe|r[eé]unit|rassemble|d[eé]fend|œuvre|soutient|es|son|re[uú]ne|agrupa|trabaja|defiende|promueve|ist|sind)\s"
-)
 
 
 def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]:
@@ -73,12 +67,13 @@ def _label(
     line = unit.text
     if signs.is_end_mark(line) or unit.hint == "end_mark":
         return "end_mark", "after"
-    if unit.hint in _HINTED:
-        label = _HINTED[unit.hint]
-        return label, _mode_of(label, mode)
     if signs.FURNITURE.match(line):
         return None, mode
-    if (heading := _heading_mode(line)) and _opens_tail(unit, heading, mode, following):
+    heading = _heading_mode(line)
+    if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
+        label = _HINTED[unit.hint]
+        return label, _mode_of(label, mode)
+    if heading and (unit.hint in _TITLED or _opens_tail(unit, heading, mode, following)):
         return "tail_heading", heading
     if signs.CREDIT.match(line) and len(line) <= 200:
         return "credit", "after" if mode != "body" or not _body_follows(following) else "body"
@@ -132,7 +127,7 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
             or (len(line) < _SHORT and ":" in line)
         )
     if mode == "contact":
-        return reachable or (len(line) <= 90 and not _IS_A.match(line) and not line.endswith("."))
+        return reachable or (len(line) <= 90 and subject(line) is None and not line.endswith("."))
     if mode != "body":
         return reachable and len(line) <= 300
     return reachable and len(line) <= 160 and not _body_follows(following) and not _is_speech(line)
@@ -159,26 +154,15 @@ def _in_tail(
     line = unit.text
     if mode == "footnote":
         return "block", mode
-    if _is_signature(line, publisher) and not following:
+    if not following and _is_signature(line, publisher):
         return "tail_heading", mode
     if signs.is_number(line):
         return None, mode
-    if mode == "note" and not _is_self_portrait(line, publisher):
+    if mode == "note" and not is_portrait(line, publisher):
         return "note", mode
-    if mode == "contact" and len(line) > 90 and not _IS_A.match(line):
+    if mode == "contact" and len(line) > 90 and subject(line) is None:
         return "note", mode
     return "boilerplate", mode if mode == "boilerplate" else "after"
-
-
-def _is_self_portrait(line: str, publisher: str | None) -> bool:
-    found = _IS_A.match(line)
-    if found is None:
-        return False
-    name = found["name"].casefold()
-    known = publisher is not None and (name in publisher.casefold() or publisher.casefold() in name)
-    return known or (
-        " " in name and bool(re.match(r"is\s+an?\b|are\s+an?\b", line[found.start("verb") :]))
-    )
 
 
 def _is_signature(line: str, publisher: str | None) -> bool:

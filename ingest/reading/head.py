@@ -96,6 +96,8 @@ def _leading(units: list[Printed]) -> int:
 
 def _fits(unit: Printed, wanted: str) -> bool:
     mine = _plain(unit.text)
+    if signs.is_kicker(unit.text) or signs.is_number(unit.text):
+        return mine == wanted and unit.hint == "title"
     return len(mine) >= 8 and (mine == wanted or (len(mine) >= 20 and mine in wanted))
 
 

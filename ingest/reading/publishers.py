@@ -2,25 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from archive.people import Publisher
+from ingest.reading.portraits import subjects
+
+_GENERIC = re.compile(
+    r"(?:home|news|press|media|newsroom|press\s*room|press\s+releases?|news\s+releases?|statements?|communiqu[eé]s?|comunicados?"
+    r"|blog|articles?|latest|index|untitled|welcome|archive|prensa|presse|aktuelles|noticias|actualit[eé]s?)$",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"\s+(?:press(?:\s+(?:office|team|desk|service))?|media(?:\s+(?:office|team|relations))?|news(?:room|desk)?|communications?"
+    r"|public\s+affairs|office\s+of\s+communications?)$",
+    re.IGNORECASE,
+)
 
 
 def declared(
-    address: str | None, names: Iterable[str | None], known: Iterable[Publisher]
+    hosts: Iterable[str | None], names: Iterable[str | None], known: Sequence[Publisher]
 ) -> Publisher | None:
     """Return the declared publisher whose host or name is among what an input tells."""
-    known = tuple(known)
-    host = (urlsplit(address or "").hostname or "").removeprefix("www.")
-    for publisher in known:
-        hosts = {a.split("//")[-1].split("/")[0].removeprefix("www.") for a in publisher.addresses}
-        if host and host in hosts:
-            return publisher
-    for name in names:
+    for host in (_host(h) for h in hosts):
         for publisher in known:
-            mine = {n.casefold() for n in (publisher.id, publisher.name, *publisher.aliases)}
-            if name and name.casefold() in mine:
+            if host and any(_is_under(host, _host(a)) for a in publisher.addresses):
                 return publisher
+    folded = [_fold(name) for name in names if name]
+    for publisher in known:
+        mine = {_fold(n) for n in (publisher.id, publisher.name, *publisher.aliases)}
+        if mine & set(folded):
+            return publisher
     return None
+
+
+def named(candidates: Sequence[str], boilerplate: Sequence[str], text: str) -> str | None:
+    """Return the name that the release gives its publisher, ``None`` where it gives none.
+
+    ``candidates`` come surest first. One that a self-description or the text
+    spells out more fully ("Meridian Centre" in "Meridian Centre for ...") is so completed.
+    """
+    described = [name for paragraph in boilerplate for name in subjects(paragraph)]
+    clean = [c for c in (_clean(c) for c in candidates) if c]
+    for candidate in clean:
+        for full in described:
+            if _means(candidate, full):
+                return full
+    if described:
+        return described[0]
+    return next((c for c in clean if c in text), clean[0] if clean else None)
+
+
+def _clean(name: str) -> str:
+    """Return a name without the desk that speaks for it, "" where nothing is left."""
+    name = _DESK.sub(
+        "", re.sub(r"^(?:the|about)\s+", "", name.strip(" \"'|–—-"), flags=re.IGNORECASE)
+    )
+    return "" if _GENERIC.match(name) or "@" in name or len(name) > 100 or len(name) < 2 else name
+
+
+def _means(short: str, full: str) -> bool:
+    """Return whether one name stands for the other: the same, its beginning, or its initials."""
+    a, b = _fold(short), _fold(full)
+    initials = "".join(w[0] for w in re.findall(r"[^\W\d_]+", full) if w[0].isupper())
+    return a in b or b in a or (short.isupper() and short.replace(".", "") == initials)
+
+
+def _fold(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.casefold())).removeprefix("the ")
+
+
+def _host(address: str | None) -> str:
+    """Return the host of an address, a mail address or a bare host."""
+    if not address:
+        return ""
+    bare = address.rsplit("@", 1)[-1] if "//" not in address else ""
+    host = bare.split("/")[0] if bare else urlsplit(address).hostname or ""
+    return host.lower().removeprefix("www.")
+
+
+def _is_under(host: str, declared_host: str) -> bool:
+    return bool(declared_host) and (host == declared_host or host.endswith("." + declared_host))

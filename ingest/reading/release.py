@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.annotation import Finding
 from archive.errors import ReadingError
+from archive.people import DateOrder
 from archive.release import Dated, Release
 from ingest.formats.printed import Page, Printed, Stated
 from ingest.reading.assembly import Assembly
@@ -16,7 +18,7 @@ from ingest.reading.head import read_head
 from ingest.reading.labelled import Labelled
 from ingest.reading.languages import language_of
 from ingest.reading.published import Evidence, published
-from ingest.reading.publishers import declared
+from ingest.reading.publishers import declared, named
 from ingest.sources.source import Given, Reading
 
 _TITLE = 120
@@ -25,28 +27,29 @@ _FEW = 30
 
 def read_release(page: Page, given: Given, address: str | None = None) -> Reading:
     """Return the release that a page prints, with what is doubtful about it."""
-    head, rest = read_head(page.units, page.stated)
-    findings = list(page.findings)
-    if not any(each.label == "title" for each in head) and page.stated.title:
-        head.insert(0, Labelled(Printed(page.stated.title), "title"))
-    publisher = _publisher(page.stated, given, address)
-    lines = [*head, *read_body(rest, publisher)]
+    stated = page.stated
+    head, rest = read_head(page.units, stated)
+    if stated.title and not any(each.label == "title" for each in head):
+        head.insert(0, Labelled(Printed(stated.title), "title"))
+    known = given.publisher.name if given.publisher else stated.publisher
     made = Assembly()
-    for line in lines:
+    for line in (*head, *read_body(rest, known)):
         made.add(line)
-    title = made.words("title")
-    if title is None:
-        title = first_words(made.whole)
-        findings.append(Finding("W110", "no title was found; the first words stand for it"))
-    release = _release(made, title, publisher, page.stated, address)
-    dated, doubts = _dated(made, release, given, page.stated)
-    findings += doubts
+    publisher, order = _publisher(made, stated, given, address)
+    release = _release(made, publisher, stated, address)
+    dated, doubts = published(_evidence(made, release, given, stated, order))
     _check_date(dated)
+    findings = (*page.findings, *_doubts(made, publisher), *doubts)
+    return Reading(replace(release, published=dated), findings)
+
+
+def _doubts(made: Assembly, publisher: str | None) -> Iterator[Finding]:
+    if made.words("title") is None:
+        yield Finding("W110", "no title was found; the first words stand for it")
     if len(re.findall(r"\w+", made.whole)) < _FEW:
-        findings.append(Finding("W113", "the text has fewer than 30 words"))
+        yield Finding("W113", "the text has fewer than 30 words")
     if publisher is None:
-        findings.append(Finding("W114", "no publisher was found; give it with --publisher"))
-    return Reading(replace(release, published=dated), tuple(findings))
+        yield Finding("W114", "no publisher was found; give it with --publisher")
 
 
 def first_words(text: str) -> str:
@@ -59,16 +62,16 @@ def first_words(text: str) -> str:
     return sentence[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
 
 
-def _release(
-    made: Assembly, title: str, publisher: str | None, stated: Stated, address: str | None
-) -> Release:
+def _release(made: Assembly, publisher: str | None, stated: Stated, address: str | None) -> Release:
+    title = made.words("title") or first_words(made.whole)
     return Release(
         publisher=publisher,
-        title=title.replace("\n", " ").replace("  ", " "),
+        title=" ".join(title.replace("\n", " ").split(" ")),
         text=made.whole,
         blocks=tuple(made.blocks),
         parts=tuple(made.parts),
-        kicker=_first(made.words("kicker")),
+        # An embargo line is the label above the title where the release has no other.
+        kicker=_first(made.words("kicker")) or _first(made.words("embargo")),
         standfirst=made.words("standfirst"),
         dateline=made.dateline,
         embargo=_first(made.words("embargo")),
@@ -86,26 +89,35 @@ def _first(words: str | None) -> str | None:
     return words.split("\n\n")[0] if words else None
 
 
-def _publisher(stated: Stated, given: Given, address: str | None) -> str | None:
+def _publisher(
+    made: Assembly, stated: Stated, given: Given, address: str | None
+) -> tuple[str | None, DateOrder | None]:
+    """Return the publisher's name and the order of day and month that it is declared to use."""
     if given.publisher is not None:
-        return given.publisher.name
-    known = declared(stated.address or address, (stated.publisher, *stated.names), given.publishers)
-    return known.name if known else stated.publisher
+        return given.publisher.name, given.publisher.date_order
+    mails = [contact.email for contact in made.contacts]
+    said = (stated.publisher, *stated.names)
+    known = declared((stated.address, address, *mails), said, given.publishers)
+    if known is not None:
+        return known.name, known.date_order
+    if stated.publisher is not None:
+        return stated.publisher, None
+    signed = made.signature
+    candidates = [*([signed] if signed else []), *stated.names]
+    return named(candidates, made.all_words("boilerplate"), made.whole), None
 
 
-def _dated(
-    made: Assembly, release: Release, given: Given, stated: Stated
-) -> tuple[Dated | None, tuple[Finding, ...]]:
-    body = "\n".join(block.span.of(made.whole) for block in release.blocks[:12])
-    lines = tuple(span.of(made.whole) for span in made.spans("date_line"))
-    known = given.publisher or declared(
-        release.address, (release.publisher, stated.publisher), given.publishers
-    )
-    order = known.date_order if known else None
-    return published(
-        Evidence(
-            given.published, stated.published, lines, made.dateline, body, release.language, order
-        )
+def _evidence(
+    made: Assembly, release: Release, given: Given, stated: Stated, order: DateOrder | None
+) -> Evidence:
+    return Evidence(
+        given.published,
+        stated.published,
+        tuple(made.all_words("date_line")),
+        made.dateline,
+        "\n".join(block.span.of(made.whole) for block in release.blocks[:12]),
+        release.language,
+        order,
     )
 
 

@@ -84,6 +84,10 @@ PHONE: Final = re.compile(
     r"(?<![\w/.@-])(?:\+|\(\+?|00)?\d[\d\s().\u00a0\u202f/-]{6,22}\d(?![\w@])"
 )
 
+_NO_PHONE = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
+)
+
 
 def is_kicker(line: str) -> bool:
     """Return whether a line above or below the title says only what kind of paper this is."""
@@ -110,9 +114,7 @@ def phone_of(line: str) -> str | None:
     for found in PHONE.finditer(line):
         number = found[0].strip()
         digits = sum(c.isdigit() for c in number)
-        if 7 <= digits <= 15 and not re.fullmatch(
-            r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}\s?[-–]\s?\d{4}", number
-        ):
+        if 7 <= digits <= 15 and not _NO_PHONE.fullmatch(number):
             return number + ")" * (number.count("(") - number.count(")"))
     return None
 

@@ -1,0 +1,42 @@
+"""Sentences in which an organisation says what it is ("The Centre for X is a ...")."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[^\W\d_a-z][\w’'&.-]*"
+_LINK = r"(?:of|and|for|the|on|in|at|to|without|de|la|le|les|du|des|del|los|las|y|et|e|en|und|für|der|sur|pour|para|sans|contra|contre)"
+_IS_A = re.compile(
+    rf"(?:The\s+|La\s+|Le\s+|L[’']|El\s+|Les\s+|Los\s+|Las\s+|Die\s+|Der\s+|Das\s+|Founded\s.{{1,80}},\s+(?:the\s+)?)?"
+    rf"(?P<name>{_WORD}(?:\s+(?:{_LINK}|{_WORD}|d[’']{_WORD}|l[’']{_WORD}|&)){{0,14}}?)"
+    r"\s*(?P<acronym>\([^()]{2,60}\))?,?\s+"
+    r"(?P<verb>is|are|was|were|has|have|gives?|works?|represents?|provides?|promotes?|supports?|brings?|unites?|trains?|helps?"
+    r"|defends?|protects?|monitors?|studies|serves?|exists?|aims?|seeks?|leads?|links?|joins?|advises?|investigates?|runs?"
+    r"|campaigns?|documents?|advocates?|fights?|gathers?|groups?|hosts?|operates?|oversees?|publishes|reports?|researches|assists?"
+    r"|est|sont|regroupe|r[eé]unit|rassemble|d[eé]fend|œuvre|soutient|forme|accompagne|es|son|re[uú]ne|agrupa|trabaja|defiende"
+    r"|promueve|acompaña|representa|ist|sind|vertritt|setzt)\s"
+)
+
+
+def subject(sentence: str) -> str | None:
+    """Return the name of whom a sentence describes, as printed, without the article."""
+    found = _IS_A.match(sentence)
+    return found["name"] if found else None
+
+
+def subjects(paragraph: str) -> list[str]:
+    """Return the names that the sentences of a self-description are about."""
+    sentences = re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|\s+/\s+", paragraph[:1_500])
+    return [name for sentence in sentences if (name := subject(sentence)) and len(name) > 2]
+
+
+def is_portrait(line: str, publisher: str | None) -> bool:
+    """Return whether a line describes an organisation, its publisher or one by full name."""
+    found = _IS_A.match(line)
+    if found is None:
+        return False
+    name = found["name"].casefold()
+    known = publisher is not None and (name in publisher.casefold() or publisher.casefold() in name)
+    rest = line[found.start("verb") :]
+    defines = re.match(r"(?:is|are)\s+(?:an?|the)\b|est\s+une?\b|es\s+una?\b|ist\s+eine?\b", rest)
+    return known or (" " in name and bool(defines))
