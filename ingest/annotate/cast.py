@@ -27,6 +27,7 @@ class Member:
     role: str | None = None
     affiliation: str | None = None
     places: list[Span] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Cast:
         if unit.kind == "person" and len(unit.words) > 1:
             if _shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
                 return
+            if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
+                return  # "the Cauce Alto dam" is no person.
             self._person(unit)
         elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
             self._organisation(unit.name, unit.words, unit.start).places.append(
@@ -83,6 +86,7 @@ class Cast:
                     self.by_word.setdefault(part.lower(), []).append(member)
         if member.gender == "?":
             member.gender = _gender(unit)
+        member.titles.update(unit.title)
         member.places.append(Span(unit.start, unit.end))
 
     def _organisation(self, name: str, words: tuple[str, ...], at: int) -> Member:
@@ -122,7 +126,7 @@ class Cast:
             for place in member.places
         ]
         for unit in self._singles:
-            found = self.by_one_word(unit.words[0], unit.start, _gender(unit))
+            found = self.by_one_word(unit.words[0], unit.start, _gender(unit), unit.title)
             if found is not None and found.kind == "person":
                 if found.gender == "?":
                     found.gender = _gender(unit)
@@ -144,7 +148,10 @@ class Cast:
                 return self.acronyms.get(exact.name, exact) if len(exact.words) == 1 else exact
             return self.fullest.get(exact, exact)
         if len(unit.words) == 1:
-            return self.by_one_word(unit.words[0], unit.start, _gender(unit))
+            return self.by_one_word(unit.words[0], unit.start, _gender(unit), unit.title)
+        body = self._body_begun(unit.words)
+        if body is not None:
+            return body
         low = [w.lower() for w in unit.words]
         for member in self.by_word.get(low[-1], ()):
             names = [w.lower() for w in member.words]
@@ -152,8 +159,20 @@ class Cast:
                 return self.fullest.get(member, member)
         return None
 
-    def by_one_word(self, word: str, at: int, gender: str = "?") -> Member | None:
-        """Return whom one word names at ``at``: an acronym, or a surname told apart by gender."""
+    def _body_begun(self, words: tuple[str, ...]) -> Member | None:
+        """Return the organisation whose longer name begins with ``words``."""
+        for member in self.by_word.get(words[0].lower(), ()):
+            if member.kind == "organisation" and member.words[: len(words)] == words:
+                return member
+        return None
+
+    def by_one_word(
+        self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
+    ) -> Member | None:
+        """Return whom one word names at ``at``: an acronym, or a surname.
+
+        Two people with one surname are told apart by gender, then by title.
+        """
         if word in self.acronyms and word.isupper():
             return self.acronyms[word]
         people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
@@ -163,6 +182,8 @@ class Cast:
             pool = [m for m in pool if m.gender == gender] or pool
         if not pool:
             return None
+        if title and len(pool) > 1:
+            pool = [m for m in pool if title[-1] in m.titles and m.first <= at] or pool
         pool = [m for m in pool if m.first <= at] or pool
         best = max(
             pool, key=lambda m: max((p.start for p in m.places if p.start <= at), default=-1)
@@ -205,6 +226,9 @@ def _is_fuller(long: Member, short: Member) -> bool:
     return first == begin or (
         begin.endswith(".") and first.startswith(begin[0]) and len(begin) == 2
     )
+
+
+_THE = frozenset(["the ", "The ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
 
 
 def _headlines(text: str) -> list[tuple[int, int]]:

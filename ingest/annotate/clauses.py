@@ -140,7 +140,7 @@ def _subject_of(tokens: Tokens, verb: int) -> Clause | None:
     return Clause(first, verb + 1, subject, "plain")
 
 
-_NOT_BEFORE: Final = frozenset("to the a an of his her their its de".split())
+_NOT_BEFORE: Final = frozenset("to the a an of his her their its de d'".split())
 _BE: Final = frozenset("is was were are be been being 's".split())
 
 
@@ -195,6 +195,8 @@ def _subject_like(tokens: Tokens, phrase: Phrase) -> bool:
 def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
     """Return the subject of the sentence's main clause, looked for from its beginning."""
     at = 0
+    while upto > 0 and tokens.low[upto] == ":":
+        upto -= 1
     for k in range(upto, -1, -1):
         if tokens.low[k] in ("\0", ";", ":"):
             at = k + 1

@@ -21,6 +21,8 @@ _TITLED: Final = re.compile(
     rf"\b(?P<noun>(?i:{_NOUNS}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s{_MARKED}"
     rf"(?:[^\n.(]{{0,30}}\((?P<symbol>{SYMBOL}))?",
 )
+# A title that is the subject of its paragraph: "‘Title’ examines 212 cases".
+_SUBJECT: Final = re.compile(rf"(?:^|\n){_MARKED}\s(?=[a-z]+s\b)")
 _SIGNED: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b,?\s\(?(?P<symbol>{SYMBOL})")
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
@@ -41,8 +43,9 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
     own = _bare(mention.of(text))
     near = _TITLED.match(text, text.rfind(noun, mention.start, mention.end + 1))
     if near is not None and mention.of(text).lower().endswith(noun):
-        return near["symbol"] or _short(near["title"])
-    if own.lower() != noun:
+        return near["symbol"] or _short(text, near["title"])
+    plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
+    if not plain:
         return own
     return _last_titled(text, mention.start, noun) or _owned(text, noun) or own
 
@@ -58,16 +61,21 @@ def _last_titled(text: str, before: int, noun: str) -> str | None:
     best: tuple[int, str] | None = None
     for found in _TITLED.finditer(text, 0, before):
         if found["noun"].lower() == noun:
-            best = (found.start(), found["symbol"] or _short(found["title"]))
+            best = (found.start(), found["symbol"] or _short(text, found["title"]))
     for found in _SIGNED.finditer(text, 0, before):
         if found["noun"].lower() == noun and (best is None or found.start() > best[0]):
             best = (found.start(), found["symbol"])
-    return best[1] if best else None
+    if best is None:
+        subject = _SUBJECT.search(text)
+        return _short(text, subject["title"]) if subject else None
+    return best[1]
 
 
-def _short(title: str) -> str:
-    """Return a title as printed, its closing comma left out."""
-    return title.strip(" ,.;:")
+def _short(text: str, title: str) -> str:
+    """Return a title as printed; without its subtitle where the release also prints it so."""
+    title = title.strip(" ,.;:")
+    head, colon, _ = title.partition(":")
+    return head if colon and text.count(head) > 1 else title
 
 
 def _owned(text: str, noun: str) -> str | None:

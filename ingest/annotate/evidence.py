@@ -30,14 +30,14 @@ class Look:
         first = self.inner.lstrip("[(¿¡…. ‘“'\"")[:1]
         capital = first.isupper() or first.isdigit()
         self.utterance = capital or self.inner.startswith("[") or bool(_CLAUSE.match(self.inner))
-        self.fragment = not self.utterance
+        self.fragment = not capital or self.inner.startswith("[")
 
 
 _CLAUSE: Final = re.compile(
     r"(?:I|we|they|you|he|she|it|this|that|there)(?:['’]\w+)?\s", re.IGNORECASE
 )
 _NAMING: Final = re.compile(
-    r"(?:so-called|entitled|titled|called|named|known as|nicknamed|dubbed|the (?:word|term|phrase"
+    r"\b(?:so-called|entitled|titled|called|named|known as|nicknamed|dubbed|the (?:word|term|phrase"
     r"|slogan|hashtag|title|film|movie|book|song|show|series|programme|program|project|campaign"
     r"|initiative|policy|competition|manual|report|study|law|episode|album|magazine|newspaper"
     r"|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]|denominad[oa]"
@@ -57,7 +57,7 @@ _SMALL: Final = frozenset(
 
 def keeps(look: Look, attribution: Attribution | None) -> bool:
     """Return whether a marked run is somebody's words rather than a name for something."""
-    if _title_like(look):
+    if _title_like(look, attribution):
         return False
     if attribution is None:
         return _stands_alone(look)
@@ -66,7 +66,7 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     return True
 
 
-def _title_like(look: Look) -> bool:
+def _title_like(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
     inner = look.inner.strip(" .,;:!?")
     words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", inner) if w.lower() not in _SMALL]
@@ -80,7 +80,8 @@ def _title_like(look: Look) -> bool:
         return (
             not (look.inner.endswith(("!", "?", ",")) and look.touches and not named) and not alone
         )
-    if named and not look.touches:
+    sure = attribution is not None and attribution.confidence >= 0.7
+    if named and not look.touches and not (sure and look.words > 4):
         return True
     return thing and look.words <= 6 and not look.touches
 

@@ -63,7 +63,11 @@ class Focus:
             if mention.end <= end and len(source.members) == 1 and source.basis == "pronoun":
                 named.append((mention, source.members[0]))
         fitting = sorted(
-            ((span, m) for span, m in named if m.kind == "person" and m.gender in (gender, "?")),
+            (
+                (span, m)
+                for span, m in named
+                if m.kind == "person" and gender == "?" or m.gender in (gender, "?")
+            ),
             key=lambda pair: pair[0],
         )
         if not fitting:

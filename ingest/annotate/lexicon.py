@@ -46,8 +46,8 @@ ADVERBS: Final = _words(
     "también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june",
-    "july august september october november december jan feb mar apr jun jul aug sept sep oct nov",
+    "monday tuesday wednesday thursday friday saturday sunday january february march",
+    "july september october november december feb apr aug sept oct nov",
     "dec lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes",
     "sábado domingo",
 )
@@ -132,6 +132,22 @@ ORGANISATION_NOUNS: Final = _words(
 # What somebody sends: its words are the sender's.
 MESSAGES: Final = _words(
     "message letter email e-mail note tweet post text telegram card reply memo mensaje carta lettre"
+)
+# What a document is made of.
+PARTS: Final = _words(
+    "recommendations recommendation findings conclusions conclusion chapter section foreword preamble"
+    " footnote annex introduction recomendaciones conclusiones recommandations conclusions"
+)
+# Words that make a capitalised run the name of a thing and not of a person.
+THINGS: Final = _words(
+    "rights right derechos humanos droits day year act bill law laws convention covenant treaty",
+    "declaration resolution report review river dam valley street road avenue square island airport",
+    "election elections war amendment procedures principles guidelines rules agenda plan deal prize",
+    "award cup games building bridge park lake bay hills county city town district region basin",
+    "medal security affairs health education justice defense defence internet web climate",
+    "century edition morning night live times weekly tonight summit conference hearing debate",
+    "caucus caucuses primary primaries convention hampshire carolina dakota virginia jersey york",
+    "mexico vegas angeles street wall kingdom republic america american americans europe african",
 )
 # What nobody signs.
 SIGNS: Final = _words("sign banner placard poster plaque pancarta pancarte banderole headline")

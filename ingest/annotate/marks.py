@@ -110,7 +110,7 @@ def _single(text: str, at: int, sign: str, before: str, after: str) -> QuoteMark
     opens = _may_open(before, after) and sign != "’"
     if opens and _ELISION.match(text, at + 1):
         return None
-    if sign == "‘" and not (before.isalnum() and not after.isalnum()):
+    if sign == "‘" and not (_may_close(before, after) and before not in _OPENERS - {"”", "’"}):
         return QuoteMark(at, at + 1, "single", "open")
     if opens:
         return QuoteMark(at, at + 1, "single", "open")

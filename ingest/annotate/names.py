@@ -241,6 +241,8 @@ def _kind(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if first in _PLACE_STARTS and len(rest) > 1:
         return "place"
+    if len(rest) > 1 and any(w.lower().strip(".,") in lex.THINGS for w in rest):
+        return "place"
     return "person"
 
 

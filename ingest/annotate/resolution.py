@@ -238,6 +238,10 @@ class Resolver:
         if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
             if head in lex.SIGNS:
                 return Source((), "none", mention)
+            if head in lex.PARTS:
+                whole = self._whole(tokens, phrase, stop, mention)
+                if whole is not None:
+                    return whole
             title = document_for(self.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
@@ -258,23 +262,41 @@ class Resolver:
             return Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)
 
+    def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
+        """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
+        if stop + 1 < phrase.stop:
+            inner = tokens.span(stop + 1, phrase.stop)
+            head = tokens.low[phrase.stop - 1]
+            if head in lex.DOCUMENT_NOUNS:
+                title = document_for(self.cast, inner, head)
+                return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        begin = max(0, mention.start - 900)
+        for one in reversed(list(_THING.finditer(self.cast.text, begin, mention.start))):
+            head = one["noun"].lower()
+            if head in lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES:
+                where = Span(one.start(), one.end())
+                title = document_for(self.cast, where, head)
+                return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
+        return None
+
     def _for_body(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source:
         """Return the organisation in whose name an unnamed spokesperson speaks."""
-        if stop < phrase.stop:
-            rest = tokens.span(stop + 1, phrase.stop)
+        if stop + 1 < phrase.stop:
+            first = stop + 1
+            while first + 1 < phrase.stop and tokens.low[first] in lex.DETERMINERS:
+                first += 1
+            rest = tokens.span(first, phrase.stop)
             unit = next(iter(read_names(self.cast.text, rest.start, rest.end)), None)
-            if unit is not None and unit.kind in ("organisation", "place", "person"):
-                member = self.cast.named(unit) or None
-                if member is not None and member.kind == "organisation":
-                    return self.of_member(member, "role", mention)
-                if member is None:
-                    return Source((PrintedSpeaker(unit.name, "organisation"),), "role", mention)
-            words = [
-                tokens.word[k] for k in range(stop + 1, phrase.stop)
-                if tokens.low[k] not in lex.DETERMINERS
-            ]  # fmt: skip
-            if words and words[-1].lower() in lex.ORGANISATION_NOUNS:
-                name = " ".join(words)
+            member = self.cast.named(unit) if unit is not None else None
+            if member is not None and member.kind == "organisation":
+                return self.of_member(member, "role", mention)
+            whole = unit is not None and unit.start == rest.start and member is None
+            if (
+                whole
+                or tokens.low[first] in lex.ORGANISATION_NOUNS
+                or tokens.low[phrase.stop - 1] in (lex.ORGANISATION_NOUNS)
+            ):
+                name = rest.of(self.cast.text)
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
         return Source((), "none", mention)
 
