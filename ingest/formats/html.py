@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ingest.formats.html_afterwards import settle
 from ingest.formats.html_chrome import strip_chrome, weigh
 from ingest.formats.html_main import main_element
 from ingest.formats.html_stated import read_stated
 from ingest.formats.html_tree import parse
-from ingest.formats.html_units import join_attribution, place_units
+from ingest.formats.html_units import place_units
 from ingest.formats.html_window import window
 from ingest.formats.printed import Page
 
@@ -19,7 +20,7 @@ def read_html(text: str) -> Page:
     body = root.find("body")
     body = root if body is None else body
     weights = weigh([e for e in body.iter() if isinstance(e.tag, str)])
-    units = join_attribution(place_units(body, weights))
+    units = settle(place_units(body, weights))
     main = main_element(body, units)
     kept = window(units, main, stated)
     return Page(tuple(kept), stated, findings)

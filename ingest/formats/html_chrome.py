@@ -82,8 +82,11 @@ def strip_chrome(root: etree._Element) -> None:
     weights = weigh(elements)
     titled = {a for e in elements if e.tag == "h1" for a in e.iterancestors()}
     whole = weights[root]
+    framed = any(e.tag in ("main", "article") for e in elements)
     for element in elements:
-        if element is not root and _is_chrome(element, weights[element] / (whole or 1), titled):
+        if element is not root and _is_chrome(
+            element, weights[element] / (whole or 1), titled, framed
+        ):
             drop(element)
 
 
@@ -117,7 +120,9 @@ def names_of(element: etree._Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
-def _is_chrome(element: etree._Element, share: float, titled: set[etree._Element]) -> bool:
+def _is_chrome(
+    element: etree._Element, share: float, titled: set[etree._Element], framed: bool
+) -> bool:
     tag = element.tag
     if tag in _NEVER:
         return True
@@ -128,7 +133,7 @@ def _is_chrome(element: etree._Element, share: float, titled: set[etree._Element
     if tag in ("main", "article", "h1") or element in titled:
         return False
     if tag in ("footer", "header", "aside", "form"):
-        return _is_frame(element, tag, share)
+        return _is_frame(element, share, framed=framed)
     names = names_of(element)
     if not names or not _CHROME.search(names):
         return False
@@ -143,14 +148,15 @@ def _is_hidden(element: etree._Element) -> bool:
     )
 
 
-def _is_frame(element: etree._Element, tag: str, share: float) -> bool:
+def _is_frame(element: etree._Element, share: float, *, framed: bool) -> bool:
     """Return whether a header, footer, aside or form frames the page and holds no body."""
     parent = element.getparent()
-    if tag == "footer" and parent is not None and parent.tag == "blockquote":
+    if element.tag == "footer" and parent is not None and parent.tag == "blockquote":
         return False
-    if tag == "aside" and _TAIL.search(words_in(element, " ")[:2_000]):
+    if element.tag == "aside" and _TAIL.search(words_in(element, " ")[:2_000]):
         return False
-    return share < _FRAME
+    outside = framed and not any(a.tag in ("main", "article") for a in element.iterancestors())
+    return share < _FRAME or (outside and element.tag in ("header", "footer"))
 
 
 def _print(text: str | None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -232,24 +232,3 @@ def _is_ordered(item: etree._Element | None) -> bool:
 def _link_share(element: etree._Element) -> float:
     whole = len(words_in(element)) or 1
     return sum(len(words_in(a)) for a in element.iter("a")) / whole
-
-
-def join_attribution(units: list[Placed]) -> list[Placed]:
-    """Return the units with the name under a block quote joined to it."""
-    out: list[Placed] = []
-    for placed in units:
-        last = out[-1] if out else None
-        if last is not None and _is_attribution(last, placed):
-            joined = replace(last.unit, text=f"{last.unit.text}\n{placed.unit.text}")
-            out[-1] = replace(last, unit=joined)
-        else:
-            out.append(placed)
-    return out
-
-
-def _is_attribution(quote: Placed, placed: Placed) -> bool:
-    if quote.unit.kind != "blockquote" or placed.unit.kind != "blockquote":
-        return False
-    line = placed.unit.text
-    named = placed.holder.tag in ("footer", "cite") or line.startswith(("—", "–", "- "))
-    return len(line) <= 160 and (named or (len(line) <= 100 and line[-1] not in ".!?”’\"'"))

@@ -125,7 +125,7 @@ def _with_header(stated: Stated, message: EmailMessage | Message) -> Stated:
         stated,
         title=stated.title or plain_subject(subject),
         published=stated.published or _sent(message),
-        names=(*stated.names, *([name] if name else [])),
+        names=(*([name] if name else []), *stated.names),
     )
 
 

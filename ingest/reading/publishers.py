@@ -37,14 +37,16 @@ def declared(
     return None
 
 
-def named(candidates: Sequence[str], boilerplate: Sequence[str], text: str) -> str | None:
+def named(
+    candidates: Sequence[str], boilerplate: Sequence[str], text: str, title: str
+) -> str | None:
     """Return the name that the release gives its publisher, ``None`` where it gives none.
 
     ``candidates`` come surest first. One that a self-description or the text
     spells out more fully ("Meridian Centre" in "Meridian Centre for ...") is so completed.
     """
     described = [name for paragraph in boilerplate for name in subjects(paragraph)]
-    clean = [c for c in (_clean(c) for c in candidates) if c]
+    clean = [c for c in (_clean(c) for c in candidates) if c and _fold(c) not in _fold(title)]
     for candidate in clean:
         for full in described:
             if _means(candidate, full):

@@ -104,7 +104,7 @@ def _publisher(
         return stated.publisher, None
     signed = made.signature
     candidates = [*([signed] if signed else []), *stated.names]
-    return named(candidates, made.all_words("boilerplate"), made.whole), None
+    return named(candidates, made.all_words("boilerplate"), made.whole, stated.title or ""), None
 
 
 def _evidence(

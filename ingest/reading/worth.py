@@ -26,13 +26,13 @@ _MISSING = re.compile(
 _CODE = re.compile(r"[{}<>=;\\|$]")
 _ENDED = re.compile(r"[.!?:…\"'”’»)\]*#–—-]\s*$|\w{3}\s*$")
 _FEW = 40
+_FEWEST = 12
 _LINKED = 0.8
 
 
 def check_release(page: Page, release: Release, *, is_page: bool) -> None:
     """Raise ``ReadingError`` S102 where the input is something else than a release."""
-    prose = _prose(release)
-    words = sum(len(text.split()) for text in prose)
+    words = _words(page, release)
     if _is_bill(release):
         raise ReadingError("S102", "this reads like a bill, not like a release")
     if _is_code(release.text):
@@ -41,15 +41,19 @@ def check_release(page: Page, release: Release, *, is_page: bool) -> None:
         return
     if words < 4 * _FEW and _MISSING.search(f"{release.title} {page.stated.title or ''}"):
         raise ReadingError("S102", "this page only says that there is none")
-    if words < _FEW and not _is_marked(release):
+    least = _FEW if release.published or _is_marked(release) else 3 * _FEW
+    if words < (_FEWEST if _is_marked(release) else least):
         raise ReadingError("S102", "this page has hardly any running text")
     if _is_listing(page.units):
         raise ReadingError("S102", "this page lists releases; give the address of one of them")
 
 
-def _prose(release: Release) -> list[str]:
+def _words(page: Page, release: Release) -> int:
+    """Return how many words of running text the body has; links to other pages are none."""
+    entries = {unit.text for unit in page.units if _is_entry(unit)}
     kinds = ("paragraph", "list_item", "blockquote")
-    return [b.span.of(release.text) for b in release.blocks if b.kind in kinds]
+    prose = (b.span.of(release.text) for b in release.blocks if b.kind in kinds)
+    return sum(len(text.split()) for text in prose if text not in entries)
 
 
 def _is_marked(release: Release) -> bool:

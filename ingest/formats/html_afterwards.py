@@ -1,0 +1,57 @@
+"""What belongs together or apart once a page's units are known: names under quotations, credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.formats.html_units import Placed
+
+_CREDIT = re.compile(
+    r"(?:(?<=[.!?)»”\"])\s+|\s+[|–—-]\s+|\s*[(\[]|\n)(?P<credit>(?:photos?|images?|pictures?|photographs?|fotos?|cr[eé]dits?|illustration|bild)"
+    r"(?:\s+(?:credits?|courtesy|by|of))*\s*(?::|©|/|by\b)\s*[^.!?]{2,90}|©\s*[^.!?]{2,90}?)[)\].]?$",
+    re.IGNORECASE,
+)
+
+
+def settle(units: list[Placed]) -> list[Placed]:
+    """Return the units with attributions joined to block quotes and credits cut from captions."""
+    return list(_cut_credits(_join_attributions(units)))
+
+
+def _join_attributions(units: list[Placed]) -> list[Placed]:
+    out: list[Placed] = []
+    for placed in units:
+        last = out[-1] if out else None
+        if last is not None and _is_attribution(last, placed):
+            joined = replace(last.unit, text=f"{last.unit.text}\n{placed.unit.text}")
+            out[-1] = replace(last, unit=joined)
+        else:
+            out.append(placed)
+    return out
+
+
+def _is_attribution(quote: Placed, placed: Placed) -> bool:
+    if quote.unit.kind != "blockquote" or placed.unit.kind != "blockquote":
+        return False
+    line = placed.unit.text
+    named = placed.holder.tag in ("footer", "cite") or line.startswith(("—", "–", "- "))
+    return len(line) <= 160 and (named or (len(line) <= 100 and line[-1] not in ".!?”’\"'"))
+
+
+def _cut_credits(units: list[Placed]) -> Iterator[Placed]:
+    for placed in units:
+        unit = placed.unit
+        found = _CREDIT.search(unit.text) if unit.kind == "caption" else None
+        if found is None:
+            yield placed
+            continue
+        caption = unit.text[: found.start()].strip()
+        if caption:
+            marks = tuple(m for m in unit.marks if m.span.end <= len(caption))
+            yield replace(placed, unit=replace(unit, text=caption, marks=marks))
+        credit = replace(
+            unit, text=found["credit"].strip(), kind="paragraph", marks=(), hint="credit"
+        )
+        yield replace(placed, unit=credit)
