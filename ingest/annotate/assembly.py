@@ -22,6 +22,7 @@ from ingest.annotate.sentences import Sentences
 from ingest.annotate.signatures import signature_of
 from ingest.annotate.speech import Speech
 from ingest.annotate.tokens import sentence_stops
+from ingest.annotate.works_named import named_works
 
 _TWO_FIT: Final = "Two people fit the pronoun; no speaker was chosen."
 
@@ -42,6 +43,7 @@ class Assembly:
 
     def __post_init__(self) -> None:
         spans = [place.span for place in self.places]
+        self.cast.works = named_works(self.text, self.runs, [span.start for span in spans])
         self.sentences = Sentences(self.text, self.places, self.runs)
         focus = Focus(self.cast, spans, [run.outer for run in self.runs])
         self.resolver = Resolver(self.cast, focus, self.sentences)

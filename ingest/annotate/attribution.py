@@ -54,6 +54,8 @@ _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "
 
 
 def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
+    if clause.cue > run_at and clause.subject.stop <= run_at and clause.shape != "implied":
+        return Lead(clause, tokens, 0.0, False)  # The run stands inside an apposition.
     if clause.cue > run_at:
         first = min(clause.cue, clause.subject.first)
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]

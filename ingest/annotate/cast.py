@@ -11,6 +11,7 @@ from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.given_names import GENDER
 from ingest.annotate.names import Unit, read_names
+from ingest.annotate.works_named import NamedWork
 
 Kind = Literal["person", "organisation", "document"]
 
@@ -46,6 +47,7 @@ class Cast:
         self.members: dict[str, Member] = {}
         self.by_word: dict[str, list[Member]] = {}
         self.acronyms: dict[str, Member] = {}
+        self.works: tuple[NamedWork, ...] = ()
         self.offices: dict[str, str] = {}
         self._singles: list[Unit] = []
         headlines = _headlines(text)
@@ -107,6 +109,10 @@ class Cast:
         for member in self.members.values():
             if member.kind != "person":
                 continue
+            body = self._body_begun(member.words)
+            if body is not None and member.gender == "?":
+                self.fullest[member] = body
+                continue
             for other in self.by_word.get(member.words[-1].lower(), ()):
                 if other is not member and _is_fuller(other, member):
                     best = self.fullest.get(member)
@@ -124,6 +130,7 @@ class Cast:
             for member in self.members.values()
             if member.kind == "person"
             for place in member.places
+            if self.fullest.get(member, member).kind == "person"
         ]
         for unit in self._singles:
             found = self.by_one_word(unit.words[0], unit.start, _gender(unit), unit.title)

@@ -10,19 +10,11 @@ from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast
 from ingest.annotate.focus import Source
+from ingest.annotate.works_named import SYMBOL, NamedWork
 
-SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*)+(?:\s\(\d{4}\))?|[A-Z]{2,4}-\d\d-\d+"
-_MARKED: Final = r"[\"“«‘']\s?(?P<title>[A-ZÀ-Þ][^\"”»\n]{3,140}?)\s?[\"”»’'](?!\w)"
 _NOUNS: Final = "|".join(
     sorted(lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS, key=len, reverse=True)
 )
-# "its thematic report “Title” (A/1/2)", "the survey that we published in June, ‘Title’".
-_TITLED: Final = re.compile(
-    rf"\b(?P<noun>(?i:{_NOUNS}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s{_MARKED}"
-    rf"(?:[^\n.(]{{0,30}}\((?P<symbol>{SYMBOL}))?",
-)
-# A title that is the subject of its paragraph: "‘Title’ examines 212 cases".
-_SUBJECT: Final = re.compile(rf"(?:^|\n){_MARKED}\s(?=[a-z]+s\b)")
 _SIGNED: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b,?\s\(?(?P<symbol>{SYMBOL})")
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
@@ -38,16 +30,18 @@ def cited_after(text: str, at: int) -> tuple[Attribution, Source] | None:
 
 
 def document_for(cast: Cast, mention: Span, noun: str) -> str:
-    """Return the fullest name of the document mentioned: its title, symbol or description."""
+    """Return the fullest name of the document mentioned: its symbol, title or description."""
     text = cast.text
     own = _bare(mention.of(text))
-    near = _TITLED.match(text, text.rfind(noun, mention.start, mention.end + 1))
-    if near is not None and mention.of(text).lower().endswith(noun):
-        return near["symbol"] or _short(text, near["title"])
+    if own.lower().endswith(noun):
+        for work in cast.works:
+            gap = text[mention.end : work.span.start] if work.span.start > mention.end else None
+            if work.noun == noun and gap is not None and len(gap) < 90 and "." not in gap:
+                return _name(text, work)
     plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
     if not plain:
         return own
-    return _last_titled(text, mention.start, noun) or _owned(text, noun) or own
+    return _last_titled(cast, mention.start, noun) or _owned(text, noun) or own
 
 
 def _bare(words: str) -> str:
@@ -56,26 +50,26 @@ def _bare(words: str) -> str:
     return re.sub(pattern + r"(?=\w)", "", words, flags=re.IGNORECASE)
 
 
-def _last_titled(text: str, before: int, noun: str) -> str | None:
+def _last_titled(cast: Cast, before: int, noun: str) -> str | None:
     """Return the title or symbol last printed for a document called by ``noun``."""
     best: tuple[int, str] | None = None
-    for found in _TITLED.finditer(text, 0, before):
-        if found["noun"].lower() == noun:
-            best = (found.start(), found["symbol"] or _short(text, found["title"]))
-    for found in _SIGNED.finditer(text, 0, before):
+    for work in cast.works:
+        if work.noun == noun and work.span.start < before:
+            best = (work.span.start, _name(cast.text, work))
+    for found in _SIGNED.finditer(cast.text, 0, before):
         if found["noun"].lower() == noun and (best is None or found.start() > best[0]):
             best = (found.start(), found["symbol"])
-    if best is None:
-        subject = _SUBJECT.search(text)
-        return _short(text, subject["title"]) if subject else None
-    return best[1]
+    if best is not None:
+        return best[1]
+    subjects = [work for work in cast.works if work.noun is None]
+    return _name(cast.text, subjects[0]) if subjects else None
 
 
-def _short(text: str, title: str) -> str:
-    """Return a title as printed; without its subtitle where the release also prints it so."""
-    title = title.strip(" ,.;:")
-    head, colon, _ = title.partition(":")
-    return head if colon and text.count(head) > 1 else title
+def _name(text: str, work: NamedWork) -> str:
+    """Return the symbol, or the title without a subtitle that is not always printed."""
+    head, colon, _ = work.title.partition(":")
+    short = head if colon and text.count(head) > 1 else work.title
+    return work.symbol or short
 
 
 def _owned(text: str, noun: str) -> str | None:

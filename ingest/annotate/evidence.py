@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.runs import Run
+from ingest.annotate.works_named import looks_titled
 
 
 @dataclass(slots=True)
@@ -49,10 +50,6 @@ _THING_AFTER: Final = re.compile(
     r"|show|movement|rule|strategy|award|film|list|tag|label|event|bill|clause|figure|speech)\b",
     re.IGNORECASE,
 )
-_SMALL: Final = frozenset(
-    "a an and as at but by for from in is it nor of off on or our per so than that the to up via"
-    " vs with de la le les du des el los las y et en".split()
-)
 
 
 def keeps(look: Look, attribution: Attribution | None) -> bool:
@@ -68,14 +65,12 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
 
 def _title_like(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
-    inner = look.inner.strip(" .,;:!?")
-    words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", inner) if w.lower() not in _SMALL]
-    capitals = sum(w[0].isupper() for w in words)
-    titled = bool(words) and capitals == len(words) and look.words < 16
+    titled = looks_titled(look.inner) and look.words < 30
+    many = len(re.findall(r"\b[A-ZÀ-Þ]", look.inner)) > 1
     before = look.text[look.block.start : look.run.outer.start]
     named = _NAMING.search(before) is not None
     thing = _THING_AFTER.match(look.text[look.run.outer.end : look.block.end]) is not None
-    if titled and len(words) > 1:
+    if titled and many:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
         return (
             not (look.inner.endswith(("!", "?", ",")) and look.touches and not named) and not alone

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast, Member
 from ingest.annotate.tokens import SENTENCE_END, abbreviated
 
@@ -21,6 +24,15 @@ class Source:
     members: tuple[Member, ...] = ()
     antecedent: Span | None = None
     doubtful: bool = False
+
+
+# Whom, where named, and whether two fit; a place without anybody is a description.
+Found = tuple[Member | None, Span | None, bool]
+_DESCRIBED: Final = re.compile(
+    r"\s*(?P<words>(?:The|An?|One|Another|L[ae]|L['’]|Une?|El|Una)\s?(?:[\w\-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
+    r"|\w+(?:ian|ist|man|woman|[^wvt]er|or|ee)))\b"
+)
 
 
 @dataclass(slots=True)
@@ -38,7 +50,7 @@ class Focus:
         if source.speakers:
             self.sources.append(source)
 
-    def person(self, gender: str, at: int, block: int) -> tuple[Member | None, Span | None, bool]:
+    def person(self, gender: str, at: int, block: int) -> Found:
         """Return whom "he" or "she" at ``at`` stands for, where named, and whether two fit.
 
         The sentence so far comes first, then the sentences before it in the
@@ -50,11 +62,12 @@ class Focus:
                 found = self._fitting(gender, start, end)
                 if found is not None:
                     return found
+                described = _DESCRIBED.match(self.cast.text, start, end)
+                if described is not None and number == block:
+                    return None, Span(*described.span("words")), False
         return None, None, False
 
-    def _fitting(
-        self, gender: str, start: int, end: int
-    ) -> tuple[Member | None, Span | None, bool] | None:
+    def _fitting(self, gender: str, start: int, end: int) -> Found | None:
         named = [(o.span, o.member) for o in self.cast.between(start, end) if self._outside(o.span)]
         for source in reversed(self.sources):
             mention = source.mention

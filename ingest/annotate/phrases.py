@@ -18,9 +18,6 @@ _STOPS: Final = (
 )
 
 
-_PRONOUNS: Final = frozenset(lex.PRONOUNS)
-
-
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens ``first`` to before ``stop``; ``also`` are phrases joined to it by "and"."""
@@ -67,6 +64,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             not low[0].isalnum()
             or low in _STOPS
             or low in lex.DETERMINERS
+            or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
             or (named and low not in NOUNS)
         ):
@@ -91,6 +89,10 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         return None
     if tokens.low[first] not in lex.DETERMINERS and not tokens.low[first].endswith("'s"):
         return None
+    while (
+        stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2
+    ):
+        break
     if is_name(tokens, stop - 1) and not any(
         tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)
     ):

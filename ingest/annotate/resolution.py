@@ -12,6 +12,7 @@ from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast, Member
 from ingest.annotate.document_speakers import document_for
 from ingest.annotate.focus import Focus, Source
+from ingest.annotate.given_names import GENDER
 from ingest.annotate.names import Unit, read_names
 from ingest.annotate.phrases import NOUNS, Phrase
 from ingest.annotate.roles import describe
@@ -51,7 +52,8 @@ class Resolver:
     def _implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
         at = tokens.start[verb]
-        last = self.focus.sources[-1] if self.focus.sources else None
+        people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
+        last = people[-1] if people else None
         member, where, _ = self.focus.person("?", at, block)
         recent = (
             last is not None
@@ -73,36 +75,32 @@ class Resolver:
         zone = tokens.span(phrase.first, stop)
         units = [u for u in read_names(self.cast.text, zone.start, zone.end) if not u.owns]
         if units and units[-1].end >= zone.end:
-            return self._unit(units[-1], mention)
+            return self._unit(units[-1], mention, block)
         return self._description(tokens, phrase, stop, mention, block)
 
-    def _unit(self, unit: Unit, mention: Span) -> Source:
+    def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
         member = self.cast.named(unit)
         if unit.kind == "office":
-            return self._office(unit, mention)
+            return self._office(unit, mention, block)
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
             member = self._body(unit) or member
         if member is not None:
             known = len(unit.words) > 1 or member.kind != "person"
             return self.of_member(member, "named" if known else "surname", mention)
-        kind = "person" if unit.kind == "person" and not unit.name.isupper() else "organisation"
-        if unit.title and unit.kind == "person":
-            kind = "person"
+        kind = "person" if unit.kind == "person" and self._is_person(unit) else "organisation"
         name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
-        if unit.kind == "place" or (not unit.title and self._is_place(unit)):
-            kind = "organisation"
         speaker = PrintedSpeaker(name, "person" if kind == "person" else "organisation")
         return Source((speaker,), "named", mention)
 
-    def _is_place(self, unit: Unit) -> bool:
-        """Return whether the release treats a lone name as a country or a town."""
-        if unit.name in lex.COUNTRIES:
-            return True
-        if len(unit.words) > 1:
-            return False
-        where = r"\b(?:[Ii]n|into|across|throughout|(?:authorities|government|State) of|[Ee]n|aux?)"
-        pattern = rf"{where} {re.escape(unit.name)}\b(?!['’]s)"
-        return re.search(pattern, self.cast.text) is not None
+    def _is_person(self, unit: Unit) -> bool:
+        """Return whether an unknown name is a person's.
+
+        Releases print people in full; a lone name without a title, never met
+        in full, is a State's or a body's.
+        """
+        if unit.title or len(unit.words) > 1:
+            return unit.name not in lex.COUNTRIES
+        return unit.name.lower() in GENDER
 
     def _body(self, unit: Unit) -> Member | None:
         """Return the organisation that "the Alliance" stands for."""
@@ -127,6 +125,8 @@ class Resolver:
             office = self._office_before(gender, mention.start, where)
             if office is not None:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
+            if member is None and where is not None:
+                return self._described(where, mention, block)
             if member is None:
                 return Source((), "none", mention, doubtful=two)
             return self.of_member(member, "pronoun", mention, where)
@@ -135,6 +135,14 @@ class Resolver:
         if gender == "n":
             return self._thing(tokens, phrase, mention)
         return Source((), "none", mention)
+
+    def _described(self, where: Span, mention: Span, block: int) -> Source:
+        """Return whom a description before the pronoun ("The technician") stands for."""
+        tokens = self.sentences.tokens(where.start, where.end, block)
+        source = self._one(tokens, Phrase(0, len(tokens)), block)
+        if not source.speakers or not source.members:
+            return Source((), "none", mention, antecedent=where)
+        return replace(source, basis="pronoun", mention=mention, antecedent=where)
 
     def _office_before(self, gender: str, at: int, where: Span | None) -> Source | None:
         """Return the last source that is known by office only, where it is the nearer one."""
@@ -184,13 +192,24 @@ class Resolver:
             return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
         return Source((), "none", mention)
 
-    def _office(self, unit: Unit, mention: Span) -> Source:
+    def _office(self, unit: Unit, mention: Span, block: int) -> Source:
         name = unit.name
-        owner = self._holder(name, mention.start)
+        owner = self._holder(name, mention.start) or self._just_named(mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
         fuller = self.cast.offices.get(unit.words[0], name)
         return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
+
+    def _just_named(self, at: int, block: int) -> Member | None:
+        """Return the one person named before in the paragraph, if no role tells otherwise."""
+        start = self.sentences.span(block).start
+        named = {one.member for one in self.cast.between(start, at)}
+        if len(named) != 1:
+            return None
+        only = named.pop()
+        if only.role is None and only.affiliation is None:
+            only.role, only.affiliation = describe(self.cast, only)
+        return only if only.role is None else None
 
     def _holder(self, words: str, at: int) -> Member | None:
         """Return who was printed with this role before ``at``, if that is one person."""
