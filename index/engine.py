@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from index.entries import Entries
+from index.entries import Entries, Unit
 from index.query import Query
 from index.results import Hit, Results
 
@@ -20,12 +20,23 @@ class Engine(Protocol):
         """
         ...
 
+    def rebuild(self, change: int, entries: Iterable[Entries]) -> None:
+        """Hold these entries and nothing else, as of change ``change``.
+
+        What was there goes on answering until all are durable.
+        """
+        ...
+
     def search(self, query: Query) -> Results:
         """Return one page of hits, the exact total and the facets over all matches."""
         ...
 
     def stream(self, query: Query) -> Iterator[Hit]:
         """Yield every hit in the query's order, past any depth limit, without snippets."""
+        ...
+
+    def near_words(self, unit: Unit, word: str) -> tuple[str, ...]:
+        """Return the words of a unit that are spelt almost like ``word``, most frequent first."""
         ...
 
     def generation(self) -> int:

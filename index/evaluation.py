@@ -29,6 +29,7 @@ from index.ranking import bm25, idf
 from index.values import is_asked, is_place
 
 Scores = dict[int, float]
+NEAR = 5
 
 
 class _Text:
@@ -156,10 +157,7 @@ class Evaluation:
 
     def _expanded(self, leaf: Pattern | Fuzzy) -> Scores:
         """Return documents with a word that is meant, all of score 1: which word is no merit."""
-        holding: Counter[str] = Counter()
-        for texts in self.texts:
-            holding.update({word for text in texts for word in text.words if fits(leaf, word)})
-        kept = sorted(holding, key=lambda word: (-holding[word], word))
+        kept = self._meant(leaf)
         if len(kept) > self.expansions:
             self.notices.append(capped(leaf, len(kept), self.expansions))
         meant = set(kept[: self.expansions])
@@ -168,6 +166,23 @@ class Evaluation:
             for n in range(len(self.held))
             if any(not meant.isdisjoint(t.words) for t in self._passages(n, leaf.field))
         }
+
+    def _meant(self, leaf: Pattern | Fuzzy) -> list[str]:
+        """Return the words that are meant, those that most documents hold first."""
+        holding: Counter[str] = Counter()
+        for texts in self.texts:
+            holding.update({word for text in texts for word in text.words if fits(leaf, word)})
+        return sorted(holding, key=lambda word: (-holding[word], word))
+
+    def near_words(self, word: str) -> tuple[str, ...]:
+        """Return the words one letter away, or two for want of these."""
+        folded = words(word)
+        if len(folded) != 1:
+            return ()
+        for distance in (1, 2):
+            if found := self._meant(Fuzzy(folded[0], distance)):
+                return tuple(found[:NEAR])
+        return ()
 
 
 def capped(leaf: Pattern | Fuzzy, stands_for: int, kept: int) -> str:

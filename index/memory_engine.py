@@ -37,6 +37,10 @@ class MemoryEngine:
         self._change = change
         self._evaluations = {}
 
+    def rebuild(self, change: int, entries: Iterable[Entries]) -> None:
+        """Hold these entries and nothing else, as of change ``change``."""
+        self.apply(change, list(entries), list(self._held))
+
     def search(self, query: Query) -> Results:
         """Return one page of hits, the exact total and the facets over all matches."""
         evaluation = self._evaluation(query.unit)
@@ -63,6 +67,10 @@ class MemoryEngine:
         for n in _ranked(query, matches, scores, held):
             score = scores[n] if query.sort == "relevance" else 0.0
             yield Hit(held[n].entry, score, Snippet(""))
+
+    def near_words(self, unit: Unit, word: str) -> tuple[str, ...]:
+        """Return the words of a unit that are spelt almost like ``word``, most frequent first."""
+        return self._evaluation(unit).near_words(word)
 
     def generation(self) -> int:
         """Return the number of the last archive change that the index holds."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from index.analysis import words
 from index.entries import Unit
-from index.evaluation import capped
+from index.evaluation import NEAR, capped
 from index.expansion import beginning, fits
 from index.query import (
     And,
@@ -97,8 +97,10 @@ class Answering:
         """Return documents with one of the words that are meant, all of score 1."""
         terms = self._terms(leaf)
         if len(terms) > self._expansions:
-            self.notices.append(capped(leaf, len(terms), self._expansions))
             terms = self._most_frequent(terms)
+        if len(terms) > self._expansions:
+            self.notices.append(capped(leaf, len(terms), self._expansions))
+            terms = terms[: self._expansions]
         return self._kept(leaf, lambda: self._with_any(leaf, terms))
 
     def _terms(self, leaf: Pattern | Fuzzy) -> list[bytes]:
@@ -121,7 +123,19 @@ class Answering:
                 if (at := postings.terms.find(term)) >= 0:
                     ids = postings.ids(at) + np.int32(offset)
                     holding[term] += len(self._snapshot.alive(ids))
-        return sorted(holding, key=lambda t: (-holding[t], t.decode()))[: self._expansions]
+        held = [term for term in holding if holding[term]]
+        return sorted(held, key=lambda t: (-holding[t], t.decode()))
+
+    def near_words(self, word: str) -> tuple[str, ...]:
+        """Return the words one letter away, or two for want of these, most frequent first."""
+        folded = words(word)
+        if len(folded) != 1:
+            return ()
+        for distance in (1, 2):
+            terms = self._terms(Fuzzy(folded[0], distance))
+            if found := self._most_frequent(terms):
+                return tuple(term.decode() for term in found[:NEAR])
+        return ()
 
     def _with_any(self, leaf: Pattern | Fuzzy, terms: list[bytes]) -> Found:
         member = np.zeros(self._snapshot.size, bool)

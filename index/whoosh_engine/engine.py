@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
@@ -54,9 +54,14 @@ class Generation:
 class WhooshEngine:
     """Holds the entries of an archive in a folder; one writer, any number of readers."""
 
-    def __init__(self, folder: Path, expansions: int = EXPANSIONS) -> None:
-        """Open the index in ``folder``, an empty one where there is none."""
-        self._folder, self._expansions = folder, expansions
+    def __init__(
+        self, folder: Path, expansions: int = EXPANSIONS, patience: float = PATIENCE
+    ) -> None:
+        """Open the index in ``folder``, an empty one where there is none.
+
+        ``patience`` is for how many seconds a writer waits for another one.
+        """
+        self._folder, self._expansions, self._patience = folder, expansions, patience
         self._turn = Lock()
         folder.mkdir(parents=True, exist_ok=True)
         self._now = _opened(folder, None)
@@ -66,7 +71,7 @@ class WhooshEngine:
 
         Durable and visible to the next search when it returns.
         """
-        with self._writing():
+        with _writing(self._folder, self._patience):
             now = self._current().pointer
             build = now.build if now else "0001"
             write_change(self._folder, now, build, change, replaced, removed)
@@ -99,6 +104,10 @@ class WhooshEngine:
         for n, score in ranked(snapshot, _only(found, matches), query.sort, None):
             yield Hit(_entry(snapshot, n), score, Snippet(""))
 
+    def near_words(self, unit: Unit, word: str) -> tuple[str, ...]:
+        """Return the words of a unit that are spelt almost like ``word``, most frequent first."""
+        return Answering(self._current().snapshots, unit, self._expansions).near_words(word)
+
     def generation(self) -> int:
         """Return the number of the last archive change that the index holds."""
         now = self._current().pointer
@@ -110,7 +119,7 @@ class WhooshEngine:
 
     def rebuild(self, change: int, entries: Iterable[Entries]) -> None:
         """Put ``entries`` in the place of everything, in a folder of its own until it is whole."""
-        with self._writing():
+        with _writing(self._folder, self._patience):
             build = f"{_number(self._folder) + 1:04}"
             write_change(self._folder, None, build, change, entries, ())
             _sweep(self._folder, build)
@@ -120,22 +129,40 @@ class WhooshEngine:
         """Return the newest generation, opened by whoever meets it first."""
         if pointer.stamp(self._folder) != self._now.stamp:
             with self._turn:
-                if pointer.stamp(self._folder) != self._now.stamp:
-                    self._now = _opened(self._folder, self._now)
+                mark = pointer.stamp(self._folder)
+                if mark != self._now.stamp:
+                    self._now = self._newer(mark)
         return self._now
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        lock = FileStorage(str(self._folder)).lock(LOCK)
-        until = monotonic() + PATIENCE
-        while not lock.acquire():
-            if monotonic() > until:
-                raise LockedError("the search index", "another process")
-            sleep(0.02)
+    def _newer(self, mark: Stamp | None) -> Generation:
+        """Return the newest generation; one that cannot be read leaves what was in its place."""
         try:
-            yield
-        finally:
-            lock.release()
+            return _opened(self._folder, self._now)
+        except IndexDamagedError:
+            if self._now.pointer is None:
+                raise
+            return replace(self._now, stamp=mark)
+
+    @staticmethod
+    def discard(folder: Path, patience: float = PATIENCE) -> None:
+        """Forget an index that cannot be trusted; the next to open it finds an empty one."""
+        with _writing(folder, patience):
+            (folder / pointer.NAME).unlink(missing_ok=True)
+            _sweep(folder, "")
+
+
+@contextmanager
+def _writing(folder: Path, patience: float) -> Iterator[None]:
+    lock = FileStorage(str(folder)).lock(LOCK)
+    until = monotonic() + patience
+    while not lock.acquire():
+        if monotonic() > until:
+            raise LockedError("the search index", "another process")
+        sleep(0.02)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _opened(folder: Path, old: Generation | None) -> Generation:

@@ -1,0 +1,1 @@
+"""What staff type to search and to keep the index."""
