@@ -124,7 +124,7 @@ def _tails(placed: Placed, scope: etree._Element) -> bool:
     return len(text) <= 600 and bool(
         signs.is_end_mark(text)
         or signs.NOTES.match(text)
-        or (signs.CONTACT.match(text) and (signs.EMAIL.search(text) or signs.phone_of(text)))
+        or (signs.CONTACT.match(text) and (signs.email_of(text) or signs.phone_of(text)))
     )
 
 

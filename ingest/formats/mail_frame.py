@@ -9,17 +9,18 @@ from email.utils import parseaddr
 from ingest.formats.spaces import single
 
 _BANNER = re.compile(
-    r"\s*(?:[-_=>*\s]*(?:begin\s+)?(?:forwarded|original|message\s+transf[eé]r[eé]|mensaje\s+reenviado|weitergeleitete)\b.{0,40}"
+    r"(?:[-_=>*\s]*(?:begin\s+)?(?:forwarded|original|message\s+transf[eé]r[eé]|mensaje\s+reenviado|weitergeleitete)\b.{0,40}"
     r"[-_=:*\s]*)$",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"\s*[>*]*\s*(?P<name>from|to|cc|date|sent|subject|reply-to|de|à|a|objet|asunto|fecha|envoyé|von|an|betreff|datum|gesendet)"
+    r"[>*]*\s*(?P<name>from|to|cc|date|sent|subject|reply-to|de|à|a|objet|asunto|fecha|envoyé|von|an|betreff|datum|gesendet)"
     r"\s?:\*?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _SUBJECT = {"subject", "objet", "asunto", "betreff"}
 _SENDER = {"from", "de", "von"}
+_SENT = {"date", "sent", "fecha", "envoyé", "datum", "gesendet"}
 _PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|tr|rv|wg|aw)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -31,17 +32,22 @@ class Framed:
     subject: str | None = None
     sender: str | None = None
     signature: tuple[str, ...] = ()
+    sent: str | None = None
 
 
 def unframe(lines: list[str]) -> Framed:
     """Return the lines between a forwarding header and a list signature."""
-    start, subject, sender = _header(lines)
+    start, fields = _header(lines)
+    subject = plain_subject(next((fields[n] for n in _SUBJECT if n in fields), None))
+    sender = next((fields[n] for n in _SENDER if n in fields), None)
+    sender = parseaddr(sender)[0] or sender if sender else None
+    sent = next((fields[n] for n in _SENT if n in fields), None)
     body = lines[start:]
     for i in range(len(body) - 1, max(len(body) - 15, 0), -1):
         if body[i] in ("--", "-- "):
             signature = tuple(line.strip() for line in body[i + 1 :] if line.strip())
-            return Framed(body[:i], subject, sender, signature)
-    return Framed(body, subject, sender)
+            return Framed(body[:i], subject, sender, signature, sent)
+    return Framed(body, subject, sender, sent=sent)
 
 
 def plain_subject(subject: str | None) -> str | None:
@@ -49,21 +55,19 @@ def plain_subject(subject: str | None) -> str | None:
     return single(_PREFIX.sub("", subject)) or None if subject else None
 
 
-def _header(lines: list[str]) -> tuple[int, str | None, str | None]:
-    """Return where the text begins, the subject and the sender; two fields make a header."""
+def _header(lines: list[str]) -> tuple[int, dict[str, str]]:
+    """Return where the text begins, and the fields above it; two fields make a header."""
     at = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    at += bool(at < len(lines) and _BANNER.match(lines[at]))
+    at += bool(at < len(lines) and len(lines[at]) <= 120 and _BANNER.match(lines[at].strip()))
     fields: dict[str, str] = {}
     end = at
-    while end < len(lines) and lines[end].strip():
-        found = _FIELD.match(lines[end])
+    while end < len(lines) and lines[end].strip() and len(lines[end]) <= 1_000:
+        found = _FIELD.match(lines[end].strip())
         if found is not None:
             fields.setdefault(found["name"].lower(), found["value"].strip())
         elif not fields or not lines[end].startswith((" ", "\t")):
             break
         end += 1
     if len(fields) < 2 or not (fields.keys() & (_SUBJECT | _SENDER)):
-        return 0, None, None
-    subject = next((fields[n] for n in _SUBJECT if n in fields), None)
-    sender = next((fields[n] for n in _SENDER if n in fields), None)
-    return end, plain_subject(subject), parseaddr(sender)[0] or sender if sender else None
+        return 0, {}
+    return end, fields

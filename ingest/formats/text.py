@@ -11,6 +11,7 @@ from ingest.formats.mail_frame import unframe
 from ingest.formats.printed import Page, Printed, Stated
 from ingest.formats.spaces import single
 from ingest.formats.wrapping import is_wrapped, join, wrap_width
+from ingest.reading.dates import find_dates
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*•·▪◦‣●○■–+]|—)(?P<space>\s+)(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}[.)]|\([a-z0-9]{1,4}\)|[a-z]\))\s+(?=\S)")
@@ -40,7 +41,8 @@ def read_text(text: str) -> Page:
     groups = _group(framed.lines, wrap_width(framed.lines))
     units = [_printed(group) for group in _settle(groups)]
     names = tuple(name for name in (framed.sender, *framed.signature[:1]) if name)
-    stated = Stated(title=framed.subject, names=names)
+    sent = next(find_dates(framed.sent or ""), None)
+    stated = Stated(framed.subject, sent.dated("metadata") if sent else None, names=names)
     return Page(tuple(unit for unit in units if unit.text), stated)
 
 

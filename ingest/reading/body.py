@@ -104,7 +104,7 @@ def _heading_mode(line: str) -> Mode | None:
 
 def _opens_tail(unit: Printed, heading: Mode, mode: Mode, following: Sequence[Printed]) -> bool:
     """Return whether a line that sounds like a heading of the tail stands where one would."""
-    if signs.EMAIL.search(unit.text) or signs.phone_of(unit.text):
+    if signs.email_of(unit.text) or signs.phone_of(unit.text):
         return False
     if mode != "body":
         return True
@@ -117,7 +117,7 @@ def _opens_tail(unit: Printed, heading: Mode, mode: Mode, following: Sequence[Pr
 
 def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool:
     line = unit.text
-    reachable = bool(signs.EMAIL.search(line) or signs.phone_of(line))
+    reachable = bool(signs.email_of(line) or signs.phone_of(line))
     if len(line) > 600 or unit.kind == "table":
         return False
     if signs.CONTACT.match(line):
@@ -142,7 +142,7 @@ def _body_follows(following: Sequence[Printed]) -> bool:
     for unit in following:
         if signs.is_end_mark(unit.text) or _heading_mode(unit.text) or unit.hint in _HINTED:
             return False
-        long = len(unit.text) > 120 and not signs.EMAIL.search(unit.text)
+        long = len(unit.text) > 120 and not signs.email_of(unit.text)
         if long and not signs.FURNITURE.match(unit.text) and not signs.CREDIT.match(unit.text):
             return True
     return False

@@ -67,14 +67,14 @@ def _fields(line: str) -> _Fields:
         role = None if _GENERIC.match(label["label"]) else label["label"].strip()
         line = line[label.end() :]
     line = _ASIDE.sub(" ", line) if signs.phone_of(_ASIDE.sub(" ", line)) else line
-    email = signs.EMAIL.search(line)
+    email = signs.email_of(line)
     phone = signs.phone_of(line)
     words = signs.EMAIL.sub(" , ", line)
     words = words.replace(phone, " , ") if phone else words
     words = _FIELD.sub(" , ", words)
     pieces = [p.strip(" .:()<>[]") for p in _SPLIT.split(words)]
     pieces = [p for p in pieces if len(p) > 1 and re.search(r"[^\W\d_]", p)]
-    fields = _Fields(role=role, email=email[0].rstrip(".") if email else None, phone=phone)
+    fields = _Fields(role=role, email=email, phone=phone)
     if pieces:
         fields = replace(fields, name=pieces[0], role=", ".join(pieces[1:2]) or role)
     return fields

@@ -54,13 +54,15 @@ def label_above(unit: Printed) -> PartLabel | None:
     if unit.hint in _HINTED:
         return _HINTED[unit.hint]
     line = unit.text
+    if len(line) > _LONGEST_TITLE:
+        return "block"
     if signs.is_embargo(line):
         return "embargo"
     if signs.is_kicker(line) or signs.is_number(line):
         return "kicker"
     if date_line(line):
         return "date_line"
-    if signs.CONTACT.match(line) or signs.EMAIL.search(line) or signs.phone_of(line):
+    if signs.CONTACT.match(line) or signs.email_of(line) or signs.phone_of(line):
         return "contact"
     if signs.FURNITURE.match(line):
         return None

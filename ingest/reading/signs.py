@@ -84,9 +84,16 @@ PHONE: Final = re.compile(
     r"(?<![\w/.@-])(?:\+|\(\+?|00)?\d[\d\s().\u00a0\u202f/-]{6,22}\d(?![\w@])"
 )
 
+_REACH = 1_000
 _NO_PHONE = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
 )
+
+
+def email_of(line: str) -> str | None:
+    """Return the first e-mail address of a line."""
+    found = EMAIL.search(line) if "@" in line else None
+    return found[0].rstrip(".") if found else None
 
 
 def is_kicker(line: str) -> bool:
@@ -111,7 +118,7 @@ def is_number(line: str) -> bool:
 
 def phone_of(line: str) -> str | None:
     """Return the first telephone number of a line, as printed."""
-    for found in PHONE.finditer(line):
+    for found in PHONE.finditer(line, 0, _REACH):
         number = found[0].strip()
         digits = sum(c.isdigit() for c in number)
         if 7 <= digits <= 15 and not _NO_PHONE.fullmatch(number):

@@ -23,7 +23,8 @@ _MISSING = re.compile(
     r"|access\s+denied|page\s+introuvable|p[aá]gina\s+no\s+encontrada|does\s+not\s+exist|seite\s+nicht\s+gefunden|moved\s+permanently",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[{}<>=;\\|$]")
+_CODE = re.compile(r"[{}<>=;\\|$\d]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?:…\"'”’»)\]*#–—-]\s*$|\w{3}\s*$")
 _FEW = 40
 _FEWEST = 12
@@ -69,9 +70,9 @@ def _is_bill(release: Release) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    sample = text[:20_000]
-    letters = sum(c.isalpha() for c in sample)
-    signs = len(_CODE.findall(sample)) + sum(c.isdigit() for c in sample)
+    sample = text[:4_000]
+    letters = len("".join(_LETTERS.findall(sample)))
+    signs = len(_CODE.findall(sample))
     return len(sample) >= 40 and (signs > 0.3 * len(sample) or letters < 0.35 * len(sample))
 
 
