@@ -28,7 +28,7 @@ class MemoryStore:
         self._places: dict[tuple[str, int], str] = {}
         self._records: dict[str, list[Record]] = {}
         self._words: dict[str, str] = {}
-        self._texts: dict[tuple[str, str], str] = {}
+        self._texts: dict[tuple[str, str], set[str]] = {}
         self._changes: list[Change] = []
         self._publishers: dict[str, Publisher] = {}
 
@@ -42,7 +42,8 @@ class MemoryStore:
 
     def of_text(self, publisher_id: str, text: str) -> str | None:
         """Return the publisher's first release with this text."""
-        return self._texts.get((publisher_id, text))
+        having = self._texts.get((publisher_id, text), set())
+        return next((release for release in self._records if release in having), None)
 
     def latest_words(self, release: str) -> str:
         """Return the words' digest of a release's latest revision."""
@@ -210,7 +211,7 @@ class MemoryStore:
         record = record_of(body, seal(canonical(body)), intake.annotations)
         records.append(replace(record, change=self._change(release_id)))
         self._words[release_id] = like.words
-        self._texts.setdefault((like.publisher_id, like.text), release_id)
+        self._texts.setdefault((like.publisher_id, like.text), set()).add(release_id)
 
     def _change(self, release_id: str) -> int:
         self._changes.append(Change(len(self._changes) + 1, release_id))

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from archive.annotation import (
     Annotations,
@@ -24,6 +25,10 @@ from archive.release import Block, Contact, Dated, Mark, Part, Release, Span, Ta
 from archive.revision import Intake
 
 MakeIntake = Callable[..., Intake]
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("onrecord", deadline=None)
+settings.load_profile("onrecord")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.annotation import (
@@ -258,6 +258,7 @@ def annotations(draw: st.DrawFn, text: str) -> Annotations:
     )
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_any_record_survives_the_way_into_the_document_and_back(data: st.DataObject) -> None:
     """Whatever a reader or an annotator makes, nothing of it is lost or bent."""

@@ -122,7 +122,10 @@ def test_verify_names_what_was_altered_and_ends_with_4(home: Path, release_id: s
     store = open_store(home)
     with store.database.writing() as connection:
         connection.exec_driver_sql("DROP TRIGGER revisions_never_updated")
-        connection.exec_driver_sql("UPDATE revisions SET body = replace(body, 'coast', 'toast')")
+        connection.exec_driver_sql(
+            "UPDATE revisions SET body = CAST(replace(body, 'coast', 'toast') AS BLOB) "
+            "WHERE number = 1"
+        )
     store.close()
     done = run(home, "verify")
     assert done.exit_code == 4
