@@ -41,10 +41,11 @@ def create_app(
     topics: tuple[Topic, ...] = (),
     originals: bool = True,
     state: Callable[[], str | None] | None = None,
+    desk: Desk | None = None,
 ) -> Flask:
-    """Return the application over a store and an engine.
+    """Return the application over a store and an engine, or over a desk that has both.
 
-    Without them it opens the home that ``ONRECORD_HOME`` names. ``originals``
+    Without any it opens the home that ``ONRECORD_HOME`` names. ``originals``
     offers captures for download; ``state`` gives the sentence of a banner.
     """
     app = Flask(__name__)
@@ -52,13 +53,13 @@ def create_app(
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(counted=counted, count_of=count_of)
-    if store is None or engine is None:
+    if store is not None and engine is not None:
+        desk = Desk(store, engine, topics, originals, state or (lambda: None))
+    elif desk is None:
         # Opening brings the whole index with it, which a given engine does without.
         from web.opening import open_desk
 
         desk = open_desk(Path(os.environ.get("ONRECORD_HOME", "onrecord-data")))
-    else:
-        desk = Desk(store, engine, topics, originals, state or (lambda: None))
     put_desk(app.extensions, desk)
     for blueprint in _BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from index.entries import Unit
 from index.periods import period
-from index.query import FACETS, And, Between, FacetName, Node, Query, Selection, Sort
+from index.query import FACETS, And, Between, Everything, FacetName, Node, Query, Selection, Sort
 from web.dates import day
 
 PAGE_SIZE: Final = 20
@@ -80,7 +80,7 @@ class Asked:
         dates = self._between()
         return Query(
             unit=self.unit,
-            where=And((where, dates)) if dates else where,
+            where=_both(where, dates) if dates else where,
             selections=tuple(s for s in self.selections if s.values or s.excluded),
             sort=self.order,
             page=self.page,
@@ -92,6 +92,11 @@ class Asked:
         if not since and not until:
             return None
         return Between(since[0] if since else None, until[1] if until else None)
+
+
+def _both(where: Node, dates: Between) -> Node:
+    parts = where.parts if isinstance(where, And) else (where,)
+    return dates if where == Everything() else And((*parts, dates))
 
 
 def read_asked(given: MultiDict[str, str], unit: Unit | None = None) -> Asked:

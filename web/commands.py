@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
 from archive.commands import home_option
+from archive.errors import UsageError
 
 _EPILOG = """\b
 Examples:
@@ -26,15 +26,25 @@ Examples:
 @click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64))
 def serve(home: Path, host: str, port: int, threads: int) -> None:
     """Listen until interrupted."""
+    run(home, host, port, threads)
+
+
+def run(home: Path, host: str, port: int, threads: int = 4) -> None:
+    """Serve the archive of ``home`` until interrupted, saying first where it is."""
     # Imported here so that the other verbs start fast.
     import waitress
 
     from web.app import create_app
+    from web.opening import open_desk
     from web.things_to_try import things_to_try
 
-    os.environ["ONRECORD_HOME"] = str(home)
-    app = create_app()
-    server = waitress.create_server(app, host=host, port=port, threads=threads, ident=None)
+    app = create_app(desk=open_desk(home))
+    try:
+        server = waitress.create_server(app, host=host, port=port, threads=threads, ident=None)
+    except OSError as error:
+        raise UsageError(
+            f"cannot listen on {host} port {port}: {error.strerror}; choose another with --port"
+        ) from error
     address = _address(host, int(server.effective_port))
     click.echo(f"On Record is at {address}", err=True)
     for words, path in things_to_try(app):

@@ -1,4 +1,4 @@
-"""What to do instead when nothing matches: each part alone, and the other units."""
+"""What to do instead when nothing matches: other spellings, each part alone, other units."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import get_args
 
 from index.entries import Unit
 from index.language import parse
+from index.suggestions import spellings
 from web.asked import Asked
 from web.desk import Desk
 from web.labels import count_of
@@ -31,6 +32,7 @@ class Instead:
 
     parts: tuple[Way, ...] = ()
     units: tuple[Way, ...] = ()
+    spellings: tuple[Way, ...] = ()
 
 
 def instead(desk: Desk, asked: Asked, reading: Reading) -> Instead:
@@ -45,7 +47,15 @@ def instead(desk: Desk, asked: Asked, reading: Reading) -> Instead:
         ]
     others = [u for u in get_args(Unit) if u != asked.unit]
     units = [_way(desk, f"the same in {unit}", replace(asked, unit=unit)) for unit in others]
-    return Instead(tuple(parts), tuple(units))
+    return Instead(tuple(parts), tuple(units), _spellings(desk, asked, reading))
+
+
+def _spellings(desk: Desk, asked: Asked, reading: Reading) -> tuple[Way, ...]:
+    found = spellings(desk.engine, replace(asked, page=1).query(reading.node, size=1))
+    return tuple(
+        Way(line, count_of(asked.unit, total), address_of(asked, text=line, page=1))
+        for line, total in found
+    )
 
 
 def _way(desk: Desk, words: str, asked: Asked) -> Way:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 from werkzeug.urls import iri_to_uri
 
-from index.query import And, Between, Everything, Selection
+from index.query import Between, Everything, Selection
 from web.asked import DEEPEST, PAGE_SIZE, Asked, read_asked
 
 names = st.sampled_from(
@@ -81,7 +81,7 @@ def test_dates_of_the_form_include_their_last_day() -> None:
     """From is the first day of what was written, to is the last."""
     asked = read_asked(MultiDict([("from", "2018"), ("to", "05.2019")]))
     where = asked.query(Everything()).where
-    assert where == And((Everything(), Between(date(2018, 1, 1), date(2019, 5, 31))))
+    assert where == Between(date(2018, 1, 1), date(2019, 5, 31))
 
 
 def test_words_are_sorted_by_relevance_and_lists_by_date() -> None:
