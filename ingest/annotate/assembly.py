@@ -21,6 +21,7 @@ from ingest.annotate.runs import Run
 from ingest.annotate.sentences import Sentences
 from ingest.annotate.signatures import signature_of
 from ingest.annotate.speech import Speech
+from ingest.annotate.statements import Unmarked
 from ingest.annotate.tokens import sentence_stops
 from ingest.annotate.works_named import named_works
 
@@ -37,6 +38,8 @@ class Assembly:
     cast: Cast
     findings: list[Finding] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
+    inside: set[int] = field(default_factory=set)
+    spoken: set[int] = field(default_factory=set)
     sentences: Sentences = field(init=False)
     resolver: Resolver = field(init=False)
     following: Following = field(init=False)
@@ -51,10 +54,28 @@ class Assembly:
 
     def read(self) -> tuple[Quotation, ...]:
         """Return the quotations in reading order."""
+        unmarked = Unmarked(self.text, self.places, self.runs, self.resolver)
+        quoted = list(unmarked.block_quotes())
+        self.inside = {number for found in quoted for number in found.blocks}
+        told = [*unmarked.answers(), *unmarked.turns(), *unmarked.statement()]
+        self.spoken = {number for found in told for number in found.blocks}
+        self._read_runs()
+        found = [
+            Quotation(
+                tuple(s.segments),
+                "phrase" if s.phrase and is_phrase(self.text, s.segments) else "full",
+                s.attribution,
+            )
+            for s in self.speeches
+        ]
+        found += [Quotation(one.segments, "full", one.attribution) for one in (*quoted, *told)]
+        return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
+
+    def _read_runs(self) -> None:
         previous: Run | None = None
         speech: Speech | None = None
         for run in self.runs:
-            if self.places[run.block].kind == "heading":
+            if self.places[run.block].kind == "heading" or run.block in self.inside:
                 continue
             if run.continues and previous is not None and previous.open_ended:
                 if speech is not None:
@@ -63,14 +84,6 @@ class Assembly:
             else:
                 speech = self._read_run(run)
             previous = run
-        return tuple(
-            Quotation(
-                tuple(s.segments),
-                "phrase" if s.phrase and is_phrase(self.text, s.segments) else "full",
-                s.attribution,
-            )
-            for s in self.speeches
-        )
 
     def _read_run(self, run: Run) -> Speech | None:
         lead, source = self._source_of(run)
@@ -91,6 +104,12 @@ class Assembly:
                 attribution, source = cited
         if attribution is None:
             attribution, source = self.following.find(run, before, look.utterance)
+        if (
+            run.block in self.spoken
+            and (lead is None or not lead.touches)
+            and (attribution is None or attribution.basis in ("continued", "none"))
+        ):
+            return None  # Words marked inside a statement or an answer are the speaker's own.
         if not evidence.keeps(look, attribution):
             return None
         return self._keep(

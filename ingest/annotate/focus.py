@@ -29,10 +29,19 @@ class Source:
 # Whom, where named, and whether two fit; a place without anybody is a description.
 Found = tuple[Member | None, Span | None, bool]
 _DESCRIBED: Final = re.compile(
-    r"\s*(?P<words>(?:The|An?|One|Another|L[ae]|L['’]|Une?|El|Una)\s?(?:[\w\-]+ ){0,2}?"
+    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])(?:[\w\-]+ ){0,2}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
-    r"|\w+(?:ian|ist|man|woman|[^wvt]er|or|ee)))\b"
+    r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
+    r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
+    r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer)"
+    r"\w{3,}(?:ian|ist|man|woman|er|or|ee)))\b"
 )
+# A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
+_AHEAD: Final = {
+    "m": re.compile(r"\b(?:he|him|his)\b"),
+    "f": re.compile(r"\b(?:she|her|hers)\b"),
+}
+_FRONTED: Final = re.compile(r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When)\b")
 
 
 @dataclass(slots=True)
@@ -86,6 +95,10 @@ class Focus:
         if not fitting:
             return None
         span, member = fitting[0]
+        ahead = _AHEAD.get(gender)
+        if ahead is not None and not _FRONTED.match(self.cast.text, start):
+            if ahead.search(self.cast.text, start, span.start):
+                return None
         if len(fitting) > 1 and fitting[1][1] is not member:
             between = self.cast.text[span.end : fitting[1][0].start]
             if between.strip() in ("and", "y", "et", "&") and fitting[1][1].gender == member.gender:

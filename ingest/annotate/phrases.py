@@ -66,7 +66,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
-            or (named and low not in NOUNS)
+            or (low not in NOUNS and (named or (at > begin and tokens.low[at - 1] in NOUNS)))
         ):
             break
         at += 1
@@ -76,15 +76,28 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if named_after is not None:
         return named_after
     end = _extended(tokens, first, at)
-    named_after = _named_after(tokens, first, end)
+    named_after = _named_after(tokens, first, _office_end(tokens, first, end))
     if named_after is not None:
         return named_after
     also = _joined(tokens, end) if joined else ()
     return Phrase(first, end, also)
 
 
+def _office_end(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the end of an office's name with what it is for: "Minister for Roads and Ports"."""
+    if not any(tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)):
+        return stop
+    at = stop
+    links = lex.NOUN_LINKS | lex.DETERMINERS | frozenset(["and", "y", "et", "sobre", "sur"])
+    while at < len(tokens) and at - first < 16 and (is_name(tokens, at) or tokens.low[at] in links):
+        at += 1
+    return at if at > stop and is_name(tokens, at - 1) else stop
+
+
 def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the name in apposition to a description ("his deputy, Ana Ruiz,")."""
+    if tokens.low[stop : stop + 1] == ("but",) and stop + 2 < len(tokens):
+        stop += 2  # "her predecessor but one, Ana Ruiz,"
     if stop + 1 >= len(tokens) or tokens.low[stop] != ",":
         return None
     if tokens.low[first] not in lex.DETERMINERS and not tokens.low[first].endswith("'s"):
@@ -161,13 +174,18 @@ def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:
     return (more,)
 
 
-def ending_at(tokens: Tokens, at: int) -> Phrase | None:
-    """Return the noun phrase whose last token is ``at``."""
+def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
+    """Return the noun phrase whose last token is ``at``, with those joined to it."""
+    phrase = _ending_alone(tokens, at)
+    return _with_partners(tokens, phrase) if phrase is not None and joined else phrase
+
+
+def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
     if tokens.low[at] in lex.PRONOUNS:
-        return _with_partner(tokens, Phrase(at, stop))
+        return Phrase(at, stop)
     while at >= 0:
         low = tokens.low[at]
         if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
@@ -197,8 +215,7 @@ def ending_at(tokens: Tokens, at: int) -> Phrase | None:
         return None
     if tokens.low[stop - 1].endswith(("'s", "s'")) and is_name(tokens, stop - 1):
         return None  # An owner is not who speaks.
-    first = _reaching_back(tokens, first)
-    return _with_partner(tokens, Phrase(first, stop))
+    return Phrase(_reaching_back(tokens, first), stop)
 
 
 def _reaching_back(tokens: Tokens, first: int) -> int:
@@ -211,24 +228,35 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
         )
         if not governs or low in ("statement", "interview", "speech"):
             break
-        before = ending_at(tokens, head)
+        before = _ending_alone(tokens, head)
         if before is None:
             break
         first = before.first
     return first
 
 
-def _with_partner(tokens: Tokens, phrase: Phrase) -> Phrase:
-    """Return the phrase with the one before it that "and" joins to it."""
+def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the phrase with those before it that commas and "and" join to it."""
+    chain = [phrase]
     before = phrase.first - 1
     if before < 1 or tokens.low[before] not in ("and", "et", "y", "&"):
         return phrase
-    if not is_name(tokens, phrase.stop - 1) or not is_name(tokens, before - 1):
+    if not is_name(tokens, phrase.stop - 1):
         return phrase
-    partner = ending_at(tokens, before - 1)
-    if partner is None or partner.also:
+    while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
+        partner = _ending_alone(tokens, before - 1)
+        if partner is None or not is_name(tokens, partner.stop - 1):
+            break
+        chain.insert(0, partner)
+        before = partner.first - 1
+    opener = chain[0].first - 1
+    if opener >= 0 and (tokens.low[opener] in lex.PREPOSITIONS or len(chain) == 1):
         return phrase
-    opener = partner.first - 1
-    if opener >= 0 and tokens.low[opener] in lex.PREPOSITIONS:
+    if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
         return phrase
-    return Phrase(partner.first, partner.stop, (phrase,))
+    return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+_CLAUSE_STARTS: Final = frozenset(
+    ["\0", ",", ";", ":", "–", "—", "--", ".", "but", "that", "both", ")"]
+)

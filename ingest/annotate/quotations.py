@@ -14,8 +14,6 @@ def find_quotations(release: Release) -> tuple[tuple[Quotation, ...], tuple[Find
     """Return the quotations of ``release`` in reading order, with what stayed doubtful."""
     places = places_of(release)
     runs, findings = find_runs(release.text, [place.span for place in places])
-    if not runs:
-        return (), tuple(findings)
     assembly = Assembly(release.text, places, runs, Cast(release.text, release.publisher))
     quotations = assembly.read()
     return quotations, (*findings, *assembly.findings)

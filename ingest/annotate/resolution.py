@@ -10,6 +10,7 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast, Member
+from ingest.annotate.clauses import main_subject
 from ingest.annotate.document_speakers import document_for
 from ingest.annotate.focus import Focus, Source
 from ingest.annotate.given_names import GENDER
@@ -130,10 +131,12 @@ class Resolver:
             if member is None:
                 return Source((), "none", mention, doubtful=two)
             return self.of_member(member, "pronoun", mention, where)
+        if low == "on":
+            return self._thing(tokens, phrase, mention, block)
         if gender == "p":
             return self._plural(mention, block)
         if gender == "n":
-            return self._thing(tokens, phrase, mention)
+            return self._thing(tokens, phrase, mention, block)
         return Source((), "none", mention)
 
     def _described(self, where: Span, mention: Span, block: int) -> Source:
@@ -175,11 +178,44 @@ class Resolver:
             return Source((), "none", mention, doubtful=two)
         return self.of_member(member, "pronoun", mention, where)
 
-    def _thing(self, tokens: Tokens, phrase: Phrase, mention: Span) -> Source:
-        """Return the organisation or document that "it" stands for."""
+    def _thing(self, tokens: Tokens, phrase: Phrase, mention: Span, block: int) -> Source:
+        """Return the organisation or document that "it" stands for.
+
+        What the sentences before are about comes first, then what was named last.
+        """
+        end = mention.start
+        begin = self.sentences.begin_before(block, end)
+        for _ in range(3):
+            found = self._topic(begin, end, block, mention)
+            if found is not None:
+                return found
+            if begin <= self.sentences.span(block).start:
+                break
+            begin, end = self.sentences.begin_before(block, begin - 1), begin
+        return self._last_thing(mention)
+
+    def _topic(self, begin: int, end: int, block: int, mention: Span) -> Source | None:
+        """Return what the main clause of a sentence is about, if "it" may stand for that."""
+        tokens = self.sentences.tokens(begin, end, block)
+        subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+        if subject is None or tokens.low[subject.first] in lex.PRONOUNS:
+            return None
+        source = self._one(tokens, subject, block)
+        if len(source.speakers) != 1:
+            return None
+        if source.speakers[0].kind == "person":
+            return self._message(tokens, source, mention)
+        return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+
+    def _message(self, tokens: Tokens, sender: Source, mention: Span) -> Source | None:
+        """Return the sender of what "it" is: "X sent a message. “…,” it read."""
+        if not any(low in lex.MESSAGES for low in tokens.low):
+            return None
+        return replace(sender, basis="pronoun", mention=mention, antecedent=sender.mention)
+
+    def _last_thing(self, mention: Span) -> Source:
         begin = max(0, mention.start - 400)
-        found = list(_THING.finditer(self.cast.text, begin, mention.start))
-        for one in reversed(found):
+        for one in reversed(list(_THING.finditer(self.cast.text, begin, mention.start))):
             if "\n" in self.cast.text[one.end() : mention.start]:
                 break
             head = one["noun"].lower()
@@ -221,7 +257,7 @@ class Resolver:
                 continue
             if member.role is None and member.affiliation is None:
                 member.role, member.affiliation = describe(self.cast, member)
-            near = self.cast.text[max(0, spoken.span.start - 110) : spoken.span.end + 160].lower()
+            near = self.cast.text[max(0, spoken.span.start - 110) : spoken.span.end + 260].lower()
             if low in near and self._bears(member, low):
                 holders.append(member)
         return holders[-1] if holders else None
@@ -229,7 +265,7 @@ class Resolver:
     def _bears(self, member: Member, low: str) -> bool:
         pattern = re.compile(rf"\b{re.escape(low)}\b", re.IGNORECASE)
         for place in member.places[:6]:
-            after = re.match(r"[^.;:\n]{0,160}", self.cast.text[place.end : place.end + 160])
+            after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
             if after and _TAKES.match(after.group()) and pattern.search(after.group()):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
@@ -321,7 +357,7 @@ class Resolver:
 
 
 _TAKES: Final = re.compile(
-    r"\s*(?:,|\(|[^.;]{0,60}?\b(?:as|is|was|becomes?|became|named|appointed|elected)\b)"
+    r"\s*(?:,|\(|[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b)"
 )
 _THING: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:[\w’'\-]+\s){0,3}?"

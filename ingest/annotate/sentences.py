@@ -36,6 +36,15 @@ class Sentences:
                 start = other.outer.start
         return self.tokens(start, end, block), start
 
+    def begin_before(self, block: int, end: int) -> int:
+        """Return where the sentence that runs up to ``end`` begins."""
+        start = self.places[block].span.start
+        floor = sentence_starts(self.text, start, max(start, end))
+        for other in self.near(block):
+            if other.outer.start < floor < other.outer.end:
+                return sentence_starts(self.text, start, other.outer.start)
+        return floor
+
     def near(self, block: int) -> list[Run]:
         """Return the runs of a block."""
         return self.by_block.get(block, [])
