@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +18,10 @@ _ALIGNED = 8
 AnyArray = NDArray[Any]
 
 
-def write(file: BinaryIO, arrays: Mapping[str, AnyArray], facts: Mapping[str, object]) -> None:
-    """Write arrays, little-endian, and ``facts`` as JSON in front of them."""
+def write(
+    file: BinaryIO, arrays: Mapping[str, AnyArray], facts: Mapping[str, object]
+) -> tuple[int, int]:
+    """Write arrays, little-endian, ``facts`` as JSON in front; return size and checksum."""
     directory, at = {}, 0
     plain = {name: _little(array) for name, array in arrays.items()}
     for name, array in plain.items():
@@ -25,10 +29,24 @@ def write(file: BinaryIO, arrays: Mapping[str, AnyArray], facts: Mapping[str, ob
         at += _padded(array.nbytes)
     head = json.dumps({"arrays": directory, "facts": facts}, sort_keys=True).encode()
     head += b" " * (_padded(len(head)) - len(head))
-    file.write(MAGIC + len(head).to_bytes(8, "little") + head)
-    for array in plain.values():
-        file.write(array.tobytes())
-        file.write(b"\0" * (_padded(array.nbytes) - array.nbytes))
+    pieces: Iterator[bytes | memoryview] = chain(
+        (MAGIC + len(head).to_bytes(8, "little") + head,),
+        (piece for array in plain.values() for piece in (array.data.cast("B"), _padding(array))),
+    )
+    size = checksum = 0
+    for piece in pieces:
+        size += file.write(piece)
+        checksum = crc32(piece, checksum)
+    return size, checksum
+
+
+def checksum_of(path: Path) -> int:
+    """Return the checksum of a file as it is now."""
+    with path.open("rb") as file:
+        checksum = 0
+        while piece := file.read(1 << 20):
+            checksum = crc32(piece, checksum)
+    return checksum
 
 
 def read(path: Path) -> tuple[dict[str, AnyArray], dict[str, Any]]:
@@ -51,6 +69,10 @@ def read(path: Path) -> tuple[dict[str, AnyArray], dict[str, Any]]:
 
 def _little(array: AnyArray) -> AnyArray:
     return np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
+
+
+def _padding(array: AnyArray) -> bytes:
+    return b"\0" * (_padded(array.nbytes) - array.nbytes)
 
 
 def _padded(size: int) -> int:

@@ -51,6 +51,8 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
         super().__init__(indexname)
         self.size = 0
         self.deleted: frozenset[int] = frozenset()
+        self.file_size = 0
+        self.checksum = 0
 
     def codec(self) -> ArrayCodec:
         """Return what reads it."""
@@ -86,8 +88,11 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
 
 
 def opened(storage: Any, segment: ArraySegment) -> Segment:
-    """Return a segment's arrays."""
-    return Segment(Path(storage.folder) / segment.make_filename(EXTENSION))
+    """Return a segment's arrays; a file of another size than was written is a ``ValueError``."""
+    path = Path(storage.folder) / segment.make_filename(EXTENSION)
+    if path.stat().st_size != segment.file_size:
+        raise ValueError(f"{path.name} has not the size that was written")
+    return Segment(path)
 
 
 class ArrayTerms(base.TermsReader):  # type: ignore[misc]

@@ -14,6 +14,7 @@ import numpy as np
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
+from archive.capture import digest_of
 from archive.errors import IndexDamagedError, LockedError
 from index.entries import CitationEntry, Entries, Entry, QuotationEntry, ReleaseEntry, Unit
 from index.expansion import EXPANSIONS
@@ -24,7 +25,7 @@ from index.whoosh_engine import pointer
 from index.whoosh_engine.answering import Answering
 from index.whoosh_engine.codec import EXTENSION, opened
 from index.whoosh_engine.facets import Facets
-from index.whoosh_engine.pointer import Pointer, Stamp
+from index.whoosh_engine.pointer import Pointer, Stamp, Table
 from index.whoosh_engine.ranked import ranked
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Found, Ids, Snapshot
@@ -188,7 +189,7 @@ def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
     snapshots: dict[Unit, Snapshot] = {}
     for unit in UNITS:
         storage = FileStorage(str(folder / now.build / unit))
-        table = TOC.read(storage, INDEX_NAME, now.tables[unit])
+        table = _table(Path(storage.folder), now.tables[unit], storage)
         own = []
         for each in table.segments:
             name = f"{now.build}/{unit}/{each.make_filename(EXTENSION)}"
@@ -197,6 +198,14 @@ def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
         snapshots[unit] = Snapshot(unit, own, [s.deleted for s in table.segments])
     facets = {unit: Facets(snapshot) for unit, snapshot in snapshots.items()}
     return Generation(mark, now, snapshots, facets, opened_now)
+
+
+def _table(folder: Path, named: Table, storage: FileStorage) -> TOC:
+    """Return a table of contents; it is unpickled only if it is the one that we wrote."""
+    path = folder / TOC._filename(INDEX_NAME, named.generation)
+    if digest_of(path.read_bytes()) != named.digest:
+        raise ValueError(f"{path.name} is not what was written")
+    return TOC.read(storage, INDEX_NAME, named.generation)
 
 
 def _nothing() -> tuple[dict[Unit, Snapshot], dict[Unit, Facets]]:

@@ -14,12 +14,19 @@ FORMAT = 1
 NAME = "CURRENT"
 
 
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A unit's table of contents: its generation and the SHA-256 of its file."""
+
+    generation: int
+    digest: str
+
+
 class Pointer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The build folder, the last archive change in it, and the generation of each unit's table."""
+    """The build folder, the last archive change in it, and each unit's table."""
 
     build: str
     change: int
-    tables: dict[Unit, int]
+    tables: dict[Unit, Table]
     format: int = FORMAT
 
 

@@ -10,13 +10,14 @@ from typing import get_args
 import numpy as np
 from whoosh.index import TOC
 
+from archive.capture import digest_of
 from index.document import documents
 from index.entries import Entries, Unit
 from index.whoosh_engine import arrays, pointer
 from index.whoosh_engine.codec import EXTENSION, ArraySegment
 from index.whoosh_engine.columns import Columns
 from index.whoosh_engine.merging import merge
-from index.whoosh_engine.pointer import Pointer
+from index.whoosh_engine.pointer import Pointer, Table
 from index.whoosh_engine.schema import RELEASE, schema
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.storage import DurableStorage, durable_file, sync_folder
@@ -66,15 +67,16 @@ class UnitWriter:
             self.segments.append(self._write(*self._columns.arrays()))
         self._columns, self._pending = Columns(), set()
 
-    def commit(self) -> int:
-        """Write the table of contents of the next generation and return its number."""
+    def commit(self) -> Table:
+        """Write the table of contents of the next generation and return which it is."""
         self.flush()
         self._drop_empty()
         while merging := _alike(self.segments):
             self._merge(merging)
         generation = int(max(TOC._latest_generation(self.storage, INDEX_NAME), 0)) + 1
         TOC(schema(), self.segments, generation).write(self.storage, INDEX_NAME)
-        return generation
+        path = self.folder / TOC._filename(INDEX_NAME, generation)
+        return Table(generation, digest_of(path.read_bytes()))
 
     def sweep(self, generation: int) -> None:
         """Remove every file that this generation does not name."""
@@ -108,7 +110,7 @@ class UnitWriter:
         segment = ArraySegment(INDEX_NAME)
         segment.set_doc_count(int(str(facts["documents"])))
         with durable_file(self.folder / segment.make_filename(EXTENSION)) as file:
-            arrays.write(file, columns, facts)
+            segment.file_size, segment.checksum = arrays.write(file, columns, facts)
         return segment
 
 
@@ -133,7 +135,7 @@ def write_change(
     writers: dict[Unit, UnitWriter] = {}
     for unit in UNITS:
         (folder / build / unit).mkdir(parents=True, exist_ok=True)
-        generation = now.tables[unit] if now and now.build == build else None
+        generation = now.tables[unit].generation if now and now.build == build else None
         writers[unit] = UnitWriter(folder / build / unit, generation)
     _fill(writers, replaced, set(removed))
     tables = {unit: writer.commit() for unit, writer in writers.items()}
@@ -142,7 +144,7 @@ def write_change(
     new = Pointer(build, change, tables)
     pointer.write(folder, new)
     for unit, writer in writers.items():
-        writer.sweep(tables[unit])
+        writer.sweep(tables[unit].generation)
     return new
 
 
