@@ -71,7 +71,11 @@ def _without_repeats(release: Release, found: list[Citation]) -> list[Citation]:
     """Leave out a bare work in the standfirst that the body cites: it only announces it."""
     fronts = [part.span for part in release.parts if part.label == "standfirst"]
     announced = [any(front.holds(c.span) for front in fronts) for c in found]
-    body = {c.work for c, front in zip(found, announced, strict=True) if not front}
+    body = {
+        c.work
+        for c, front in zip(found, announced, strict=True)
+        if not front and c.work_mention is None
+    }
     return [
         c
         for c, front in zip(found, announced, strict=True)

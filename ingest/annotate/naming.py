@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.release import Mark, Span
 from archive.works import Work, kind_of
+from ingest.annotate.general_comments import find_general_comments
 from ingest.annotate.joining import joined
 from ingest.annotate.known_works import find_known_works
 from ingest.annotate.laws import find_laws
@@ -43,6 +44,7 @@ def find_named(
         *_symbols(text, start, end, kinds),
         *find_signs(text, start, end),
         *_resolutions(text, start, end, year, kinds),
+        *find_general_comments(text, start, end),
         *find_known_works(text, start, end, works),
         *_not_inside(titles, find_laws(text, start, end)),
         *titles,
