@@ -16,6 +16,8 @@ from web.masks import public_words
 
 _GAP = " … "
 _WHOLE = 900
+_LINE = 80
+_OPENING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _release(desk: Desk, entry: ReleaseEntry, snippet: Snippet | None) -> Card:
     return Card(
         kind="releases",
         address=url_for("releases.show", release=entry.release_id),
-        runs=_runs(entry.standfirst or entry.body[:280], snippet),
+        runs=_runs(entry.standfirst or opening(entry.body), snippet),
         title=entry.title,
         release=url_for("releases.show", release=entry.release_id),
         facts=tuple(facts),
@@ -185,7 +187,7 @@ def _printed(entry: CitationEntry) -> str:
 
 
 def _runs(words: str, snippet: Snippet | None) -> tuple[Run, ...]:
-    if snippet is None or not snippet.text:
+    if snippet is None or not snippet.marks:
         return (Run(public_words(_short(words))),)
     at = words.find(snippet.text)
     if at < 0 or len(words) > _WHOLE:
@@ -205,5 +207,11 @@ def marked(words: str, marks: tuple[tuple[int, int], ...]) -> tuple[Run, ...]:
     return tuple(run for run in runs if run.words)
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _WHOLE else f"{words[:_WHOLE].rsplit(' ', 1)[0]} …"
+def opening(body: str) -> str:
+    """Return the beginning of the first passage that is more than a line of facts."""
+    passages = body.split("\n\n")
+    return _short(next((p for p in passages if len(p) > _LINE), body), _OPENING)
+
+
+def _short(words: str, limit: int = _WHOLE) -> str:
+    return words if len(words) <= limit else f"{words[:limit].rsplit(' ', 1)[0]} …"

@@ -9,6 +9,7 @@ from index.results import FacetValue
 
 _HEIGHT = 40
 _WIDTH = 640
+_STEP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def by_year(title: str, values: Iterable[FacetValue], addresses: dict[str, str])
     years = range(min(counts), max(counts) + 1)
     if len(years) > 200:
         years = range(max(counts) - 199, max(counts) + 1)
-    step, top = _WIDTH / len(years), max(counts.values()) or 1
+    step, top = min(_WIDTH / len(years), _STEP), max(counts.values()) or 1
     bars = []
     for n, year in enumerate(years):
         count = counts.get(year, 0)
@@ -63,4 +64,4 @@ def by_year(title: str, values: Iterable[FacetValue], addresses: dict[str, str])
                 address=addresses.get(str(year), "") if count else "",
             )
         )
-    return Chart(title, tuple(bars))
+    return Chart(title, tuple(bars), width=round(step * len(years)) or 1)

@@ -191,7 +191,7 @@ def _facts(desk: Desk, record: Record) -> tuple[tuple[str, str, str], ...]:
         ("Revision", f"{revision.number}, stored {moment(revision.stored_at)}", ""),
         ("SHA-256 of the original", revision.capture_digest, ""),
         ("SHA-256 of this document", record.document_digest, ""),
-        ("Read by", record.annotations.annotator, ""),
+        ("Quotations and citations found by", f"annotators {record.annotations.annotator}", ""),
     ]
     return tuple(facts)
 

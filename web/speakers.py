@@ -128,12 +128,22 @@ def roles_over_time(said: list[QuotationEntry], key: str) -> tuple[RoleOverTime,
             if speaker.key == key and (speaker.role or speaker.affiliation):
                 dates.setdefault(_printed(speaker), []).append(entry.published or date.min)
     found = []
-    for (role, affiliation), seen in dates.items():
+    for (role, affiliation), seen in _joined(dates).items():
         known = sorted(d for d in seen if d > date.min)
         first, last = (day(known[0]), day(known[-1])) if known else ("undated", "undated")
         row = RoleOverTime(role, affiliation, first, last, len(seen))
         found.append((max(seen), row))
     return tuple(row for _, row in sorted(found, key=lambda each: each[0], reverse=True))
+
+
+def _joined(dates: dict[tuple[str, str], list[date]]) -> dict[tuple[str, str], list[date]]:
+    """Return the dates with a role that was printed alone put to its only affiliation."""
+    joined: dict[tuple[str, str], list[date]] = {}
+    for (role, affiliation), seen in dates.items():
+        fuller = [other for other in dates if other[0] == role and other[1]]
+        alone = role and not affiliation and len(fuller) == 1
+        joined.setdefault(fuller[0] if alone else (role, affiliation), []).extend(seen)
+    return joined
 
 
 def _printed(speaker: SpeakerEntry) -> tuple[str, str]:

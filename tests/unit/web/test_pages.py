@@ -219,7 +219,7 @@ def test_a_speaker_has_roles_over_time(client: Any) -> None:
     """Roles are those printed, the latest first."""
     words = text(client.get("/speakers/ilse-marchetti"))
     assert words.index("Executive Director, CDR") < words.index(
-        "Legal Officer, CDR18 November 2014"
+        "Legal Officer, CDR 18 November 2014"
     )
     assert "23 quotations" in words
 
