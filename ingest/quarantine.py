@@ -90,7 +90,7 @@ class Quarantine:
             raise NotFoundError("single case", beginning, "see: onrecord quarantine list")
         return found[0]
 
-    def bytes(self, case: Case) -> Bytes:
+    def kept(self, case: Case) -> Bytes:
         """Return a case's bytes as they came in."""
         data = (self._folder / f"{case.id}.bin").read_bytes()
         return Bytes(data, case.media_type, None, case.address, case.name)
@@ -122,7 +122,7 @@ def input_of(quarantine: Quarantine, case: Case) -> Input:
     """Return a case as an input again, with what staff had stated of it."""
     return Input(
         case.name or "",
-        lambda: quarantine.bytes(case).data,
+        lambda: quarantine.kept(case).data,
         case.address,
         case.publisher,
         date.fromisoformat(case.published) if case.published else None,

@@ -59,7 +59,7 @@ def show_case(case: str, as_bytes: bool, home: Path) -> None:
     kept = quarantine_of(home)
     found = kept.case(case)
     if as_bytes:
-        sys.stdout.buffer.write(kept.bytes(found).data)
+        sys.stdout.buffer.write(kept.kept(found).data)
         return
     click.echo(f"{found.name or found.address}  ({found.media_type}, {found.at})")
     click.echo(f"SHA-256 {found.digest}")

@@ -18,7 +18,7 @@ def test_a_case_keeps_the_bytes_and_says_what_next(tmp_path: Path) -> None:
     case = quarantine.put(INVOICE, "S102", "an invoice", ("CDR", None))
     (kept,) = quarantine.cases()
     assert kept == case
-    assert quarantine.bytes(case) == INVOICE
+    assert quarantine.kept(case) == INVOICE
     assert case.next_step.startswith("Look at it")
 
 
