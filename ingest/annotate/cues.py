@@ -76,7 +76,7 @@ SAYING_FR: Final = _forms(
     "martèle évoqué évoque évoquer qualifié qualifie parlé parle confié confie témoigné témoigne",
     "soutenu soutient soutenait commenté commente prévenu prévient réagi réagit résumé résume",
     "constaté constate promis promet recommande recommandé conteste contesté juge jugé déploré",
-    "déplore proclame proclamé appelle appelé évoquait",
+    "déplore proclame proclamé appelle appelé évoquait lisait lit lire titre titrait",
 )
 SAYING_ES: Final = _forms(
     "dijo dice decía dicho afirmó afirma afirmaba afirmando declaró declara declarando explicó",

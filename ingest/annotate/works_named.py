@@ -35,7 +35,7 @@ class NamedWork:
 def looks_titled(words: str) -> bool:
     """Return whether words are capitalised as the title of a work is."""
     found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
-    if not found or len(words) > 160 or words.rstrip().endswith((".", "!", "?")):
+    if not found or len(words) > 160 or words.rstrip().endswith(("!", "?")) or ". " in words:
         return False
     capitals = sum(w[0].isupper() for w in found)
     return bool(found[0][0].isupper()) and capitals * 4 >= len(found) * 3
