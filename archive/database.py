@@ -72,6 +72,9 @@ class Database:
             yield
         except exc.DBAPIError as error:
             raise StoreError(f"{self.path}: {error.orig}; {_advice(str(error.orig))}") from error
+        except (exc.SQLAlchemyError, UnicodeDecodeError) as error:
+            # Only damage gives letters that are no letters, or rows without their fellows.
+            raise StoreError(f"{self.path}: {error}; {_advice('malformed')}") from error
 
 
 def _version(connection: Connection) -> int | None:
