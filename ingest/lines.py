@@ -3,47 +3,56 @@
 from __future__ import annotations
 
 import json
-import sys
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from archive.annotation import Attribution, Quotation
+from archive.annotation import Citation, Quotation
 from archive.release import Span
+from ingest.annotate.annotate import annotate
+from ingest.annotate.lists import Lists
 from ingest.annotate.plain import release_of
-from ingest.annotate.quotations import find_quotations
+
+_NOTHING_KNOWN = Lists()
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
-def annotate_lines(source: Iterable[bytes | str]) -> Iterator[str]:
-    """Yield one JSON object for each line, in order; a line that cannot be read says so.
+def annotate_lines(source: Iterable[bytes | str], lists: Lists = _NOTHING_KNOWN) -> Iterator[str]:
+    """Yield one JSON object for each line, in order, as the lines come in.
 
-    Offsets count code points of the line's ``text``.
+    A line that cannot be read gives an object with its id, where it has one,
+    and an error. Offsets count code points of the line's ``text``.
     """
     for line in source:
         if line.strip():
-            yield json.dumps(_answer(line), ensure_ascii=False)
+            answer = _answer(line, lists)
+            shown = json.dumps(answer, ensure_ascii=False)
+            # Half a surrogate pair can be written in JSON, but not in UTF-8.
+            yield json.dumps(answer) if _HALF_PAIR.search(shown) else shown
 
 
-def _answer(line: bytes | str) -> dict[str, Any]:
+def _answer(line: bytes | str, lists: Lists) -> dict[str, Any]:
     try:
         asked = json.loads(line)
-    except ValueError as error:
-        return {"id": None, "error": f"the line is not JSON: {error}"}
-    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
-        name = asked.get("id") if isinstance(asked, dict) else None
-        return {"id": name, "error": "the line has no text: give an object with id and text"}
-    text: str = asked["text"]
-    quotations, _ = find_quotations(release_of(text))
+    except (ValueError, RecursionError) as error:
+        return {"id": None, "error": f"the line is not JSON ({error}); give one object a line"}
+    if not isinstance(asked, dict):
+        return {"id": None, "error": 'the line is no object; give {"id": …, "text": …}'}
+    text = asked.get("text")
+    if not isinstance(text, str):
+        return {"id": asked.get("id"), "error": "the object has no text; give it a string"}
+    found = annotate(release_of(text), lists)
     return {
         "id": asked.get("id"),
-        "quotations": [_quotation(text, one) for one in quotations],
-        "citations": [],
+        "quotations": [_quotation(text, one) for one in found.quotations],
+        "citations": [_citation(text, one) for one in found.citations],
     }
 
 
 def _quotation(text: str, quotation: Quotation) -> dict[str, Any]:
-    who: Attribution = quotation.attribution
+    who = quotation.attribution
     return {
-        "segments": [{"start": s.start, "end": s.end} for s in quotation.segments],
+        "segments": [_place(segment) for segment in quotation.segments],
         "form": quotation.form,
         "speakers": [
             {"name": s.name, "kind": s.kind, "role": s.role, "affiliation": s.affiliation}
@@ -56,10 +65,23 @@ def _quotation(text: str, quotation: Quotation) -> dict[str, Any]:
     }
 
 
+def _citation(text: str, citation: Citation) -> dict[str, Any]:
+    return {
+        **_place(citation.span),
+        "text": citation.span.of(text),
+        "work": citation.work,
+        "work_mention": _words(text, citation.work_mention),
+        "pinpoints": [
+            {"unit": p.unit, "first": p.first, "last": p.last, "sub": p.sub}
+            for p in citation.pinpoints
+        ],
+        "quotation": citation.quotation,
+    }
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
 def _words(text: str, span: Span | None) -> str | None:
     return span.of(text) if span else None
-
-
-if __name__ == "__main__":
-    for answer in annotate_lines(sys.stdin.buffer):
-        sys.stdout.write(answer + "\n")

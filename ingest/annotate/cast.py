@@ -29,6 +29,7 @@ class Member:
     affiliation: str | None = None
     places: list[Span] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)

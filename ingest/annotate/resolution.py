@@ -112,8 +112,8 @@ class Resolver:
         self, member: Member, basis: Basis, mention: Span | None, antecedent: Span | None = None
     ) -> Source:
         """Return a member as a source, with role and affiliation as printed."""
-        if member.kind == "person" and member.role is None and member.affiliation is None:
-            member.role, member.affiliation = describe(self.cast, member)
+        if member.kind == "person":
+            describe(self.cast, member)
         speaker = PrintedSpeaker(member.name, member.kind, member.role, member.affiliation)
         return Source((speaker,), basis, mention, (member,), antecedent)
 
@@ -243,8 +243,7 @@ class Resolver:
         if len(named) != 1:
             return None
         only = named.pop()
-        if only.role is None and only.affiliation is None:
-            only.role, only.affiliation = describe(self.cast, only)
+        describe(self.cast, only)
         return only if only.role is None else None
 
     def _holder(self, words: str, at: int) -> Member | None:
@@ -255,8 +254,6 @@ class Resolver:
             member = spoken.member
             if spoken.span.start > at or member in holders:
                 continue
-            if member.role is None and member.affiliation is None:
-                member.role, member.affiliation = describe(self.cast, member)
             near = self.cast.text[max(0, spoken.span.start - 110) : spoken.span.end + 260].lower()
             if low in near and self._bears(member, low):
                 holders.append(member)

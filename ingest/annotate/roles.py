@@ -18,14 +18,24 @@ _AT: Final = re.compile(
     r"\s(?:of|at|for|with|from|de la|de los|de las|de l['’]|du|des|del|de|chez|en)\s(?:the\s|la\s|le\s|el\s|l['’])?"
 )
 _OWNER: Final = re.compile(r"^(.{2,60}?)(?:['’]s|(?<=s)['’])\s+(.+)$")
+_APPOSED: Final = re.compile(
+    r"(?:^|[.;:,—–\n\"”»]\s*|\b(?:said|by|and|to|that|of)\s)((?:[\w’'\-]+\s){0,6}[\w’'\-]+),\s+"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Sister|Father|Ambassador|Daw|M|Mme)\.?\s)?$"
+)
 _ARTICLE: Final = re.compile(
     r"^(?:the|an?|its|his|her|their|our|le|la|l['’]|un|une|el|una|su|son|sa)\s+", re.IGNORECASE
 )
 _OWN: Final = re.compile(r"^(?:its|our|their|his|her|su|son|sa)\s", re.IGNORECASE)
 
 
-def describe(cast: Cast, member: Member) -> tuple[str | None, str | None]:
-    """Return the role and the affiliation that the text gives a person, as printed."""
+def describe(cast: Cast, member: Member) -> None:
+    """Fill in the role and the affiliation that the text gives a person, as printed."""
+    if not member.described:
+        member.described = True
+        member.role, member.affiliation = _read(cast, member)
+
+
+def _read(cast: Cast, member: Member) -> tuple[str | None, str | None]:
     role = affiliation = None
     for place in member.places[:8]:
         for found in (_before(cast, place), _after(cast, place), _apposed(cast, place)):
@@ -42,13 +52,11 @@ def describe(cast: Cast, member: Member) -> tuple[str | None, str | None]:
 def _before(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
     """Read "ISHR's Executive Director X" and "Deputy Ombudsman X"."""
     begin = max(0, place.start - 90)
-    text = cast.text[begin : place.start]
-    found = re.search(
-        r"((?:[\w’'.\-]+(?:['’]s|s['’])\s)?(?:[\w’'.\-]+\s){0,5})$", text.replace("\u00a0", " ")
-    )
-    if found is None:
+    text = cast.text[begin : place.start].replace("\u00a0", " ")
+    if not text.endswith(" "):
         return None
-    words = found[1].split()
+    # A sign other than a hyphen or an apostrophe parts the name from what is before it.
+    words = _SIGN.split(text)[-1].split()[-6:]
     keep: list[str] = []
     for word in reversed(words):
         low = word.lower()
@@ -76,6 +84,7 @@ def _before(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
     return _leading_body(cast, keep, place.start)
 
 
+_SIGN: Final = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])\.\s|[^\w\s’'.\-]")
 _NO: Final = lex.CONJUNCTIONS | lex.AUXILIARIES | lex.SUBORDINATORS | lex.ADVERBS
 
 
@@ -113,12 +122,12 @@ def _after(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
 def _apposed(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
     """Read "Its president, X," and "the Observatory's hydrologist, X,"."""
     before = cast.text[max(0, place.start - 100) : place.start]
-    found = re.search(
-        r"(?:^|[.;:,—–\n\"”»]\s*|\b(?:said|by|and|to|that|of)\s)((?:[\w’'\-]+\s){0,6}[\w’'\-]+),\s+"
-        r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Sister|Father|Ambassador|Daw|M|Mme)\.?\s)?$",
-        before,
-    )
-    if found is None or cast.text[place.end : place.end + 1] not in (",", ".", ";", ")", " "):
+    if cast.text[place.end : place.end + 1] not in (",", ".", ";", ")", " "):
+        return None
+    if "," not in before[-12:]:
+        return None
+    found = _APPOSED.search(before)
+    if found is None:
         return None
     words = found[1].split()
     if words[0][0].islower() and words[0].lower() not in lex.DETERMINERS:

@@ -47,6 +47,8 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
     begins = set(starts)
     for run in runs:
         title = run.inner.of(text)
+        if not title[:1].isupper():
+            continue
         before = _BEFORE.search(text, max(0, run.outer.start - 110), run.outer.start)
         titled = looks_titled(title)
         subject = run.outer.start in begins and _SUBJECT.match(text, run.outer.end) is not None
