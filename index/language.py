@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from index.entries import Unit
 from index.fields import BY_NAME, FIELDS, FORMS, Field
@@ -158,6 +159,9 @@ class _Parser:
     def named(self, name: Lexeme, depth: int) -> Node | None:
         """Return what a field holds: a word, a phrase or a group."""
         field = BY_NAME[name.text]
+        if field.kind == "group" and self.peek() in ("field", "not"):
+            held = self.negated(None, depth)
+            return InQuotation(held) if held else None
         if self.peek() not in ("open", "word", "phrase"):
             self.flaw("empty-field", name.at, f"Nothing followed {field.name}:; it was dropped.")
             return None
@@ -166,8 +170,15 @@ class _Parser:
         if lexeme.kind == "open":
             held = self.group(lexeme, inside, depth)
         else:
-            held = self.leaf(lexeme, inside)
+            held = self.held(lexeme, inside)
         return InQuotation(held) if held and field.kind == "group" else held
+
+    def held(self, lexeme: Lexeme, field: Field | None) -> Node | None:
+        """Return what stands right behind a field; a hyphen before it turns it round."""
+        if lexeme.kind != "word" or not re.match(r"[-−][^\W_]", lexeme.text):
+            return self.leaf(lexeme, field)
+        held = self.leaf(replace(lexeme, text=lexeme.text[1:]), field)
+        return Not(held) if held else None
 
     def leaf(self, lexeme: Lexeme, field: Field | None) -> Node | None:
         """Return one clause, as long as there are not too many."""

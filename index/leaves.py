@@ -27,7 +27,9 @@ from index.scanner import Flaw, Lexeme
 SHORTEST_START = 3
 WIDEST_SLOP = 50
 
-_PINPOINT = re.compile(r"(?:([^\W\d_]+)\.?[ -]?)?(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?")
+_PINPOINT = re.compile(
+    r"(?:([^\W\d_]+)\.?[ -]?)?(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?((?:\(\w{1,4}\))*)"
+)
 _FUZZY = re.compile(r"(.+?)~(\d*)")
 _PIECE = re.compile(r"[^\W_]*(?:[*?]+[^\W_]*)+|[^\W_]+")
 _UNITS = {
@@ -36,6 +38,8 @@ _UNITS = {
     "articles": "article", "section": "section", "sect": "section", "s": "section",
     "footnote": "footnote", "fn": "footnote", "annex": "annex", "preambular": "preambular",
 }  # fmt: skip
+# Other words for values of closed fields.
+_SAME = {"quotation": "quote", "quotations": "quote", "organization": "organisation"}
 
 Read = tuple[Node | None, tuple[Flaw, ...]]
 
@@ -94,7 +98,9 @@ def _plain(lexeme: Lexeme, text: str, field: TextField) -> Read:
 def _fuzzy(lexeme: Lexeme, text: str, distance: str, field: TextField) -> Read:
     words = _surfaces(text)
     if len(words) != 1 or len(fold(words[0])) < SHORTEST_START:
-        return _plain(lexeme, text, field)
+        message = f"~ needs one word of {SHORTEST_START} letters before it; the sign was dropped."
+        node, mended = _plain(lexeme, text, field)
+        return node, (*mended, Flaw("short-pattern", lexeme.at, message))
     return Fuzzy(fold(words[0]), max(1, min(int(distance or 1), 2)), field), ()
 
 
@@ -132,7 +138,7 @@ def _value(lexeme: Lexeme, field: Field, text: str) -> Read:
     name = cast(ValueField, field.name)
     if field.kind != "closed":
         return Value(name, text), ()
-    low = text.casefold()
+    low = _SAME.get(text.casefold(), text.casefold())
     if low in field.values:
         return Value(name, low), ()
     near = get_close_matches(low, field.values, 1, 0.6)
@@ -152,7 +158,7 @@ def _cites(lexeme: Lexeme, text: str) -> Read:
     found = _PINPOINT.fullmatch(place.strip())
     unit = _UNITS.get((found[1] or "para").casefold()) if found else None
     if found and unit:
-        return _bound(work, unit, found), ()
+        return _bound(work, unit, found), _whole(lexeme, found)
     flaw = Flaw(
         "bad-pinpoint", lexeme.at, f"#{place} is no place such as #66 or #64-66; it was dropped."
     )
@@ -162,10 +168,16 @@ def _cites(lexeme: Lexeme, text: str) -> Read:
 def _pinpoint(lexeme: Lexeme, field: Field, text: str) -> Read:
     found = _PINPOINT.fullmatch(text)
     if found and not found[1]:
-        return _bound(None, field.name, found), ()
+        return _bound(None, field.name, found), _whole(lexeme, found)
     return _dropped(
         lexeme, "bad-pinpoint", f"{field.name}: takes a number or a range such as 64-66."
     )
+
+
+def _whole(lexeme: Lexeme, found: re.Match[str]) -> tuple[Flaw, ...]:
+    if not found[4]:
+        return ()
+    return (Flaw("whole-place", lexeme.at, f"Places are found whole; {found[4]} was left out."),)
 
 
 def _bound(work: str | None, unit: str, found: re.Match[str]) -> Cites:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 _MONTHS = {
     name.lower(): at for names in (month_name, month_abbr) for at, name in enumerate(names) if name
 }
+_MONTHS["sept"] = 9
 _YEAR = re.compile(r"(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")

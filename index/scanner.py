@@ -14,6 +14,8 @@ _QUOTES = '"“”„‟«»″'
 _BLANK = re.compile(r"\s+")
 _NAME = re.compile(r"([^\W\d_]{2,20}):(?!//)")
 _RUN = re.compile(rf"[^\s(){_QUOTES}]+")
+# A place may have a part in parentheses: article 19(3)(b).
+_PLACE = re.compile(rf"{_RUN.pattern}(?:\(\w{{1,4}}\))*")
 _CLOSING = re.compile(rf"[{_QUOTES}]")
 _SLOP = re.compile(r"~(\d{1,3})")
 _OPERATORS = {"AND": "and", "OR": "or", "NOT": "not"}
@@ -47,23 +49,25 @@ def scan(line: str) -> tuple[tuple[Lexeme, ...], tuple[Flaw, ...]]:
 
 
 def _lexemes(line: str, flaws: list[Flaw]) -> Iterator[Lexeme]:
-    at, in_value = 0, False
+    at, inside = 0, ""
     while at < len(line):
         if blank := _BLANK.match(line, at):
             at = blank.end()
             continue
-        lexeme, at = _next(line, at, in_value, flaws)
-        in_value = lexeme.kind == "field"
+        lexeme, at = _next(line, at, inside, flaws)
+        inside = BY_NAME[lexeme.text].kind if lexeme.kind == "field" else ""
         yield lexeme
 
 
-def _next(line: str, at: int, in_value: bool, flaws: list[Flaw]) -> tuple[Lexeme, int]:
+def _next(line: str, at: int, inside: str, flaws: list[Flaw]) -> tuple[Lexeme, int]:
     mark = line[at]
     if mark in "()":
         return Lexeme("open" if mark == "(" else "close", mark, at), at + 1
     if mark in _QUOTES:
         return _phrase(line, at, flaws)
-    if in_value:
+    if inside in ("cites", "pinpoint"):
+        return _word(line, at, _PLACE)
+    if inside not in ("", "group"):
         return _word(line, at)
     if mark in "-−" and re.match(r"[^\s)\-−]", line[at + 1 :]):
         return Lexeme("not", "-", at), at + 1
@@ -88,8 +92,8 @@ def _phrase(line: str, at: int, flaws: list[Flaw]) -> tuple[Lexeme, int]:
     return Lexeme("phrase", line[at + 1 : closing.start()], at, int(slop[1]) if slop else 0), end
 
 
-def _word(line: str, at: int) -> tuple[Lexeme, int]:
-    run = _RUN.match(line, at)
+def _word(line: str, at: int, pattern: re.Pattern[str] = _RUN) -> tuple[Lexeme, int]:
+    run = pattern.match(line, at)
     end = run.end() if run else at + 1
     text = line[at:end]
     operator = _OPERATORS.get(text)
