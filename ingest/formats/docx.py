@@ -191,7 +191,5 @@ def _footnotes(notes: etree._Element | None, links: dict[str, str]) -> Iterator[
 
 
 def _text(element: etree._Element) -> str:
-    words = []
-    for each in element.iter(f"{_W}t", f"{_W}p", f"{_W}tab"):
-        words.append(" " if each.tag != f"{_W}t" else each.text or "")
-    return "".join(words)
+    pieces = element.iter(f"{_W}t", f"{_W}p", f"{_W}tab")
+    return "".join(" " if each.tag != f"{_W}t" else each.text or "" for each in pieces)

@@ -63,12 +63,13 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _KEEP = re.compile(
-    r"(?:^|[\s_-])(?:article|story|entry|post|content|main|body|release|text|page|wrapper|container|single|node)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:article|story|entry|post|content|main|body|release|text|page|wrapper|container"
+    r"|single|node)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\b(?:notes? (?:to|for) (?:the )?editors?|(?:media|press) (?:contacts?|enquiries|inquiries))\b",
+    r"\b(?:notes? (?:to|for) (?:the )?editors?|(?:media|press) (?:contacts?|[ei]nquiries))\b",
     re.IGNORECASE,
 )
 _LARGE = 0.5

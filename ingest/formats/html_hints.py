@@ -10,27 +10,31 @@ from ingest.formats.html_chrome import names_of
 from ingest.formats.printed import Hint
 
 _EDGE = r"(?:^|[\s_-])(?:{})(?:$|[\s_-])"
-_HINTS: tuple[tuple[Hint, str], ...] = (
-    ("kicker", r"kicker|eyebrow|surtitre|overline|pre-?title|title__context|cat-links|doc-?type|release-?type|antetitulo|volanta"),
-    ("standfirst", r"stand-?first|lead|lede|dek|deck|sub-?title|sub-?head(?:line|ing)?|chapo|chapeau|strapline|lead-paragraph|sous-titre|entradilla|bajada"
-     r"|article-?(?:summary|intro|description)|entry-?summary|introduction|intro|summary"),
-    ("date", r"dates?|published|posted-?on|timestamp|when|pr-?date|pub-?date|release-?date|publication-?date|article-?date|post-?date|entry-?date|fecha|datum"),
-    ("embargo", r"embargo|emb"),
-    ("end_mark", r"end|end-?mark|ends"),
-    ("note", r"notes?-?to-?editors?|editors?-?notes?"),
-    ("boilerplate", r"about|about-us|boiler-?plate|a-propos"),
-    ("contact", r"contacts?|contact-?info|press-?contacts?|media-?contacts?|vcard|hcard"),
-    ("credit", r"credits?|photo-?credit|image-?credit|copyright-?holder"),
+_HINTS: tuple[tuple[Hint, int, str], ...] = (
+    ("kicker", 120, "kicker eyebrow surtitre overline pre-?title title__context cat-links "
+     "doc-?type release-?type antetitulo volanta"),
+    ("standfirst", 700, "stand-?first lead lede dek deck sub-?title sub-?head(?:line|ing)? chapo "
+     "chapeau strapline lead-paragraph sous-titre entradilla bajada introduction intro summary "
+     "article-?(?:summary|intro|description) entry-?summary"),
+    ("date", 90, "dates? published posted-?on timestamp when pr-?date pub-?date release-?date "
+     "publication-?date article-?date post-?date entry-?date fecha datum"),
+    ("embargo", 200, "embargo emb"),
+    ("end_mark", 40, "end end-?mark ends"),
+    ("note", 3000, "notes?-?to-?editors? editors?-?notes?"),
+    ("boilerplate", 2500, "about about-us boiler-?plate a-propos"),
+    ("contact", 1500, "contacts? contact-?info press-?contacts? media-?contacts? vcard hcard"),
+    ("credit", 250, "credits? photo-?credit image-?credit copyright-?holder"),
 )  # fmt: skip
-_TABLE = tuple((hint, re.compile(_EDGE.format(words), re.IGNORECASE)) for hint, words in _HINTS)
-_LARGEST: dict[Hint, int] = {"kicker": 120, "standfirst": 700, "date": 90, "embargo": 200, "end_mark": 40,
-                             "note": 3000, "boilerplate": 2500, "contact": 1500, "credit": 250}  # fmt: skip
+
+
+def _pattern(names: str) -> re.Pattern[str]:
+    return re.compile(_EDGE.format("|".join(names.split())), re.IGNORECASE)
+
+
+_TABLE = tuple((hint, largest, _pattern(names)) for hint, largest, names in _HINTS)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
-_CAPTION = re.compile(
-    _EDGE.format(r"(?:wp-)?captions?(?:-text)?|figcaption|image-?caption|photo-?caption|legend"),
-    re.I,
-)
-_FOOTNOTES = re.compile(_EDGE.format(r"footnotes?|endnotes?|fn-?list"), re.IGNORECASE)
+_CAPTION = _pattern("(?:wp-)?captions?(?:-text)? figcaption image-?caption photo-?caption legend")
+_FOOTNOTES = _pattern("footnotes? endnotes? fn-?list")
 
 
 def hint_of(element: etree._Element, weight: int) -> Hint | None:
@@ -44,9 +48,9 @@ def hint_of(element: etree._Element, weight: int) -> Hint | None:
     names = names_of(element)
     if not names:
         return None
-    for hint, pattern in _TABLE:
+    for hint, largest, pattern in _TABLE:
         if pattern.search(names):
-            return hint if weight <= _LARGEST[hint] else None
+            return hint if weight <= largest else None
     return None
 
 

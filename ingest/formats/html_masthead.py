@@ -12,9 +12,8 @@ from ingest.formats.spaces import single
 from ingest.reading.portraits import subject
 
 _FIRST = 12
-_LINKS = frozenset(
-    "of the and for de la le les des du del y et e für der und on in to à los las & d".split()
-)
+_CONNECTING = "of the and for de la le les des du del y et e für der und on in to à los las & d"
+_LINKS = frozenset(_CONNECTING.split())
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?title|site-?name|masthead)(?:$|[\s_-])", re.I)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|·•©\d]{3,80})",

@@ -17,17 +17,26 @@ from ingest.formats.html_tree import words_in
 from ingest.formats.printed import Stated
 from ingest.formats.spaces import single
 
-_ARTICLES = {"article", "newsarticle", "blogposting", "reportagenewsarticle", "pressrelease", "webpage",
-             "statement", "posting", "socialmediaposting", "techarticle", "scholarlyarticle"}  # fmt: skip
+_ARTICLES_NAMES = (
+    "article newsarticle blogposting reportagenewsarticle pressrelease webpage statement "
+    "posting socialmediaposting techarticle scholarlyarticle"
+)
+_ARTICLES = set(_ARTICLES_NAMES.split())
 _SEPARATOR = re.compile(r"\s+[|–—»·•-]\s+|\s*\|\s*")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")
-_SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher",
-          "citation_publisher", "copyright", "article:publisher")  # fmt: skip
-_DATES = ("article:published_time", "og:article:published_time", "first-published-at", "datepublished",
-          "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "date", "pubdate",
-          "publishdate", "publish-date", "publication_date", "sailthru.date", "parsely-pub-date",
-          "citation_publication_date", "govuk:first-published-at", "article.published", "published-date",
-          "release_date", "datecreated")  # fmt: skip
+_SITES_NAMES = (
+    "og:site_name application-name dc.publisher dcterms.publisher publisher "
+    "citation_publisher copyright article:publisher"
+)
+_SITES = tuple(_SITES_NAMES.split())
+_DATES_NAMES = (
+    "article:published_time og:article:published_time first-published-at datepublished "
+    "dc.date.issued dcterms.issued dcterms.created dc.date dc.date.created date pubdate "
+    "publishdate publish-date publication_date sailthru.date parsely-pub-date "
+    "citation_publication_date govuk:first-published-at article.published published-date "
+    "release_date datecreated"
+)
+_DATES = tuple(_DATES_NAMES.split())
 
 
 def read_stated(root: etree._Element) -> Stated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from ingest.formats.spaces import single
@@ -127,7 +128,7 @@ def _group(pieces: list[Line]) -> list[Line]:
 
 def _joined(row: list[Line]) -> Line:
     text = row[0].text
-    for before, piece in zip(row, row[1:], strict=False):
+    for before, piece in pairwise(row):
         apart = piece.left - before.right > 0.12 * piece.size
         text += (" " if apart else "") + piece.text
     return replace(

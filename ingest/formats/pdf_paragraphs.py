@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from ingest.formats.pdf_lines import Line
@@ -12,8 +13,11 @@ from ingest.formats.printed import Printed
 
 _BULLET = re.compile(r"[-•·▪◦‣●○■–*\uf0b7]\s+")
 _CLOSED = re.compile(r"[.:;!?…][\"'”’»)\]\d]*$")
-_WHOLE = {"self", "non", "well", "co", "pre", "anti", "long", "so", "two", "three", "four", "ex", "vice",
-          "semi", "half", "cross", "high", "low", "full", "part", "short", "ill", "far", "all", "mid"}  # fmt: skip
+_WHOLE_NAMES = (
+    "self non well co pre anti long so two three four ex vice semi half cross high low "
+    "full part short ill far all mid"
+)
+_WHOLE = frozenset(_WHOLE_NAMES.split())
 
 
 @dataclass(slots=True)
@@ -45,7 +49,7 @@ def paragraphs(pages: list[list[Line]]) -> Iterator[Printed]:
 
 def _step(pages: list[list[Line]]) -> float:
     """Return the usual distance from one line's top to the next one's."""
-    steps = [a.top - b.top for page in pages for a, b in zip(page, page[1:], strict=False)]
+    steps = [a.top - b.top for page in pages for a, b in pairwise(page)]
     near = sorted(s for s in steps if s > 0)
     return near[len(near) // 3] if near else 0.0
 

@@ -99,7 +99,7 @@ class Assembly:
     def _contact(self, words: str, span: Span) -> None:
         contact = read_contact(words, span)
         if contact is not None:
-            self.contacts = merge(self.contacts, contact)
+            merge(self.contacts, contact)
 
 
 def _moved(span: Span, by: int) -> Span:

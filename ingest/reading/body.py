@@ -32,6 +32,7 @@ _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("boilerplate", signs.ABOUT),
 )
 _SHORT = 70
+_AHEAD = 42
 
 
 def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]:
@@ -40,7 +41,7 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
     mode: Mode = "body"
     for i, unit in enumerate(units):
         for line in _opened(unit, mode, last=i >= len(units) - 8):
-            label, mode = _label(line, mode, units[i + 1 :], publisher)
+            label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
             out.append(Labelled(_as_kind(line, label, mode), label))
     return out
 

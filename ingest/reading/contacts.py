@@ -38,26 +38,26 @@ def read_contact(line: str, span: Span) -> Contact | None:
     return Contact(span, fields.name, fields.role, fields.email, fields.phone)
 
 
-def merge(contacts: list[Contact], new: Contact) -> list[Contact]:
-    """Return the contacts with a new one, joined to the last where it only completes that."""
+def merge(contacts: list[Contact], new: Contact) -> None:
+    """Add a contact, or join it to the last one where it only completes that."""
     last = contacts[-1] if contacts else None
-    if last is None or (new.name and (last.email or last.phone or last.role or _is_name(new))):
-        return [*contacts, new]
-    joined = Contact(
+    if last is None or not _completes(last, new):
+        contacts.append(new)
+        return
+    contacts[-1] = Contact(
         Span(last.span.start, new.span.end),
         last.name or new.name,
         last.role or new.role or (new.name if last.name else None),
         last.email or new.email,
         last.phone or new.phone,
     )
-    if (last.email and new.email) or (last.phone and new.phone and new.email):
-        return [*contacts, new]
-    return [*contacts[:-1], joined]
 
 
-def _is_name(contact: Contact) -> bool:
-    """Return whether a nameless-looking line brings a person of its own."""
-    return bool(contact.name and (contact.email or contact.phone))
+def _completes(last: Contact, new: Contact) -> bool:
+    """Return whether a line only tells more of the contact above it."""
+    if new.name and (last.email or last.phone or last.role or new.email or new.phone):
+        return False
+    return not (last.email and new.email) and not (last.phone and new.phone)
 
 
 def _fields(line: str) -> _Fields:

@@ -13,6 +13,7 @@ from ingest.reading.datelines import dateline_of
 from ingest.reading.dates import date_line
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import lines_of
+from ingest.reading.sentences import sentence_end
 
 _REACH = 16
 _LONGEST_TITLE = 250
@@ -25,7 +26,6 @@ _HINTED: dict[str, PartLabel] = {
     "credit": "credit",
 }
 _BYLINE = re.compile(r"(?:by|par|por|von|author|written by|source|from)\b[:\s]", re.IGNORECASE)
-_STOPS = re.compile(r"[.!?][”’\"')]*\s+[“‘\"'(]*[^\W\d_a-z]")
 
 
 def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled], list[Printed]]:
@@ -40,7 +40,7 @@ def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled],
         head = [Labelled(unit, label_above(unit)) for unit in rest[:at]]
         head.append(Labelled(replace(rest[at], kind="paragraph"), "title"))
         at += 1
-    while at < len(rest):
+    while at < min(len(rest), len(opened) + _REACH):
         label = _label_below(rest, at, head)
         if label == "block":
             break
@@ -114,7 +114,7 @@ def _may_be_title(unit: Printed) -> bool:
         and len(line) <= _LONGEST_TITLE
         and not line[:1].islower()
         and dateline_of(line) is None
-        and not _STOPS.search(line)
+        and (line.isupper() or sentence_end(line) in (None, len(line)))
         and not (line.endswith(".") and len(line) > 160)
         and not line.endswith((":", ";", ","))
     )

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 _WORD = r"[^\W\d_a-z][\w’'&.-]*"
-_LINK = r"(?:of|and|for|the|on|in|at|to|without|de|la|le|les|du|des|del|los|las|y|et|e|en|und|für|der|sur|pour|para|sans|contra|contre)"
+_LINKS = (
+    "of and for the on in at to without de la le les du des del los las y et e en und für der sur "
+    "pour para sans contra contre &"
+)
+_VERBS = (
+    "is are was were has have gives? works? represents? provides? promotes? supports? brings? "
+    "unites? trains? helps? defends? protects? monitors? studies serves? exists? aims? seeks? "
+    "leads? links? joins? advises? investigates? runs? campaigns? documents? advocates? fights? gathers? "
+    "groups? hosts? operates? oversees? publishes reports? researches assists? "
+    "est sont regroupe r[eé]unit rassemble d[eé]fend œuvre soutient forme accompagne "
+    "es son re[uú]ne agrupa trabaja defiende promueve acompaña representa ist sind vertritt setzt"
+)
+_ARTICLE = r"(?:(?:The|La|Le|El|Les|Los|Las|Die|Der|Das)\s+|L[’']|Founded\s.{1,80},\s+(?:the\s+)?)?"
 _IS_A = re.compile(
-    rf"(?:The\s+|La\s+|Le\s+|L[’']|El\s+|Les\s+|Los\s+|Las\s+|Die\s+|Der\s+|Das\s+|Founded\s.{{1,80}},\s+(?:the\s+)?)?"
-    rf"(?P<name>{_WORD}(?:\s+(?:{_LINK}|{_WORD}|d[’']{_WORD}|l[’']{_WORD}|&)){{0,14}}?)"
-    r"\s*(?P<acronym>\([^()]{2,60}\))?,?\s+"
-    r"(?P<verb>is|are|was|were|has|have|gives?|works?|represents?|provides?|promotes?|supports?|brings?|unites?|trains?|helps?"
-    r"|defends?|protects?|monitors?|studies|serves?|exists?|aims?|seeks?|leads?|links?|joins?|advises?|investigates?|runs?"
-    r"|campaigns?|documents?|advocates?|fights?|gathers?|groups?|hosts?|operates?|oversees?|publishes|reports?|researches|assists?"
-    r"|est|sont|regroupe|r[eé]unit|rassemble|d[eé]fend|œuvre|soutient|forme|accompagne|es|son|re[uú]ne|agrupa|trabaja|defiende"
-    r"|promueve|acompaña|representa|ist|sind|vertritt|setzt)\s"
+    rf"{_ARTICLE}(?P<name>{_WORD}(?:\s+(?:{'|'.join(_LINKS.split())}|[dl][’']{_WORD}|{_WORD})){{0,14}}?)"
+    rf"\s*(?:\([^()]{{2,60}}\))?,?\s+(?P<verb>{'|'.join(_VERBS.split())})\s"
 )
 
 

@@ -19,6 +19,7 @@ from ingest.reading.labelled import Labelled
 from ingest.reading.languages import language_of
 from ingest.reading.published import Evidence, published
 from ingest.reading.publishers import declared, named
+from ingest.reading.sentences import sentence_end
 from ingest.sources.source import Given, Reading
 
 _TITLE = 120
@@ -55,8 +56,7 @@ def _doubts(made: Assembly, publisher: str | None) -> Iterator[Finding]:
 def first_words(text: str) -> str:
     """Return the first sentence of a text, at most 120 characters, cut between words."""
     start = " ".join(text[:400].split())
-    end = re.search(r"[.!?…][”’\"')]*(?=\s|$)", start)
-    sentence = start[: end.end()] if end else start
+    sentence = start[: sentence_end(start)]
     if len(sentence) <= _TITLE:
         return sentence
     return sentence[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
