@@ -17,6 +17,7 @@ from web.api import api
 from web.desk import Desk, put_desk, the_desk
 from web.exports import exports
 from web.failures import handle_failures
+from web.feeds import feeds
 from web.headers import send_headers
 from web.help import help as help_pages
 from web.home import home
@@ -24,14 +25,15 @@ from web.labels import count_of, counted
 from web.publishers import publishers
 from web.quotations import quotations
 from web.releases import releases
+from web.revisions import revisions
 from web.search import search
 from web.speakers import speakers
 from web.topics import topics as topic_pages
 from web.works import works
 
 _BLUEPRINTS = (
-    home, search, releases, quotations, speakers, topic_pages, works, publishers, help_pages, about,
-    api, exports,
+    home, search, releases, revisions, quotations, speakers, topic_pages, works, publishers,
+    help_pages, about, api, exports, feeds,
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A row of bars; ``shown`` is false where two years or fewer leave nothing to compare."""
+    """A row of bars; ``shown`` is false where there is nothing to compare."""
 
     title: str
     bars: tuple[Bar, ...]
@@ -37,7 +37,8 @@ class Chart:
     @property
     def shown(self) -> bool:
         """Return whether there is anything to compare."""
-        return sum(1 for bar in self.bars if bar.count) > 2
+        counts = [bar.count for bar in self.bars if bar.count]
+        return len(counts) > 2 and max(counts) > 1
 
 
 def by_year(title: str, values: Iterable[FacetValue], addresses: dict[str, str]) -> Chart:

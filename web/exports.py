@@ -13,10 +13,12 @@ from flask import Blueprint, Response, request, stream_with_context
 from index.entries import CitationEntry, Entry, QuotationEntry, Unit
 from index.results import Hit
 from web.asked import read_asked
+from web.cite import Citable
 from web.desk import Desk, the_desk
 from web.documents import entry_document
 from web.masks import public_words
 from web.query_reading import read_query
+from web.references import bibtex, cited_entry, csl, ris
 
 exports = Blueprint("exports", __name__)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -49,6 +51,31 @@ def as_jsonl() -> Response:
     unit, hits = _asked()
     lines = (msgspec.json.encode(entry_document(hit.entry)).decode() + "\n" for hit in hits)
     return _streamed(lines, "application/jsonl", f"{unit}.jsonl")
+
+
+@exports.get("/search.ris")
+def as_ris() -> Response:
+    """Answer with all results as references in RIS."""
+    unit, hits = _asked()
+    return _streamed(ris(_cited(hits)), "application/x-research-info-systems", f"{unit}.ris")
+
+
+@exports.get("/search.bib")
+def as_bibtex() -> Response:
+    """Answer with all results as references in BibTeX."""
+    unit, hits = _asked()
+    return _streamed(bibtex(_cited(hits)), "application/x-bibtex", f"{unit}.bib")
+
+
+@exports.get("/search.csl.json")
+def as_csl() -> Response:
+    """Answer with all results as references in CSL-JSON."""
+    unit, hits = _asked()
+    return _streamed(csl(_cited(hits)), "application/vnd.citationstyles.csl+json", f"{unit}.json")
+
+
+def _cited(hits: Iterable[Hit]) -> Iterator[Citable]:
+    return (cited_entry(hit.entry) for hit in hits)
 
 
 def _asked() -> tuple[Unit, Iterator[Hit]]:

@@ -200,13 +200,23 @@ def _hidden(asked: Asked, results: Results) -> tuple[tuple[str, str], ...]:
 
 
 def _exports(asked: Asked) -> tuple[tuple[str, str], ...]:
-    names = (("CSV", "exports.as_csv"), ("JSON Lines", "exports.as_jsonl"))
+    names = (
+        ("CSV", "exports.as_csv"),
+        ("JSON Lines", "exports.as_jsonl"),
+        ("RIS", "exports.as_ris"),
+        ("BibTeX", "exports.as_bibtex"),
+        ("CSL-JSON", "exports.as_csl"),
+    )
     made = tuple((name, address_of(asked, endpoint, page=1)) for name, endpoint in names)
     return (*made, ("JSON of this page", address_of(asked, "api.search")))
 
 
 def _feeds(asked: Asked) -> tuple[tuple[str, str, str], ...]:
-    return ()
+    followed = replace(asked, sort=None, page=1)
+    return (
+        ("Atom", "application/atom+xml", address_of(followed, "feeds.as_atom")),
+        ("JSON Feed", "application/feed+json", address_of(followed, "feeds.as_json")),
+    )
 
 
 def _chart(asked: Asked, years: tuple[FacetValue, ...]) -> Chart:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -107,3 +109,72 @@ def test_no_cell_is_a_formula(client: Any) -> None:
 def test_formulas_are_defused(cell: str, shown: str) -> None:
     """Only what could start a formula is changed."""
     assert defused(cell) == shown
+
+
+@pytest.mark.parametrize("unit", ["quotations", "releases", "citations"])
+def test_references_are_read_back_from_ris(client: Any, unit: str) -> None:
+    """Every record begins with its type, ends with ER, and has one tag a line."""
+    total = client.get(f"/api/v1/search?in={unit}").get_json()["total"]
+    lines = client.get(f"/search.ris?in={unit}").get_data(as_text=True).split("\r\n")
+    records: list[dict[str, str]] = []
+    for line in filter(None, lines):
+        assert re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line)
+        tag, value = line[:2], line[6:]
+        if tag == "TY":
+            records.append({})
+        assert tag not in records[-1]
+        records[-1][tag] = value
+    assert len(records) == total
+    assert all(r["TY"] == "ELEC" and r["M3"] == "Press release" and "ER" in r for r in records)
+    assert all(r["TI"] and r["UR"].startswith("http") for r in records)
+
+
+@pytest.mark.parametrize("unit", ["quotations", "releases", "citations"])
+def test_references_are_read_back_from_bibtex(client: Any, unit: str) -> None:
+    """Braces balance in every entry, and nothing special to LaTeX is left bare."""
+    total = client.get(f"/api/v1/search?in={unit}").get_json()["total"]
+    entries = client.get(f"/search.bib?in={unit}").get_data(as_text=True).strip().split("\n\n")
+    assert len(entries) == total
+    for entry in entries:
+        assert re.match(r"@misc\{[a-z0-9-]+,\n", entry)
+        plain = re.sub(r"\\.", "", entry)
+        assert plain.count("{") == plain.count("}")
+        fields = dict(re.findall(r"^  (\w+) = \{(.*)\}", plain, flags=re.MULTILINE))
+        assert {"title", "author", "url"} <= set(fields)
+        assert not re.search(r"[&%$#_]", fields["title"])
+
+
+@pytest.mark.parametrize("unit", ["quotations", "releases", "citations"])
+def test_references_are_read_back_from_csl_json(client: Any, unit: str) -> None:
+    """One array with an item each, dates in parts."""
+    total = client.get(f"/api/v1/search?in={unit}").get_json()["total"]
+    items = json.loads(client.get(f"/search.csl.json?in={unit}").get_data(as_text=True))
+    assert len(items) == total
+    assert {item["type"] for item in items} == {"webpage"}
+    dated = [item for item in items if "issued" in item]
+    assert all(len(item["issued"]["date-parts"][0]) == 3 for item in dated)
+
+
+def test_no_results_are_still_a_file(client: Any) -> None:
+    """An empty answer is a well-formed one."""
+    assert json.loads(client.get("/search.csl.json?q=zebra").get_data(as_text=True)) == []
+    assert client.get("/search.ris?q=zebra").get_data(as_text=True) == ""
+
+
+@pytest.mark.parametrize(
+    "query", ["", "q=reprisals&speaker=ilse-marchetti", "in=releases", "in=citations", "q=zebra"]
+)
+def test_a_search_can_be_followed(client: Any, query: str) -> None:
+    """Both feeds hold the same entries, newest first, with stable ids and dates of the words."""
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ElementTree.fromstring(client.get(f"/search.atom?{query}").data)
+    entries = root.findall(f"{atom}entry")
+    feed = client.get(f"/search.feed.json?{query}").get_json()
+    assert [e.findtext(f"{atom}id") for e in entries] == [item["id"] for item in feed["items"]]
+    updated = [e.findtext(f"{atom}updated") or "" for e in entries]
+    assert updated == sorted(updated, reverse=True)
+    assert root.findtext(f"{atom}updated") == max(updated, default="1970-01-01T00:00:00Z")
+    for part in ("title", "id"):
+        assert root.findtext(f"{atom}{part}")
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert all(item["content_text"] and item["title"] for item in feed["items"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from types import ModuleType
 from typing import Any
@@ -275,3 +276,31 @@ def _quotation(archive: Any, words: str) -> Any:
             if any(words in s.of(record.revision.release.text) for s in quotation.segments):
                 return record, at
     raise AssertionError(words)
+
+
+def test_a_revision_shows_what_changed_word_by_word(samples: ModuleType) -> None:
+    """Words that went and words that came stand in the page, the old revision stays readable."""
+    store, engine = MemoryStore(), MemoryEngine()
+    first = samples.intakes()[0]
+    text = first.release.text.replace(" the ", " teh ", 1)
+    again = replace(
+        first,
+        release=replace(first.release, text=text),
+        source=replace(first.source, data=first.source.data + b" "),
+    )
+    store.add(first)
+    receipt = store.add(again)
+    assert receipt.outcome == "revised"
+    samples.index_all(store, engine)
+    client = create_app(store, engine).test_client()
+    latest = text_of(client, f"/releases/{receipt.release_id}")
+    assert "The words have changed since they were first archived." in latest
+    changes = client.get(f"/releases/{receipt.release_id}/changes/2").get_data(as_text=True)
+    assert re.search(r"<del>.*the.*</del><ins>.*teh.*</ins>", changes)
+    assert "earlier revision" in text_of(client, f"/releases/{receipt.release_id}/revisions/1")
+    assert client.get(f"/releases/{receipt.release_id}/changes/1").status_code == 404
+    assert client.get(f"/releases/{receipt.release_id}/revisions/3").status_code == 404
+
+
+def text_of(client: Any, path: str) -> str:
+    return text(client.get(path))
