@@ -56,7 +56,7 @@ class Writing:
         )
 
     def _insert(self, table: Table, **values: object) -> int:
-        done = self._connection.execute(table.insert().values(**values))
+        done = self._connection.execute(table.insert(), values)
         key = done.inserted_primary_key
         return key[0] if key and isinstance(key[0], int) else 0
 
