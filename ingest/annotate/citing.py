@@ -42,7 +42,10 @@ class _Stretch:
 
     def claim(self, span: Span) -> Span:
         """Return the claim that carries ``span``: its list item or its sentence."""
-        return self.region.span if self.region.item else self.sentence(span)
+        if self.region.item:
+            return self.region.span
+        sentence = self.sentence(span)
+        return Span(min(sentence.start, span.start), max(sentence.end, span.end))
 
 
 class Reader:
@@ -107,7 +110,7 @@ class Reader:
         )
         mention = None if known.counts else known.span
         self._spoken.cite(known)
-        claim = stretch.claim(place.span)
+        claim = stretch.claim(span)
         return Citation(span, known.work, mention, place.pins_in(known.sort), claim)
 
     def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:

@@ -70,7 +70,15 @@ def find_general_comments(text: str, start: int, end: int) -> Iterator[Reference
         number = int(found["number"])
         committee = _committee(text, found, start, end)
         symbol = symbol_of_comment(committee, number) if committee else None
-        yield Reference(Span(*found.span()), symbol, "document", _NOUNS)
+        yield Reference(Span(_begin(text, found, start), found.end()), symbol, "document", _NOUNS)
+
+
+def _begin(text: str, found: re.Match[str], start: int) -> int:
+    """Return where the name begins: with the committee where it stands right before."""
+    for named in _NAMED.finditer(text, max(start, found.start() - 90), found.start()):
+        if re.fullmatch(rf"(?:['’]s?)?{_S}", text[named.end() : found.start()]):
+            return named.start()
+    return found.start()
 
 
 def symbol_of_comment(committee: str, number: int) -> str | None:

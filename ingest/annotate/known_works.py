@@ -77,7 +77,7 @@ def _names(work: Work) -> tuple[str, ...]:
 
 
 def _form(name: str) -> re.Pattern[str]:
-    words = [re.escape(w).replace("'", "['’]").replace("’", "['’]") for w in name.split()]
+    words = [re.sub("['’]", "['’]", re.escape(word)) for word in name.split()]
     # An acronym in small letters is another word ("cat", "crc").
     flags = re.IGNORECASE if len(words) > 1 else re.NOFLAG
     return re.compile(_SPACES.join(words) + r"(?![\w])", flags)

@@ -12,9 +12,15 @@ from ingest.annotate.references import Reference
 _S = "[ \t\n\u00a0\u202f]"
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'\-]*|\([A-Z][^()\n]{1,60}\)|[0-9]{4})"
 _SMALL = r"(?:of|and|for|the|on|to|in|against|from|with|&)"
+_KINDS = "Acts?|Code|Ordinance|Law|Bill|Constitution|Regulations|Order|Decree|Statute"
+_OF_A_STATE = re.compile(
+    rf"(?<!\w)(?:(?:Penal|Criminal|Civil|Labour|Labor|Family|Electoral|Administrative){_S}Code|"
+    rf"Code{_S}of{_S}(?:Criminal|Civil|Administrative){_S}Procedure|Constitution)"
+    rf"{_S}of{_S}(?:the{_S})?{_CAPITAL}(?:{_S}{_CAPITAL}){{0,3}}"
+)
 _NAMED = re.compile(
     rf"(?<![\w’'])[A-ZÀ-Þ][\w’'\-]*(?:,?{_S}(?:{_SMALL}{_S}){{0,3}}{_CAPITAL}){{0,9}}?"
-    rf"{_S}(?:Acts?|Code|Ordinance|Law|Bill|Constitution|Regulations|Order|Decree|Statute)\b"
+    rf"{_S}(?:{_KINDS})\b(?!{_S}(?:[A-Z][a-z]+{_S}){{0,2}}(?:{_KINDS})\b)"
     rf"(?:{_S}\([A-Z][^()\n]{{1,40}}\))?(?:,?{_S}(?:of{_S})?(?:1[89]|20)\d\d\b)?"
 )
 _WORDS = """
@@ -44,12 +50,23 @@ def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
             Span(*found.span()), _european(found), "law",
             frozenset({found["kind"].split()[-1].lower(), "law"}), counts=True,
         )  # fmt: skip
+    for found in _OF_A_STATE.finditer(text, start, end):
+        yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
     for found in _NAMED.finditer(text, start, end):
         at = _without_opener(text, found.start(), found.end())
-        name = re.sub(r"\s+", " ", text[at : found.end()])
+        name = _plain(text[at : found.end()])
         if not _ONE_WORD.match(name):
-            noun = re.findall(r"[A-Z][a-z]+", re.sub(r"\(.*?\)|\d+", "", name))[-1].lower()
-            yield Reference(Span(at, found.end()), name, "law", frozenset({noun, "law"}))
+            yield Reference(Span(at, found.end()), name, "law", _noun(name))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s+", " ", name)
+
+
+def _noun(name: str) -> frozenset[str]:
+    """Return what the law is called later: "the Act", "the Code"."""
+    kinds = re.findall(rf"\b(?:{_KINDS})\b", name)
+    return frozenset({kinds[-1].lower(), "law"}) if kinds else frozenset({"law"})
 
 
 def _european(found: re.Match[str]) -> str:
@@ -58,8 +75,9 @@ def _european(found: re.Match[str]) -> str:
         return f"{kind} {found['number']}/{_ENGLISH.get(found['tail'], found['tail'])}"
     if found["body"]:
         body = _ENGLISH.get(found["body"], found["body"])
-        first, _, _ = found["number"].partition("/")
-        number = " No" if kind == "Regulation" and len(first) < 4 else ""
+        # Until 2014 acts were numbered number/year and printed with "No".
+        year = int(found["number"].partition("/")[2])
+        number = " No" if kind == "Regulation" and 1957 < year < 2015 else ""
         return f"{kind} ({body}){number} {found['number']}"
     return f"{kind} {found['number']}"
 

@@ -34,8 +34,6 @@ _LABELS: Final[tuple[tuple[str, PinpointUnit, bool], ...]] = (
     (r"paragraphs|paragraphes|párrafos|parágrafos|parrafos", "para", True),
     (r"paragraph|paragraphe|párrafo|parágrafo|parrafo", "para", False),
     (r"(?:paras?|pars?|párrs?|parrs?|párs?)\.?", "para", True),
-    (r"OPs?\.?|ops?\.", "para", True),
-    (r"PPs?\.?", "preambular", True),
     (r"¶{1,2}|§{1,2}", "para", True),
     (r"articles|artículos|articulos", "article", True),
     (r"article|artículo|articulo", "article", False),

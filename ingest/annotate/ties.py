@@ -51,10 +51,10 @@ def ties(
         behind = _at(named, bisect_left(starts, place.span.end))
         before = _at(named, bisect_left(starts, place.span.start) - 1)
         mention = _at(mentions, bisect_left(called, place.span.end))
-        if _leads(text, place, behind, _TO_NAME):
-            found[place] = behind  # type: ignore[assignment]
-        elif _leads(text, place, mention, _TO_MENTION):
-            found[place] = mention  # type: ignore[assignment]
+        if behind and _names(text, place, behind):
+            found[place] = behind
+        elif mention and _TO_MENTION.match(_gap(text, place.span, mention.span)):
+            found[place] = mention
         elif before and _TO_PLACE.match(_gap(text, before.span, place.span)):
             found[place] = before
     _share(text, places, found)
@@ -65,8 +65,11 @@ def _at(references: tuple[Reference, ...], position: int) -> Reference | None:
     return references[position] if 0 <= position < len(references) else None
 
 
-def _leads(text: str, place: Place, to: Reference | None, way: re.Pattern[str]) -> bool:
-    return to is not None and bool(way.match(_gap(text, place.span, to.span)))
+def _names(text: str, place: Place, behind: Reference) -> bool:
+    """Return whether the place leads on to the name; an acronym needs only a comma."""
+    gap = _gap(text, place.span, behind.span)
+    acronym = behind.sort == "treaty" and behind.span.of(text).isupper()
+    return bool(_TO_NAME.match(gap)) or (acronym and gap == ", ")
 
 
 def _gap(text: str, first: Span, second: Span) -> str:
