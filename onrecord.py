@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import archive.commands
 import click
-import index.commands
-import web.commands
 
+import archive.commands
+import index.commands
 import ingest.commands
+import web.commands
 from archive.errors import OnRecordError
 
 

@@ -1,6 +1,6 @@
 """How fast a folder becomes an archive: each stage alone, then all together.
 
-python bench/ingest.py FOLDER [--limit 1000] [--jobs 2]
+python -m bench.ingest FOLDER [--limit 1000] [--jobs 2]
 """
 
 from __future__ import annotations

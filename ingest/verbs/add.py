@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from archive.commands import home_option
 
+from archive.commands import home_option
 from ingest.verbs.options import stated_options
 
 if TYPE_CHECKING:
@@ -90,7 +90,6 @@ def _inputs(inputs: tuple[str, ...], manifest: Path | None) -> Iterable[Input]:
 
 def _dry_run(home: Path, found: Iterable[Input], stated: Stated, as_json: bool) -> int:
     from archive.home import settings_of
-
     from ingest.verbs import checking
     from ingest.verbs.opening import reading_room
 

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import click
-from archive.commands import home_option
 
+from archive.commands import home_option
 from ingest.verbs.options import stated_options
 
 
@@ -36,7 +36,6 @@ def check(
     cat page.html | onrecord check - --as html --json
     """
     from archive.home import settings_of
-
     from ingest.inputs import named_inputs
     from ingest.pipeline import Stated
     from ingest.verbs import checking

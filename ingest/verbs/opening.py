@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from archive.home import Settings, ingest_lock, open_store, settings_of
-
 from ingest.pipeline import Pipeline
 from ingest.quarantine import Quarantine
 from ingest.reading_room import ListFiles, ReadingRoom

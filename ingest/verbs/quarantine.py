@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+
 from archive.commands import home_option
 
 

@@ -40,9 +40,10 @@ def test_every_verb_is_documented() -> None:
 
 
 def test_every_link_in_the_documents_leads_somewhere() -> None:
-    dead = []
-    for page in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")):
-        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
-            if "://" not in target and not (page.parent / target).exists():
-                dead.append(f"{page.name}: {target}")
+    dead = [
+        f"{page.name}: {target}"
+        for page in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
+        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8"))
+        if "://" not in target and not (page.parent / target).exists()
+    ]
     assert dead == []
