@@ -14,6 +14,7 @@ from archive.topics import Topic
 from index.engine import Engine
 from web.about import about
 from web.api import api
+from web.caching import keep_by_generation
 from web.desk import Desk, put_desk, the_desk
 from web.exports import exports
 from web.failures import handle_failures
@@ -69,6 +70,7 @@ def create_app(
     app.context_processor(
         lambda: {"banner": _banner(), "static_version": version, "navigation": _navigation()}
     )
+    keep_by_generation(app, version)
     send_headers(app)
     handle_failures(app)
     return app
@@ -90,8 +92,9 @@ def _navigation() -> tuple[tuple[str, str], ...]:
 
 
 def _static_version(app: Flask) -> str:
-    """Return a name for the present static files, so that browsers may keep them for long."""
+    """Return a name for the present look of the site, so that browsers may keep it for long."""
     digest = sha256()
-    for path in sorted(Path(str(app.static_folder)).iterdir()):
-        digest.update(path.read_bytes())
+    for folder in (str(app.static_folder), Path(app.root_path) / str(app.template_folder)):
+        for path in sorted(Path(folder).rglob("*.*")):
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:10]

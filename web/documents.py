@@ -12,6 +12,7 @@ from archive.revision import Record
 from index.entries import CitationEntry, Entry, QuotationEntry, ReleaseEntry
 from index.results import Facet, Hit
 from web.addresses import address
+from web.linked_data import selectors
 from web.masks import public_phone, public_text, public_words
 
 Json = dict[str, Any]
@@ -35,6 +36,7 @@ def quotation_document(record: Record, at: int) -> Json:
     return said | {
         "url": _link("quotations.show", quotation=record.quotation_ids[at]),
         "release": _release_line(document),
+        "selectors": selectors(record, at),
         "latest": record.latest,
     }
 

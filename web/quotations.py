@@ -17,6 +17,7 @@ from web.cite import Citable, citable, copies
 from web.dates import as_read
 from web.desk import Desk, the_desk
 from web.labels import BASES, FORMS, KINDS, REASONS
+from web.linked_data import quotation_data
 from web.marking import why_levels
 from web.masks import public_text
 from web.prose import Piece
@@ -76,7 +77,11 @@ def show(quotation: str) -> str:
     found = desk.store.quotation(quotation)
     if found is None:
         abort(404)
-    return render_template("quotations/show.html", page=quotation_page(desk, *found))
+    return render_template(
+        "quotations/show.html",
+        page=quotation_page(desk, *found),
+        linked_data=quotation_data(desk, *found),
+    )
 
 
 def quotation_page(desk: Desk, record: Record, at: int) -> QuotationPage:

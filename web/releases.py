@@ -16,6 +16,7 @@ from web.dates import as_read, machine, moment
 from web.desk import Desk, the_desk
 from web.headers import DOWNLOAD_POLICY
 from web.labels import BASES, place
+from web.linked_data import release_data
 from web.marking import cited_work, letters, release_levels
 from web.masks import public_text
 from web.prose import Piece
@@ -97,7 +98,11 @@ def _shown(release: str, number: int | None) -> str | Answer:
         abort(404)
     if record.revision.release_id != release:
         return redirect(url_for("releases.show", release=record.revision.release_id), 301)
-    return render_template("releases/show.html", page=release_page(desk, record))
+    return render_template(
+        "releases/show.html",
+        page=release_page(desk, record),
+        linked_data=release_data(desk, record),
+    )
 
 
 def release_page(desk: Desk, record: Record) -> ReleasePage:

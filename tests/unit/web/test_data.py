@@ -11,6 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from archive.memory_store import MemoryStore
+from index.memory_engine import MemoryEngine
+from web import create_app
 from web.exports import defused
 
 
@@ -178,3 +181,51 @@ def test_a_search_can_be_followed(client: Any, query: str) -> None:
         assert root.findtext(f"{atom}{part}")
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert all(item["content_text"] and item["title"] for item in feed["items"])
+
+
+def _embedded(page: Any) -> Any:
+    (found,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', page.get_data(as_text=True)
+    )
+    return json.loads(found)
+
+
+def test_every_page_of_words_describes_itself(client: Any, archive: Any) -> None:
+    """JSON-LD names the article and the quotation, whatever their words hold."""
+    store, _ = archive
+    for record in store.records(store.release_ids()):
+        data = _embedded(client.get(f"/releases/{record.revision.release_id}"))
+        assert data["@type"] == "NewsArticle"
+        assert data["headline"] == record.revision.release.title
+        assert len(data.get("hasPart", [])) == len(record.quotation_ids)
+        for name in record.quotation_ids[:1]:
+            data = _embedded(client.get(f"/quotations/{name}"))
+            assert data["@type"] == "Quotation"
+            assert data["isPartOf"]["name"] == record.revision.release.title
+
+
+def test_selectors_point_at_the_words(client: Any, archive: Any) -> None:
+    """By place and by words they find the same segment."""
+    store, _ = archive
+    record = store.record(store.release_ids()[3])
+    data = client.get(f"/api/v1/quotations/{record.quotation_ids[0]}").get_json()
+    places, quotes = data["selectors"][::2], data["selectors"][1::2]
+    text = record.revision.release.text
+    for place, quote in zip(places, quotes, strict=True):
+        assert text[place["start"] : place["end"]] == quote["exact"]
+        assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(samples: Any) -> None:
+    """The tag holds until the archive or the index changes."""
+    store, engine = MemoryStore(), MemoryEngine()
+    first, second = samples.intakes()[:2]
+    store.add(first)
+    samples.index_all(store, engine)
+    client = create_app(store, engine).test_client()
+    tag = client.get("/search").headers["ETag"]
+    again = client.get("/search", headers={"If-None-Match": tag})
+    assert (again.status_code, again.data) == (304, b"")
+    assert "Content-Security-Policy" in again.headers
+    store.add(second)
+    assert client.get("/search", headers={"If-None-Match": tag}).status_code == 200
