@@ -198,8 +198,14 @@ def _about_speakers(quotations: tuple[QuotationEntry, ...]) -> dict[str, tuple[H
 
 def _facets_of_release(release: ReleaseEntry) -> dict[FacetName, tuple[Held, ...]]:
     about = _about_release(release)
-    year = f"{release.published.year:04}" if release.published else UNDATED
-    return {"publisher": about["publisher"], "topic": about["topic"], "year": _plain(year)}
+    day = release.published
+    return {
+        "publisher": about["publisher"],
+        "topic": about["topic"],
+        "year": _plain(f"{day.year:04}" if day else UNDATED),
+        "month": _plain(f"{day.year:04}-{day.month:02}" if day else UNDATED),
+        "release": (Held(release.release_id, release.title),),
+    }
 
 
 def _introduced(speaker: SpeakerEntry) -> str:

@@ -14,8 +14,10 @@ ValueField = Literal[
     "speaker", "org", "role", "publisher", "topic", "lang", "words", "form", "basis", "has"
 ]
 FacetName = Literal[
-    "speaker", "whose", "topic", "year", "publisher", "work", "basis", "has", "pinpoint", "resolved"
-]
+    "speaker", "whose", "topic", "year", "publisher", "work", "basis", "has", "pinpoint",
+    "resolved", "month", "release",
+]  # fmt: skip
+# What is counted unless a query names its facets; months and releases only when named.
 FACETS: dict[Unit, tuple[FacetName, ...]] = {
     "quotations": ("speaker", "whose", "topic", "year", "publisher", "work", "basis"),
     "releases": ("publisher", "year", "topic", "speaker", "work", "has"),

@@ -10,9 +10,12 @@ import pytest
 
 from index.engine import Engine
 from index.entries import Entries
+from index.grouping import grouped
+from index.histogram import histogram
 from index.language import parse
 from index.memory_engine import MemoryEngine
 from index.query import Query, Selection
+from index.similar import similar
 from index.suggestions import alone, spellings
 from index.whoosh_engine import WhooshEngine
 
@@ -188,3 +191,62 @@ def test_what_is_handed_back_is_what_was_put_in(engine: Engine, make_entries: Ma
         for unit in ("releases", "quotations", "citations")
     ]
     assert everything == [[entries.release], list(entries.quotations), list(entries.citations)]
+
+
+def test_matches_are_gathered_by_a_facet(engine: Engine, make_entries: MakeEntries) -> None:
+    """Groups come with their counts and first hits; ticked ones narrow them."""
+    engine.apply(1, [make_entries(f"r{n}", n) for n in range(30)])
+    query = Query("quotations", parse("the OR water").node, size=4)
+    for by in ("speaker", "release", "year"):
+        gathered = grouped(engine, query, by, each=2)  # type: ignore[arg-type]
+        assert len(gathered.groups) == 4
+        for group in gathered.groups:
+            own = replace(query, selections=(Selection(by, (group.value,)),))  # type: ignore[arg-type]
+            assert engine.search(own).total == group.count
+            assert group.hits == engine.search(replace(own, size=2)).hits
+    ticked = replace(query, selections=(Selection("year", ("2018",)),))
+    assert [group.value for group in grouped(engine, ticked, "year").groups] == ["2018"]
+
+
+def test_a_histogram_has_a_bar_for_every_period_between(
+    engine: Engine, make_entries: MakeEntries
+) -> None:
+    """Years; months once a year is ticked; the undated apart."""
+    engine.apply(1, [make_entries(f"r{n}", n) for n in range(30)])
+    whole = histogram(engine, Query("releases"))
+    assert (whole.step, [bar.period for bar in whole.bars]) == (
+        "year",
+        ["2017", "2018", "2019", "2020"],
+    )
+    assert sum(bar.count for bar in whole.bars) + whole.undated == 30
+    one = histogram(engine, Query("releases", selections=(Selection("year", ("2018",)),)))
+    assert one.step == "month"
+    assert sum(bar.count for bar in one.bars) == next(
+        b.count for b in whole.bars if b.period == "2018"
+    )
+    assert histogram(engine, Query("releases", parse("unheard").node)).bars == ()
+
+
+def test_like_words_are_found_in_other_quotations(
+    engine: Engine, spoken: Callable[..., Entries]
+) -> None:
+    """The same words and almost the same; not those that share a word or two."""
+    said = "The river belongs to those who live beside it and to nobody else."
+    engine.apply(
+        1,
+        [
+            spoken("r1", said, "Nothing like this was ever said."),
+            spoken("r2", "the river belongs to those who live beside it, and to nobody else"),
+            spoken("r3", "She said the river belongs to those who live beside it and fish in it"),
+            spoken("r4", "The river is wide."),
+        ],
+    )
+    own = engine.search(Query(where=parse('"nobody else"').node, sort="oldest")).hits
+    first = next(hit.entry for hit in own if hit.entry.release_id == "r1")
+    found = similar(engine, first)  # type: ignore[arg-type]
+    assert {(s.entry.release_id, s.likeness) for s in found} == {("r2", "same"), ("r3", "near")}
+    near = next(s for s in found if s.likeness == "near")
+    text = " ".join(near.entry.words)
+    assert [text[a:b] for a, b in near.marks] == [
+        "the river belongs to those who live beside it and"
+    ]
