@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, request, url_for
@@ -20,6 +21,7 @@ from web.documents import (
     quotation_document,
     release_document,
 )
+from web.openapi import description
 from web.query_reading import read_query
 from web.search_addresses import address_of
 from web.speakers import speaker_page
@@ -134,6 +136,19 @@ def work(symbol: str) -> Response:
             "citations": [entry_document(entry) for entry in found],
         }
     )
+
+
+@api.get("/schema.json")
+def schema() -> Response:
+    """Answer with the JSON Schema of a release document."""
+    written = files("archive").joinpath("schema", "release-1.schema.json").read_bytes()
+    return Response(written, mimetype="application/schema+json")
+
+
+@api.get("/openapi.json")
+def openapi() -> Response:
+    """Answer with the description of this interface."""
+    return jsonify(description(request.host_url.rstrip("/")))
 
 
 def _values(facet: FacetName, unit: Unit, endpoint: str, argument: str) -> Response:
