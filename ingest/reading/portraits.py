@@ -11,8 +11,9 @@ _LINKS = (
 )
 _VERBS = (
     "is are was were has have gives? works? represents? provides? promotes? supports? brings? "
-    "unites? trains? helps? defends? protects? monitors? studies serves? exists? aims? seeks? "
-    "leads? links? joins? advises? investigates? runs? campaigns? documents? advocates? fights? gathers? "
+    "unites? trains? helps? defends? protects? monitors? studies serves? exists? aims? "
+    "seeks? leads? links? joins? advises? investigates? runs? campaigns? documents? "
+    "advocates? fights? gathers? "
     "groups? hosts? operates? oversees? publishes reports? researches assists? "
     "est sont regroupe r[eé]unit rassemble d[eé]fend œuvre soutient forme accompagne "
     "es son re[uú]ne agrupa trabaja defiende promueve acompaña representa ist sind vertritt setzt"

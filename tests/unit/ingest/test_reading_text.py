@@ -1,0 +1,84 @@
+"""Plain text is taken apart where its author broke it, not where a machine wrapped it."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from ingest.formats.text import read_text
+
+LONG = (
+    "The lamp at Port Elin went dark on the third of May, and nobody came to light it again, "
+    "although the harbour master had written to the ministry four times since the well-known "
+    "storm of the year before."
+)
+
+
+@pytest.mark.parametrize("width", [60, 72, 78, 100])
+def test_wrapped_lines_are_one_paragraph(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(p, width) for p in (LONG, LONG[::1], "Short one."))
+    units = read_text(wrapped).units
+    assert [u.text for u in units] == [LONG, LONG, "Short one."]
+
+
+def test_one_line_a_paragraph_stays_so_without_blank_lines() -> None:
+    units = read_text("\n".join(["A title", LONG, LONG, "END"])).units
+    assert [u.text for u in units] == ["A title", LONG, LONG, "END"]
+
+
+def test_a_short_heading_line_is_not_joined_to_the_date_below_it() -> None:
+    lines = ["Keepers ask for light in the north", "mardi 20 mai 2025", "", textwrap.fill(LONG, 76)]
+    units = read_text("\n".join(lines)).units
+    assert [u.text for u in units[:2]] == lines[:2]
+
+
+def test_items_are_list_items_without_their_bullets() -> None:
+    units = read_text("They ask for:\n\n* oil for the\n  lamp;\n\n* a keeper;\n* light.").units
+    assert [(u.kind, u.text) for u in units[1:]] == [
+        ("list_item", "oil for the lamp;"),
+        ("list_item", "a keeper;"),
+        ("list_item", "light."),
+    ]
+
+
+def test_a_lone_dash_is_a_signature_and_keeps_it() -> None:
+    units = read_text('"I was cold."\n\n- Ada Q., keeper\n\nThe lamp is out.').units
+    assert (units[1].kind, units[1].text) == ("paragraph", "- Ada Q., keeper")
+
+
+def test_numbers_before_items_stay() -> None:
+    units = read_text("Notes:\n\n1. Oil is dear.\n\n2. So is light.").units
+    assert [u.text for u in units[1:]] == ["1. Oil is dear.", "2. So is light."]
+
+
+def test_markdown_signs_become_kinds_and_marks() -> None:
+    page = read_text(
+        "# The *light* is out\n\nSee the [report](https://x.example/a_(b)), **now**.\n\n"
+        "> We waited.\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+    )
+    title, prose, quote, table = page.units
+    assert (title.kind, title.level, title.text) == ("heading", 1, "The light is out")
+    assert prose.text == "See the report, now."
+    assert [(m.kind, m.span.of(prose.text), m.href) for m in prose.marks] == [
+        ("link", "report", "https://x.example/a_(b)"),
+        ("strong", "now", None),
+    ]
+    assert (quote.kind, quote.text) == ("blockquote", "We waited.")
+    assert [[c.of(table.text) for c in row] for row in table.rows] == [["a", "b"], ["1", "2"]]
+
+
+def test_what_a_mail_program_adds_is_no_text_but_says_who_and_when() -> None:
+    page = read_text(
+        "---- Forwarded message ----\nFrom: Keepers <k@x.example>\nDate: 10 May 2021\n"
+        "Subject: Fwd: The light is out\n\nThe light is out\n\nIt is dark.\n\n-- \nKeepers' list\n"
+    )
+    assert [u.text for u in page.units] == ["The light is out", "It is dark."]
+    assert page.stated.title == "The light is out"
+    assert page.stated.names == ("Keepers", "Keepers' list")
+    assert page.stated.published is not None
+
+
+def test_a_forced_break_after_a_hyphen_closes_up() -> None:
+    text = "The keepers say that their light has been out since the well-\nknown storm of May."
+    assert "well-known storm" in read_text(text + "\n\n" + text).units[0].text
