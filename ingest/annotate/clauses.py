@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ingest.annotate import lexicon as lex
-from ingest.annotate.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_FR
-from ingest.annotate.phrases import NOUNS, Phrase, ending_at, is_name, is_noun_like, starting_at
+from ingest.annotate.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.phrases import Phrase, ending_at, is_name, starting_at
+from ingest.annotate.subjects import before_parenthesis, is_adverb, main_subject, subject_like
 from ingest.annotate.tokens import Tokens
 
 Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
@@ -29,15 +30,30 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     found = list(_according(tokens))
     for at, low in enumerate(tokens.low):
+        clause = None
         if low in ALL_SAYING:
-            clause = _subject_of(tokens, at)
-            if clause is not None:
-                found.append(clause)
+            clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
         elif "-" in low:
             clause = _french_inversion(tokens, at)
-            if clause is not None:
-                found.append(clause)
+        elif low.endswith("ed") and at and _is_inverted(tokens, at):
+            clause = _unknown_verb(tokens, at)
+        if clause is not None:
+            found.append(clause)
     return sorted(found, key=lambda clause: clause.cue)
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Return whether the word is written like a verb: "United States" and "Islamic State" are not."""
+    word = tokens.word[at]
+    return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
+
+
+def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
+    """Return the clause of any verb that stands between a quotation and a name: "…," mused X."""
+    subject = starting_at(tokens, at + 1)
+    if subject is None or not is_name(tokens, subject.stop - 1):
+        return None
+    return Clause(at, at + 1, subject, "inverted")
 
 
 _FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
@@ -88,15 +104,15 @@ for _turn in (
     _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
 
 
-def _subject_of(tokens: Tokens, verb: int) -> Clause | None:
+def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
     before = verb - 1
-    if _is_inverted(tokens, verb):
+    if _is_inverted(tokens, verb) or (verb == 0 and tokens.low[0] in PLAIN):
         if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
             implied = _implied(tokens, verb)
             if implied is not None:
                 return implied
         subject = starting_at(tokens, verb + 1)
-        if subject is not None and _subject_like(tokens, subject):
+        if subject is not None and subject_like(tokens, subject):
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1
@@ -110,15 +126,17 @@ def _subject_of(tokens: Tokens, verb: int) -> Clause | None:
         return _implied(tokens, verb)
     if _passive(tokens, verb):
         return None
-    while before >= 0 and (tokens.low[before] in lex.ADVERBS or _adverb(tokens, before)):
+    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
         before -= 1
     first = verb
     while before >= 0 and tokens.low[before] in lex.AUXILIARIES:
         first, before = before, before - 1
-    while before >= 0 and (tokens.low[before] in lex.ADVERBS or _adverb(tokens, before)):
+    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
         before -= 1
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
+    if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
+        before -= 2  # "Ana Ruiz, M.D. said"
     if before < 0:
         return None
     low = tokens.low[before]
@@ -129,15 +147,24 @@ def _subject_of(tokens: Tokens, verb: int) -> Clause | None:
         subject = ending_at(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
-        subject = main_subject(tokens, before)
+        subject = _shared_subject(tokens, before, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--"):
-        subject = _before_parenthesis(tokens, before)
+        subject = before_parenthesis(tokens, before)
         return Clause(first, verb + 1, subject, "apposed") if subject else None
     subject = ending_at(tokens, before)
     if subject is None:
         return None
     return Clause(first, verb + 1, subject, "plain")
+
+
+def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase | None:
+    """Return the subject of a verb that shares it: "X praised it and said", "…," X said, adding."""
+    if "\0" in tokens.low[:before]:
+        spoken = [clause for clause in earlier if clause.cue <= before]
+        if spoken:
+            return spoken[-1].subject
+    return main_subject(tokens, before)
 
 
 _NOT_BEFORE: Final = frozenset("to the a an of his her their its de d'".split())
@@ -147,7 +174,7 @@ _BE: Final = frozenset("is was were are be been being 's".split())
 def _passive(tokens: Tokens, verb: int) -> bool:
     """Return whether the verb is a passive: its subject is not the one who speaks."""
     at = verb - 1
-    while at >= 0 and (tokens.low[at] in lex.ADVERBS or _adverb(tokens, at)):
+    while at >= 0 and (tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at)):
         at -= 1
     return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")
 
@@ -162,11 +189,6 @@ def _implied(tokens: Tokens, verb: int) -> Clause | None:
     return Clause(verb, verb + 1, Phrase(verb, verb), "implied")
 
 
-def _adverb(tokens: Tokens, at: int) -> bool:
-    low = tokens.low[at]
-    return low.endswith("ly") and len(low) > 4 and low not in ("family", "assembly", "ally")
-
-
 def _is_inverted(tokens: Tokens, verb: int) -> bool:
     """Return whether the verb stands right after a quotation and its subject after it."""
     at = verb - 1
@@ -176,113 +198,3 @@ def _is_inverted(tokens: Tokens, verb: int) -> bool:
     ):
         at -= 1
     return at >= 0 and tokens.low[at] == "\0"
-
-
-def _subject_like(tokens: Tokens, phrase: Phrase) -> bool:
-    low = tokens.low[phrase.first]
-    if low in lex.PRONOUNS:
-        return low not in ("it", "who")
-    if tokens.low[phrase.stop - 1].endswith(("'s", "s'")) and is_name(tokens, phrase.stop - 1):
-        return False
-    last = tokens.low[phrase.stop - 1]
-    return (
-        any(is_name(tokens, k) for k in range(phrase.first, phrase.stop))
-        or last in NOUNS
-        or low in lex.DETERMINERS
-    )
-
-
-def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
-    """Return the subject of the sentence's main clause, looked for from its beginning."""
-    at = 0
-    while upto > 0 and tokens.low[upto] == ":":
-        upto -= 1
-    for k in range(upto, -1, -1):
-        if tokens.low[k] in ("\0", ";", ":"):
-            at = k + 1
-            break
-    while at <= upto:
-        low = tokens.low[at]
-        if (
-            low in (",", "–", "—")
-            or low in lex.CONJUNCTIONS
-            or low in lex.ADVERBS
-            or _adverb(tokens, at)
-            or low in ("however", "but", "\0")
-        ):
-            at += 1
-            continue
-        if low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS:
-            comma = _next_comma(tokens, at, upto)
-            if comma is None:
-                return None
-            at = comma + 1
-            continue
-        phrase = starting_at(tokens, at)
-        if phrase is not None and _subject_like(tokens, phrase):
-            return phrase
-        return None
-    return None
-
-
-_STOPPERS: Final = lex.DAYS
-
-
-def _next_comma(tokens: Tokens, at: int, upto: int) -> int | None:
-    for k in range(at, upto + 1):
-        if tokens.low[k] == ",":
-            return k
-    return None
-
-
-def _before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
-    """Return the subject before an apposition or a clause that ``closing`` ends."""
-    pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
-    best: Phrase | None = None
-    at = closing - 1
-    if at >= 0 and tokens.low[at] == "\0":
-        at -= 1  # A title inside the apposition: "The report, titled “…”, says".
-    while at >= 0 and tokens.low[at] not in ("\0", ";", ":"):
-        if tokens.low[at] == pair or (pair == "," and tokens.low[at] == ","):
-            candidate = ending_at(tokens, at - 1)
-            if candidate is not None and _heads(tokens, candidate):
-                inner = _bare_name(tokens, at + 1, closing)
-                if inner is not None and not _plain_name(tokens, candidate):
-                    return inner
-                best = candidate
-                if _may_be_subject(tokens, candidate):
-                    return candidate
-        at -= 1
-    if best is None and tokens.low[closing] == ",":
-        best = main_subject(tokens, closing - 1)
-    return best
-
-
-def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
-    """Return the tokens as a phrase where they are a name and nothing else."""
-    if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
-        return None
-    for at in range(first, stop):
-        if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
-            return None
-    return Phrase(first, stop)
-
-
-def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether the phrase is a person's name without an office or an article."""
-    return all(is_name(tokens, k) for k in range(phrase.first, phrase.stop)) and not any(
-        tokens.low[k] in lex.PERSON_NOUNS | lex.DETERMINERS
-        for k in range(phrase.first, phrase.stop)
-    )
-
-
-def _heads(tokens: Tokens, phrase: Phrase) -> bool:
-    return _subject_like(tokens, phrase)
-
-
-def _may_be_subject(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether nothing before the phrase makes it the object of something else."""
-    if phrase.first == 0:
-        return True
-    before = tokens.low[phrase.first - 1]
-    return before not in lex.PREPOSITIONS and is_noun_like(tokens, phrase.first)

@@ -19,6 +19,13 @@ _SIGNED: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b,?\s\(?(?P<symbol>{SYM
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
+_ARTICLE: Final = re.compile(
+    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+|l['’])"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+
+
 def cited_after(text: str, at: int) -> tuple[Attribution, Source] | None:
     """Return the document whose symbol stands in brackets right after a quotation."""
     found = _CITED.match(text, at)
@@ -46,8 +53,7 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
 
 def _bare(words: str) -> str:
     """Return a mention without its article."""
-    pattern = r"^(?:the|an?|this|that|its|his|her|their|our|le|la|l['’]|el|un|une|una|ce|cet|este|su|son|sa)\s*"
-    return re.sub(pattern + r"(?=\w)", "", words, flags=re.IGNORECASE)
+    return _ARTICLE.sub("", words)
 
 
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:

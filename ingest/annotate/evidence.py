@@ -58,9 +58,29 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         return False
     if attribution is None:
         return _stands_alone(look)
+    if look.words < 4 and not look.touches and _inside_noun(look):
+        return False
+    if look.words < 3 and not attribution.speakers:
+        return False
     if look.words < 3:
         return look.touches or look.inner.rstrip().endswith((".", "!", "?"))
     return True
+
+
+_ARTICLE_BEFORE: Final = re.compile(
+    r"\b(?:the|an?|this|its|his|her|their|our|your|le|la|el|un|une|una)\s$", re.IGNORECASE
+)
+_NOUN_AFTER: Final = re.compile(
+    r"\s(?!(?:of|for|in|on|at|to|and|or|but|that|which|who|is|was|by|as|with|from|when|if|than)\b)[a-z]"
+)
+
+
+def _inside_noun(look: Look) -> bool:
+    """Return whether the words qualify the publisher's own noun: the “premier” school."""
+    before = look.text[look.block.start : look.run.outer.start]
+    return bool(_ARTICLE_BEFORE.search(before)) and bool(
+        _NOUN_AFTER.match(look.text, look.run.outer.end)
+    )
 
 
 def _title_like(look: Look, attribution: Attribution | None) -> bool:

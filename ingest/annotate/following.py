@@ -8,9 +8,9 @@ from typing import Final
 
 from archive.annotation import Attribution, Basis
 from ingest.annotate.attribution import TRUST, attribution_of, leads
-from ingest.annotate.clauses import main_subject
+from ingest.annotate.subjects import main_subject
 from ingest.annotate.focus import Source
-from ingest.annotate.phrases import Phrase
+from ingest.annotate.phrases import Phrase, ending_at
 from ingest.annotate.resolution import Resolver
 from ingest.annotate.runs import Run
 from ingest.annotate.sentences import Sentences
@@ -20,6 +20,7 @@ from ingest.annotate.tokens import Tokens
 Found = tuple[Attribution | None, Source | None]
 _NOTHING: Final[Found] = (None, None)
 _ISSUED: Final = re.compile(r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$")
+_STATES: Final = re.compile(r"\b(?:statements?|comments?|remarks|speech|address)\b", re.IGNORECASE)
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
 
@@ -43,23 +44,57 @@ class Following:
                 return found
         if not utterance:
             return _NOTHING
+        if ahead.endswith(","):
+            found = self._comma(run)
+            if found[0] is not None:
+                return found
         if ahead:
             return self._same_paragraph(run, before)
         return self._paragraph_before(run, before)
 
     def _colon(self, run: Run) -> Found:
-        """Return the subject of the words before a colon."""
+        """Return the name before a colon, or the subject of the words before it."""
         tokens, at = self.sentences.around(run)
+        named = self._just_before(tokens, at - 2)
+        if named is not None:
+            return self._of_subject(tokens, named, run.block, "named")
         subject = main_subject(tokens, at - 1)
         if subject is None:
             return _NOTHING
         return self._of_subject(tokens, subject, run.block, "colon")
+
+    def _comma(self, run: Run) -> Found:
+        """Return the person whose doings a comma joins to an utterance: "X shook her head, “…”"."""
+        tokens, at = self.sentences.around(run)
+        subject = main_subject(tokens, at - 2)
+        if subject is None:
+            return _NOTHING
+        source = self.resolver.resolve(tokens, subject, run.block)
+        if len(source.speakers) != 1 or source.speakers[0].kind != "person":
+            return _NOTHING
+        return Attribution(
+            source.speakers, source.basis, source.mention, None, source.antecedent, 0.6
+        ), source
+
+    def _just_before(self, tokens: Tokens, last: int) -> Phrase | None:
+        """Return the name that stands alone before a colon: "Ana Ruiz (Arle): “…”"."""
+        if last > 1 and tokens.low[last] == ")":
+            while last > 0 and tokens.low[last] != "(":
+                last -= 1
+            last -= 1
+        named = ending_at(tokens, last, joined=True)
+        if named is None:
+            return None
+        alone = named.first == 0 or tokens.low[named.first - 1] in ("-", "–", "—", "•", "*", "from")
+        return named if alone else None
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
         source = self.resolver.resolve(tokens, subject, block)
         if not source.speakers or source.speakers[0].kind == "organisation" and basis == "colon":
             return _NOTHING
         kept: Basis = "role" if source.speakers[0].kind == "document" else basis
+        if basis == "named" and source.basis != "none":
+            kept = source.basis
         confidence = round(TRUST[kept] * 0.7, 2)
         return Attribution(
             source.speakers, kept, source.mention, None, source.antecedent, confidence
@@ -120,13 +155,24 @@ class Following:
         tokens, _ = self.sentences.before(block, self.sentences.span(block).end)
         found = leads(tokens, len(tokens))
         if not found:
-            return _NOTHING
+            return self._only_one_named(block)
         source = self.resolver.resolve(tokens, found[0].clause.subject, block)
         made = attribution_of(found[0], source)
         if not source.speakers:
             return made, source
         confidence = round(min(made.confidence, TRUST["colon"]), 2)
         return replace(made, basis="colon", confidence=confidence), source
+
+    def _only_one_named(self, block: int) -> Found:
+        """Return the one person whom the words that introduce a statement name."""
+        span = self.sentences.span(block)
+        if not _STATES.search(span.of(self.sentences.text)):
+            return _NOTHING
+        named = self.resolver.cast.between(span.start, span.end)
+        if len({one.member for one in named}) != 1:
+            return _NOTHING
+        source = self.resolver.of_member(named[0].member, "colon", named[0].span)
+        return Attribution(source.speakers, "colon", named[0].span, None, None, 0.7), source
 
     def _list(self, run: Run) -> Found:
         """Return who recommends, notes or asks what stands in a list."""

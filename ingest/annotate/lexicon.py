@@ -129,6 +129,10 @@ ORGANISATION_NOUNS: Final = _words(
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación empresa",
     "network society club cooperative collective forum initiative movement command",
 )
+# What may follow a name after a comma.
+SUFFIXES: Final = _words(
+    "m.d. m.d md ph.d. ph.d phd jr. jr sr. sr esq. esq ii iii iv j.d. r.n. mp qc kc"
+)
 # What somebody sends: its words are the sender's.
 MESSAGES: Final = _words(
     "message letter email e-mail note tweet post text telegram card reply memo mensaje carta lettre"
@@ -140,7 +144,7 @@ PARTS: Final = _words(
 )
 # Words that make a capitalised run the name of a thing and not of a person.
 THINGS: Final = _words(
-    "rights right derechos humanos droits day year act bill law laws convention covenant treaty",
+    "country street rights right derechos humanos droits day year act bill law laws convention covenant treaty",
     "declaration resolution report review river dam valley street road avenue square island airport",
     "election elections war amendment procedures principles guidelines rules agenda plan deal prize",
     "award cup games building bridge park lake bay hills county city town district region basin",

@@ -30,7 +30,7 @@ class Phrase:
 def is_name(tokens: Tokens, at: int) -> bool:
     """Return whether the token is written like a name."""
     word = tokens.word[at]
-    return word[0].isupper() and tokens.low[at] not in _TIMES
+    return word[0].isupper() and tokens.low[at] not in _TIMES and word[1:2] != "-"
 
 
 def is_noun_like(tokens: Tokens, at: int) -> bool:
@@ -55,7 +55,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     while at < size:
         low = tokens.low[at]
         if is_name(tokens, at) and (low not in _STOPS or _dotted_title(low)):
-            named = not low.endswith(("'s", "s'"))  # An owner leads to more ("the Centre's head").
+            # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
+            named = not (low.endswith(("'s", "s'")) or _adjectival(tokens, at))
         elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (
             low in ("&",) and named
         ):
@@ -66,7 +67,11 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
-            or (low not in NOUNS and (named or (at > begin and tokens.low[at - 1] in NOUNS)))
+            or (
+                low not in NOUNS
+                and (named or (at > begin and tokens.low[at - 1] in NOUNS))
+                and not (first < begin and named and _ends_here(tokens, at + 1))
+            )
         ):
             break
         at += 1
@@ -81,6 +86,25 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return named_after
     also = _joined(tokens, end) if joined else ()
     return Phrase(first, end, also)
+
+
+def _adjectival(tokens: Tokens, at: int) -> bool:
+    """Return whether a capitalised word describes the lower-case noun after it."""
+    low = tokens.low[at]
+    if at + 1 >= len(tokens) or not tokens.word[at + 1][0].islower():
+        return False
+    following = tokens.low[at + 1]
+    if following in _STOPS or following in ALL_SAYING or not following[0].isalpha():
+        return False
+    return low in lex.PARTIES or (len(low) > 4 and low.endswith(("an", "ese", "ish", "ic")))
+
+
+def _ends_here(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun phrase can end before ``at``."""
+    if at >= len(tokens):
+        return True
+    low = tokens.low[at]
+    return not low[0].isalnum() or low in lex.PREPOSITIONS or low in _STOPS or low in ALL_SAYING
 
 
 def _office_end(tokens: Tokens, first: int, stop: int) -> int:

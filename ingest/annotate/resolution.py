@@ -10,7 +10,7 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast, Member
-from ingest.annotate.clauses import main_subject
+from ingest.annotate.subjects import main_subject
 from ingest.annotate.document_speakers import document_for
 from ingest.annotate.focus import Focus, Source
 from ingest.annotate.given_names import GENDER
@@ -23,6 +23,9 @@ from ingest.annotate.tokens import Tokens
 _SPOKESPEOPLE: Final = frozenset(
     "spokesman spokeswoman spokesperson representative representatives spokespeople porte-parole"
     " portavoz vocero vocera représentant représentante".split()
+)
+_SEVERAL: Final = frozenset(
+    word for word in lex.PERSON_NOUNS if word.endswith("s") and word[:-1] in lex.PERSON_NOUNS
 )
 _DEFINITE: Final = frozenset("the le la l' el los las les".split())
 _OWN: Final = frozenset("his her its their son sa su leur".split())
@@ -230,6 +233,8 @@ class Resolver:
 
     def _office(self, unit: Unit, mention: Span, block: int) -> Source:
         name = unit.name
+        if unit.words[-1].lower() in _SEVERAL:
+            return Source((), "none", mention)
         owner = self._holder(name, mention.start) or self._just_named(mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)

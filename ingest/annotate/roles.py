@@ -12,7 +12,7 @@ from ingest.annotate.names import Unit, read_names
 
 _AFTER: Final = re.compile(r"\s*,\s+([^.;:—–\n\"“«]{3,160})")
 _CUT: Final = re.compile(
-    r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a)\b|\s(?:and|et|y)\s"
+    r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a)\b|\s(?:and|et|y)\s(?=[^A-ZÀ-Þ])"
 )
 _AT: Final = re.compile(
     r"\s(?:of|at|for|with|from|de la|de los|de las|de l['’]|du|des|del|de|chez|en)\s(?:the\s|la\s|le\s|el\s|l['’])?"
@@ -56,7 +56,7 @@ def _before(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
     if not text.endswith(" "):
         return None
     # A sign other than a hyphen or an apostrophe parts the name from what is before it.
-    words = _SIGN.split(text)[-1].split()[-6:]
+    words = _SIGN.split(text.rpartition("\n")[2])[-1].split()[-6:]
     keep: list[str] = []
     for word in reversed(words):
         low = word.lower()
@@ -153,7 +153,7 @@ def _phrase(
         words = owner[2]
     lowered = words.lower().split()
     if not any(w.strip(",.") in lex.PERSON_NOUNS for w in lowered[:6]) or (
-        lowered[0] in lex.PREPOSITIONS or lowered[0].endswith("ing")
+        lowered[0] in lex.PREPOSITIONS or lowered[0].endswith("ing") or lowered[0] == "along"
     ):
         return None
     if own and apposed:

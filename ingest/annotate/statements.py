@@ -111,8 +111,10 @@ class Unmarked:
                 found.append((number, turn))
         if len({turn["name"] for _, turn in found}) < 2 or len(found) < 3:
             return
-        for number, turn in found:
-            source = self._called(turn["name"], Span(*turn.span("name")))
+        called = [self._called(turn["name"], Span(*turn.span("name"))) for _, turn in found]
+        if len({source.members[0] for source in called if source is not None}) < 2:
+            return
+        for (number, turn), source in zip(found, called, strict=True):
             if source is None:
                 continue
             made = Attribution(source.speakers, "colon", source.mention, None, None, 0.85)
