@@ -28,7 +28,8 @@ def page_is_cut(data: bytes, text: str) -> bool:
         return False
     if ends_inside_character(data) or _CUT_TAG.search(data[-2048:]):
         return True
-    return len(text) > 80 and not _CLOSED.search(text)
+    bare = not data.rstrip().endswith(b">")
+    return (bare or len(text) > 80) and not _CLOSED.search(text)
 
 
 def _length(lead: int) -> int:

@@ -30,7 +30,7 @@ _BYLINE = re.compile(r"(?:by|par|por|von|author|written by|source|from)\b[:\s]",
 
 def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled], list[Printed]]:
     """Return the labelled units of the head, and the units below it."""
-    opened = [line for unit in units[:_REACH] for line in lines_of(unit)]
+    opened = _opened(units[:_REACH])
     rest = [*opened, *units[_REACH:]]
     at = _title_at(rest, stated)
     if at is None:
@@ -47,6 +47,16 @@ def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled],
         head.append(Labelled(rest[at], label))
         at += 1
     return head, rest[at:]
+
+
+def _opened(units: Sequence[Printed]) -> list[Printed]:
+    """Return the units with those above the running text taken apart line by line."""
+    out: list[Printed] = []
+    running = False
+    for unit in units:
+        running = running or len(unit.text) > _LONGEST_TITLE or unit.kind == "blockquote"
+        out += [unit] if running else lines_of(unit)
+    return out
 
 
 def label_above(unit: Printed) -> PartLabel | None:

@@ -42,7 +42,8 @@ def check_release(page: Page, release: Release, *, is_page: bool) -> None:
         return
     if words < 4 * _FEW and _MISSING.search(f"{release.title} {page.stated.title or ''}"):
         raise ReadingError("S102", "this page only says that there is none")
-    least = _FEW if release.published or _is_marked(release) else 3 * _FEW
+    known = release.published or release.tail.contacts
+    least = _FEW if known else 3 * _FEW
     if words < (_FEWEST if _is_marked(release) else least):
         raise ReadingError("S102", "this page has hardly any running text")
     if _is_listing(page.units):
