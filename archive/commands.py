@@ -5,10 +5,15 @@ from __future__ import annotations
 import click
 
 from archive.options import home_option
+from archive.verbs.backup import backup
 from archive.verbs.doctor import doctor
+from archive.verbs.moving import export, import_
 from archive.verbs.show import show
+from archive.verbs.stats import stats
 from archive.verbs.verify import verify
 
 __all__ = ["COMMANDS", "home_option"]
 
-COMMANDS: tuple[click.Command, ...] = (show, verify, doctor)
+COMMANDS: tuple[click.Command, ...] = (
+    show, stats, verify, backup, export, import_, doctor,
+)  # fmt: skip

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from archive.codec import encode, read_document
 from archive.errors import DocumentError, IntegrityError, StoreError
 from archive.revision import Record
 from archive.store import Store
 
+Watch = Callable[[Iterable[str], int], Iterable[str]]
 
-def verify(store: Store) -> Iterator[str]:
+
+def verify(store: Store, watch: Watch = lambda names, _: names) -> Iterator[str]:
     """Yield a sentence for each thing that does not fit, nothing for a sound archive.
 
     First every digest, then, from the documents as they would be printed,
-    every quotation's words against the text of their release.
+    every quotation's words against the text of their release; ``watch`` sees
+    each release pass.
     """
     yield from store.mismatches()
     try:
-        for name in store.release_ids():
+        names = store.release_ids()
+        for name in watch(names, len(names)):
             yield from _revisions(store, name)
     except (StoreError, IntegrityError) as error:
         yield f"the archive cannot be read to its end: {error}"

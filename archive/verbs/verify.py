@@ -27,11 +27,12 @@ def verify(home: Path, as_json: bool) -> None:
 
     from archive import fixity
     from archive.home import open_store
+    from archive.verbs.progress import watched
 
     store = open_store(home, create=False)
     try:
         wrong = 0
-        for sentence in fixity.verify(store):
+        for sentence in fixity.verify(store, watched):
             wrong += 1
             click.echo(json.dumps({"mismatch": sentence}) if as_json else sentence)
         if wrong:
