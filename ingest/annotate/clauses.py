@@ -176,6 +176,8 @@ def _passive(tokens: Tokens, verb: int) -> bool:
     at = verb - 1
     while at >= 0 and (tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at)):
         at -= 1
+    if at >= 0 and tokens.low[at] == "'s" and tokens.low[verb] in PLAIN:
+        return False  # "He's said": he has.
     return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")
 
 
@@ -189,6 +191,10 @@ def _implied(tokens: Tokens, verb: int) -> Clause | None:
     return Clause(verb, verb + 1, Phrase(verb, verb), "implied")
 
 
+# Verbs whose object is never the one spoken to: "said Ana" is Ana's saying, "told Ana" is not.
+_SAID: Final = frozenset("said says added adds noted notes explained wrote writes argued".split())
+
+
 def _is_inverted(tokens: Tokens, verb: int) -> bool:
     """Return whether the verb stands right after a quotation and its subject after it."""
     at = verb - 1
@@ -197,4 +203,14 @@ def _is_inverted(tokens: Tokens, verb: int) -> bool:
         or tokens.low[at] in lex.ADVERBS
     ):
         at -= 1
-    return at >= 0 and tokens.low[at] == "\0"
+    if at >= 0 and tokens.low[at] == "\0":
+        return True
+    # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
+    return (
+        tokens.low[verb] in _SAID
+        and verb > 1
+        and tokens.low[verb - 1] == ","
+        and "\0" in tokens.low[:verb]
+        and verb + 1 < len(tokens)
+        and is_name(tokens, verb + 1)
+    )

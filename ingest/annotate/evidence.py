@@ -98,9 +98,18 @@ def _title_like(look: Look, attribution: Attribution | None) -> bool:
     sure = attribution is not None and attribution.confidence >= 0.7
     if named and not look.touches and not (sure and look.words > 4):
         return True
-    return thing and look.words <= 6 and not look.touches
+    return thing and look.words <= 6 and not look.touches and not sure
 
 
 def _stands_alone(look: Look) -> bool:
     """Return whether words without an attribution are speech all the same."""
-    return look.utterance and look.words >= 4 and not look.fragment
+    before = look.text[look.block.start : look.run.outer.start]
+    if look.fragment:
+        return look.words >= 6 and not _CHARGE.search(before)
+    return look.utterance and look.words >= 4
+
+
+# The name of an offence is the law's.
+_CHARGE: Final = re.compile(
+    r"\b(?:suspicion|charges?|accusations?|counts?|crimes?|offen[cs]es?|grounds) of\s*$"
+)

@@ -36,7 +36,7 @@ SUBORDINATORS: Final = _words(
 )
 AUXILIARIES: Final = _words(
     "has had have having is was were are be been would will did does do could may might must can",
-    "should a ont avait avaient est sont était ha han había fue es",
+    "should 's 'll 'd 've 're 'm a ont avait avaient est sont était ha han había fue es",
 )
 ADVERBS: Final = _words(
     "also then later again often once never not now still even just only simply further too ever",

@@ -18,6 +18,8 @@ _TOKEN: Final = re.compile(
     rf"|(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
+    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)(?=['’](?:s|ll|d|ve|re|m)\b)"
+    r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
     r"|\.\.\.|--|[^\w\s]"
 )
