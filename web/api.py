@@ -23,6 +23,7 @@ from web.documents import (
 )
 from web.openapi import description
 from web.query_reading import read_query
+from web.quotations import proof_of
 from web.search_addresses import address_of
 from web.speakers import speaker_page
 
@@ -72,7 +73,11 @@ def release(release: str) -> Response:
 def quotation(quotation: str) -> Response:
     """Answer with one quotation."""
     found = the_desk().store.quotation(quotation)
-    return jsonify(quotation_document(*found)) if found else abort(404)
+    if found is None:
+        abort(404)
+    places, _ = proof_of(the_desk(), *found)
+    proof = {"verified": bool(places), "bytes": [{"start": p.start, "end": p.end} for p in places]}
+    return jsonify(quotation_document(*found) | {"proof": proof})
 
 
 @api.get("/speakers")

@@ -43,6 +43,9 @@ def _answer(code: int, error: HTTPException | None) -> Response:
         title, advice = _WORDS[500]
     if request.path.startswith("/api/v1"):
         response = jsonify({"error": {"status": code, "message": f"{title}. {advice}"}})
+    elif code == 400:
+        # The host's own name may be what cannot be read, and no link can be made without it.
+        response = Response(f"{title}. {advice}\n", mimetype="text/plain")
     else:
         response = make_response(_page(code, title, advice))
     response.status_code = code

@@ -158,6 +158,7 @@ _SCHEMAS: Json = {
             "confidence": {"type": "number", "minimum": 0, "maximum": 1},
             "release": _object({"id": _STRING, "title": _STRING, "url": _STRING}),
             "selectors": _list(_object({"type": _STRING})),
+            "proof": _object({"verified": {"type": "boolean"}, "bytes": _list(_PLACE)}),
         }
     ),
     "Speaker": _object(

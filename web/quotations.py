@@ -20,6 +20,7 @@ from web.labels import BASES, FORMS, KINDS, REASONS
 from web.linked_data import quotation_data
 from web.marking import why_levels
 from web.masks import public_text
+from web.proof import Place, places_in
 from web.prose import Piece
 from web.structure import weaver
 
@@ -68,6 +69,8 @@ class QuotationPage:
     elsewhere: tuple[Card, ...]
     dropped: bool
     spans: tuple[tuple[int, int], ...]
+    places: tuple[Place, ...]
+    extracted: bool
 
 
 @quotations.get("/quotations/<quotation>")
@@ -91,6 +94,7 @@ def quotation_page(desk: Desk, record: Record, at: int) -> QuotationPage:
     cited_as = citable(desk, record, at)
     ids = record.quotation_ids
     woven = weaver(text, why_levels(record, at))
+    places, extracted = proof_of(desk, record, at)
     return QuotationPage(
         id=ids[at],
         number=at + 1,
@@ -118,7 +122,21 @@ def quotation_page(desk: Desk, record: Record, at: int) -> QuotationPage:
         elsewhere=tuple(entry_card(desk, e) for e in same_words(desk, record, at)),
         dropped=not record.latest,
         spans=tuple((s.start, s.end) for s in said.segments),
+        places=places,
+        extracted=extracted,
     )
+
+
+def proof_of(desk: Desk, record: Record, at: int) -> tuple[tuple[Place, ...], bool]:
+    """Return where the words stand in the capture, and whether its format hides them."""
+    kept = desk.store.capture(record.revision.capture_digest)
+    if kept is None:
+        return (), False
+    capture, data = kept
+    text, said = record.revision.release.text, record.annotations.quotations[at]
+    words = tuple(s.of(text) for s in said.segments)
+    found = places_in(data, capture.media_type, capture.charset, words)
+    return found, not capture.media_type.startswith(("text/", "application/xhtml"))
 
 
 def _speakers(record: Record, at: int) -> tuple[Speaking, ...]:

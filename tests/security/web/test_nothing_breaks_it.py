@@ -136,3 +136,17 @@ def test_no_address_gives_a_500(client: Any, noun: str, parts: list[str]) -> Non
 def test_odd_addresses_are_answered(client: Any, path: str) -> None:
     """Each of these once broke somebody's web site."""
     assert client.get(path).status_code in (200, 301, 308, 400, 404)
+
+
+@pytest.mark.parametrize(
+    "host", ["a b<script>", "[::1", 'a"b', "x" * 5000, "ä", "", "evil.example"]
+)
+@pytest.mark.parametrize("path", ["/", "/nowhere", "/api/v1/openapi.json", "/search.atom"])
+def test_no_host_name_gives_a_500(app: Any, host: str, path: str) -> None:
+    """A name that is none is refused, and is never markup."""
+    app.testing = False
+    answer = app.test_client().get(path, headers={"Host": host})
+    app.testing = True
+    assert answer.status_code in (200, 400, 404)
+    assert b"a b<script>" not in answer.data
+    assert "Content-Security-Policy" in answer.headers

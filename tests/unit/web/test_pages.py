@@ -205,6 +205,8 @@ def test_a_quotation_says_whose_it_is_and_why(client: Any, archive: Any) -> None
     assert "said (cue)" in words
     assert "Ilse Marchetti (who)" in words
     assert record.revision.capture_digest in words
+    assert "Verified The words stand letter for letter" in words
+    assert "tail -c +" in words
     assert "Next quotation" in words
     assert "Text with citation" in words
 
