@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from archive.annotation import Citation, Finding, Quotation
 from archive.release import Mark, Release, Span
 from archive.works import Work
+from ingest.annotate.cited_places import find_places
 from ingest.annotate.citing import Reader, Region
+from ingest.annotate.naming import may_cite
 
 # Between the end of a quotation and the place that it is taken from.
 _AFTER_QUOTATION = re.compile(r"[\s.,;:’'\"”»)(\[\]…–—-]*(?:(?:at|in|see)\s)?\Z")
@@ -25,8 +27,13 @@ def find_citations(
     treaty or the title of a report only together with a place in it. What the
     standfirst names and the body cites again is cited once.
     """
+    text = release.text
+    placed = [(r, find_places(text, r.span.start, r.span.end)) for r in _regions(release)]
+    if not any(places for _, places in placed):
+        # Nothing can go back to what was spoken of before: only what counts by itself matters.
+        placed = [(r, places) for r, places in placed if may_cite(text, r.span, r.marks)]
     reader = Reader(release, works)
-    read = [citation for region in _regions(release) for citation in reader.read(region)]
+    read = [citation for region, places in placed for citation in reader.read(region, places)]
     found = [replace(citation, work=reader.sign_of(citation.work)) for citation in read]
     once = _without_repeats(release, sorted(found, key=lambda c: (c.span, c.work or "")))
     cited = _in_quotations(release.text, once, quotations)

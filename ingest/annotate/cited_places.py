@@ -14,7 +14,11 @@ from ingest.annotate.references import Sort
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One printed place, of one or more labels, and how sure it is one without a named work."""
+    """One printed place, of one or more labels, and how sure it is one without a named work.
+
+    ``attributive`` is "Section 8" in "Section 8 housing": no place unless a
+    work is printed with it.
+    """
 
     span: Span
     unit: PinpointUnit
@@ -23,6 +27,7 @@ class Place:
     sign: bool
     stands_alone: bool
     needs_sentence: bool
+    attributive: bool
 
     def pins_in(self, sort: Sort) -> tuple[Pinpoint, ...]:
         """Return the pinpoints as that sort of work has them: § is a section of a law."""
@@ -44,19 +49,36 @@ _VERBS: Final = (
     "prévoit|interdit|garantit|stipule|establece|prohíbe|garantiza|dispone|for|with|because|if|only"
 )
 _AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(])")
+_NUMERAL = re.compile(r"[0-9]|\b[IVX]+\b")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
+_IBERIAN: Final = frozenset(
+    {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}
+)
+_ENGLISH: Final = frozenset({"the", "of", "and"})
 _ENUMERATED: Final = frozenset({"section", "page", "footnote", "annex"})
 
 
 def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Return the places between ``start`` and ``end`` in reading order."""
+    if not _NUMERAL.search(text, start, end):
+        return ()
     groups: list[list[FoundPins]] = []
     for found in find_pinpoints(text, start, end):
+        if found.label == "para" and _is_preposition(text, found.span, start, end):
+            continue
         if groups and _belongs(text, groups[-1], found):
             groups[-1].append(found)
         else:
             groups.append([found])
     return tuple(_place(text, group, start, end) for group in groups)
+
+
+def _is_preposition(text: str, span: Span, start: int, end: int) -> bool:
+    """Return whether "para 150" is Spanish or Portuguese for "for 150"."""
+    if text[max(start, span.start - 1) : span.start] in ("(", "["):
+        return False
+    around = text[max(start, span.start - 120) : min(end, span.end + 80)].lower().split()
+    return len(_IBERIAN & {*around}) > 1 and not _ENGLISH & {*around}
 
 
 def _belongs(text: str, group: list[FoundPins], found: FoundPins) -> bool:
@@ -86,18 +108,13 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
         operative=any(f.operative for f in group),
         sign=group[0].label[0] in "§",
         stands_alone=unit == "para" or (bracketed and not organisation),
-        needs_sentence=_needs_sentence(unit, opens, usual, organisation),
+        needs_sentence=organisation or (unit in _ENUMERATED and not opens),
+        attributive=unit in ("section", "article") and not usual and not opens,
     )
 
 
 def _follows_colon(text: str, start: int, at: int) -> bool:
     return bool(re.search(r"[;(\[]\s?(?:see\s)?\Z", text[max(start, at - 6) : at]))
-
-
-def _needs_sentence(unit: PinpointUnit, opens: bool, usual: bool, organisation: bool) -> bool:
-    if organisation or (unit in ("section", "article") and not usual and not opens):
-        return True
-    return unit in _ENUMERATED and not opens
 
 
 def _joined(group: list[FoundPins]) -> tuple[Pinpoint, ...]:

@@ -10,8 +10,9 @@ from archive.annotation import Citation, Pinpoint
 from archive.release import Mark, Release, Span
 from archive.works import Work
 from ingest.annotate.antecedents import Spoken, can_hold
-from ingest.annotate.cited_places import Place, find_places
+from ingest.annotate.cited_places import Place
 from ingest.annotate.claims import sentences_in
+from ingest.annotate.known_works import known_works, words_of
 from ingest.annotate.naming import find_named
 from ingest.annotate.references import Reference
 from ingest.annotate.ties import ties
@@ -53,17 +54,17 @@ class Reader:
 
     def __init__(self, release: Release, works: tuple[Work, ...]) -> None:
         self._text = release.text
-        self._works = works
+        self._works = known_works(works)
         self._year = release.published.value.year if release.published else None
         self._spoken = Spoken(self._headline(release))
         self._opening: tuple[Reference, ...] = ()
 
-    def read(self, region: Region) -> Iterator[Citation]:
+    def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
         """Yield the citations of one region and take note of what it speaks of."""
         text, span = self._text, region.span
-        named = find_named(text, span, region.marks, self._works, self._year)
-        mentions = find_spoken_of(text, span, named)
-        places = find_places(text, span.start, span.end)
+        words = frozenset(words_of(span.of(text)))
+        named = find_named(text, span, words, region.marks, self._works, self._year)
+        mentions = find_spoken_of(text, span, words, named)
         tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
         stretch = _Stretch(region, heard, tuple(sentences_in(text, span)))
@@ -90,7 +91,8 @@ class Reader:
     def _headline(self, release: Release) -> tuple[Reference, ...]:
         for part in release.parts:
             if part.label == "title":
-                named = find_named(self._text, part.span, (), self._works, self._year)
+                words = frozenset(words_of(part.span.of(self._text)))
+                named = find_named(self._text, part.span, words, (), self._works, self._year)
                 return tuple(replace(reference, title=False) for reference in named)
         return ()
 
@@ -114,6 +116,8 @@ class Reader:
         return Citation(span, known.work, mention, place.pins_in(known.sort), claim)
 
     def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:
+        if place.attributive:
+            return
         meant = self._governing(place, stretch)
         if meant is None and not place.stands_alone:
             return

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -11,7 +12,7 @@ from archive.release import Span
 from archive.works import Work
 from ingest.annotate.references import Reference, sort_of_kind
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+")
 _WORDS = """
 covenant convention charter declaration protocol treaty statute pact rules principles guidelines
 regulation directive act law constitution code platform agreement comment recommendation
@@ -23,51 +24,57 @@ _HEADS: Final = frozenset(_WORDS.split())
 _SPACES: Final = r"[\s\u00a0\u202f]+"
 
 
-def find_known_works(
-    text: str, start: int, end: int, works: tuple[Work, ...]
-) -> Iterator[Reference]:
-    """Yield where the works of the list are named, the longest name at each place.
+@dataclass(frozen=True, slots=True)
+class KnownWorks:
+    """The works of the list: what kind each is, and the forms of its names by first word."""
 
-    Names of several words are read in any case, acronyms only as they are
-    written in the list.
-    """
-    names = _by_first_word(works)
-    at = start
-    for word in _WORD.finditer(text, start, end):
-        if word.start() < at:
-            continue
-        for form, reference in names.get(word.group().casefold(), ()):
-            found = form.match(text, word.start(), end)
-            if found:
-                at = found.end()
-                yield _standing(reference, Span(found.start(), at))
-                break
+    kinds: Mapping[str, str]
+    forms: Mapping[str, tuple[tuple[re.Pattern[str], Reference], ...]]
+
+    def find(self, text: str, start: int, end: int, words: frozenset[str]) -> Iterator[Reference]:
+        """Yield where the works are named, the longest name at each place.
+
+        ``words`` are the stretch's words in small letters. Names of several
+        words are read in any case, acronyms only as the list writes them.
+        """
+        at = start
+        for place, _, reference in sorted(self._hits(text, start, end, words), key=_longest):
+            if place.start >= at:
+                at = place.end
+                yield Reference(place, reference.work, reference.sort, reference.nouns)
+
+    def _hits(
+        self, text: str, start: int, end: int, words: frozenset[str]
+    ) -> Iterator[tuple[Span, re.Pattern[str], Reference]]:
+        for first in words & self.forms.keys():
+            for form, reference in self.forms[first]:
+                for found in form.finditer(text, start, end):
+                    yield Span(*found.span()), form, reference
 
 
-def _standing(reference: Reference, span: Span) -> Reference:
-    return Reference(span, reference.work, reference.sort, reference.nouns, reference.counts)
+def _longest(hit: tuple[Span, re.Pattern[str], Reference]) -> tuple[int, int]:
+    return hit[0].start, -hit[0].end
 
 
 @lru_cache(maxsize=8)
-def _by_first_word(
-    works: tuple[Work, ...],
-) -> dict[str, tuple[tuple[re.Pattern[str], Reference], ...]]:
-    table: dict[str, list[tuple[str, re.Pattern[str], Reference]]] = {}
+def known_works(works: tuple[Work, ...]) -> KnownWorks:
+    """Return the list made ready for reading."""
+    forms: dict[str, list[tuple[re.Pattern[str], Reference]]] = {}
     for work in works:
-        nouns = (
-            frozenset(w.casefold() for name in _names(work) for w in _WORD.findall(name)) & _HEADS
-        )
-        reference = Reference(Span(0, 0), work.id, sort_of_kind(work.kind), nouns)
-        for name in _names(work):
-            first = _WORD.search(name)
+        names = _names(work)
+        said = frozenset(word.casefold() for name in names for word in _WORD.findall(name))
+        reference = Reference(Span(0, 0), work.id, sort_of_kind(work.kind), said & _HEADS)
+        for name in names:
+            first = words_of(name)
             if first:
-                table.setdefault(first.group().casefold(), []).append(
-                    (name, _form(name), reference)
-                )
-    return {
-        first: tuple((form, ref) for _, form, ref in sorted(forms, key=lambda f: -len(f[0])))
-        for first, forms in table.items()
-    }
+                forms.setdefault(first[0], []).append((_form(name), reference))
+    kinds = {work.id: work.kind for work in works}
+    return KnownWorks(kinds, {first: tuple(each) for first, each in forms.items()})
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a stretch in small letters, in order."""
+    return _WORD.findall(text.casefold())
 
 
 def _names(work: Work) -> tuple[str, ...]:
@@ -80,4 +87,4 @@ def _form(name: str) -> re.Pattern[str]:
     words = [re.sub("['’]", "['’]", re.escape(word)) for word in name.split()]
     # An acronym in small letters is another word ("cat", "crc").
     flags = re.IGNORECASE if len(words) > 1 else re.NOFLAG
-    return re.compile(_SPACES.join(words) + r"(?![\w])", flags)
+    return re.compile(r"(?<!\w)" + _SPACES.join(words) + r"(?!\w)", flags)

@@ -28,6 +28,11 @@ The A An This That These Those Under In Of By Its Our Their His Her As For And B
 Section Sections Article Articles If Since Although However Federal Without With On At See
 According Draft New Current Existing Amended
 """
+LAW_WORDS: Final = frozenset(
+    {"act", "acts", "code", "ordinance", "law", "bill", "constitution", "regulations", "order"}
+    | {"decree", "statute", "regulation", "directive", "decision", "règlement", "reglamento"}
+    | {"directiva"}
+)
 _OPENERS: Final = frozenset(_WORDS.split())
 _EUROPEAN = re.compile(
     rf"\b(?P<kind>Regulation|Directive|Framework Decision|Règlement|Reglamento|Directiva){_S}"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from archive.release import Mark, Span
-from archive.works import Work, kind_of
+from archive.works import kind_of
+from ingest.annotate.addresses import symbol_of_address
 from ingest.annotate.general_comments import find_general_comments
 from ingest.annotate.joining import joined
-from ingest.annotate.known_works import find_known_works
-from ingest.annotate.laws import find_laws
+from ingest.annotate.known_works import KnownWorks
+from ingest.annotate.laws import LAW_WORDS, find_laws
 from ingest.annotate.linking import linked
 from ingest.annotate.references import Reference, sort_of_kind
 from ingest.annotate.resolutions import find_resolutions
@@ -21,36 +23,58 @@ from ingest.annotate.titles import find_set_off_titles, find_titles
 _RESOLUTION_NOUNS: Final = frozenset({"resolution", "résolution", "resolución", "text"})
 _DECISION_NOUNS: Final = frozenset({"decision", "décision", "decisión", "text"})
 _DECLARATION_NOUNS: Final = frozenset({"declaration", "déclaration", "declaración"})
+_DIGIT = re.compile(r"[0-9]")
+# What every counting name has: a slash, a bracketed year, or the word for what it is.
+_COUNTING = re.compile(r"/|\((?:19|20)[0-9]{2}\)|esolu|ésolu|ecisi|écisi|UNSCR|tatement|\b[Rr]es\.")
 _SUFFIXES: Final = ("Add", "Corr", "Rev")
 
 
 def find_named(
     text: str,
     within: Span,
+    words: frozenset[str],
     marks: Iterable[Mark],
-    works: tuple[Work, ...],
+    works: KnownWorks,
     year: int | None,
 ) -> tuple[Reference, ...]:
     """Return the works named inside ``within``, in reading order, none over another.
 
+    ``words`` are the stretch's words in small letters.
+
     A symbol outranks a numbered resolution, that a listed name, that a law,
     that a title; a link's target settles which work its words mean.
     """
-    kinds = {work.id: work.kind for work in works}
     start, end = within.start, within.end
+    piece = within.of(text)
     own = tuple(mark for mark in marks if within.holds(mark.span))
     titles = (*find_titles(text, start, end), *find_set_off_titles(text, own))
     ranked = [
-        *_symbols(text, start, end, kinds),
-        *find_signs(text, start, end),
-        *_resolutions(text, start, end, year, kinds),
-        *find_general_comments(text, start, end),
-        *find_known_works(text, start, end, works),
-        *_not_inside(titles, find_laws(text, start, end)),
+        *(_numbered(text, start, end, year, works.kinds) if _DIGIT.search(piece) else ()),
+        *works.find(text, start, end, words),
+        *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
         *titles,
     ]
     chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)
-    return joined(text, start, linked(text, chosen, own, lambda s, at: _of_symbol(s, at, kinds)))
+    settled = linked(text, chosen, own, lambda symbol, at: _of_symbol(symbol, at, works.kinds))
+    return joined(text, start, settled)
+
+
+def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
+    """Return whether ``within`` can name a work that is cited without a place in it."""
+    piece = within.of(text)
+    if _DIGIT.search(piece) and _COUNTING.search(piece):
+        return True
+    return any(m.kind == "link" and m.href and symbol_of_address(m.href) for m in marks)
+
+
+def _numbered(
+    text: str, start: int, end: int, year: int | None, kinds: Mapping[str, str]
+) -> Iterator[Reference]:
+    """Yield what goes by a number: symbols, signs, resolutions, general comments."""
+    yield from _symbols(text, start, end, kinds)
+    yield from find_signs(text, start, end)
+    yield from _resolutions(text, start, end, year, kinds)
+    yield from find_general_comments(text, start, end)
 
 
 def _symbols(text: str, start: int, end: int, kinds: Mapping[str, str]) -> Iterator[Reference]:

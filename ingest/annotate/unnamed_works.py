@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from archive.release import Span
@@ -59,14 +59,24 @@ _SAYS: Final = (
     "proposes|counts|examines|contains|identifies|highlights|mentions|refers|suggests|explains|"
     "estimates|puts|gives|devotes|itself"
 )
+_LONGEST_LEAD: Final = 90
 _IT = re.compile(rf"\b[Ii]t(?= (?:also |then |further |itself |even )?(?:{_SAYS})\b)")
 _NEW = re.compile(r"(?:an?|another|each|un|une|una)\b", re.IGNORECASE)
+_FORMS: Final = {
+    noun: re.compile(rf"(?<!\w){noun}(?![\w\-])", re.IGNORECASE) for noun in SORT_OF_NOUN
+}
+_CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
+_IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
+_SHORTEST = re.compile(rf"(?:{_DETERMINER})(?:{_S})", re.IGNORECASE)
 _IBID = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.|[Oo]p\. cit\.|[Ll]oc\. cit\.)")
 
 
-def find_spoken_of(text: str, within: Span, named: tuple[Reference, ...]) -> tuple[Reference, ...]:
+def find_spoken_of(
+    text: str, within: Span, words: frozenset[str], named: tuple[Reference, ...]
+) -> tuple[Reference, ...]:
     """Return the words inside ``within`` that speak of a document, in order.
 
+    ``words`` are the stretch's words in small letters.
     What stands where a work is named is part of the name; words for what a
     document holds count only where the document itself is not there.
     """
@@ -74,8 +84,14 @@ def find_spoken_of(text: str, within: Span, named: tuple[Reference, ...]) -> tup
     for each in named:
         _take(taken, within.start, each.span)
     found = []
-    for finder in (find_pronouns, find_ibid, find_mentions, find_contents):
-        for each in finder(text, within.start, within.end):
+    start, end = within.start, within.end
+    for finder in (
+        find_pronouns(text, start, end) if "it" in words else (),
+        find_ibid(text, start, end) if words & _IBID_WORDS else (),
+        find_mentions(text, start, end, words & _FORMS.keys()),
+        find_contents(text, start, end) if words & _CONTENT_WORDS else (),
+    ):
+        for each in finder:
             if not any(taken[each.span.start - within.start : each.span.end - within.start]):
                 _take(taken, within.start, each.span)
                 found.append(each)
@@ -86,12 +102,15 @@ def _take(taken: bytearray, base: int, span: Span) -> None:
     taken[span.start - base : span.end - base] = b"\1" * (span.end - span.start)
 
 
-def find_mentions(text: str, start: int, end: int) -> Iterator[Reference]:
-    """Yield the words between ``start`` and ``end`` that speak of a document, in order."""
-    found = [
-        *_SCAN.finditer(text, start, end),
-        *_POSSESSIVE.finditer(text, start, end),
-    ]
+def find_mentions(text: str, start: int, end: int, nouns: Iterable[str]) -> Iterator[Reference]:
+    """Yield the words between two places that speak of a document by one of ``nouns``, in order."""
+    found: list[re.Match[str]] = []
+    for form in (_FORMS[noun] for noun in nouns):
+        for place in form.finditer(text, start, end):
+            # The words that lead up to a noun are few: only those are read.
+            floor = max(start, place.start() - _LONGEST_LEAD)
+            found += [*_SCAN.finditer(text, floor, place.end())][-1:]
+            found += [*_POSSESSIVE.finditer(text, floor, place.end())][-1:]
     covered = 0
     for each in sorted(found, key=lambda m: (m.end(), m.start())):
         at = _shortest(text, each)
@@ -125,10 +144,9 @@ def find_ibid(text: str, start: int, end: int) -> Iterator[Reference]:
 
 def _shortest(text: str, found: re.Match[str]) -> int:
     """Return where the words nearest to the noun begin: the last determiner before it."""
-    inner = re.compile(rf"(?:{_DETERMINER})(?:{_S})", re.IGNORECASE)
     at = found.start()
     if found.re is _SCAN:
-        for again in inner.finditer(text, found.start() + 1, found.start("noun")):
+        for again in _SHORTEST.finditer(text, found.start() + 1, found.start("noun")):
             if not text[again.start() - 1].isalnum() and text[again.start() - 1] not in "'’":
                 at = again.start()
     return at
