@@ -49,7 +49,7 @@ def _descend(root: etree._Element, scores: dict[etree._Element, float]) -> etree
         whole = scores.get(current, 0.0)
         children = [c for c in current if c in scores]
         best = max(children, key=lambda c: scores[c], default=None)
-        if best is None or best.tag in ("p", "li", "blockquote", "ul", "ol", "tr"):
+        if best is None or best.tag in ("p", "li", "blockquote", "ul", "ol"):
             return current
         named = best.tag in ("article", "main") or _CONTENT.search(names_of(best))
         if scores[best] < (_HALF if named else _MOST) * whole:

@@ -64,6 +64,8 @@ def label_above(unit: Printed) -> PartLabel | None:
     if unit.hint in _HINTED:
         return _HINTED[unit.hint]
     line = unit.text
+    if signs.CORRECTION.match(line):
+        return "correction"
     if len(line) > _LONGEST_TITLE:
         return "block"
     if signs.is_embargo(line):
@@ -72,12 +74,10 @@ def label_above(unit: Printed) -> PartLabel | None:
         return "kicker"
     if date_line(line):
         return "date_line"
-    if signs.CONTACT.match(line) or signs.email_of(line) or signs.phone_of(line):
+    if signs.is_contact(line):
         return "contact"
     if signs.FURNITURE.match(line):
         return None
-    if signs.CORRECTION.match(line):
-        return "correction"
     return "block" if len(line) > 100 else None
 
 

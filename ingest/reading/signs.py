@@ -39,8 +39,8 @@ ABOUT: Final = re.compile(
     _I,
 )
 CONTACT: Final = re.compile(
-    r"(?:(?:media|press|news|public|general|enquiries|interview)\s+)*"
-    r"(?:contacts?|enquiries|inquiries|liaison|office|desk|accreditation|queries|relations)\b(?:\s*\([^)]*\)|\s+(?:details|information|person|for\s+\w+))?"
+    r"(?:(?:(?:media|press|news|public|general|interview)\s+)+(?:office|desk|liaison|accreditation|relations|team|queries)\b"
+    r"|(?:(?:media|press|news|public|general|interview)\s+)*(?:contacts?|enquiries|inquiries)\b)(?:\s*\([^)]*\)|\s+(?:details|information|person|for\s+\w+))?"
     r"|for\s+(?:all\s+)?(?:media\s+|press\s+|further\s+|more\s+|additional\s+|other\s+)*(?:information|details|enquiries|inquiries|interviews?|queries|questions)\b"
     r"|(?:further|more)\s+information\b|to\s+(?:arrange|request)\s+an?\s+interview"
     r"|(?:personne\s+)?contacts?\s+(?:de\s+|pour\s+la\s+)?presse|contact\s+m[eé]dias?|service\s+de\s+presse|relations?\s+presse"
@@ -109,6 +109,15 @@ def is_embargo(line: str) -> bool:
 def is_end_mark(line: str) -> bool:
     """Return whether a line is the sign that the body is over."""
     return len(line) <= 40 and bool(END_MARK.fullmatch(line))
+
+
+def is_contact(line: str) -> bool:
+    """Return whether a line above or below the title says whom to ask."""
+    if len(line) > 300:
+        return False
+    if CONTACT.match(line):
+        return len(line) <= 40 or ":" in line[:60] or email_of(line) is not None
+    return email_of(line) is not None or phone_of(line) is not None
 
 
 def is_number(line: str) -> bool:
