@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check quality lint types rooms docs clean
+.PHONY: demo test check lint types rooms docs coverage clean
 
 $(VENV)/.demo: setup.cfg pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -35,6 +35,10 @@ rooms: $(VENV)/.test
 
 docs: $(VENV)/.test
 	$(BIN)/python -m pytest -q tests/documentation
+
+coverage: $(VENV)/.test
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
