@@ -15,6 +15,7 @@ from index.engine import Engine
 from web.about import about
 from web.api import api
 from web.caching import keep_by_generation
+from web.corrections import corrections
 from web.desk import Desk, put_desk, the_desk
 from web.exports import exports
 from web.failures import handle_failures
@@ -34,7 +35,7 @@ from web.works import works
 
 _BLUEPRINTS = (
     home, search, releases, revisions, quotations, speakers, topic_pages, works, publishers,
-    help_pages, about, api, exports, feeds,
+    corrections, help_pages, about, api, exports, feeds,
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ PAGES = {
     "paragraph": "/works/AC/DOC.7/18/para/88",
     "publishers": "/publishers",
     "publisher": "/publishers/cdr",
+    "corrections": "/corrections",
     "help": "/help/search",
     "about": "/about",
     "data": "/api",

@@ -31,6 +31,7 @@ PAGES = [
     "/works/AC/DOC.7/18/para/88",
     "/publishers",
     "/publishers/cdr",
+    "/corrections",
     "/help/search",
     "/about",
     "/api",
