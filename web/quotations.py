@@ -9,9 +9,6 @@ from flask import Blueprint, abort, render_template, url_for
 from archive.people import speaker_id
 from archive.release import Release, Span
 from archive.revision import Record
-from index.analysis import tokens
-from index.entries import QuotationEntry
-from index.query import Phrase, Query
 from web.cards import Card, entry_card
 from web.cite import Citable, citable, copies
 from web.dates import as_read
@@ -22,10 +19,10 @@ from web.marking import why_levels
 from web.masks import public_text
 from web.proof import Place, places_in
 from web.prose import Piece
+from web.same_words import same_words
 from web.structure import weaver
 
 quotations = Blueprint("quotations", __name__)
-_PHRASE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ class QuotationPage:
     after: str
     copies: tuple[tuple[str, str, int], ...]
     cited_as: Citable
-    elsewhere: tuple[Card, ...]
+    elsewhere: tuple[tuple[Card, bool], ...]
     dropped: bool
     spans: tuple[tuple[int, int], ...]
     places: tuple[Place, ...]
@@ -119,7 +116,9 @@ def quotation_page(desk: Desk, record: Record, at: int) -> QuotationPage:
         after=_beside(ids, at + 1),
         copies=copies(cited_as),
         cited_as=cited_as,
-        elsewhere=tuple(entry_card(desk, e) for e in same_words(desk, record, at)),
+        elsewhere=tuple(
+            (entry_card(desk, echo.entry), echo.whole) for echo in same_words(desk, record, at)
+        ),
         dropped=not record.latest,
         spans=tuple((s.start, s.end) for s in said.segments),
         places=places,
@@ -184,25 +183,3 @@ def context_spans(release: Release, said: Span) -> tuple[Span, ...]:
     if not inside:
         return (said,)
     return tuple(units[max(0, inside[0] - 1) : inside[-1] + 2])
-
-
-def same_words(desk: Desk, record: Record, at: int) -> tuple[QuotationEntry, ...]:
-    """Return other quotations that hold the first words of this one, oldest first.
-
-    Four words are too few to say that somebody is repeated.
-    """
-    release, said = record.revision.release, record.annotations.quotations[at]
-    words = tuple(t.word for s in said.segments[:1] for t in tokens(s.of(release.text)))
-    if len(words) < 5:
-        return ()
-    query = Query(
-        unit="quotations",
-        where=Phrase(words[:_PHRASE], field="said"),
-        sort="oldest",
-        size=21,
-        facets=(),
-    )
-    entries = (hit.entry for hit in desk.engine.search(query).hits)
-    return tuple(
-        e for e in entries if isinstance(e, QuotationEntry) and e.id != record.quotation_ids[at]
-    )

@@ -9,10 +9,10 @@ from datetime import date
 from flask import Blueprint, abort, render_template, request, url_for
 
 from index.entries import QuotationEntry, SpeakerEntry
-from index.query import FacetName, Query, Selection
+from index.query import FacetName, Query, Selection, Value
 from index.results import FacetValue
 from web.addresses import address
-from web.browse import Listing, listing
+from web.browse import Listing, folded, listing
 from web.cards import Card, card
 from web.charts import Chart, by_year
 from web.counts import facet_of, narrowed, values
@@ -22,6 +22,7 @@ from web.labels import KINDS
 
 speakers = Blueprint("speakers", __name__)
 _MOST = 5000
+_NAMESAKES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class SpeakerPage:
     works: tuple[tuple[str, str, int], ...]
     chart: Chart
     one_release: bool
+    namesakes: tuple[tuple[str, str, int], ...]
 
 
 @speakers.get("/speakers")
@@ -107,7 +109,18 @@ def speaker_page(desk: Desk, key: str) -> SpeakerPage | None:
             {v.value: url_for("search.page", speaker=key, year=v.value) for v in years},
         ),
         one_release="--" in key,
+        namesakes=_namesakes(desk, key, names[0][0] if names else key),
     )
+
+
+def _namesakes(desk: Desk, key: str, name: str) -> tuple[tuple[str, str, int], ...]:
+    """Return others whose name ends in the same word: not the same person."""
+    last = folded(name).split(" ")[-1]
+    return tuple(
+        (v.label, url_for("speakers.show", speaker=v.value), v.count)
+        for v in values(desk, "speaker", where=Value("speaker", last))
+        if v.value != key and folded(v.label).split(" ")[-1] == last
+    )[:_NAMESAKES]
 
 
 def quotations_by(desk: Desk, key: str) -> Iterable[QuotationEntry]:
