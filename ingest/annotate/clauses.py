@@ -87,6 +87,12 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at, at + size, subject, "according")
                 break
         else:
+            if low in ("words", "phrase") and at > 1 and tokens.low[at - 1].endswith(("'s", "s'")):
+                opener = at - 1
+                while opener > 0 and is_name(tokens, opener):
+                    opener -= 1
+                if tokens.low[opener] == "in":
+                    yield Clause(opener, at + 1, Phrase(opener + 1, at), "according")
             if low in ("by", "par", "por") and at and tokens.low[at - 1] in ALL_SAYING:
                 subject = starting_at(tokens, at + 1)
                 if subject is not None:

@@ -61,7 +61,7 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     if look.words < 4 and not look.touches and _inside_noun(look):
         return False
     if look.words < 3 and not attribution.speakers:
-        return False
+        return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
     if look.words < 3:
         return look.touches or look.inner.rstrip().endswith((".", "!", "?"))
     return True
@@ -106,7 +106,9 @@ def _stands_alone(look: Look) -> bool:
     before = look.text[look.block.start : look.run.outer.start]
     if look.fragment:
         return look.words >= 6 and not _CHARGE.search(before)
-    return look.utterance and look.words >= 4
+    # "„…“, sagte X": a comma after words that open a paragraph is an unknown language's cue.
+    opens = not before.strip() and look.text[look.run.outer.end :][:1] == ","
+    return look.utterance and (look.words >= 4 or (opens and look.words > 1))
 
 
 # The name of an offence is the law's.

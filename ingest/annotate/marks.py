@@ -10,7 +10,7 @@ from typing import Literal
 Style = Literal["double", "single", "guillemet", "angle"]
 Role = Literal["open", "close", "weak", "either"]
 
-_CANDIDATE = re.compile(r"[\"“”„‟«»‹›‘’‚'`´\uFFFD]+|(?<=\s)\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
+_CANDIDATE = re.compile(r"[\"“”„‟«»‹›‘’‚'`´\uFFFD]+|(?<!\S)\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
 # Words that lose their first letters: 'em, '90s, rock 'n' roll.
 _ELISION = re.compile(
     r"(?:em|n|til|tis|twas|twere|cause|cos|bout|round|neath|ere|tude|gainst|fraid|nother|nuff|course"

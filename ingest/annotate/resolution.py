@@ -77,7 +77,10 @@ class Resolver:
             return self._pronoun(tokens, phrase, low, mention, block)
         stop = _zone_end(tokens, phrase)
         zone = tokens.span(phrase.first, stop)
-        units = [u for u in read_names(self.cast.text, zone.start, zone.end) if not u.owns]
+        units = [
+            u for u in read_names(self.cast.text, zone.start, zone.end)
+            if not u.owns or u.end >= zone.end
+        ]  # fmt: skip
         if units and units[-1].end >= zone.end:
             return self._unit(units[-1], mention, block)
         return self._description(tokens, phrase, stop, mention, block)
