@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from threading import Lock
 from typing import Any
 
@@ -19,8 +20,14 @@ _WORD = re.compile(
     r"[^\W_](?:\.[^\W\d_](?![^\W_]))+\.?|\d+(?:[.,]\d+)+"
     r"|(?:\[[^\W\d_]{1,2}\])?[^\W_]+(?:['’\u0300-\u036f]+[^\W_]+)*"
 )
+_CHUNK = re.compile(r"\S+")
+_MOST_KNOWN = 300_000
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish"}
 FAMILIES = ("en", "fr", "es", "other")
+
+
+# Term, word, and where in its piece of text it begins and ends.
+Known = tuple[str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +42,11 @@ class Token:
 
 def tokens(text: str, language: str | None = "en") -> Iterator[Token]:
     """Yield the tokens of ``text`` in order; an unknown language is folded, not stemmed."""
-    for found in _WORD.finditer(text):
-        word = fold(found.group())
-        if word:
-            yield Token(stem(word, language or "en"), word, found.start(), found.end())
+    known = lexicon(language)
+    for chunk in _CHUNK.finditer(text):
+        at = chunk.start()
+        for term, word, start, end in known[chunk.group()]:
+            yield Token(term, word, at + start, at + end)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -46,9 +54,41 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for printed in _WORD.findall(text) if (word := fold(printed)))
 
 
-def printed_words(text: str) -> list[str]:
-    """Return the words of ``text`` as printed, what folds to nothing among them."""
-    return _WORD.findall(text)
+def chunk_starts(text: str, first: int) -> list[int]:
+    """Return where the first so many pieces of ``text.split()`` begin."""
+    return [found.start() for found in islice(_CHUNK.finditer(text), first)]
+
+
+class Lexicon(dict[str, tuple[Known, ...]]):
+    """What stands between two blanks, to its words in one language; learnt when first met.
+
+    No word holds a blank, so a text may be cut at blanks first; that is many
+    times faster than to look for words all along it.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, chunk: str) -> tuple[Known, ...]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[chunk] = tuple(
+            (self.stem(word), word, *printed.span())
+            for printed in _WORD.finditer(chunk)
+            if (word := fold(printed.group()))
+        )
+        return found
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a folded word."""
+        return stem(word, self._language)
+
+
+@lru_cache(maxsize=64)
+def lexicon(language: str | None) -> Lexicon:
+    """Return what is known of a language's words, shared by all who ask."""
+    return Lexicon(language or "en")
 
 
 def family(language: str | None) -> str:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
-from index.analysis import Token, fold, stem, tokens, words
+from index.analysis import chunk_starts, lexicon, words
 from index.document import Passage, passages
 from index.entries import Entry
 from index.expansion import fits
-from index.query import And, Fuzzy, InQuotation, Node, Or, Pattern, Phrase, TextField, Word
+from index.query import And, Fuzzy, InQuotation, Node, Or, Pattern, Phrase, Word
 from index.results import Snippet
 
+# A text of so many characters is shown whole; of a longer one a window.
 WHOLE = 700
 WINDOW = 280
+LEAD = 60
+# So many words fill a window.
+WINDOW_WORDS = 45
 
-Mark = tuple[int, int]
+Leaf = Word | Phrase | Pattern | Fuzzy
+Run = tuple[int, int]
 
 
 def snippet(entry: Entry, where: Node) -> Snippet:
@@ -23,24 +30,17 @@ def snippet(entry: Entry, where: Node) -> Snippet:
     asked = tuple(_asked(where))
     texts = [passage for passage in passages(entry) if passage.text]
     shown = [p for p in texts if p.field in ("said", "body", "standfirst")] or texts
-    best: tuple[int, Passage, tuple[Mark, ...]] | None = None
+    best: tuple[int, _Text, list[Run]] | None = None
     for passage in shown if asked else shown[:1]:
-        marks = _marks(passage, asked, entry.language)
-        worth = _worth(marks) * passage.weight
+        text = _Text(passage.text, entry.language)
+        runs = _runs(text, passage, asked)
+        worth = max(_in_window(runs), default=0) * passage.weight
         if best is None or worth > best[0]:
-            best = worth, passage, marks
-    return _cut(best[1].text, best[2]) if best else Snippet("")
+            best = worth, text, runs
+    return _cut(best[1], best[2]) if best else Snippet("")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A word or a run of words that is to be marked, in which field."""
-
-    leaf: Word | Phrase | Pattern | Fuzzy
-    field: TextField
-
-
-def _asked(node: Node) -> Iterator[_Asked]:
+def _asked(node: Node) -> Iterator[Leaf]:
     """Yield every leaf that a match can show; what is excluded is not shown."""
     match node:
         case And(parts) | Or(parts):
@@ -49,72 +49,119 @@ def _asked(node: Node) -> Iterator[_Asked]:
         case InQuotation(part):
             yield from _asked(part)
         case Word() | Phrase() | Pattern() | Fuzzy():
-            yield _Asked(node, node.field)
+            yield node
 
 
-def _marks(passage: Passage, asked: Iterable[_Asked], language: str) -> tuple[Mark, ...]:
-    wanted = [a for a in asked if a.field in ("any", passage.field)]
-    if not wanted:
-        return ()
-    found = list(tokens(passage.text, language))
-    marks = {mark for a in wanted for mark in _found(a.leaf, found, language)}
-    return tuple(sorted(marks))
+def _runs(text: _Text, passage: Passage, asked: Iterable[Leaf]) -> list[Run]:
+    """Return the first and last word, by number, of every match, ascending."""
+    wanted = [leaf for leaf in asked if leaf.field in ("any", passage.field)]
+    found = {run for leaf in wanted for run in text.runs(leaf)}
+    return sorted(found)
 
 
-def _found(
-    leaf: Word | Phrase | Pattern | Fuzzy, text: list[Token], language: str
-) -> Iterator[Mark]:
-    match leaf:
-        case Pattern() | Fuzzy():
-            yield from ((t.start, t.end) for t in text if fits(leaf, t.word))
-        case Phrase(parts, slop=slop):
-            yield from _run([w for part in parts for w in words(part)], slop, text, language)
-        case Word(written, exact=exact):
-            parts = words(written)
-            if exact and len(parts) == 1:
-                yield from ((t.start, t.end) for t in text if t.word == fold(written))
-            else:
-                yield from _run(list(parts), 0, text, language)
+class _Text:
+    """The words of a text, folded and stemmed; a run counts in these."""
 
+    def __init__(self, text: str, language: str) -> None:
+        self._known, self.text = lexicon(language), text
+        self._pieces = list(map(self._known.__getitem__, text.split()))
 
-def _run(parts: list[str], slop: int, text: list[Token], language: str) -> Iterator[Mark]:
-    terms = [stem(part, language or "en") for part in parts]
-    size = len(terms)
-    for at in range(len(text) - size + 1 if terms else 0):
+    @cached_property
+    def terms(self) -> list[str]:
+        """Return the stems in order."""
+        return [known[0] for piece in self._pieces for known in piece]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Return the folded words in order."""
+        return [known[1] for piece in self._pieces for known in piece]
+
+    def spans(self, first: int) -> list[Run]:
+        """Return where the first so many words stand in the text."""
+        starts = chunk_starts(self.text, first)
+        spans: list[Run] = []
+        for at, piece in zip(starts, self._pieces, strict=False):
+            spans += [(at + start, at + end) for _, _, start, end in piece]
+        return spans
+
+    def runs(self, leaf: Leaf) -> Iterator[Run]:
+        """Yield the matches of a leaf."""
+        match leaf:
+            case Pattern() | Fuzzy():
+                meant = {word for word in set(self.words) if fits(leaf, word)}
+                yield from self._each(self.words, meant)
+            case Word(written, exact=exact):
+                parts = words(written)
+                if exact and len(parts) == 1:
+                    yield from self._each(self.words, set(parts))
+                else:
+                    yield from self._row(parts, 0)
+            case Phrase(written_parts, slop=slop):
+                yield from self._row(tuple(w for p in written_parts for w in words(p)), slop)
+
+    def _each(self, among: list[str], meant: set[str]) -> Iterator[Run]:
+        return ((n, n) for n, word in enumerate(among) if word in meant)
+
+    def _row(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
+        terms = [self._known.stem(part) for part in parts]
         if slop:
-            reach = text[at : at + size + slop]
-            if text[at].term in terms and {t.term for t in reach} >= set(terms):
-                yield from ((t.start, t.end) for t in reach if t.term in terms)
-        elif all(text[at + n].term == term for n, term in enumerate(terms)):
-            yield text[at].start, text[at + size - 1].end
+            yield from self._near(terms, slop)
+        elif len(terms) == 1:
+            yield from self._each(self.terms, set(terms))
+        else:
+            size = len(terms)
+            for at, term in enumerate(self.terms):
+                if terms and term == terms[0] and self.terms[at : at + size] == terms:
+                    yield at, at + size - 1
+
+    def _near(self, terms: list[str], slop: int) -> Iterator[Run]:
+        reach, needed, meant = len(terms) + slop, Counter(terms), set(terms)
+        for at, term in enumerate(self.terms):
+            if term in meant and Counter(self.terms[at : at + reach]) >= needed:
+                near = range(at, min(at + reach, len(self.terms)))
+                yield from ((n, n) for n in near if self.terms[n] in meant)
 
 
-def _worth(marks: tuple[Mark, ...]) -> int:
-    """Return how many marks the best window of a passage shows."""
-    return max(
-        (sum(start <= other[0] < start + WINDOW for other in marks) for start, _ in marks[:200]),
-        default=0,
-    )
+def _in_window(runs: list[Run]) -> list[int]:
+    """Return how many runs a window holds that begins with each of them."""
+    starts = [first for first, _ in runs]
+    return [bisect_left(starts, first + WINDOW_WORDS) - at for at, first in enumerate(starts)]
 
 
-def _cut(text: str, marks: tuple[Mark, ...]) -> Snippet:
-    """Return the text, or its window with most marks, begun and ended between words."""
+def _cut(whole: _Text, runs: list[Run]) -> Snippet:
+    """Return the text, or its window with most runs, begun and ended between words."""
+    text = whole.text
     if len(text) <= WHOLE:
-        return Snippet(text, marks)
-    start, end = _window(text, marks)
-    inside = tuple((a - start, b - start) for a, b in marks if start <= a and b <= end)
-    return Snippet(text[start:end], inside)
+        return Snippet(text, _marks(runs, whole.spans(runs[-1][1] + 1 if runs else 0)))
+    if not runs:
+        return Snippet(text[: _word_end(text, WINDOW)])
+    worth = _in_window(runs)
+    best = worth.index(max(worth))
+    last = runs[best][1] + 2 * WINDOW_WORDS
+    shown = [run for run in runs if run[1] < last]
+    spans = whole.spans(last)
+    start = _word_start(text, spans[runs[best][0]][0])
+    end = _word_end(text, max(start + WINDOW + LEAD, spans[runs[best][1]][1]))
+    inside = [(a - start, b - start) for a, b in _marks(shown, spans) if start <= a and b <= end]
+    return Snippet(text[start:end], tuple(inside))
 
 
-def _window(text: str, marks: tuple[Mark, ...]) -> Mark:
-    if not marks:
-        return 0, _word_end(text, WINDOW)
-    best = max(marks[:200], key=lambda m: sum(m[0] <= other[0] < m[0] + WINDOW for other in marks))
-    start = max(0, best[0] - 60)
-    if start:
-        blank = text.find(" ", start, best[0])
-        start = blank + 1 if blank >= 0 else best[0]
-    return start, _word_end(text, max(start + WINDOW + 60, best[1]))
+def _marks(runs: list[Run], spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the runs in characters; those that overlap are one."""
+    marks: list[tuple[int, int]] = []
+    for first, last in runs:
+        start, end = spans[first][0], spans[last][1]
+        if marks and start < marks[-1][1]:
+            marks[-1] = marks[-1][0], max(end, marks[-1][1])
+        else:
+            marks.append((start, end))
+    return tuple(marks)
+
+
+def _word_start(text: str, at: int) -> int:
+    start = max(0, at - LEAD)
+    blank = text.find(" ", start, at) if start else -1
+    return blank + 1 if blank >= 0 else start if not start else at
 
 
 def _word_end(text: str, at: int) -> int:
