@@ -6,6 +6,7 @@ from ingest.formats.html_afterwards import settle
 from ingest.formats.html_chrome import strip_chrome, weigh
 from ingest.formats.html_main import main_element
 from ingest.formats.html_stated import read_stated
+from ingest.formats.html_teasers import teasers
 from ingest.formats.html_tree import parse
 from ingest.formats.html_units import place_units
 from ingest.formats.html_window import window
@@ -21,6 +22,8 @@ def read_html(text: str) -> Page:
     body = root if body is None else body
     weights = weigh([e for e in body.iter() if isinstance(e.tag, str)])
     units = settle(place_units(body, weights))
-    main = main_element(body, units)
-    kept = window(units, main, stated)
+    away = teasers(units, weights)
+    own = [placed for i, placed in enumerate(units) if i not in away]
+    main = main_element(body, own or units)
+    kept = window(own or units, main, stated)
     return Page(tuple(kept), stated, findings)

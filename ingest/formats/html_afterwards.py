@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.formats.html_units import Placed
+from ingest.formats.wrapping import wrap_width
+from ingest.reading.lines import split_at_lines
 
 _CREDIT = re.compile(
     r"(?:(?<=[.!?)»”\"])\s+|\s+[|–—-]\s+|\s*[(\[]|\n)(?P<credit>(?:photos?|images?|pictures?|photographs?|fotos?|cr[eé]dits?|illustration|bild)"
@@ -14,10 +16,26 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST = 400
+
 
 def settle(units: list[Placed]) -> list[Placed]:
     """Return the units with attributions joined to block quotes and credits cut from captions."""
-    return list(_cut_credits(_join_attributions(units)))
+    joined = _cut_credits(_join_attributions(units))
+    return [line for placed in joined for line in _lines(placed)]
+
+
+def _lines(placed: Placed) -> list[Placed]:
+    """Return the lines of a paragraph, each a unit; lines that were only kept short are one."""
+    unit = placed.unit
+    if unit.kind != "paragraph" or "\n" not in unit.text:
+        return [placed]
+    lines = unit.text.split("\n")
+    width = wrap_width(lines) if len(lines) > 3 else None
+    if width is not None:
+        joined = unit.text.replace("\n", " ")
+        return [replace(placed, unit=replace(unit, text=joined))]
+    return [replace(placed, unit=line) for line in split_at_lines(unit)]
 
 
 def _join_attributions(units: list[Placed]) -> list[Placed]:
@@ -43,10 +61,11 @@ def _is_attribution(quote: Placed, placed: Placed) -> bool:
 def _cut_credits(units: list[Placed]) -> Iterator[Placed]:
     for placed in units:
         unit = placed.unit
-        found = _CREDIT.search(unit.text) if unit.kind == "caption" else None
-        if found is None:
+        found = _CREDIT.search(unit.text) if len(unit.text) <= _LONGEST else None
+        if found is None or unit.kind not in ("caption", "paragraph"):
             yield placed
             continue
+        unit = replace(unit, kind="caption")
         caption = unit.text[: found.start()].strip()
         if caption:
             marks = tuple(m for m in unit.marks if m.span.end <= len(caption))

@@ -33,6 +33,7 @@ def _pattern(names: str) -> re.Pattern[str]:
 
 _TABLE = tuple((hint, largest, _pattern(names)) for hint, largest, names in _HINTS)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
+_LONGEST_CAPTION = 600
 _CAPTION = _pattern("(?:wp-)?captions?(?:-text)? figcaption image-?caption photo-?caption legend")
 _FOOTNOTES = _pattern("footnotes? endnotes? fn-?list")
 
@@ -54,9 +55,11 @@ def hint_of(element: etree._Element, weight: int) -> Hint | None:
     return None
 
 
-def is_caption(element: etree._Element) -> bool:
+def is_caption(element: etree._Element, weight: int) -> bool:
     """Return whether the element explains a picture or a table."""
-    return element.tag in ("figcaption", "caption") or bool(_CAPTION.search(names_of(element)))
+    if element.tag in ("figcaption", "caption"):
+        return True
+    return weight <= _LONGEST_CAPTION and bool(_CAPTION.search(names_of(element)))
 
 
 def is_footnotes(element: etree._Element) -> bool:

@@ -10,7 +10,8 @@ from lxml import etree
 from ingest.formats.html_chrome import names_of
 from ingest.formats.html_units import Placed
 
-_MOST = 0.8
+_MOST = 0.9
+_MUCH = 0.75
 _HALF = 0.5
 _CONTENT = re.compile(
     r"(?:^|[\s_-])(?:article|story|entry|post|content|body|main|release|text|node|single|copy|prose)"
@@ -43,6 +44,13 @@ def _worth(placed: Placed) -> float:
     return min(len(text), 1_000) * (1.0 - placed.linked)
 
 
+def _share_needed(element: etree._Element) -> float:
+    """Return which share of the text an element must hold to be the main one of its parent."""
+    if element.tag in ("article", "main") or element.get("itemprop") == "articleBody":
+        return _HALF
+    return _MUCH if _CONTENT.search(names_of(element)) else _MOST
+
+
 def _descend(root: etree._Element, scores: dict[etree._Element, float]) -> etree._Element:
     current = root
     while True:
@@ -51,7 +59,6 @@ def _descend(root: etree._Element, scores: dict[etree._Element, float]) -> etree
         best = max(children, key=lambda c: scores[c], default=None)
         if best is None or best.tag in ("p", "li", "blockquote", "ul", "ol"):
             return current
-        named = best.tag in ("article", "main") or _CONTENT.search(names_of(best))
-        if scores[best] < (_HALF if named else _MOST) * whole:
+        if scores[best] < _share_needed(best) * whole:
             return current
         current = best

@@ -167,7 +167,7 @@ class _Walk:
             return _Open(element, "list_item", max(self._lists - 1, 0), hint)
         if tag == "blockquote":
             return _Open(element, "blockquote", 0, hint)
-        if is_caption(element):
+        if is_caption(element, self._weights.get(element, 0)):
             return _Open(element, "caption", 0, hint)
         if is_footnotes(element):
             return _Open(element, "footnote", 0, hint)

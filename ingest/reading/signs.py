@@ -73,6 +73,8 @@ NUMBER: Final = re.compile(
 FURNITURE: Final = re.compile(
     r"(?:share|tweet|print|e-?mail|partager|compartir|teilen|condividi|facebook|twitter|linkedin|whatsapp|telegram)\b"
     r"(?:\s+(?:this|on|with|page|story|article|sur|en|via|cette|esta|to|facebook|twitter|linkedin|whatsapp|e-?mail|print|x)\b)*[\s:.!]*$"
+    r"|(?:caption|close|advertisements?|loading\W*|(?:view\s+|show\s+|post\s+a\s+)?comments?|sign\s+up|subscribe(?:\s+now)?|menu|search)\W*$"
+    r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
     r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
     r"|read\s+this\s+in|lire\s+(?:aussi|en)\b.{0,40}$|leer\s+en\b.{0,40}$|(?:manage|update)\s+your\s+(?:preferences|subscription)"

@@ -1,0 +1,72 @@
+"""Teasers of other pages: small items, several alike, each headed by a link."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from lxml import etree
+
+from ingest.formats.html_units import Placed
+
+_LINKED = 0.8
+_LARGEST = 700
+_LABELLED = re.compile(
+    r"(?:read|see|view|watch|also|more|don[’']?t\s+miss|related|recommended|you\s+may|most\s+(?:read|popular)|leggi|lire|leer"
+    r"|lea|mehr|lesen|click\s+here)\b.{0,24}?(?::|\s[–—-]\s|$)|related\b|read\s+more\b|see\s+also\b",
+    re.IGNORECASE,
+)
+
+
+def teasers(units: Sequence[Placed], weights: dict[etree._Element, int]) -> set[int]:
+    """Return which units advertise other pages and are no part of what this one says."""
+    items = _items(units, weights)
+    alike = Counter((item.getparent(), item.tag) for item in set(items.values()))
+    repeated = {i for i, item in items.items() if alike[(item.getparent(), item.tag)] >= 3}
+    holders = {items[i] for i in repeated}
+    inside = {
+        i
+        for i, placed in enumerate(units)
+        if holders and any(e in holders for e in (placed.holder, *placed.holder.iterancestors()))
+    }
+    labelled = {i for i, placed in enumerate(units) if _is_labelled(placed)}
+    return repeated | inside | labelled | _trailing(units)
+
+
+def _items(
+    units: Sequence[Placed], weights: dict[etree._Element, int]
+) -> dict[int, etree._Element]:
+    """Return, for each unit that is all link, the largest small element around it."""
+    items: dict[int, etree._Element] = {}
+    for i, placed in enumerate(units):
+        if placed.linked < _LINKED or len(placed.unit.text) < 15 or placed.unit.hint == "title":
+            continue
+        item = placed.holder
+        parent = item.getparent()
+        while parent is not None and weights.get(parent, _LARGEST + 1) <= _LARGEST:
+            item, parent = parent, parent.getparent()
+        if item.tag not in ("p", "body"):
+            items[i] = item
+    return items
+
+
+def _is_labelled(placed: Placed) -> bool:
+    """Return whether a line sends the reader elsewhere ("Read more: ...")."""
+    text = placed.unit.text
+    return (
+        placed.linked >= 0.5
+        and len(text) <= 250
+        and placed.unit.hint is None
+        and bool(_LABELLED.match(text.lstrip("([")))
+    )
+
+
+def _trailing(units: Sequence[Placed]) -> set[int]:
+    """Return the last units where two or more of them are nothing but links."""
+    last: set[int] = set()
+    for i in range(len(units) - 1, -1, -1):
+        if units[i].linked < 0.9 or units[i].unit.hint is not None:
+            break
+        last.add(i)
+    return last if len(last) >= 2 else set()
