@@ -183,7 +183,7 @@ def _gapped(runs: tuple[Run, ...], segments: tuple[str, ...]) -> tuple[Run, ...]
 
 
 def _printed(entry: CitationEntry) -> str:
-    return "" if entry.text in ("", entry.work) else f"printed “{public_words(entry.text)}”"
+    return "" if entry.text in ("", entry.work) else f"printed as {public_words(entry.text)}"
 
 
 def _runs(words: str, snippet: Snippet | None) -> tuple[Run, ...]:

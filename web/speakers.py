@@ -66,9 +66,14 @@ def index() -> str:
 def speakers_listing(found: Iterable[FacetValue]) -> Listing:
     """Return one page of the list of speakers as the address asks it."""
     entries = [
-        (v.label, url_for("speakers.show", speaker=v.value), v.count) for v in found if v.value
+        (_listed(v), url_for("speakers.show", speaker=v.value), v.count) for v in found if v.value
     ]
     return listing(entries, "speakers.index", request.args)
+
+
+def _listed(value: FacetValue) -> str:
+    """Return a name for a list; who is never joined across releases is told apart."""
+    return f"{value.label} (one release)" if "--" in value.value else value.label
 
 
 @speakers.get("/speakers/<speaker>")
