@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template, url_for
 
-from index.entries import CitationEntry, ReleaseEntry
+from index.entries import ReleaseEntry
 from index.query import Query
+from index.results import FacetValue
 from web.asked import Asked
 from web.cards import Card, entry_card
-from web.counts import newest, total, values
+from web.counts import facet_of, narrowed, newest, total, values
 from web.dates import day
 from web.desk import Desk, the_desk
-from web.labels import count_of, place
+from web.labels import PLACES, count_of, place
 from web.search_addresses import UnitLink, unit_links
 
 home = Blueprint("home", __name__)
-_LOOKED_AT = 20_000
+_WORKS = 12
+_SHOWN = 8
+_PLACE = re.compile(r"(\w+) (\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def home_page(desk: Desk) -> HomePage:
         coverage=coverage(desk),
         examples=tuple((e, url_for("search.page", q=e)) for e in examples),
         newest=tuple(entry_card(desk, e) for e in newest(desk, "releases", 6)),
-        cited=cited[:8],
+        cited=cited,
         speakers=tuple(
             (v.label, url_for("speakers.show", speaker=v.value), v.count) for v in speakers
         ),
@@ -94,24 +97,32 @@ def _edge(desk: Desk, sort: str) -> str:
 
 
 def cited_places(desk: Desk) -> tuple[CitedPlace, ...]:
-    """Return the places of known works that most citations point to."""
-    counts: Counter[tuple[str, str, int]] = Counter()
-    query = Query("citations", sort="newest", facets=())
-    for number, hit in enumerate(desk.engine.stream(query)):
-        if number == _LOOKED_AT:
-            break
-        if isinstance(hit.entry, CitationEntry) and hit.entry.work:
-            counts.update(
-                {(hit.entry.work, p.unit, p.first) for p in hit.entry.pinpoints if p.unit}
-            )
-    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    """Return the places that most citations point to, among the works that are cited most."""
+    found = [
+        (count, work.value, place_of(at.value))
+        for work in values(desk, "work", "citations", limit=_WORKS)
+        for at in _places_in(desk, work.value)
+        if (count := at.count) and place_of(at.value)
+    ]
+    found.sort(key=lambda each: (-each[0], each[1], each[2] or ("", 0)))
     return tuple(
         CitedPlace(
             work,
-            place(unit, number, number),
-            url_for("works.place", symbol=work, unit=unit, number=number),
+            place(at[0], at[1], at[1]),
+            url_for("works.place", symbol=work, unit=at[0], number=at[1]),
             count,
         )
-        for (work, unit, number), count in ranked[:8]
-        if number >= 0
+        for count, work, at in found[:_SHOWN]
+        if at
     )
+
+
+def _places_in(desk: Desk, work: str) -> tuple[FacetValue, ...]:
+    results = narrowed(desk, "citations", "work", work, ("pinpoint",), size=1)
+    return facet_of(results, "pinpoint")[:_SHOWN]
+
+
+def place_of(value: str) -> tuple[str, int] | None:
+    """Return unit and first number of a place as the index writes it: "para 64-66"."""
+    found = _PLACE.match(value)
+    return (found[1], int(found[2])) if found and found[1] in PLACES else None
