@@ -240,5 +240,10 @@ def _entry(snapshot: Snapshot, number: int) -> Entry:
 
 
 def _hit(snapshot: Snapshot, query: Query, number: int, score: float) -> Hit:
-    entry = _entry(snapshot, number)
-    return Hit(entry, score, snippet(entry, query.where))
+    def made() -> tuple[Entry, Snippet]:
+        entry = _entry(snapshot, number)
+        return entry, snippet(entry, query.where)
+
+    size = 4 * len(snapshot.entry(number)) + 1000
+    entry, passage = snapshot.shown.get((number, query.where), made, lambda _: size)
+    return Hit(entry, score, passage)

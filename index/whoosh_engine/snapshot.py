@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import stem
-from index.entries import Unit
+from index.entries import Entry, Unit
 from index.query import TextField
 from index.ranking import K1, B, idf
+from index.results import Snippet
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.inversion import KIND_BIT
 from index.whoosh_engine.schema import STEMS, WORDS, stem_term
@@ -51,6 +52,7 @@ class Snapshot:
         self._norm = (K1 * ((1 - B) + B * lengths / average)).astype(np.float32)
         self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
         self.cache: Cache[Found] = Cache(64_000_000)
+        self.shown: Cache[tuple[Entry, Snippet]] = Cache(32_000_000)
         self._keys: Cache[Keys] = Cache(64_000_000)
         self._all_live = len(self.ids) == self.size
 
