@@ -11,7 +11,9 @@ from lxml import etree
 from ingest.formats.html_units import Placed
 
 _LINKED = 0.8
+_HEADING = 40
 _LARGEST = 700
+_SINGLE = frozenset(("p", "body", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LABELLED = re.compile(
     r"(?:read|see|view|watch|also|more|don[’']?t\s+miss|related|recommended|you\s+may|most\s+(?:read|popular)|leggi|lire|leer"
     r"|lea|mehr|lesen|click\s+here)\b.{0,24}?(?::|\s[–—-]\s|$)|related\b|read\s+more\b|see\s+also\b",
@@ -31,7 +33,7 @@ def teasers(units: Sequence[Placed], weights: dict[etree._Element, int]) -> set[
         if holders and any(e in holders for e in (placed.holder, *placed.holder.iterancestors()))
     }
     labelled = {i for i, placed in enumerate(units) if _is_labelled(placed)}
-    return repeated | inside | labelled | _trailing(units)
+    return repeated | inside | labelled | _runs(units)
 
 
 def _items(
@@ -46,7 +48,7 @@ def _items(
         parent = item.getparent()
         while parent is not None and weights.get(parent, _LARGEST + 1) <= _LARGEST:
             item, parent = parent, parent.getparent()
-        if item.tag not in ("p", "body"):
+        if item.tag not in _SINGLE:
             items[i] = item
     return items
 
@@ -62,11 +64,32 @@ def _is_labelled(placed: Placed) -> bool:
     )
 
 
-def _trailing(units: Sequence[Placed]) -> set[int]:
-    """Return the last units where two or more of them are nothing but links."""
-    last: set[int] = set()
-    for i in range(len(units) - 1, -1, -1):
-        if units[i].linked < 0.9 or units[i].unit.hint is not None:
-            break
-        last.add(i)
-    return last if len(last) >= 2 else set()
+def _runs(units: Sequence[Placed]) -> set[int]:
+    """Return runs of two or more lines that are nothing but links, with the small heading above.
+
+    A run that a colon introduces is a list of what the text speaks of.
+    """
+    found: set[int] = set()
+    start = 0
+    for i in range(len(units) + 1):
+        if i < len(units) and _is_all_link(units[i]):
+            continue
+        introduced = start > 0 and units[start - 1].unit.text.endswith(":")
+        if i - start >= 2 and not (introduced and len(units[start - 1].unit.text) > _HEADING):
+            found.update(range(start, i))
+            if start > 0 and _is_small_heading(units[start - 1]):
+                found.add(start - 1)
+        start = i + 1
+    return found
+
+
+def _is_all_link(placed: Placed) -> bool:
+    unit = placed.unit
+    return placed.linked >= 0.85 and unit.hint is None and len(unit.text.split()) >= 3
+
+
+def _is_small_heading(placed: Placed) -> bool:
+    unit = placed.unit
+    if unit.hint is not None or len(unit.text) > _HEADING or unit.text[-1] in ".”\"'’":
+        return False
+    return unit.kind == "heading" or unit.emphatic or unit.text.isupper() or unit.text[-1] in ":…"

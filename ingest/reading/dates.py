@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.people import DateOrder
@@ -99,11 +99,15 @@ YEARLESS = re.compile(
     rf"|\b(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})",
     re.IGNORECASE,
 )
+_UPDATE = re.compile(
+    r"(?:updated|modified|revised|mise? à jour|actualizado)\W*(?:on|at|le|el)?\W*$", re.IGNORECASE
+)
 _AROUND = re.compile(
     rf"{_WEEKDAY}\.?|\b\d{{1,2}}[:.h]\d{{0,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?"
-    r"|\b(?:BST|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|[ap]\.?m\.?|at|à|a las|on|le|el|am|um)\b"
+    r"|\b(?:BST|GMT|UTC|CET|CEST|ET|[ACEHIMP][SD]T|[ap]\.?m\.?|at|à|a las|on|le|el|am|um)\b"
     r"|\b(?:published|posted|released|issued|date[ds]?|release date|publié|publicado|publiée"
-    r"|veröffentlicht|datum|fecha|news|press release date|first published|created|submitted)\b",
+    r"|veröffentlicht|datum|fecha|news|press release date|first published|created|submitted"
+    r"|last|updated|modified|revised|mise? à jour|actualizado)\b",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -118,6 +122,7 @@ class FoundDate:
     as_written: str
     other: date | None = None
     month_first: bool | None = None
+    is_update: bool = False
 
     def dated(self, basis: DateBasis) -> Dated:
         """Return it as a release's date."""
@@ -150,7 +155,10 @@ def date_line(line: str) -> FoundDate | None:
     for each in reversed(dates):
         rest = rest[: each.span.start] + " " + rest[each.span.end :]
     rest = _AROUND.sub(" ", rest)
-    return dates[0] if not re.search(r"[^\W_]", rest) else None
+    if re.search(r"[^\W_]", rest):
+        return None
+    first = next((d for d in dates if not _UPDATE.search(line[: d.span.start])), None)
+    return first or replace(dates[0], is_update=True)
 
 
 def in_order(found: FoundDate, order: DateOrder | None) -> FoundDate | None:

@@ -10,7 +10,7 @@ from archive.release import PartLabel
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
 from ingest.reading.datelines import dateline_of
-from ingest.reading.dates import date_line
+from ingest.reading.dates import date_line, find_dates
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import lines_of
 from ingest.reading.sentences import sentence_end
@@ -25,7 +25,10 @@ _HINTED: dict[str, PartLabel] = {
     "contact": "contact",
     "credit": "credit",
 }
-_BYLINE = re.compile(r"(?:by|par|por|von|author|written by|source|from)\b[:\s]", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:(?:posted|written|published|updated)\s+)?(?:by|par|por|von|author|source|from)\b[:\s]",
+    re.IGNORECASE,
+)
 
 
 def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled], list[Printed]]:
@@ -144,8 +147,8 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return "kicker"
     if signs.FURNITURE.match(line):
         return None
-    if len(line) < 80 and _BYLINE.match(line) and not line.endswith((".", ":")):
-        return "credit"
+    if len(line) < 120 and _BYLINE.match(line) and not line.endswith((".", ":")):
+        return "date_line" if next(find_dates(line), None) else "credit"
     if unit.kind in ("paragraph", "heading") and _is_standfirst(units, at, head):
         return "standfirst"
     return "block"

@@ -61,7 +61,7 @@ def published(evidence: Evidence) -> tuple[Dated | None, tuple[Finding, ...]]:
 def _printed(evidence: Evidence) -> Iterator[tuple[FoundDate, DateBasis]]:
     for line in evidence.lines:
         found = date_line(line) or next(find_dates(line), None)
-        if found is not None:
+        if found is not None and not found.is_update:
             yield found, "visible"
     for found in find_dates(evidence.dateline or ""):
         yield found, "dateline"

@@ -54,7 +54,7 @@ FOOTNOTES: Final = re.compile(
     _I,
 )
 CREDIT: Final = re.compile(
-    r"(?:(?:main|header|lead|featured|cover|banner)\s+)?(?:photos?|images?|pictures?|photography|illustration|photographs?)"
+    r"(?:image|media|photo)\s+(?:copyright|caption)\b|(?:(?:main|header|lead|featured|cover|banner)\s+)?(?:photos?|images?|pictures?|photography|illustration|photographs?)"
     r"\s*(?:credits?|courtesy|by|:|©|\(c\)|/)|credits?\s*:|(?:photo\s+)?cr[eé]dits?\s*(?:photos?|images?)?\s*:|fotos?\s*:|foto\s*©|bild\s*:"
     r"|cr[eé]ditos?\s*(?:de\s+la\s+foto\w*)?\s*:|©\s*[^\d\W]",
     _I,
@@ -74,6 +74,8 @@ FURNITURE: Final = re.compile(
     r"(?:share|tweet|print|e-?mail|partager|compartir|teilen|condividi|facebook|twitter|linkedin|whatsapp|telegram)\b"
     r"(?:\s+(?:this|on|with|page|story|article|sur|en|via|cette|esta|to|facebook|twitter|linkedin|whatsapp|e-?mail|print|x)\b)*[\s:.!]*$"
     r"|(?:caption|close|advertisements?|loading\W*|(?:view\s+|show\s+|post\s+a\s+)?comments?|sign\s+up|subscribe(?:\s+now)?|menu|search)\W*$"
+    r"|tags?\W*$|(?:subscribe|sign\s*up|join\s+us)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|channel|alerts|youtube)\b|let\s+our\s+news\b"
+    r"|if\s+you\s+enjoyed\s+this|(?:chat|connect)\s+with\s+us\b"
     r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
     r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"

@@ -84,7 +84,10 @@ def _is_listing(units: Sequence[Printed]) -> bool:
         return False
     dated = sum(_is_dated(unit) for unit in units)
     prose = [u for u in units if not _is_entry(u) and len(u.text) > 60 and u.kind == "paragraph"]
-    return len(prose) <= len(linked) + 1 and (dated >= 3 or len(linked) >= 0.4 * len(units))
+    words = sum(len(u.text.split()) for u in prose)
+    return (
+        words < 40 * len(linked) and words < 150 and (dated >= 3 or len(linked) >= 0.4 * len(units))
+    )
 
 
 def _is_entry(unit: Printed) -> bool:
