@@ -299,8 +299,8 @@ def measure(releases: int) -> None:
         waiting = []
         size = sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file())
         print(
-            f"{releases} releases: built in {took:.1f} s ({releases / cpu:.0f} a CPU second; to make "
-            f"them up: {making:.1f} s), {size / 1e6:.0f} MB on disk, peak {_peak():.0f} MB"
+            f"{releases} releases built in {took:.1f} s ({releases / cpu:.0f} a CPU second; making "
+            f"the words {making:.1f} s), {size / 1e6:.0f} MB on disk, peak {_peak():.0f} MB"
         )
         for unit in ("quotations", "releases", "citations"):
             _query(engine, unit, lines(made))

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from threading import Lock
 from typing import Any
 
@@ -54,9 +53,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for printed in _WORD.findall(text) if (word := fold(printed)))
 
 
-def chunk_starts(text: str, first: int) -> list[int]:
-    """Return where the first so many pieces of ``text.split()`` begin."""
-    return [found.start() for found in islice(_CHUNK.finditer(text), first)]
+def chunk_starts(text: str) -> Iterator[int]:
+    """Yield where the pieces of ``text.split()`` begin."""
+    return (found.start() for found in _CHUNK.finditer(text))
 
 
 class Lexicon(dict[str, tuple[Known, ...]]):

@@ -78,10 +78,12 @@ class _Text:
 
     def spans(self, first: int) -> list[Run]:
         """Return where the first so many words stand in the text."""
-        starts = chunk_starts(self.text, first)
         spans: list[Run] = []
-        for at, piece in zip(starts, self._pieces, strict=False):
-            spans += [(at + start, at + end) for _, _, start, end in piece]
+        for at, piece in zip(chunk_starts(self.text), self._pieces, strict=True):
+            for _, _, start, end in piece:
+                spans.append((at + start, at + end))
+            if len(spans) >= first:
+                break
         return spans
 
     def runs(self, leaf: Leaf) -> Iterator[Run]:

@@ -145,7 +145,7 @@ def test_a_snippet_marks_every_match_and_nothing_else(
     engine: Engine, spoken: Callable[..., Entries]
 ) -> None:
     """Marks are spans of the snippet's own text; a bracketed change is part of its word."""
-    words = "‘[W]hen human rights defenders are heard, rights of the river defender hold.’"
+    words = "– … ‘[W]hen human rights defenders are heard, rights of the river – defender – hold.’"
     engine.apply(1, [spoken("r1", words)])
     for line, marked in (
         ('"when human rights" -stone', ["[W]hen human rights"]),
