@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from archive.annotation import PinpointUnit
@@ -23,6 +24,8 @@ _PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
 # Any of these can be said of any report.
 # Nobody remembers further back than so many references.
 _LOOKBACK: Final = 200
+# A work is named within so many letters of the word that brings it up.
+_NEAR: Final = 120
 _ANY_DOCUMENT: Final = frozenset(
     {"report", "document", "publication", "text", "paper", "rapport", "texte", "informe"}
     | {"documento", "texto"}
@@ -67,8 +70,19 @@ class Spoken:
         """Add a reference and return it with the work that it means, where that is known."""
         settled = self._settled(reference)
         self._remember(settled)
+        if is_established(settled):
+            self._introduce(settled)
         self.so_far.append(settled)
         return settled
+
+    def _introduce(self, named: Reference) -> None:
+        """Give a name to what was spoken of just before it: "The review of …, S/2019/800"."""
+        for at in range(len(self.so_far) - 1, self.opened - 1, -1):
+            before = self.so_far[at]
+            if named.span.start - before.span.end > _NEAR:
+                return
+            if before.work is None and before.nouns & named.nouns:
+                self.so_far[at] = replace(before, work=named.work, sort=named.sort)
 
     def sign_of(self, work: str | None) -> str | None:
         """Return the sign of a work that the release names by its title first, else ``work``."""
@@ -120,10 +134,9 @@ class Spoken:
 
     def _subject(self) -> Reference | None:
         """Return the document that the stretch read now began with, or the last one before it."""
-        own = [r for r in self.so_far[self.opened :] if r.sort == "document" and not r.aside]
-        if own:
-            return own[0]
-        return next((r for r in self._backwards() if r.sort == "document"), None)
+        own = islice(self.so_far, self.opened, None)
+        first = next((r for r in own if r.sort == "document" and not r.aside), None)
+        return first or next((r for r in self._backwards() if r.sort == "document"), None)
 
     def _only_fitting(self, mention: Reference, named: list[Reference]) -> Reference | None:
         """Return the named work that nothing calls otherwise: a study is not "the report"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from archive.annotation import Citation, Pinpoint
 from archive.release import Mark, Release, Span
@@ -18,6 +19,9 @@ from ingest.annotate.references import Reference
 from ingest.annotate.ties import ties
 from ingest.annotate.unnamed_works import find_spoken_of
 
+# What was said so many references ago is forgotten.
+_LOOKBACK: Final = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -28,18 +32,19 @@ class Region:
     item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class _Stretch:
     """What one region holds: what it speaks of in order, and its sentences."""
 
-    region: Region
-    heard: tuple[Reference, ...]
-    sentences: tuple[Span, ...]
+    def __init__(self, region: Region, heard: tuple[Reference, ...], text: str) -> None:
+        self.region = region
+        self.heard = heard
+        self._heard_from = [reference.span.start for reference in heard]
+        self._sentences = tuple(sentences_in(text, region.span)) or (region.span,)
+        self._sentences_from = [sentence.start for sentence in self._sentences]
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which ``span`` begins."""
-        at = bisect_right([s.start for s in self.sentences], span.start) - 1
-        return self.sentences[max(0, at)] if self.sentences else self.region.span
+        return self._sentences[max(0, bisect_right(self._sentences_from, span.start) - 1)]
 
     def claim(self, span: Span) -> Span:
         """Return the claim that carries ``span``: its list item or its sentence."""
@@ -47,6 +52,12 @@ class _Stretch:
             return self.region.span
         sentence = self.sentence(span)
         return Span(min(sentence.start, span.start), max(sentence.end, span.end))
+
+    def before(self, place: Place, floor: int) -> Reference | None:
+        """Return what was spoken of last between ``floor`` and a place, and can have it."""
+        last = bisect_right(self._heard_from, place.span.start)
+        near = self.heard[max(0, last - _LOOKBACK) : last]
+        return _strongest(near, place, floor)
 
 
 class Reader:
@@ -67,16 +78,15 @@ class Reader:
         mentions = find_spoken_of(text, span, words, named)
         tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
-        stretch = _Stretch(region, heard, tuple(sentences_in(text, span)))
+        stretch = _Stretch(region, heard, text)
+        known = {reference.span: reference for reference in heard}
         cited: set[Span] = set()
         for place in places:
-            tie = tied.get(place)
-            if tie is None:
-                yield from self._untied(place, stretch)
+            if place in tied:
+                cited.add(tied[place].span)
+                yield self._tied(place, known[tied[place].span], stretch)
             else:
-                known = next(h for h in heard if h.span == tie.span)
-                cited.add(known.span)
-                yield self._tied(place, known, stretch)
+                yield from self._untied(place, stretch)
         for reference in heard:
             if reference.counts and reference.span not in cited:
                 claim = stretch.claim(reference.span)
@@ -98,11 +108,10 @@ class Reader:
 
     def _hear(self, references: tuple[Reference, ...], tied: set[Span]) -> tuple[Reference, ...]:
         """Take the references in order; a title with a place in it is a work."""
-        self._spoken.open()
-        return tuple(
+        before = self._spoken.open()
+        for each in sorted(references, key=lambda reference: reference.span):
             self._spoken.hear(replace(each, title=False) if each.span in tied else each)
-            for each in sorted(references, key=lambda reference: reference.span)
-        )
+        return tuple(self._spoken.so_far[before:])
 
     def _tied(self, place: Place, known: Reference, stretch: _Stretch) -> Citation:
         span = _balanced(
@@ -130,27 +139,30 @@ class Reader:
 
     def _governing(self, place: Place, stretch: _Stretch) -> Reference | None:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
-        before = [h for h in stretch.heard if h.span.end <= place.span.start]
-        fitting = [h for h in before if _fits(h, place)]
-        sentence = stretch.sentence(place.span)
-        inside = [h for h in fitting if sentence.holds(h.span)]
-        if inside or place.needs_sentence:
-            return _strongest(inside)
-        if not fitting and stretch.region.item:
-            fitting = [h for h in self._opening if _fits(h, place)]
-        return _strongest([h for h in fitting if not h.title]) or self._spoken.last_spoken(
-            place.unit, stretch.region.span.start, operative=place.operative
-        )
+        region = stretch.region
+        meant = stretch.before(place, stretch.sentence(place.span).start)
+        if meant is None and not place.needs_sentence:
+            meant = stretch.before(place, region.span.start)
+        if region.item and (meant is None or meant.work is None):
+            # An item may speak of guidelines; the places are those of what lists them.
+            opening = tuple(h for h in self._opening[-_LOOKBACK:] if not h.title)
+            meant = _strongest(opening, place, 0) or meant
+        if meant or place.needs_sentence:
+            return meant
+        return self._spoken.last_spoken(place.unit, region.span.start, operative=place.operative)
 
 
-def _fits(reference: Reference, place: Place) -> bool:
-    return can_hold(reference, place.unit, operative=place.operative)
-
-
-def _strongest(fitting: list[Reference]) -> Reference | None:
-    """Return the last that names or calls a document, before one that calls its contents."""
-    strong = [reference for reference in fitting if reference.nouns or reference.work]
-    return next(reversed(strong or fitting), None)
+def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Reference | None:
+    """Return the last that can have the place, one that calls only contents where no other does."""
+    weak: Reference | None = None
+    for reference in reversed(heard):
+        if reference.span.start < floor:
+            break
+        if can_hold(reference, place.unit, operative=place.operative):
+            if reference.nouns or reference.work:
+                return reference
+            weak = weak or reference
+    return weak
 
 
 def _balanced(text: str, span: Span, stop: int) -> Span:

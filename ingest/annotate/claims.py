@@ -11,9 +11,9 @@ from archive.release import Block, Span
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*\s?[A-ZÀ-ÞĀ-Ž0-9¿¡])")
 # A dot behind these words or a single capital does not end a sentence.
 _WORDS = """
-para paras sect sects par pars párr párrs art arts sec secs no nos n p pp op ops pp fn vol ed eds cf ibid
-id mr mrs ms dr prof sr sra st gen col capt rev hon jr vs v al etc e.g i.e inc ltd co corp dept est
-u.s u.n jan feb mar apr jun jul aug sept sep oct nov dec res doc add corr annex ch chap figs fig
+para paras sect sects par pars párr párrs art arts sec secs no nos n p pp op ops pp fn vol ed eds cf
+ibid id mr mrs ms dr prof sr sra st gen col capt rev hon jr vs v al etc e.g i.e inc ltd co corp dept
+est u.s u.n jan feb mar apr jun jul aug sept sep oct nov dec res doc add corr annex ch chap figs fig
 dra mme m mlle rt ss págs pág núm
 """
 _SHORT: Final = frozenset(_WORDS.split())

@@ -55,7 +55,7 @@ def ties(
             found[place] = behind
         elif mention and _TO_MENTION.match(_gap(text, place.span, mention.span)):
             found[place] = mention
-        elif before and _TO_PLACE.match(_gap(text, before.span, place.span)):
+        elif before and _holds(text, before, place):
             found[place] = before
     _share(text, places, found)
     return found
@@ -70,6 +70,13 @@ def _names(text: str, place: Place, behind: Reference) -> bool:
     gap = _gap(text, place.span, behind.span)
     acronym = behind.sort == "treaty" and behind.span.of(text).isupper()
     return bool(_TO_NAME.match(gap)) or (acronym and gap == ", ")
+
+
+def _holds(text: str, before: Reference, place: Place) -> bool:
+    """Return whether the name goes right before its place; only resolutions have operative ones."""
+    if place.operative and before.sort != "resolution":
+        return False
+    return bool(_TO_PLACE.match(_gap(text, before.span, place.span)))
 
 
 def _gap(text: str, first: Span, second: Span) -> str:

@@ -1,0 +1,221 @@
+"""Which work a place belongs to where the place does not say: blocks as a release prints them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.annotation import Citation
+from archive.release import Block, BlockKind, Dated, Mark, Part, Release, Span
+from ingest.annotate.citations import find_citations
+from ingest.lists import load_lists
+
+WORKS = load_lists().works
+PUBLISHED = Dated(date(2022, 5, 8), "day", "visible", "8 May 2022")
+KINDS: dict[str, BlockKind] = {"- ": "list_item", "[": "footnote"}
+
+
+def release(text: str, title: str = "A headline", *links: tuple[str, str]) -> Release:
+    """A line each block, "- " before an item, "[1]" before a footnote; links by their words."""
+    lines = [title, *(line.strip() for line in text.strip().splitlines() if line.strip())]
+    whole = "\n\n".join(line.removeprefix("- ") for line in lines)
+    spans, at = [], 0
+    for line in lines:
+        length = len(line.removeprefix("- "))
+        spans.append(Span(at, at + length))
+        at += length + 2
+    blocks = tuple(
+        Block(next((kind for mark, kind in KINDS.items() if line.startswith(mark)), "paragraph"), s)
+        for line, s in zip(lines[1:], spans[1:], strict=True)
+    )
+    marks = tuple(
+        Mark("link", Span(whole.rindex(words), whole.rindex(words) + len(words)), href)
+        for words, href in links
+    )
+    parts = (Part("title", spans[0]),)
+    return Release(None, title, whole, blocks, parts, published=PUBLISHED, marks=marks)
+
+
+def cited(made: Release) -> list[str]:
+    """The citations as "work place", "?" for a work that is not named."""
+    return [shown(citation) for citation in find_citations(made, (), WORKS)[0]]
+
+
+def shown(citation: Citation) -> str:
+    places = [
+        f"{p.unit} {p.first}" + (f"-{p.last}" if p.last != p.first else "") + (p.sub or "")
+        for p in citation.pinpoints
+    ]
+    return " ".join([citation.work or "?", ", ".join(places)]).strip()
+
+
+CASES = {
+    "the report that was named": (
+        """The Special Rapporteur presented a report (A/HRC/39/55) on Monday.
+        The report asks for a public register (para 22).""",
+        ["A/HRC/39/55", "A/HRC/39/55 para 22"],
+    ),
+    "a report and a study each keep their own places": (
+        """A report, A/HRC/39/55, came first. A study, A/72/127, had said the same (para 9).
+        The report goes further (para 52). So does the study (para 53).""",
+        ["A/HRC/39/55", "A/72/127", "A/72/127 para 9", "A/HRC/39/55 para 52", "A/72/127 para 53"],
+    ),
+    "items belong to what opens their list": (
+        """The review, S/2019/800, has two findings, namely that:
+        - nobody was asked (para 3);
+        - nobody answered (paras 4-6).""",
+        ["S/2019/800", "S/2019/800 para 3", "S/2019/800 para 4-6"],
+    ),
+    "its recommendations are the recommendations of what was spoken of": (
+        """The report A/HRC/39/55 is short. Its recommendations (paras 61-72) are not.""",
+        ["A/HRC/39/55", "A/HRC/39/55 para 61-72"],
+    ),
+    "operative paragraphs are a resolution's": (
+        """They honour HRC resolution 38/12, says the report A/HRC/39/55 (OP 4).""",
+        ["A/HRC/RES/38/12", "A/HRC/39/55", "A/HRC/RES/38/12 para 4"],
+    ),
+    "the same resolution": (
+        """The Council adopted Human Rights Council resolution 38/12.
+        In the same resolution it asks for more (OP 7).""",
+        ["A/HRC/RES/38/12", "A/HRC/RES/38/12 para 7"],
+    ),
+    "the Covenant, after it was named": (
+        """The International Covenant on Civil and Political Rights binds the State.
+        It has broken article 19 of the Covenant and article 21.""",
+        ["ICCPR article 19", "ICCPR article 21"],
+    ),
+    "the Convention is the one that was named last": (
+        """The Convention against Torture binds it, and so does the Convention on the Rights of the
+Child. Article 37 of the Convention is plain.""".replace("\n", " "),
+        ["CRC article 37"],
+    ),
+    "articles of a declaration that a symbol names": (
+        """The Declaration on human rights defenders (A/RES/53/144) is twenty.
+        A student read article 5 aloud.""",
+        ["A/RES/53/144", "A/RES/53/144 article 5"],
+    ),
+    "the Act, after it was named": (
+        """The Clean Water Act forbids it. Section 31 of the Act says so.""",
+        ["Clean Water Act section 31"],
+    ),
+    "ibid. is what was cited last": (
+        """It is in the report.
+        [1] A/HRC/39/55, para 3.
+        [2] Ibid., para 5.""",
+        ["A/HRC/39/55 para 3", "A/HRC/39/55 para 5"],
+    ),
+    "a report that nobody named": (
+        """The report highlights advances, including:
+        - the first statement (para 14);
+        - the first policy (para 21).""",
+        ["? para 14", "? para 21"],
+    ),
+    "an order that nobody named": (
+        """It follows paragraph 7(b)(ii) of the harbour order.""",
+        ["? para 7(b)(ii)"],
+    ),
+    "a title in marks with its place, and again without": (
+        """The case is set out in ‘Dry Wells’, para 33. The report ‘Dry Wells’ counts others
+(para 34).""".replace("\n", " "),
+        ["Dry Wells para 33", "Dry Wells para 34"],
+    ),
+    "a title and its sign are one work": (
+        """The “Cost of Silence” (AC/DOC.7/18) is out. “Cost of Silence”, para 4, is worth it.""",
+        ["AC/DOC.7/18", "AC/DOC.7/18 para 4"],
+    ),
+    "what it describes is not where it describes it": (
+        """The report A/HRC/39/55 relies on ‘Dry Wells’, paras 22–33, which it describes as
+'a map' (para 12).""".replace("\n", " "),
+        ["A/HRC/39/55", "Dry Wells para 22-33", "A/HRC/39/55 para 12"],
+    ),
+    "a place in brackets behind a law": (
+        """The Clean Water Act forbids a utility to punish anyone (Section 31).""",
+        ["Clean Water Act section 31"],
+    ),
+    "a French report": (
+        """Le rapport A/HRC/46/33 est paru. Le rapport demande un registre (par. 27).""",
+        ["A/HRC/46/33", "A/HRC/46/33 para 27"],
+    ),
+    "a Spanish report": (
+        """El informe A/HRC/46/33 fue publicado. El informe pide un registro (párr. 27).""",
+        ["A/HRC/46/33", "A/HRC/46/33 para 27"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_place_belongs_to_the_document_last_spoken_of_that_fits(name: str) -> None:
+    """What a reader would say a bare place belongs to, it belongs to."""
+    text, expected = CASES[name]
+    assert cited(release(text)) == expected
+
+
+def test_a_link_that_carries_a_symbol_counts_where_the_text_says_report() -> None:
+    """The target names the work, and what is said of the report is said of it."""
+    made = release(
+        "They answered a report on Monday. The report is long (para 90).",
+        "A headline",
+        ("report on", "https://docs.un.org/en/A/HRC/39/55"),
+    )
+    assert cited(made) == ["A/HRC/39/55", "A/HRC/39/55 para 90"]
+
+
+def test_a_title_in_the_headline_is_what_the_release_speaks_of() -> None:
+    """Places before the title is said again already belong to it."""
+    made = release(
+        "There were 604 attacks (para. 8). The ledger names them (para. 9).",
+        "Union opens “The Ledger of Silence”",
+    )
+    assert cited(made) == ["The Ledger of Silence para 8", "The Ledger of Silence para 9"]
+
+
+def test_a_linked_title_is_known_by_the_sign_in_its_address() -> None:
+    """A page's name spells the sign that the text leaves out."""
+    made = release(
+        "As in “The Lost Trust” (¶ 90).", "A headline", ("“The Lost Trust”", "../sr-17-03.htm")
+    )
+    assert cited(made) == ["SR-17-03 para 90"]
+
+
+def test_an_unnamed_work_is_told_once_for_each_mention() -> None:
+    """Two places of the same "the report" are one question to staff."""
+    made = release("""The report lists:
+        - one (para 14);
+        - two (para 15).""")
+    found, doubts = find_citations(made, (), WORKS)
+    assert len(found) == 2
+    assert [doubt.code for doubt in doubts] == ["W320"]
+    assert doubts[0].span is not None
+    assert doubts[0].span.of(made.text) == "The report"
+
+
+def test_a_backward_range_is_kept_and_told() -> None:
+    """The archive records; it does not correct."""
+    found, doubts = find_citations(release("See A/73/230, paras 16-14."), (), WORKS)
+    assert (found[0].pinpoints[0].first, found[0].pinpoints[0].last) == (16, 14)
+    assert [doubt.code for doubt in doubts] == ["W321"]
+
+
+def test_what_the_standfirst_only_announces_is_cited_once() -> None:
+    """A bare symbol in the standfirst that the body cites again is not another citation."""
+    text = "On A/HRC/39/55.\n\nToday A/HRC/39/55 came out."
+    made = Release(
+        None,
+        "A title",
+        text,
+        (Block("paragraph", Span(17, len(text))),),
+        (Part("standfirst", Span(0, 15)),),
+    )
+    assert cited(made) == ["A/HRC/39/55"]
+
+
+def test_a_claim_is_the_sentence_or_the_list_item() -> None:
+    """What carries a citation is as long as its sentence, or its item."""
+    made = release("""The report says little. It is in para. 3 of A/73/230, though. Nobody asked.
+        - one thing; two (A/73/230, para 4). And three.""")
+    found, _ = find_citations(made, (), WORKS)
+    assert [c.claim.of(made.text) for c in found if c.claim] == [
+        "It is in para. 3 of A/73/230, though.",
+        "one thing; two (A/73/230, para 4). And three.",
+    ]
