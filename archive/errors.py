@@ -68,3 +68,21 @@ class IndexDamagedError(OnRecordError):
         super().__init__(
             f"the index in {folder} cannot be used ({why}); run: onrecord index rebuild"
         )
+
+
+class FetchError(OnRecordError):
+    """An address could not be fetched; ``again`` says whether another try may help."""
+
+    def __init__(self, address: str, why: str, *, again: bool = False) -> None:
+        self.address = address
+        self.why = why
+        self.again = again
+        super().__init__(f"{address}: {why}")
+
+
+class AddressRefusedError(FetchError):
+    """An address is one that we never connect to."""
+
+
+class RobotsError(FetchError):
+    """The host's robots.txt closes an address to us, or could not be read."""

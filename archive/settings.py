@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,19 @@ from archive.errors import SettingError
 from archive.people import Publisher, slug
 
 FILE_NAME = "onrecord.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """How pages are fetched: ``delay`` in seconds, ``hosts`` as name to ``ip:port``.
+
+    ``hosts`` and ``allow_loopback`` are for intranets and tests; every other
+    address must be public.
+    """
+
+    delay: float = 1.0
+    allow_loopback: bool = False
+    hosts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,7 @@ class Settings:
     topics: str | None = None
     works: str | None = None
     publishers: tuple[Publisher, ...] = ()
+    fetch: Fetching = Fetching()
 
 
 def read_settings(path: Path) -> Settings:
@@ -45,6 +59,8 @@ def read_settings(path: Path) -> Settings:
         where = f"{path}, publisher {number}"
         _refuse_unknown(publisher, Publisher, where)
         publisher.setdefault("id", slug(str(publisher.get("name", ""))))
+    if isinstance(written.get("fetch"), dict):
+        _refuse_unknown(written["fetch"], Fetching, f"{path}, fetch")
     try:
         settings = msgspec.convert(written, Settings)
     except msgspec.ValidationError as error:

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from sqlalchemy import Connection, exc, select
+from sqlalchemy import Connection, Table, select
 
-from archive.bodies import canonical, open_reading, open_revision, seal
+from archive.bodies import open_reading, open_revision, seal, text_digest, words_digest
 from archive.captures import CaptureFiles
 from archive.codec import document_digest, document_of
 from archive.database import Database
 from archive.errors import IntegrityError, StoreError
 from archive.records import record_of
-from archive.sql_reading import fetch_of
-from archive.tables import captures, fetches, publishers, readings, revisions
+from archive.sealing import row_seal, sealed_columns
+from archive.tables import captures, metadata, publishers, readings, revisions, versions
 
-CHUNK = 200
+CHUNK = 50
 
 
 def mismatches(database: Database, files: CaptureFiles) -> Iterator[str]:
     """Yield a sentence for each thing that is not as it was stored."""
+    yield from _read(database, "structure", structure)
+    for table in metadata.sorted_tables:
+        if table is not versions:
+            yield from _read(database, table.name, partial(_rows, table))
+    yield from _read(database, "captures", partial(_captures, files))
+    yield from _read(database, "publishers", _publishers)
+    yield from _read(database, "revisions", _revisions)
+    yield from _read(database, "readings", _readings)
+
+
+def _read(
+    database: Database, what: str, check: Callable[[Connection], Iterator[str]]
+) -> Iterator[str]:
+    """Yield what a check finds; damage that ends it is one more sentence."""
     try:
         with database.reading() as connection:
-            yield from structure(connection)
-            yield from _captures(connection, files)
-            yield from _fetches(connection)
-            yield from _publishers(connection)
-            yield from _revisions(connection)
-            yield from _readings(connection)
+            yield from check(connection)
     except StoreError as error:
-        yield str(error)
-    except (exc.SQLAlchemyError, UnicodeDecodeError) as error:
-        yield f"{database.path} cannot be read to its end: {error}"
+        yield f"{what} cannot be read to the end: {error}"
 
 
 def structure(connection: Connection) -> Iterator[str]:
@@ -44,9 +51,16 @@ def structure(connection: Connection) -> Iterator[str]:
         yield f"a row of {row[0]} points at a row of {row[2]} that is not there"
 
 
-def _captures(connection: Connection, files: CaptureFiles) -> Iterator[str]:
-    rows = connection.execution_options(yield_per=CHUNK).execute(select(captures))
-    for row in rows:
+def _rows(table: Table, connection: Connection) -> Iterator[str]:
+    asked = select(*sealed_columns(table), table.c.seal)
+    for row in connection.execution_options(yield_per=CHUNK).execute(asked):
+        if row_seal(table, row._asdict()) != row.seal:
+            key = " ".join(str(getattr(row, column.name)) for column in table.primary_key)
+            yield f"row {key} of {table.name} was altered"
+
+
+def _captures(files: CaptureFiles, connection: Connection) -> Iterator[str]:
+    for row in connection.execution_options(yield_per=CHUNK).execute(select(captures)):
         try:
             data = row.data if row.data is not None else files.read(row.digest)
         except ValueError:
@@ -55,16 +69,6 @@ def _captures(connection: Connection, files: CaptureFiles) -> Iterator[str]:
             yield f"capture {row.digest} is gone: there is no file {row.digest}"
         elif not _fits(data, row.digest) or len(data) != row.size:
             yield f"capture {row.digest} does not hold the bytes of its digest"
-
-
-def _fetches(connection: Connection) -> Iterator[str]:
-    for row in connection.execute(select(fetches)):
-        try:
-            kept = seal(canonical(replace(fetch_of(row), number=0)))
-        except ValueError:
-            kept = ""
-        if kept != row.seal:
-            yield f"fetch {row.number} of capture {row.digest} was altered"
 
 
 def _publishers(connection: Connection) -> Iterator[str]:
@@ -84,12 +88,11 @@ def _revisions(connection: Connection) -> Iterator[str]:
         except IntegrityError as error:
             yield f"{told}: {error}"
             continue
-        if (body.release_id, body.number, body.publisher_id, body.capture) != (
-            row.release_id,
-            row.number,
-            row.publisher_id,
-            row.capture,
-        ):
+        release, publisher = body.release, body.publisher_id
+        stored = (body.release_id, body.number, publisher, body.capture)
+        digests = (words_digest(release, publisher), text_digest(release))
+        named = (row.release_id, row.number, row.publisher_id, row.capture, row.words, row.text)
+        if (*stored, *digests) != named:
             yield f"{told} stands under another name than it was stored"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from archive.annotation import Annotations
-from archive.bodies import canonical, seal, storable
+from archive.bodies import canonical, storable
 from archive.capture import Capture, Fetch
 from archive.captures import LARGE, CaptureFiles
 from archive.database import Database
@@ -173,8 +173,7 @@ class SqlStore:
                 return
         with self.database.writing() as connection:
             if connection.execute(last).scalar() != body:
-                row = {"id": publisher.id, "body": body, "digest": seal(body)}
-                connection.execute(publishers.insert().values(**row))
+                Writing(connection).publisher(publisher)
 
     def mismatches(self) -> Iterator[str]:
         """Yield a sentence for each digest that does not fit."""

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Integer, Table, func, select
 
 from archive.annotation import Annotations
 from archive.bodies import ReadingBody, RevisionBody, canonical, seal
 from archive.capture import Fetch
 from archive.captures import LARGE
 from archive.identity import Likeness, Verdict
+from archive.people import Publisher
 from archive.records import record_of
 from archive.revision import Intake, Record
-from archive.tables import captures, changes, fetches, places, readings, releases, revisions
-from archive.tables import sightings as sightings_table
+from archive.sealing import row_seal
+from archive.tables import (
+    captures,
+    changes,
+    fetches,
+    metadata,
+    places,
+    publishers,
+    readings,
+    releases,
+    revisions,
+    sightings,
+)
+
+# Numbers are counted here, not by the database: a row is sealed with its number.
+_NEXT = {
+    name: select(func.max(table.primary_key.columns[0]))
+    for name, table in metadata.tables.items()
+    if isinstance(table.primary_key.columns[0].type, Integer)
+}
 
 
 class Writing:
@@ -55,10 +74,21 @@ class Writing:
             document=record.document_digest,
         )
 
+    def publisher(self, publisher: Publisher) -> None:
+        """Write a publisher as the archive knows it from now on."""
+        body = canonical(publisher)
+        self._insert(publishers, id=publisher.id, body=body, digest=seal(body))
+
     def _insert(self, table: Table, **values: object) -> int:
-        done = self._connection.execute(table.insert(), values)
-        key = done.inserted_primary_key
-        return key[0] if key and isinstance(key[0], int) else 0
+        """Write a row, sealed, and return its number, 0 where the table has none."""
+        number = 0
+        asked = _NEXT.get(table.name)
+        if asked is not None:
+            number = (self._connection.execute(asked).scalar() or 0) + 1
+            values[table.primary_key.columns[0].name] = number
+        values["seal"] = row_seal(table, values)
+        self._connection.execute(table.insert(), values)
+        return number
 
     def _capture(self, intake: Intake, digest: str) -> None:
         asked = select(captures.c.size).where(captures.c.digest == digest)
@@ -92,7 +122,6 @@ class Writing:
             at=fetch.at.isoformat(),
             headers=canonical(fetch.headers).decode(),
             status=fetch.status,
-            seal=seal(canonical(fetch)),
         )
 
     def _sighting(self, like: Likeness, release_id: str) -> None:
@@ -101,9 +130,9 @@ class Writing:
             "ordinal": like.ordinal,
             "publisher_id": like.publisher_id,
         }
-        asked = select(sightings_table.c.release_id).filter_by(**key)
+        asked = select(sightings.c.release_id).filter_by(**key)
         if self._connection.execute(asked).scalar() is None:
-            self._insert(sightings_table, **key, release_id=release_id)
+            self._insert(sightings, **key, release_id=release_id)
 
     def _places(self, intake: Intake, release_id: str) -> bool:
         """Note the addresses that no release has yet; return whether there was one."""

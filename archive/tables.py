@@ -1,4 +1,4 @@
-"""The archive's tables: each may only grow."""
+"""The archive's tables: each may only grow, each row is sealed."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ SCHEMA: Final = 1
 
 metadata = MetaData()
 
+
+def _seal() -> Column[str]:
+    """Return the column for the digest of the row's other values, those of bytes left out."""
+    return Column("seal", Text, nullable=False)
+
+
 # The schema's version; a migration adds a row, so that the history can be read.
 versions = Table(
     "versions", metadata, Column("number", Integer, primary_key=True), Column("at", Text)
@@ -34,6 +40,7 @@ captures = Table(
     Column("media_type", Text, nullable=False),
     Column("charset", Text),
     Column("data", LargeBinary),
+    _seal(),
 )
 
 fetches = Table(
@@ -46,7 +53,7 @@ fetches = Table(
     Column("at", Text, nullable=False),
     Column("headers", Text, nullable=False),
     Column("status", Integer),
-    Column("seal", Text, nullable=False),
+    _seal(),
     Index("fetches_by_digest", "digest", "address"),
 )
 
@@ -55,6 +62,7 @@ releases = Table(
     metadata,
     Column("place", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
+    _seal(),
 )
 
 # Which release some bytes were read as, revision or not.
@@ -65,6 +73,7 @@ sightings = Table(
     Column("ordinal", Integer, primary_key=True),
     Column("publisher_id", Text, primary_key=True),
     Column("release_id", Text, ForeignKey("releases.id"), nullable=False),
+    _seal(),
     Index("sightings_by_release", "release_id"),
 )
 
@@ -76,6 +85,7 @@ places = Table(
     Column("address", Text, nullable=False),
     Column("ordinal", Integer, nullable=False),
     Column("release_id", Text, ForeignKey("releases.id"), nullable=False),
+    _seal(),
     Index("places_by_address", "address", "ordinal", unique=True),
     Index("places_by_release", "release_id"),
 )
@@ -86,6 +96,7 @@ changes = Table(
     Column("number", Integer, primary_key=True),
     Column("release_id", Text, ForeignKey("releases.id"), nullable=False),
     Column("at", Text, nullable=False),
+    _seal(),
     Index("changes_by_release", "release_id", "number"),
 )
 
@@ -100,6 +111,7 @@ revisions = Table(
     Column("text", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Column("digest", Text, nullable=False),
+    _seal(),
     Index("revisions_by_text", "publisher_id", "text"),
 )
 
@@ -114,6 +126,7 @@ readings = Table(
     Column("body", LargeBinary, nullable=False),
     Column("digest", Text, nullable=False),
     Column("document", Text, nullable=False),
+    _seal(),
     ForeignKeyConstraint(["release_id", "revision"], ["revisions.release_id", "revisions.number"]),
     Index("readings_by_revision", "release_id", "revision", "number"),
 )
@@ -126,6 +139,7 @@ publishers = Table(
     Column("id", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Column("digest", Text, nullable=False),
+    _seal(),
     Index("publishers_by_id", "id", "number"),
 )
 
