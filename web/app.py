@@ -69,16 +69,18 @@ def create_app(
         app.register_blueprint(blueprint)
     version = _static_version(app)
     app.context_processor(
-        lambda: {"banner": _banner(), "static_version": version, "navigation": _navigation()}
+        lambda: {
+            "banner": the_desk().notice(),
+            "site_name": the_desk().site_name,
+            "contact": the_desk().contact,
+            "static_version": version,
+            "navigation": _navigation(),
+        }
     )
     keep_by_generation(app, version)
     send_headers(app)
     handle_failures(app)
     return app
-
-
-def _banner() -> str | None:
-    return the_desk().notice()
 
 
 def _navigation() -> tuple[tuple[str, str], ...]:

@@ -18,13 +18,19 @@ _KEY = "onrecord"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every page is made from; ``originals`` says whether captures may be downloaded."""
+    """What every page is made from.
+
+    ``originals`` says whether captures may be downloaded, ``contact`` is where
+    readers write to.
+    """
 
     store: Store
     engine: Engine
     topics: tuple[Topic, ...] = ()
     originals: bool = True
     state: Callable[[], str | None] = lambda: None
+    site_name: str = "On Record"
+    contact: str | None = None
 
     def topic(self, name: str) -> Topic | None:
         """Return the topic with this id."""

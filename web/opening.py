@@ -19,4 +19,6 @@ def open_desk(home: Path) -> Desk:
         engine=open_engine(home, store),
         topics=read_topics(home / (settings.topics or FILE_NAME)),
         originals=settings.originals,
+        site_name=settings.site_name,
+        contact=settings.contact,
     )

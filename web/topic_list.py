@@ -21,7 +21,8 @@ def read_topics(path: Path) -> tuple[Topic, ...]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return ()
     tables = written.get("topic", written.get("topics", []))
-    found = (_topic(each) for each in tables if isinstance(each, dict))
+    listed = tables if isinstance(tables, list) else []
+    found = (_topic(each) for each in listed if isinstance(each, dict))
     return tuple(topic for topic in found if topic)
 
 

@@ -1,0 +1,75 @@
+"""A home is opened with its settings, by the command and by Flask's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import CliRunner
+
+from archive.errors import OnRecordError
+from archive.home import open_store
+from web import create_app
+from web.commands import COMMANDS, serve
+from web.opening import open_desk
+from web.topic_list import read_topics
+
+
+@pytest.fixture
+def home(tmp_path: Path, samples: ModuleType) -> Path:
+    """A home with two releases and settings of its own."""
+    folder = tmp_path / "home"
+    store = open_store(folder)
+    store.add_all(samples.intakes()[:2])
+    store.close()
+    settings = (
+        'site_name = "The Record Office"\ncontact = "desk@office.example"\noriginals = false\n'
+    )
+    (folder / "onrecord.toml").write_text(settings, encoding="utf-8")
+    topics = (
+        '[[topic]]\nid = "reprisals"\nname = "Reprisals!"\ndefinition = "D"\nen = ["repris*"]\n'
+    )
+    (folder / "topics.toml").write_text(topics, encoding="utf-8")
+    return folder
+
+
+def test_a_home_is_served_with_its_settings(
+    home: Path, monkeypatch: pytest.MonkeyPatch, samples: ModuleType
+) -> None:
+    """Name, contact and topics are the home's; the index is brought up; originals stay away."""
+    monkeypatch.setenv("ONRECORD_HOME", str(home))
+    app = create_app()
+    client = app.test_client()
+    assert "The Record Office" in client.get("/").get_data(as_text=True)
+    assert "desk@office.example" in client.get("/about").get_data(as_text=True)
+    assert client.get("/api/v1/search?in=releases").get_json()["total"] == 2
+    assert "Reprisals!" in client.get("/topics").get_data(as_text=True)
+    release = client.get("/api/v1/search?in=releases").get_json()["hits"][0]["id"]
+    assert client.get(f"/releases/{release}/original/1").status_code == 404
+
+
+def test_an_archive_that_is_not_there_is_said(tmp_path: Path) -> None:
+    """The sentence says what to do."""
+    with pytest.raises(OnRecordError, match=r"no archive in .*onrecord add"):
+        open_desk(tmp_path / "nothing")
+
+
+def test_serve_shows_examples_first() -> None:
+    """The help begins with what to type."""
+    shown = CliRunner().invoke(serve, ["--help"]).output
+    assert shown.index("onrecord serve --port 8080") < shown.index("--home")
+    assert serve in COMMANDS
+
+
+@pytest.mark.parametrize(
+    "written", ["", "not toml", "topic = 3", '[[topic]]\nname = "no id"\n', "\ufeff"]
+)
+def test_a_list_of_topics_that_cannot_be_read_is_no_reason_to_fail(
+    tmp_path: Path, written: str
+) -> None:
+    """Pages do without definitions."""
+    file = tmp_path / "topics.toml"
+    file.write_text(written, encoding="utf-8")
+    assert read_topics(file) == ()
+    assert read_topics(tmp_path / "missing.toml") == ()
