@@ -6,67 +6,19 @@ import re
 
 from lxml import etree
 
+from ingest.formats.html_names import names_content, names_furniture
 from ingest.formats.html_tree import words_in
 
-_NEVER = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "button",
-        "input",
-        "select",
-        "option",
-        "textarea",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "head",
-        "title",
-        "nav",
-        "dialog",
-        "math",
-    ]
+_UNPRINTED = (
+    "script style noscript template svg iframe object embed applet button input select option "
+    "textarea canvas audio video map head title nav dialog math"
 )
-_ROLES = frozenset(
-    [
-        "navigation",
-        "banner",
-        "contentinfo",
-        "dialog",
-        "alertdialog",
-        "search",
-        "complementary",
-        "menu",
-        "menubar",
-        "toolbar",
-        "tablist",
-        "alert",
-    ]
+_NEVER = frozenset(_UNPRINTED.split())
+_FRAMING = (
+    "navigation banner contentinfo dialog alertdialog search complementary menu menubar toolbar "
+    "tablist alert"
 )
-_CHROME = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|breadcrumbs?|crumbs?|share\w*|sharing|sharedaddy|social\w*|addthis\w*|addtoany\w*"
-    r"|cookies?|consent|gdpr|cmp|related\w*|recommend\w*|more-?(?:stories|news|on|from|articles)|read-?(?:more|also|next)|see-?also|also-?read"
-    r"|newsletters?|subscri\w+|sign-?up|promos?|promotion\w*|advert\w*|ads?|adunit|ad-?(?:slot|unit|wrap\w*|container|box)|dfp|sponsor\w*|outbrain|taboola|zergnet"
-    r"|sidebars?|side|widgets?|comments?|disqus\w*|respond|popups?|modal\w*|overlay|skip-?(?:link|to|nav)\w*|skiplinks?|toolbars?|pagination|pager|paging"
-    r"|tag-?(?:list|cloud)|tags(?:-links)?|post-tags|feedback|footers?|foot|masthead|topbar|site-?header|colophon|pull-?quotes?|pull|pq|most-?(?:read|popular|viewed|shared)"
-    r"|popular|trending|teasers?|carousel|slideshow|gallery-?(?:nav|controls)|author-?(?:bio|box|info|card)|bio|hidden|visually-?hidden|sr-only|screen-?reader-?text"
-    r"|language-?(?:switcher|switch|menu|links?)\w*|lang|langs|translation-?nav|lightbox|print-?(?:link|only|button)|noprint|no-print|login|paywall|donat\w+"
-    r"|off-?canvas(?!-main)|mega-?menu|hamburger|search-?(?:form|box|bar)|back-?to-?top|tooltip|jump-?links?|post-?navigation|prev-?next|nav-?links)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_KEEP = re.compile(
-    r"(?:^|[\s_-])(?:article|story|entry|post|content|main|body|release|text|page|wrapper|container"
-    r"|single|node)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
+_ROLES = frozenset(_FRAMING.split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAIL = re.compile(
     r"\b(?:notes? (?:to|for) (?:the )?editors?|(?:media|press) (?:contacts?|[ei]nquiries))\b",
@@ -116,11 +68,6 @@ def drop(element: etree._Element) -> None:
     parent.remove(element)
 
 
-def names_of(element: etree._Element) -> str:
-    """Return the class names and the id of an element."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-
-
 def _is_chrome(
     element: etree._Element, share: float, titled: set[etree._Element], framed: bool
 ) -> bool:
@@ -135,10 +82,9 @@ def _is_chrome(
         return False
     if tag in ("footer", "header", "aside", "form"):
         return _is_frame(element, share, framed=framed)
-    names = names_of(element)
-    if not names or not _CHROME.search(names):
+    if not names_furniture(element):
         return False
-    return share < (_NAMED if _KEEP.search(names) else _LARGE)
+    return share < (_NAMED if names_content(element) else _LARGE)
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from ingest.formats.html_chrome import names_of
+from ingest.formats.html_names import names_of
 from ingest.formats.printed import Hint
 
 _EDGE = r"(?:^|[\s_-])(?:{})(?:$|[\s_-])"

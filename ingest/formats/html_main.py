@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from ingest.formats.html_chrome import names_of
+from ingest.formats.html_names import names_of
 from ingest.formats.html_units import Placed
 
 _MOST = 0.9

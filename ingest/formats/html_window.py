@@ -15,6 +15,7 @@ from ingest.reading.dates import date_line
 
 Place = Literal["before", "main", "after"]
 _LINKED = 0.6
+_NEAR = 6
 _TAIL = ("note", "boilerplate", "contact", "credit", "end_mark")
 
 
@@ -26,7 +27,7 @@ def window(units: Sequence[Placed], main: etree._Element, stated: Stated) -> lis
     kept: list[Printed] = []
     for i, (placed, place) in enumerate(zip(units, places, strict=True)):
         if place == "main":
-            keep = title is None or i >= title or _heads(placed)
+            keep = title is None or i >= title or _heads(placed, title - i)
         elif place == "before":
             keep = _before(placed, i, title, scope)
         else:
@@ -46,15 +47,9 @@ def _title_at(units: Sequence[Placed], places: list[Place], stated: Stated) -> i
     """Return which unit is the title: a first-level heading, best one that is also stated."""
     wanted = _plain(stated.title or "")
     hinted = [i for i, p in enumerate(units) if p.unit.hint == "title" and places[i] != "after"]
-    for i in hinted:
-        if wanted and _plain(units[i].unit.text) in (wanted, wanted[: len(units[i].unit.text)]):
-            return i
     if hinted:
-        return (
-            hinted[-1]
-            if places[hinted[-1]] == "before"
-            else next(i for i in hinted if places[i] == "main")
-        )
+        at = _best_of(hinted, units, places, wanted)
+        return _repeated(at, hinted, units)
     for i, placed in enumerate(units):
         if places[i] == "after":
             break
@@ -62,6 +57,24 @@ def _title_at(units: Sequence[Placed], places: list[Place], stated: Stated) -> i
         if len(mine) >= 12 and wanted and (mine == wanted or (len(mine) >= 20 and mine in wanted)):
             return i
     return None
+
+
+def _best_of(hinted: list[int], units: Sequence[Placed], places: list[Place], wanted: str) -> int:
+    for i in hinted:
+        mine = _plain(units[i].unit.text)
+        if wanted and mine in (wanted, wanted[: len(mine)]):
+            return i
+    above = [i for i in hinted if places[i] == "before"]
+    return above[-1] if above and above[-1] == hinted[-1] else hinted[len(above)]
+
+
+def _repeated(at: int, hinted: list[int], units: Sequence[Placed]) -> int:
+    """Return the last printing of a title that a page prints twice above its text."""
+    for i in hinted:
+        same = i > at and units[i].unit.text == units[at].unit.text
+        if same and all(len(p.unit.text) < 200 for p in units[at:i]):
+            at = i
+    return at
 
 
 def _scope(main: etree._Element, title: etree._Element | None) -> etree._Element:
@@ -77,9 +90,9 @@ def _scope(main: etree._Element, title: etree._Element | None) -> etree._Element
     return above[min(start + 1, len(above) - 1)] if above[start].tag != "body" else above[start]
 
 
-def _heads(placed: Placed) -> bool:
+def _heads(placed: Placed, distance: int) -> bool:
     unit = placed.unit
-    if placed.linked > _LINKED:
+    if placed.linked > _LINKED or distance > _NEAR:
         return False
     return (
         unit.hint in ("kicker", "date", "embargo")
@@ -109,7 +122,7 @@ def _before(placed: Placed, i: int, title: int | None, scope: etree._Element) ->
 
 def _is_near(placed: Placed, distance: int) -> bool:
     unit = placed.unit
-    return distance <= 6 and (
+    return distance <= _NEAR and (
         unit.hint in ("kicker", "date", "embargo") or _is_head_line(unit.text)
     )
 

@@ -16,13 +16,10 @@ from ingest.reading.portraits import is_portrait, subject
 
 Mode = Literal["body", "after", "note", "boilerplate", "contact", "credit", "footnote"]
 _HINTED: dict[str, PartLabel] = {
-    "end_mark": "end_mark",
     "note": "note",
     "boilerplate": "boilerplate",
     "contact": "contact",
     "credit": "credit",
-    "date": "date_line",
-    "kicker": "kicker",
 }
 _TITLED = ("note", "boilerplate", "contact")
 _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
@@ -66,7 +63,7 @@ def _label(
     unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
 ) -> tuple[PartLabel | None, Mode]:
     line = unit.text
-    if signs.is_end_mark(line) or unit.hint == "end_mark":
+    if signs.is_end_mark(line):
         return "end_mark", "after"
     if signs.FURNITURE.match(line):
         return None, mode

@@ -45,7 +45,7 @@ def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled],
         at += 1
     while at < min(len(rest), len(opened) + _REACH):
         label = _label_below(rest, at, head)
-        if label == "block":
+        if label == "block" and rest[at].kind != "caption":
             break
         head.append(Labelled(rest[at], label))
         at += 1
@@ -64,8 +64,8 @@ def _opened(units: Sequence[Printed]) -> list[Printed]:
 
 def label_above(unit: Printed) -> PartLabel | None:
     """Return what a unit above the title is; site furniture is nothing."""
-    if unit.hint in _HINTED:
-        return _HINTED[unit.hint]
+    if _is_hinted(unit):
+        return _HINTED[unit.hint or ""]
     line = unit.text
     if signs.CORRECTION.match(line):
         return "correction"
@@ -82,6 +82,15 @@ def label_above(unit: Printed) -> PartLabel | None:
     if signs.FURNITURE.match(line):
         return None
     return "block" if len(line) > 100 else None
+
+
+def _is_hinted(unit: Printed) -> bool:
+    """Return whether the layout's name for a unit fits what it says."""
+    if unit.hint == "date":
+        return next(find_dates(unit.text), None) is not None
+    if unit.hint == "standfirst":
+        return dateline_of(unit.text) is None and unit.kind != "list_item"
+    return unit.hint in _HINTED
 
 
 def _title_at(units: list[Printed], stated: Stated) -> int | None:
@@ -136,8 +145,8 @@ def _may_be_title(unit: Printed) -> bool:
 def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLabel | None:
     unit = units[at]
     seen = {each.label for each in head}
-    if unit.hint in _HINTED:
-        return _HINTED[unit.hint]
+    if _is_hinted(unit):
+        return _HINTED[unit.hint or ""]
     line = unit.text
     if date_line(line):
         return "date_line"
@@ -145,13 +154,31 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return "embargo"
     if signs.is_number(line) or ("kicker" not in seen and len(line) < 80 and _is_late_kicker(unit)):
         return "kicker"
-    if signs.FURNITURE.match(line):
+    if signs.FURNITURE.match(line) or _is_title_again(line, head):
         return None
+    if signs.CREDIT.match(line) and len(line) < 200:
+        return "credit"
     if len(line) < 120 and _BYLINE.match(line) and not line.endswith((".", ":")):
         return "date_line" if next(find_dates(line), None) else "credit"
     if unit.kind in ("paragraph", "heading") and _is_standfirst(units, at, head):
         return "standfirst"
-    return "block"
+    return "credit" if _is_author(units, at) else "block"
+
+
+def _is_title_again(line: str, head: list[Labelled]) -> bool:
+    return any(each.label == "title" and each.unit.text == line for each in head)
+
+
+def _is_author(units: list[Printed], at: int) -> bool:
+    """Return whether a short line only stands between the title and its date."""
+    if len(units[at].text) > 70 or units[at].text[-1] in ".:!?;”\"'" or units[at].kind == "heading":
+        return False
+    for unit in units[at + 1 : at + 4]:
+        if unit.hint == "standfirst" or date_line(unit.text):
+            return True
+        if len(unit.text) > 70:
+            return False
+    return False
 
 
 def _is_late_kicker(unit: Printed) -> bool:
