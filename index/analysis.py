@@ -25,8 +25,8 @@ _STEMMERS = {"en": "english", "fr": "french", "es": "spanish"}
 FAMILIES = ("en", "fr", "es", "other")
 
 
-# Term, word, and where in its piece of text it begins and ends.
-Known = tuple[str, str, int, int]
+# A word, and where in its piece of text it begins and ends.
+Known = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,15 @@ class Token:
 
 def tokens(text: str, language: str | None = "en") -> Iterator[Token]:
     """Yield the tokens of ``text`` in order; an unknown language is folded, not stemmed."""
-    known = lexicon(language)
     for chunk in _CHUNK.finditer(text):
         at = chunk.start()
-        for term, word, start, end in known[chunk.group()]:
-            yield Token(term, word, at + start, at + end)
+        for word, start, end in LEXICON[chunk.group()]:
+            yield Token(stem(word, language or "en"), word, at + start, at + end)
 
 
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text`` in order."""
-    return tuple(word for printed in _WORD.findall(text) if (word := fold(printed)))
+    return tuple(word for chunk in text.split() for word, _, _ in LEXICON[chunk])
 
 
 def chunk_starts(text: str) -> Iterator[int]:
@@ -59,35 +58,28 @@ def chunk_starts(text: str) -> Iterator[int]:
 
 
 class Lexicon(dict[str, tuple[Known, ...]]):
-    """What stands between two blanks, to its words in one language; learnt when first met.
+    """What stands between two blanks, to its words; learnt when first met.
 
     No word holds a blank, so a text may be cut at blanks first; that is many
     times faster than to look for words all along it.
     """
 
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
     def __missing__(self, chunk: str) -> tuple[Known, ...]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        found = self[chunk] = tuple(
-            (self.stem(word), word, *printed.span())
-            for printed in _WORD.finditer(chunk)
-            if (word := fold(printed.group()))
-        )
+        if chunk.isascii() and chunk.isalpha():
+            found: tuple[Known, ...] = ((chunk.lower(), 0, len(chunk)),)
+        else:
+            found = tuple(
+                (word, *printed.span())
+                for printed in _WORD.finditer(chunk)
+                if (word := fold(printed.group()))
+            )
+        self[chunk] = found
         return found
 
-    def stem(self, word: str) -> str:
-        """Return the stem of a folded word."""
-        return stem(word, self._language)
 
-
-@lru_cache(maxsize=64)
-def lexicon(language: str | None) -> Lexicon:
-    """Return what is known of a language's words, shared by all who ask."""
-    return Lexicon(language or "en")
+LEXICON = Lexicon()
 
 
 def family(language: str | None) -> str:
@@ -99,6 +91,8 @@ def family(language: str | None) -> str:
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """Return a word without case, accents, brackets, possessive or dots ("Okello's" is okello)."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     plain = re.sub(r"['’]s?$", "", word.casefold())
     letters = (c for c in unicodedata.normalize("NFKD", plain) if c.isalnum())
     return "".join(letters).casefold()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
-from index.analysis import chunk_starts, lexicon, words
+from index.analysis import LEXICON, chunk_starts, stem, words
 from index.document import Passage, passages
 from index.entries import Entry
 from index.expansion import fits
@@ -60,27 +59,19 @@ def _runs(text: _Text, passage: Passage, asked: Iterable[Leaf]) -> list[Run]:
 
 
 class _Text:
-    """The words of a text, folded and stemmed; a run counts in these."""
+    """The words of a text, folded; a run counts in these."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._known, self.text = lexicon(language), text
-        self._pieces = list(map(self._known.__getitem__, text.split()))
-
-    @cached_property
-    def terms(self) -> list[str]:
-        """Return the stems in order."""
-        return [known[0] for piece in self._pieces for known in piece]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Return the folded words in order."""
-        return [known[1] for piece in self._pieces for known in piece]
+        self.text, self._language = text, language or "en"
+        self._pieces = list(map(LEXICON.__getitem__, text.split()))
+        self.words = [known[0] for piece in self._pieces for known in piece]
+        self._distinct = set(self.words)
 
     def spans(self, first: int) -> list[Run]:
         """Return where the first so many words stand in the text."""
         spans: list[Run] = []
         for at, piece in zip(chunk_starts(self.text), self._pieces, strict=True):
-            for _, _, start, end in piece:
+            for _, start, end in piece:
                 spans.append((at + start, at + end))
             if len(spans) >= first:
                 break
@@ -90,38 +81,48 @@ class _Text:
         """Yield the matches of a leaf."""
         match leaf:
             case Pattern() | Fuzzy():
-                meant = {word for word in set(self.words) if fits(leaf, word)}
-                yield from self._each(self.words, meant)
+                yield from self._each({word for word in self._distinct if fits(leaf, word)})
             case Word(written, exact=exact):
                 parts = words(written)
                 if exact and len(parts) == 1:
-                    yield from self._each(self.words, set(parts))
+                    yield from self._each(set(parts))
                 else:
                     yield from self._row(parts, 0)
             case Phrase(written_parts, slop=slop):
                 yield from self._row(tuple(w for p in written_parts for w in words(p)), slop)
 
-    def _each(self, among: list[str], meant: set[str]) -> Iterator[Run]:
-        return ((n, n) for n, word in enumerate(among) if word in meant)
+    def _each(self, meant: set[str]) -> Iterator[Run]:
+        return ((n, n) for n, word in enumerate(self.words) if word in meant) if meant else iter(())
+
+    def _meant(self, part: str) -> set[str]:
+        """Return the words of the text with the same stem as this one.
+
+        A stem keeps the first letter of its word, and few words are worth stemming for it.
+        """
+        term = stem(part, self._language)
+        alike = [word for word in self._distinct if word[0] == term[0]]
+        return {word for word in alike if stem(word, self._language) == term}
 
     def _row(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
-        terms = [self._known.stem(part) for part in parts]
         if slop:
-            yield from self._near(terms, slop)
-        elif len(terms) == 1:
-            yield from self._each(self.terms, set(terms))
-        else:
-            size = len(terms)
-            for at, term in enumerate(self.terms):
-                if terms and term == terms[0] and self.terms[at : at + size] == terms:
+            yield from self._near(parts, slop)
+        elif len(parts) == 1:
+            yield from self._each(self._meant(parts[0]))
+        elif parts:
+            meant, size = [self._meant(part) for part in parts], len(parts)
+            for at in range(len(self.words) - size + 1):
+                if all(self.words[at + n] in meant[n] for n in range(size)):
                     yield at, at + size - 1
 
-    def _near(self, terms: list[str], slop: int) -> Iterator[Run]:
-        reach, needed, meant = len(terms) + slop, Counter(terms), set(terms)
-        for at, term in enumerate(self.terms):
-            if term in meant and Counter(self.terms[at : at + reach]) >= needed:
-                near = range(at, min(at + reach, len(self.terms)))
-                yield from ((n, n) for n in near if self.terms[n] in meant)
+    def _near(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
+        terms = [stem(part, self._language) for part in parts]
+        kinds = {word: terms[n] for n, part in enumerate(parts) for word in self._meant(part)}
+        line = [kinds.get(word, "") for word in self.words]
+        reach, needed = len(parts) + slop, Counter(terms)
+        for at, term in enumerate(line):
+            if term and Counter(line[at : at + reach]) >= needed:
+                near = range(at, min(at + reach, len(line)))
+                yield from ((n, n) for n in near if line[n])
 
 
 def _in_window(runs: list[Run]) -> list[int]:

@@ -23,6 +23,7 @@ from index.results import Hit, Results, Snippet
 from index.snippets import snippet
 from index.whoosh_engine import pointer
 from index.whoosh_engine.answering import Answering
+from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.codec import EXTENSION, opened
 from index.whoosh_engine.facets import Facets
 from index.whoosh_engine.pointer import Pointer, Stamp, Table
@@ -33,6 +34,8 @@ from index.whoosh_engine.writer import INDEX_NAME, UNITS, write_change
 
 LOCK = "WRITER.lock"
 PATIENCE = 30.0
+# Bytes of entries and passages that are kept for the next time.
+SHOWN = 32_000_000
 
 _TYPES: dict[Unit, type[Entry]] = {
     "quotations": QuotationEntry,
@@ -64,6 +67,7 @@ class WhooshEngine:
         """
         self._folder, self._expansions, self._patience = folder, expansions, patience
         self._turn = Lock()
+        self._shown: Cache[tuple[Entry, Snippet]] = Cache(SHOWN)
         folder.mkdir(parents=True, exist_ok=True)
         self._now = _opened(folder, None)
 
@@ -90,11 +94,23 @@ class WhooshEngine:
         return Results(
             query=query,
             total=len(matches),
-            hits=tuple(_hit(snapshot, query, n, score) for n, score in page[end - size :]),
+            hits=tuple(self._hit(snapshot, query, n, score) for n, score in page[end - size :]),
             facets=facets,
             generation=now.pointer.change if now.pointer else 0,
             notices=tuple(dict.fromkeys(answering.notices)),
         )
+
+    def _hit(self, snapshot: Snapshot, query: Query, number: int, score: float) -> Hit:
+        """Return a hit; what is shown of it is kept as long as its segment is used."""
+        segment, own = snapshot.place(number)
+
+        def made() -> tuple[Entry, Snippet]:
+            entry = _entry(snapshot, number)
+            return entry, snippet(entry, query.where)
+
+        size = 4 * len(segment.entry(own)) + 1000
+        entry, passage = self._shown.get((segment.name, own, query.where), made, lambda _: size)
+        return Hit(entry, score, passage)
 
     def stream(self, query: Query) -> Iterator[Hit]:
         """Yield every hit in the query's order, past any depth limit, without snippets."""
@@ -236,14 +252,5 @@ def _only(found: Found, ids: Ids) -> Found:
 
 
 def _entry(snapshot: Snapshot, number: int) -> Entry:
-    return msgspec.json.decode(snapshot.entry(number), type=_TYPES[snapshot.unit])
-
-
-def _hit(snapshot: Snapshot, query: Query, number: int, score: float) -> Hit:
-    def made() -> tuple[Entry, Snippet]:
-        entry = _entry(snapshot, number)
-        return entry, snippet(entry, query.where)
-
-    size = 4 * len(snapshot.entry(number)) + 1000
-    entry, passage = snapshot.shown.get((number, query.where), made, lambda _: size)
-    return Hit(entry, score, passage)
+    segment, own = snapshot.place(number)
+    return msgspec.json.decode(segment.entry(own), type=_TYPES[snapshot.unit])

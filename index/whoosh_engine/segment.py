@@ -109,6 +109,7 @@ class Segment:
     """The arrays of one file."""
 
     def __init__(self, path: Path) -> None:
+        self.name = path.name
         self.arrays, facts = read(path)
         self.size: int = facts["documents"]
         self.fields: tuple[str, ...] = tuple(facts["fields"])

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import stem
-from index.entries import Entry, Unit
+from index.entries import Unit
 from index.query import TextField
 from index.ranking import K1, B, idf
-from index.results import Snippet
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.inversion import KIND_BIT
 from index.whoosh_engine.schema import STEMS, WORDS, stem_term
@@ -52,7 +52,6 @@ class Snapshot:
         self._norm = (K1 * ((1 - B) + B * lengths / average)).astype(np.float32)
         self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
         self.cache: Cache[Found] = Cache(64_000_000)
-        self.shown: Cache[tuple[Entry, Snippet]] = Cache(32_000_000)
         self._keys: Cache[Keys] = Cache(64_000_000)
         self._all_live = len(self.ids) == self.size
 
@@ -66,10 +65,10 @@ class Snapshot:
         """Return those of ``ids`` that are not deleted."""
         return ids if self._all_live else ids[self.live[ids]]
 
-    def entry(self, number: int) -> memoryview:
-        """Return an entry's JSON."""
-        at = int(np.searchsorted(self.offsets, number, "right")) - 1
-        return self.segments[at].entry(number - self.offsets[at])
+    def place(self, number: int) -> tuple[Segment, int]:
+        """Return the segment that holds a document, and its number there."""
+        at = bisect_right(self.offsets, number) - 1
+        return self.segments[at], number - self.offsets[at]
 
     def word(self, word: str, field: TextField, exact: bool = False) -> Found:
         """Return the documents that hold a folded word, scored."""
