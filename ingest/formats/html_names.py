@@ -25,15 +25,13 @@ _PARTS = re.compile(
 )
 # Names that mean furniture only where they stand alone: as parts they mean too much else.
 _ALONE = (
-_MODIFIER = re.compile(
-    r"(?:has|with|without|no|is|not|js|show|hide|enable|d|overflow)-(?!print)", re.IGNORECASE
-)
-    "lang langs languages cmp print-only promotion"
+    "ad ads side widget widget-area foot pull pq bio hidden sr-only tags popular modal overlay "
+    "login lang langs languages cmp print-only promotion"
 )
 _WHOLE = frozenset(_ALONE.split())
 # A modifier tells of its page, not of itself ("has-sidebar"); utilities only place things.
 _MODIFIER = re.compile(
-    r"(?:has|with|without|no|is|not|js|show|hide|enable|d|overflow)-(?!print)", re.I
+    r"(?:has|with|without|no|is|not|js|show|hide|enable|d|overflow)-(?!print)", re.IGNORECASE
 )
 _SHOWN = re.compile(r"(?:sm|md|lg|xl|xxl|2xl):(?:block|flex|grid|inline\S*)|d-\w+-(?:block|flex)")
 _CONTENT = re.compile(
