@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote, urlencode
 
-from flask import url_for
+from flask import current_app, request, url_for
 
 from index.entries import Unit
+
+_SAFE = "!$&'()*+,:;=@"
 
 
 def address(endpoint: str, **named: Any) -> str:
     """Return the address of a view; a list gives a parameter several times."""
     return url_for(endpoint, **named)
+
+
+def noun_address(noun: str, name: str, anchor: str = "") -> str:
+    """Return the address of one release, quotation, speaker or publisher.
+
+    A page of results has a hundred of these; building each by the routing
+    map takes longer than the search.
+    """
+    return (
+        f"{request.root_path.rstrip('/')}/{noun}/{quote(name, safe=_SAFE)}{anchor and '#'}{anchor}"
+    )
+
+
+def asking_address(endpoint: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return the address of a view without arguments, with these parameters in this order."""
+    path = next(current_app.url_map.iter_rules(endpoint)).rule
+    query = urlencode(list(pairs), safe="!$'()*,/:;?@")
+    return f"{request.root_path.rstrip('/')}{path}{query and '?'}{query}"
 
 
 def search_address(unit: Unit, **named: Any) -> str:

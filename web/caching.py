@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, g, request
 
-from archive.errors import OnRecordError
-from web.desk import the_desk
+from web.desk import standing, the_desk
 
 
 def keep_by_generation(app: Flask, version: str) -> None:
@@ -33,8 +32,5 @@ def keep_by_generation(app: Flask, version: str) -> None:
 
 def _tag(version: str) -> str | None:
     """Return a name for all that an answer can depend on; ``None`` while the index is away."""
-    desk = the_desk()
-    try:
-        return f"{version}-{desk.store.last_change()}-{desk.engine.generation()}"
-    except OnRecordError:
-        return None
+    stands = standing(the_desk())
+    return f"{version}-{stands[0]}-{stands[1]}" if stands else None

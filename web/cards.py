@@ -9,6 +9,7 @@ from flask import url_for
 
 from index.entries import CitationEntry, Entry, QuotationEntry, ReleaseEntry, SpeakerEntry
 from index.results import Hit, Snippet
+from web.addresses import noun_address
 from web.dates import day
 from web.desk import Desk
 from web.labels import BASES, KINDS, count_of, place
@@ -81,11 +82,11 @@ def _quotation(desk: Desk, entry: QuotationEntry, snippet: Snippet | None) -> Ca
     words, context = said_runs(entry.words, snippet)
     return Card(
         kind="quotations",
-        address=url_for("quotations.show", quotation=entry.id),
+        address=noun_address("quotations", entry.id),
         runs=words,
         context=context,
         title=entry.title,
-        release=url_for("releases.show", release=entry.release_id, _anchor=f"q-{entry.id}"),
+        release=noun_address("releases", entry.release_id, f"q-{entry.id}"),
         who=tuple(who(s) for s in entry.speakers),
         basis=BASES.get(entry.basis, entry.basis),
         whose=KINDS["none"] if not entry.speakers else "",
@@ -97,10 +98,10 @@ def _quotation(desk: Desk, entry: QuotationEntry, snippet: Snippet | None) -> Ca
 def _citation(desk: Desk, entry: CitationEntry, snippet: Snippet | None) -> Card:
     return Card(
         kind="citations",
-        address=url_for("releases.show", release=entry.release_id, _anchor=f"c-{entry.id}"),
+        address=noun_address("releases", entry.release_id, f"c-{entry.id}"),
         runs=_runs(entry.claim or entry.text, snippet),
         title=entry.title,
-        release=url_for("releases.show", release=entry.release_id),
+        release=noun_address("releases", entry.release_id),
         place=places(entry) or _printed(entry),
         work=entry.work or entry.work_mention or "a work that is not named",
         work_address=url_for("works.show", symbol=entry.work) if entry.work else "",
@@ -120,10 +121,10 @@ def _release(desk: Desk, entry: ReleaseEntry, snippet: Snippet | None) -> Card:
         facts.append(f"{entry.revisions} revisions")
     return Card(
         kind="releases",
-        address=url_for("releases.show", release=entry.release_id),
+        address=noun_address("releases", entry.release_id),
         runs=_runs(entry.standfirst or opening(entry.body), snippet),
         title=entry.title,
-        release=url_for("releases.show", release=entry.release_id),
+        release=noun_address("releases", entry.release_id),
         facts=tuple(facts),
         names=tuple(who(s) for s in list(speakers.values())[:6]),
         **_common(desk, entry),
@@ -133,7 +134,7 @@ def _release(desk: Desk, entry: ReleaseEntry, snippet: Snippet | None) -> Card:
 def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
     return {
         "publisher": entry.publisher or desk.publisher_name(entry.publisher_id),
-        "publisher_address": url_for("publishers.show", publisher=entry.publisher_id),
+        "publisher_address": noun_address("publishers", entry.publisher_id),
         "date": day(entry.published),
         "machine_date": entry.published.isoformat() if entry.published else "",
         "language": entry.language or "und",
@@ -143,7 +144,7 @@ def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
 def who(speaker: SpeakerEntry) -> Who:
     """Return a speaker with a link and the role as printed that day."""
     role = ", ".join(part for part in (speaker.role, speaker.affiliation) if part)
-    return Who(speaker.name, url_for("speakers.show", speaker=speaker.key), role)
+    return Who(speaker.name, noun_address("speakers", speaker.key), role)
 
 
 def places(entry: CitationEntry) -> str:

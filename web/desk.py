@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import current_app
+from flask import current_app, g
 
 from archive.errors import OnRecordError
 from archive.people import Publisher
@@ -55,16 +55,30 @@ class Desk:
         said = self.state()
         if said:
             return said
-        try:
-            behind = self.store.last_change() - self.engine.generation()
-        except OnRecordError:
+        stands = standing(self)
+        if stands is None:
             return "The search is not available now; releases and quotations can still be opened."
+        behind = stands[0] - stands[1]
         if behind > 0:
             return (
                 f"The search index is catching up: {behind} "
                 f"{'change is' if behind == 1 else 'changes are'} not in it yet."
             )
         return None
+
+
+def standing(desk: Desk) -> tuple[int, int] | None:
+    """Return the archive's last change and the index's, asked once a request.
+
+    ``None`` while the index is away.
+    """
+    if "standing" not in g:
+        try:
+            g.standing = desk.store.last_change(), desk.engine.generation()
+        except OnRecordError:
+            g.standing = None
+    stands: tuple[int, int] | None = g.standing
+    return stands
 
 
 def put_desk(extensions: dict[str, object], desk: Desk) -> None:

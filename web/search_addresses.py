@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from index.entries import Unit
-from web.addresses import address
+from web.addresses import asking_address
 from web.asked import Asked
 from web.labels import UNITS
 
@@ -23,10 +23,7 @@ class UnitLink:
 
 def address_of(asked: Asked, endpoint: str = "search.page", **changes: object) -> str:
     """Return the address of a search, its parameters in fixed order."""
-    grouped: dict[str, list[str]] = {}
-    for name, value in asked.parameters(**changes):
-        grouped.setdefault(name, []).append(value)
-    return address(endpoint, **grouped)
+    return asking_address(endpoint, asked.parameters(**changes))
 
 
 def unit_links(asked: Asked) -> tuple[UnitLink, ...]:

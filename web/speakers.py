@@ -11,7 +11,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 from index.entries import QuotationEntry, SpeakerEntry
 from index.query import FacetName, Query, Selection, Value
 from index.results import FacetValue
-from web.addresses import address
+from web.addresses import address, noun_address
 from web.browse import Listing, folded, listing
 from web.cards import Card, card
 from web.charts import Chart, by_year
@@ -65,9 +65,7 @@ def index() -> str:
 
 def speakers_listing(found: Iterable[FacetValue]) -> Listing:
     """Return one page of the list of speakers as the address asks it."""
-    entries = [
-        (_listed(v), url_for("speakers.show", speaker=v.value), v.count) for v in found if v.value
-    ]
+    entries = [(_listed(v), noun_address("speakers", v.value), v.count) for v in found if v.value]
     return listing(entries, "speakers.index", request.args)
 
 
@@ -122,7 +120,7 @@ def _namesakes(desk: Desk, key: str, name: str) -> tuple[tuple[str, str, int], .
     """Return others whose name ends in the same word: not the same person."""
     last = folded(name).split(" ")[-1]
     return tuple(
-        (v.label, url_for("speakers.show", speaker=v.value), v.count)
+        (v.label, noun_address("speakers", v.value), v.count)
         for v in values(desk, "speaker", where=Value("speaker", last))
         if v.value != key and folded(v.label).split(" ")[-1] == last
     )[:_NAMESAKES]
