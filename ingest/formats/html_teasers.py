@@ -33,7 +33,8 @@ def teasers(units: Sequence[Placed], weights: dict[etree._Element, int]) -> set[
         if holders and any(e in holders for e in (placed.holder, *placed.holder.iterancestors()))
     }
     labelled = {i for i, placed in enumerate(units) if _is_labelled(placed)}
-    return repeated | inside | labelled | _runs(units)
+    found = repeated | inside | labelled | _runs(units)
+    return found | {i - 1 for i in found if i and _is_small_heading(units[i - 1])}
 
 
 def _items(
@@ -65,7 +66,7 @@ def _is_labelled(placed: Placed) -> bool:
 
 
 def _runs(units: Sequence[Placed]) -> set[int]:
-    """Return runs of two or more lines that are nothing but links, with the small heading above.
+    """Return runs of two or more lines that are nothing but links.
 
     A run that a colon introduces is a list of what the text speaks of.
     """
@@ -77,15 +78,13 @@ def _runs(units: Sequence[Placed]) -> set[int]:
         introduced = start > 0 and units[start - 1].unit.text.endswith(":")
         if i - start >= 2 and not (introduced and len(units[start - 1].unit.text) > _HEADING):
             found.update(range(start, i))
-            if start > 0 and _is_small_heading(units[start - 1]):
-                found.add(start - 1)
         start = i + 1
     return found
 
 
 def _is_all_link(placed: Placed) -> bool:
     unit = placed.unit
-    return placed.linked >= 0.85 and unit.hint is None and len(unit.text.split()) >= 3
+    return placed.linked >= _LINKED and unit.hint is None and len(unit.text.split()) >= 3
 
 
 def _is_small_heading(placed: Placed) -> bool:

@@ -34,7 +34,21 @@ def window(units: Sequence[Placed], main: etree._Element, stated: Stated) -> lis
             keep = _tails(placed, scope)
         if keep:
             kept.append(placed.unit)
-    return kept
+    return _without_last_headings(kept)
+
+
+def _without_last_headings(units: list[Printed]) -> list[Printed]:
+    """Return the units without headings at their end: what they head is not of this page."""
+    end = len(units)
+    while end > 1 and _heads_nothing(units[end - 1]):
+        end -= 1
+    return units[:end]
+
+
+def _heads_nothing(unit: Printed) -> bool:
+    if unit.kind != "heading":
+        return bool(signs.FURNITURE.match(unit.text))
+    return unit.level > 1 and unit.hint is None and not signs.is_end_mark(unit.text)
 
 
 def _places(units: Sequence[Placed], main: etree._Element) -> list[Place]:

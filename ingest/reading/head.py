@@ -89,7 +89,7 @@ def _is_hinted(unit: Printed) -> bool:
     if unit.hint == "date":
         return next(find_dates(unit.text), None) is not None
     if unit.hint == "standfirst":
-        return dateline_of(unit.text) is None and unit.kind != "list_item"
+        return dateline_of(unit.text) is None and unit.kind in ("paragraph", "heading")
     return unit.hint in _HINTED
 
 
@@ -188,7 +188,8 @@ def _is_late_kicker(unit: Printed) -> bool:
 def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
     """Return whether a unit between title and body sums the release up.
 
-    Evidence: a dateline opens one of the next paragraphs; a wider gap follows
+    Evidence: a dateline opens one of the next paragraphs, or the date is
+    printed below; a wider gap follows
     than any later one; it alone is set in bold or italics; it is a heading
     right under the title, and the only one of its kind.
     """
@@ -202,6 +203,8 @@ def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
         same = [u for u in units[at + 1 :] if u.kind == "heading" and u.level == unit.level]
         return head[-1].label == "title" and not same and following[0].kind == "paragraph"
     if any(dateline_of(u.text) for u in following[:2] if u.kind == "paragraph"):
+        return True
+    if any(date_line(u.text) for u in following) and len(unit.text) <= 500:
         return True
     if "standfirst" in {each.label for each in head}:
         return False

@@ -73,7 +73,7 @@ NUMBER: Final = re.compile(
 FURNITURE: Final = re.compile(
     r"(?:share|tweet|print|e-?mail|partager|compartir|teilen|condividi|facebook|twitter|linkedin|whatsapp|telegram)\b"
     r"(?:\s+(?:this|on|with|page|story|article|sur|en|via|cette|esta|to|facebook|twitter|linkedin|whatsapp|e-?mail|print|x)\b)*[\s:.!]*$"
-    r"|(?:caption|close|advertisements?|loading\W*|(?:view\s+|show\s+|post\s+a\s+)?comments?|sign\s+up|subscribe(?:\s+now)?|menu|search)\W*$"
+    r"|(?:caption|close|advertisements?|loading\W*|(?:view\s+|show\s+|post\s+a\s+)?comments?|sign\s+up|subscribe(?:\s+now)?(?:\s+(?:sign|log)\s*in)?|(?:sign|log)\s*in|(?:to\s+)?(?:continue\s+reading|read\s+the\s+full\s+(?:story|article))|menu|search)\W*$"
     r"|tags?\W*$|(?:subscribe|sign\s*up|join\s+us)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|channel|alerts|youtube)\b|let\s+our\s+news\b"
     r"|if\s+you\s+enjoyed\s+this|(?:chat|connect)\s+with\s+us\b"
     r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
