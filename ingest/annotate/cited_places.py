@@ -42,11 +42,14 @@ _OF = re.compile(rf",?{_S}?(?:of|du|de|de la|de l['’]|del|in){_S}?(?:the{_S})?
 # "Section 31 forbids", "Article 19 (3)": a bare label is a place only in such company;
 # "Section 8 housing" and an organisation called Article 19 are not.
 _VERBS: Final = (
-    "says|said|states|stated|provides|provided|requires|required|forbids|prohibits|prohibited|allows|"
-    "permits|protects|guarantees|guaranteed|obliges|sets|defines|bans|makes|gives|recognises|recognizes|"
-    "enshrines|reads|applies|entitles|is|was|has|may|must|shall|could|would|should|does|imposes|calls|"
-    "grants|bars|lets|leaves|on|and|or|which|that|in|as|of|to|by|when|where|aloud|also|itself|dispose|"
-    "prévoit|interdit|garantit|stipule|establece|prohíbe|garantiza|dispone|for|with|because|if|only"
+    "says?|said|states?|stated|provides?|provided|requires?|required|forbids?|prohibits?|prohibited|"
+    "allows?|permits?|protects?|guarantees?|guaranteed|obliges?|sets?|defines?|bans?|makes?|gives?|"
+    "recogni[sz]es?|enshrines?|reads?|appl(?:y|ies)|entitles?|is|are|was|were|has|have|had|may|must|"
+    "shall|can|could|would|should|do|does|did|imposes?|calls?|grants?|bars?|lets?|leaves?|lists?|"
+    "covers?|governs?|adds?|deals?|creates?|establish(?:es)?|regulates?|concerns?|remains?|offers?|"
+    "on|and|or|which|that|in|as|of|to|by|when|where|aloud|also|itself|for|with|because|if|only|"
+    "prévoi(?:t|ent)|interdi(?:t|sent)|garanti(?:t|ssent)|stipulent?|dispos(?:e|ent)|"
+    "establecen?|prohíben?|garantizan?|disponen?"
 )
 _AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(])")
 _NUMERAL = re.compile(r"[0-9]|\b[IVX]+\b")
@@ -107,10 +110,16 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
         pins,
         operative=any(f.operative for f in group),
         sign=group[0].label[0] in "§",
-        stands_alone=unit == "para" or (bracketed and not organisation),
+        stands_alone=unit in ("para", "preambular") or (bracketed and not organisation),
         needs_sentence=organisation or (unit in _ENUMERATED and not opens),
-        attributive=unit in ("section", "article") and not usual and not opens,
+        attributive=_is_attributive(group[0], bracketed, opens or usual),
     )
+
+
+def _is_attributive(found: FoundPins, bracketed: bool, usual: bool) -> bool:
+    if found.label in ("s", "ss"):
+        return not bracketed
+    return found.unit in ("section", "article") and not usual
 
 
 def _follows_colon(text: str, start: int, at: int) -> bool:

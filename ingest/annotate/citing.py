@@ -114,11 +114,8 @@ class Reader:
         return tuple(self._spoken.so_far[before:])
 
     def _tied(self, place: Place, known: Reference, stretch: _Stretch) -> Citation:
-        span = _balanced(
-            self._text,
-            Span(min(place.span.start, known.span.start), max(place.span.end, known.span.end)),
-            stretch.region.span.end,
-        )
+        both = Span(min(place.span.start, known.span.start), max(place.span.end, known.span.end))
+        span = _balanced(self._text, both, stretch.region.span.end) or place.span
         mention = None if known.counts else known.span
         self._spoken.cite(known)
         claim = stretch.claim(span)
@@ -158,16 +155,20 @@ def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Refere
     for reference in reversed(heard):
         if reference.span.start < floor:
             break
-        if can_hold(reference, place.unit, operative=place.operative):
+        # "and Add.1" is named in passing: its main document is what is spoken of.
+        passing = reference.aside and reference.counts
+        if not passing and can_hold(reference, place.unit, operative=place.operative):
             if reference.nouns or reference.work:
                 return reference
             weak = weak or reference
     return weak
 
 
-def _balanced(text: str, span: Span, stop: int) -> Span:
-    """Take in the closing bracket of one that opens inside: "X (para 3)"."""
+def _balanced(text: str, span: Span, stop: int) -> Span | None:
+    """Return the span with the bracket that closes it, "X (para 3)"; ``None`` where none does."""
     inside = span.of(text)
-    open_brackets = inside.count("(") - inside.count(")")
-    closes = span.end < stop and text[span.end] == ")"
-    return Span(span.start, span.end + 1) if open_brackets > 0 and closes else span
+    missing = inside.count("(") - inside.count(")")
+    if missing <= 0:
+        return span
+    closes = missing == 1 and span.end < stop and text[span.end] == ")"
+    return Span(span.start, span.end + 1) if closes else None

@@ -21,6 +21,8 @@ pacto convención carta declaración protocolo tratado reglamento ley constituci
 observación recomendación convenio
 """
 _HEADS: Final = frozenset(_WORDS.split())
+# The names of protocols hold those of their conventions.
+_PROTOCOLS: Final = frozenset({"protocol", "protocole", "protocolo"})
 _SPACES: Final = r"[\s\u00a0\u202f]+"
 
 
@@ -63,7 +65,8 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
     for work in works:
         names = _names(work)
         said = frozenset(word.casefold() for name in names for word in _WORD.findall(name))
-        reference = Reference(Span(0, 0), work.id, sort_of_kind(work.kind), said & _HEADS)
+        nouns = said & (_PROTOCOLS if work.kind == "protocol" else _HEADS - _PROTOCOLS)
+        reference = Reference(Span(0, 0), work.id, sort_of_kind(work.kind), nouns)
         for name in names:
             first = words_of(name)
             if first:

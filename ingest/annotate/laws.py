@@ -18,6 +18,11 @@ _OF_A_STATE = re.compile(
     rf"Code{_S}of{_S}(?:Criminal|Civil|Administrative){_S}Procedure|Constitution)"
     rf"{_S}of{_S}(?:the{_S})?{_CAPITAL}(?:{_S}{_CAPITAL}){{0,3}}"
 )
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?:Law|Act|Decree|Ordinance|Ley|Decreto|[Ll]oi|[Dd]écret|Bill){_S}"
+    rf"(?:(?:No|Nos|Núm|Num)\.{_S}?|[Nn][°º]\.?{_S}?)?"
+    rf"(?:[A-Z]-)?\d{{1,5}}(?:[/\-]\d{{1,5}})?(?:{_S}(?:of|de|du){_S}(?:1[89]|20)\d\d)?(?![\w/])"
+)
 _NAMED = re.compile(
     rf"(?<![\w’'])[A-ZÀ-Þ][\w’'\-]*(?:,?{_S}(?:{_SMALL}{_S}){{0,3}}{_CAPITAL}){{0,9}}?"
     rf"{_S}(?:{_KINDS})\b(?!{_S}(?:[A-Z][a-z]+{_S}){{0,2}}(?:{_KINDS})\b)"
@@ -31,7 +36,7 @@ According Draft New Current Existing Amended
 LAW_WORDS: Final = frozenset(
     {"act", "acts", "code", "ordinance", "law", "bill", "constitution", "regulations", "order"}
     | {"decree", "statute", "regulation", "directive", "decision", "règlement", "reglamento"}
-    | {"directiva"}
+    | {"directiva", "ley", "decreto", "loi", "décret"}
 )
 _OPENERS: Final = frozenset(_WORDS.split())
 _EUROPEAN = re.compile(
@@ -62,6 +67,8 @@ def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
         name = _plain(text[at : found.end()])
         if not _ONE_WORD.match(name):
             yield Reference(Span(at, found.end()), name, "law", _noun(name))
+    for found in _NUMBERED.finditer(text, start, end):
+        yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
 
 
 def _plain(name: str) -> str:
@@ -71,7 +78,8 @@ def _plain(name: str) -> str:
 def _noun(name: str) -> frozenset[str]:
     """Return what the law is called later: "the Act", "the Code"."""
     kinds = re.findall(rf"\b(?:{_KINDS})\b", name)
-    return frozenset({kinds[-1].lower(), "law"}) if kinds else frozenset({"law"})
+    foreign = {w.lower() for w in re.findall(r"\w+", name)} & {"ley", "loi", "decreto", "décret"}
+    return frozenset({*(kind.lower() for kind in kinds[-1:]), *foreign, "law"})
 
 
 def _european(found: re.Match[str]) -> str:

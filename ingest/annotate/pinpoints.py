@@ -40,7 +40,7 @@ _LABELS: Final[tuple[tuple[str, PinpointUnit, bool], ...]] = (
     (r"(?:arts?)\.?", "article", True),
     (r"sections|secciones", "section", True),
     (r"section|sección|seccion", "section", False),
-    (r"secs?\.?|sects?\.", "section", True),
+    (r"secs?\.?|sects?\.|ss?\.?", "section", True),
     (r"annexes|annexe|anexos", "annex", True),
     (r"annex|anexo", "annex", False),
     (r"pages|páginas", "page", True),
@@ -56,7 +56,7 @@ _UNIT_OF: Final = [
 _LABEL = (
     r"(?:(?:operative|preambular)\s+)?(?:paragraph(?:e?s?)|para(?:s\b|\b)\.?|pars?\b\.?|párrafos?|"
     r"parágrafos?|parrafos?|p[áa]rrs?\b\.?|párs?\b\.?|articles?|art[íi]culos?|arts?\b\.?|sections?|"
-    r"secci(?:ón|ones|on)|sec(?:t?s?)\b\.?|annex(?:es|e)?|anexos?|pages?|páginas?|págs?\.|pgs?\.|"
+    r"secci(?:ón|ones|on)|sec(?:t?s?)\b\.?|ss?\b\.?|annex(?:es|e)?|anexos?|pages?|páginas?|págs?\.|pgs?\.|"
     r"footnotes?|notas? al pie|notes? de bas de page|fns?\b\.?|ops?\.)"
     r"|OPs?\.?|PPs?\.?|pp?\.|nn?\."
 )
@@ -86,7 +86,14 @@ _SCAN = re.compile(
     rf"|(?P<sign>§§?|¶¶?){_SPACE}{{0,2}}(?=\d)",
     re.IGNORECASE,
 )
-_AFTER_ITEM = re.compile(r"(?![\w/@%°])(?!\.\d)(?!,\d{3})(?!:\d)")
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+_AFTER_ITEM = re.compile(
+    rf"(?![\w/@%°])(?!\.\d)(?!,\d{{3}})(?!:\d)(?!{_SPACE}(?:{_MONTHS})\b)"
+)
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MOST_ITEMS: Final = 60
 

@@ -52,7 +52,7 @@ _S = "[ \t\n\u00a0\u202f]"
 _NUMBER = (
     rf"(?:(?:S-|ES-)?\d{{1,4}}/\d{{1,3}}(?![\d/])(?:{_S}?[A-H]\b(?!['’.]\w))?"
     rf"|\d{{1,4}}{_S}?(?:[A-H]{_S})?\((?:[IVXL]{{1,7}}|S-[IVX]+|(?:19|20)\d\d)\)"
-    rf"|\d{{3,4}}(?![\d/.,]))"
+    rf"|\d{{3,4}}(?![\d/]|[.,]\d))"
 )
 _KIND = (
     r"(?P<kind>[Rr]esolutions?|RESOLUTIONS?|[Rr]es\.?|[Dd]ecisions?|[Dd]écisions?|[Rr]ésolutions?"

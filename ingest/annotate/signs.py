@@ -33,6 +33,8 @@ _KINDS: Final = (
 _SERIAL = re.compile(
     rf"(?<!\w)(?P<first>[A-Z])[a-z]+{_S}(?P<kind>{_KINDS}){_S}(?:[Nn]o\.?{_S})?(?P<number>\d{{2,4}}[-–]\d{{1,4}})(?![\w/\-])"
 )
+# "OPR/2021/7": a body's letters, a year and a number.
+_YEAR_AND_NUMBER = re.compile(r"(?<![\w/.\-])[A-Z]{2,8}/(?:19|20)\d\d/\d{1,4}(?![\w/])")
 _SHORT_SERIAL = re.compile(r"(?<![\w/.\-])[A-Z]{2,4}-\d{2,4}-\d{1,4}(?![\w/\-])")
 
 
@@ -46,5 +48,6 @@ def find_signs(text: str, start: int, end: int) -> Iterator[Reference]:
         sign = f"{found['first']}{found['kind'][0]}-{found['number'].replace('–', '-')}"
         nouns = frozenset({found["kind"].lower()})
         yield Reference(Span(*found.span()), sign, "document", nouns)
-    for found in _SHORT_SERIAL.finditer(text, start, end):
-        yield Reference(Span(*found.span()), found.group(), "document")
+    for form in (_YEAR_AND_NUMBER, _SHORT_SERIAL):
+        for found in form.finditer(text, start, end):
+            yield Reference(Span(*found.span()), found.group(), "document")

@@ -43,7 +43,7 @@ _DETERMINER = (
     r"ce|cette|son|sa|el|los|las|este|esta|su|un|une|una|dicho|dicha)"
 )
 _SCAN = re.compile(
-    rf"(?<!\w)(?<!\w[’'])(?:(?:{_DETERMINER})(?:{_S}|(?<=['’])))(?:[\w’'\-]+{_S}){{0,5}}?(?P<noun>{_NOUN})(?![\w\-])",
+    rf"(?<!\w)(?<!\w[’'])(?:(?:{_DETERMINER})(?:{_S}|(?<=['’])))(?:[\w’'\-]+{_S}){{0,5}}(?P<noun>{_NOUN})(?![\w\-])",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(
@@ -63,7 +63,8 @@ _LONGEST_LEAD: Final = 90
 _IT = re.compile(rf"\b[Ii]t(?= (?:also |then |further |itself |even )?(?:{_SAYS})\b)")
 _NEW = re.compile(r"(?:an?|another|each|un|une|una)\b", re.IGNORECASE)
 _FORMS: Final = {
-    noun: re.compile(rf"(?<!\w){noun}(?![\w\-])", re.IGNORECASE) for noun in SORT_OF_NOUN
+    noun: re.compile(rf"(?<!\w){noun}(?![\w\-])(?!{_S}(?:{_NOUN})\b)", re.IGNORECASE)
+    for noun in SORT_OF_NOUN
 }
 _CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
 _IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
@@ -109,8 +110,9 @@ def find_mentions(text: str, start: int, end: int, nouns: Iterable[str]) -> Iter
         for place in form.finditer(text, start, end):
             # The words that lead up to a noun are few: only those are read.
             floor = max(start, place.start() - _LONGEST_LEAD)
-            found += [*_SCAN.finditer(text, floor, place.end())][-1:]
-            found += [*_POSSESSIVE.finditer(text, floor, place.end())][-1:]
+            for lead in (_SCAN, _POSSESSIVE):
+                read = lead.finditer(text, floor, place.end())
+                found += [each for each in read if each.end() == place.end()]
     covered = 0
     for each in sorted(found, key=lambda m: (m.end(), m.start())):
         at = _shortest(text, each)
