@@ -89,7 +89,8 @@ _SCAN = re.compile(
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+    "de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+    "diciembre)"
 )
 _AFTER_ITEM = re.compile(
     rf"(?![\w/@%°])(?!\.\d)(?!,\d{{3}})(?!:\d)(?!{_SPACE}(?:{_MONTHS})\b)"
