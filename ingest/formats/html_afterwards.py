@@ -11,11 +11,13 @@ from ingest.formats.wrapping import wrap_width
 from ingest.reading.lines import split_at_lines
 
 _CREDIT = re.compile(
-    r"(?:(?<=[.!?)»”\"])\s+|\s+[|–—-]\s+|\s*[(\[]|\n)(?P<credit>(?:photos?|images?|pictures?|photographs?|fotos?|cr[eé]dits?|illustration|bild)"
+    r"(?:(?<=[.!?)»”\"])\s+|,\s+(?=[^,]{0,20}©)|\s+[|–—-]\s+|\s*[(\[]|\n)(?P<credit>(?:photos?|images?|pictures?|photographs?|fotos?|cr[eé]dits?|illustration|bild)"
     r"(?:\s+(?:credits?|courtesy|by|of))*\s*(?::|©|/|by\b)\s*[^.!?]{2,90}|©\s*[^.!?]{2,90}?)[)\].]?$",
     re.IGNORECASE,
 )
 
+# A message quoted from a network is signed and dated on a line of its own.
+_POSTED = re.compile(r"\(@\w+\)")
 _LONGEST = 400
 
 
@@ -54,6 +56,8 @@ def _is_attribution(quote: Placed, placed: Placed) -> bool:
     if quote.unit.kind != "blockquote" or placed.unit.kind != "blockquote":
         return False
     line = placed.unit.text
+    if _POSTED.search(line):
+        return False
     named = placed.holder.tag in ("footer", "cite") or line.startswith(("—", "–", "- "))
     return len(line) <= 160 and (named or (len(line) <= 100 and line[-1] not in ".!?”’\"'"))
 

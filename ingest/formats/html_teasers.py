@@ -32,7 +32,7 @@ def teasers(units: Sequence[Placed], weights: dict[etree._Element, int]) -> set[
         for i, placed in enumerate(units)
         if holders and any(e in holders for e in (placed.holder, *placed.holder.iterancestors()))
     }
-    labelled = {i for i, placed in enumerate(units) if _is_labelled(placed)}
+    labelled = {i for i, p in enumerate(units) if _is_labelled(p) or _is_row_of_links(p)}
     found = repeated | inside | labelled | _runs(units)
     return found | {i - 1 for i in found if i and _is_small_heading(units[i - 1])}
 
@@ -63,6 +63,12 @@ def _is_labelled(placed: Placed) -> bool:
         and placed.unit.hint is None
         and bool(_LABELLED.match(text.lstrip("([")))
     )
+
+
+def _is_row_of_links(placed: Placed) -> bool:
+    """Return whether a line is three or more links in a row: tags, sections, services."""
+    links = sum(m.kind == "link" for m in placed.unit.marks)
+    return links >= 3 and placed.linked >= _LINKED and placed.unit.kind == "paragraph"
 
 
 def _runs(units: Sequence[Placed]) -> set[int]:

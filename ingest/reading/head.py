@@ -25,6 +25,7 @@ _HINTED: dict[str, PartLabel] = {
     "contact": "contact",
     "credit": "credit",
 }
+_STAMP = re.compile(r"\||\b(?:updated|posted|published)\b.{0,40}\d{4}", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:posted|written|published|updated)\s+)?(?:by|par|por|von|author|source|from)\b[:\s]",
     re.IGNORECASE,
@@ -158,6 +159,8 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return None
     if signs.CREDIT.match(line) and len(line) < 200:
         return "credit"
+    if len(line) < 120 and _STAMP.search(line) and next(find_dates(line), None):
+        return "date_line"
     if len(line) < 120 and _BYLINE.match(line) and not line.endswith((".", ":")):
         return "date_line" if next(find_dates(line), None) else "credit"
     if unit.kind in ("paragraph", "heading") and _is_standfirst(units, at, head):
