@@ -43,6 +43,12 @@ def strip_chrome(root: etree._Element) -> None:
             drop(element)
 
 
+def strip_unprinted(root: etree._Element) -> None:
+    """Take only those elements out of the tree that print no text of a page's own."""
+    for element in [e for e in root.iter() if e.tag in _NEVER or e.tag in ("footer", "aside")]:
+        drop(element)
+
+
 def weigh(elements: list[etree._Element]) -> dict[etree._Element, int]:
     """Return how much print each element holds; elements come in document order."""
     weights: dict[etree._Element, int] = {}
