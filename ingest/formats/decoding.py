@@ -22,7 +22,14 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ud800-\
 _MOJIBAKE = re.compile(
     "\u00e2\u20ac[\u0080-\u00bf\u0152-\u2122]|\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00c2[\u00a0-\u00bf]"
 )
-_BREAKS = {0x0D: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n\n"}
+_BREAKS = (
+    ("\r\n", "\n"),
+    ("\r", "\n"),
+    ("\x0c", "\n"),
+    ("\x85", "\n"),
+    ("\u2028", "\n"),
+    ("\u2029", "\n\n"),
+)
 _SAMPLE = 65_536
 
 
@@ -160,5 +167,6 @@ def _byte(letter: str) -> bytes:
 
 
 def _tidy(text: str) -> str:
-    text = text.replace("\r\n", "\n").translate(_BREAKS)
+    for mark, line_end in _BREAKS:
+        text = text.replace(mark, line_end)
     return _INVISIBLE.sub("", text)

@@ -8,6 +8,7 @@ from archive.release import Mark, MarkKind, Span
 from ingest.formats.printed import Hint
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_ODD = re.compile(r"[\t\n\r\f\v]| {2}")
 _WORDS = re.compile(r"[^\W_]|#|\*|[$€£%]")
 
 
@@ -35,7 +36,7 @@ class Flow:
         """Append text as print would show it."""
         if not text:
             return
-        words = _SPACE.sub(" ", text)
+        words = _SPACE.sub(" ", text) if _ODD.search(text) else text
         if self._last in " \n":
             words = words.lstrip(" ")
         if words:
