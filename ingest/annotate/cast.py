@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -31,6 +31,11 @@ class Member:
     titles: set[str] = field(default_factory=set)
     described: bool = False
 
+    def last_before(self, at: int) -> int:
+        """Return where the member was named last up to ``at``, or -1."""
+        found = bisect_right(self.places, at, key=lambda place: place.start)
+        return self.places[found - 1].start if found else -1
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -49,6 +54,8 @@ class Cast:
         self.by_word: dict[str, list[Member]] = {}
         self.acronyms: dict[str, Member] = {}
         self.works: tuple[NamedWork, ...] = ()
+        self.documents: dict[str, list[tuple[int, str]]] | None = None
+        self.owned: dict[str, str | None] = {}
         self.offices: dict[str, str] = {}
         self._singles: list[Unit] = []
         headlines = _headlines(text)
@@ -138,7 +145,7 @@ class Cast:
             if found is not None and found.kind == "person":
                 if found.gender == "?":
                     found.gender = _gender(unit)
-                found.places.append(Span(unit.start, unit.end))
+                insort(found.places, Span(unit.start, unit.end))
                 out.append(Spoken(Span(unit.start, unit.end), found))
         return sorted(out, key=lambda one: one.span)
 
@@ -193,9 +200,7 @@ class Cast:
         if title and len(pool) > 1:
             pool = [m for m in pool if title[-1] in m.titles and m.first <= at] or pool
         pool = [m for m in pool if m.first <= at] or pool
-        best = max(
-            pool, key=lambda m: max((p.start for p in m.places if p.start <= at), default=-1)
-        )
+        best = max(pool, key=lambda m: m.last_before(at))
         return self.fullest.get(best, best)
 
     def organisation(self, word: str, at: int) -> Member | None:
@@ -207,10 +212,7 @@ class Cast:
         before = [m for m in pool if m.first < at] or pool
         return max(
             before,
-            key=lambda m: (
-                max((p.start for p in m.places if p.start < at), default=-1),
-                len(m.name),
-            ),
+            key=lambda m: (m.last_before(at - 1), len(m.name)),
             default=None,
         )
 
@@ -219,7 +221,7 @@ class Cast:
         pool = [m for m in self.members.values() if m.kind == "organisation" and m.first < at]
         return max(
             pool,
-            key=lambda m: max((p.start for p in m.places if p.start < at), default=-1),
+            key=lambda m: m.last_before(at - 1),
             default=None,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
@@ -10,7 +11,7 @@ from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast
 from ingest.annotate.focus import Source
-from ingest.annotate.works_named import SYMBOL, NamedWork
+from ingest.annotate.works_named import SYMBOL
 
 _NOUNS: Final = "|".join(
     sorted(lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS, key=len, reverse=True)
@@ -41,14 +42,15 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
     text = cast.text
     own = _bare(mention.of(text))
     if own.lower().endswith(noun):
-        for work in cast.works:
-            gap = text[mention.end : work.span.start] if work.span.start > mention.end else None
-            if work.noun == noun and gap is not None and len(gap) < 90 and "." not in gap:
-                return _name(text, work)
+        first = bisect_left(cast.works, mention.end, key=lambda work: work.span.start)
+        for work in cast.works[first : first + 2]:
+            gap = text[mention.end : work.span.start]
+            if work.noun == noun and len(gap) < 90 and "." not in gap:
+                return work.name
     plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
     if not plain:
         return own
-    return _last_titled(cast, mention.start, noun) or _owned(text, noun) or own
+    return _last_titled(cast, mention.start, noun) or _owned(cast, noun) or own
 
 
 def _bare(words: str) -> str:
@@ -58,31 +60,31 @@ def _bare(words: str) -> str:
 
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:
     """Return the title or symbol last printed for a document called by ``noun``."""
-    best: tuple[int, str] | None = None
-    for work in cast.works:
-        if work.noun == noun and work.span.start < before:
-            best = (work.span.start, _name(cast.text, work))
-    for found in _SIGNED.finditer(cast.text, 0, before):
-        if found["noun"].lower() == noun and (best is None or found.start() > best[0]):
-            best = (found.start(), found["symbol"])
-    if best is not None:
-        return best[1]
-    subjects = [work for work in cast.works if work.noun is None]
-    return _name(cast.text, subjects[0]) if subjects else None
+    named = _named(cast).get(noun, [])
+    at = bisect_left(named, (before, ""))
+    if at:
+        return named[at - 1][1]
+    return next((work.name for work in cast.works if work.noun is None), None)
 
 
-def _name(text: str, work: NamedWork) -> str:
-    """Return the symbol, or the title without a subtitle that is not always printed."""
-    head, colon, _ = work.title.partition(":")
-    short = head if colon and text.count(head) > 1 else work.title
-    return work.symbol or short
+def _named(cast: Cast) -> dict[str, list[tuple[int, str]]]:
+    """Return where documents get their names, by the noun that they are called by."""
+    if cast.documents is None:
+        found = [(work.span.start, work.name, work.noun) for work in cast.works if work.noun]
+        found += [(m.start(), m["symbol"], m["noun"].lower()) for m in _SIGNED.finditer(cast.text)]
+        cast.documents = {}
+        for at, name, noun in sorted(found):
+            cast.documents.setdefault(noun, []).append((at, name))
+    return cast.documents
 
 
-def _owned(text: str, noun: str) -> str | None:
+def _owned(cast: Cast, noun: str) -> str | None:
     """Return the first description that says whose document it is."""
-    found = re.search(
-        rf"\b(?:[A-Z][\w\-]*[ ]){{0,3}}[A-Z][\w\-]*['’]s\s(?:[a-z]+\s)?{re.escape(noun)}\b", text
-    )
-    if found is None:
-        return None
-    return re.sub(r"^(?:The|A|An|In|On|To|At)\s", "", found.group())
+    if noun not in cast.owned:
+        found = re.search(
+            rf"\b(?:[A-Z][\w\-]*[ ]){{0,3}}[A-Z][\w\-]*['’]s\s(?:[a-z]+\s)?{re.escape(noun)}\b",
+            cast.text,
+        )
+        shown = re.sub(r"^(?:The|A|An|In|On|To|At)\s", "", found.group()) if found else None
+        cast.owned[noun] = shown
+    return cast.owned[noun]

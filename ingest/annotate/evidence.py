@@ -24,9 +24,13 @@ class Look:
     words: int = 0
     utterance: bool = False
     fragment: bool = False
+    before: str = ""
 
     def __post_init__(self) -> None:
         self.inner = self.run.inner.of(self.text)
+        self.before = self.text[
+            max(self.block.start, self.run.outer.start - 300) : self.run.outer.start
+        ]
         self.words = len(self.inner.split())
         first = self.inner.lstrip("[(¿¡…. ‘“'\"")[:1]
         capital = first.isupper() or first.isdigit()
@@ -38,8 +42,8 @@ _CLAUSE: Final = re.compile(
     r"(?:I|we|they|you|he|she|it|this|that|there)(?:['’]\w+)?\s", re.IGNORECASE
 )
 _NAMING: Final = re.compile(
-    r"\b(?:so-called|entitled|titled|called|named|known as|nicknamed|dubbed|the (?:word|term|phrase"
-    r"|slogan|hashtag|title|film|movie|book|song|show|series|programme|program|project|campaign"
+    r"\b(?:so-called|slogan|motto|hashtag|entitled|titled|called|named|known as|nicknamed|dubbed|the (?:word|term|phrase"
+    r"|slogan|motto|hashtag|title|film|movie|book|song|show|series|programme|program|project|campaign"
     r"|initiative|policy|competition|manual|report|study|law|episode|album|magazine|newspaper"
     r"|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]|denominad[oa]"
     r"|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|CNN['’]s|NBC['’]s|ABC['’]s|Fox['’]s|on|show)\s*,?\s*$",
@@ -77,7 +81,7 @@ _NOUN_AFTER: Final = re.compile(
 
 def _inside_noun(look: Look) -> bool:
     """Return whether the words qualify the publisher's own noun: the “premier” school."""
-    before = look.text[look.block.start : look.run.outer.start]
+    before = look.before
     return bool(_ARTICLE_BEFORE.search(before)) and bool(
         _NOUN_AFTER.match(look.text, look.run.outer.end)
     )
@@ -87,9 +91,14 @@ def _title_like(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
     titled = looks_titled(look.inner) and look.words < 30
     many = len(re.findall(r"\b[A-ZÀ-Þ]", look.inner)) > 1
-    before = look.text[look.block.start : look.run.outer.start]
+    before = look.before
     named = _NAMING.search(before) is not None
-    thing = _THING_AFTER.match(look.text[look.run.outer.end : look.block.end]) is not None
+    thing = (
+        _THING_AFTER.match(
+            look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
+        )
+        is not None
+    )
     if titled and many:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
         return (
@@ -103,11 +112,11 @@ def _title_like(look: Look, attribution: Attribution | None) -> bool:
 
 def _stands_alone(look: Look) -> bool:
     """Return whether words without an attribution are speech all the same."""
-    before = look.text[look.block.start : look.run.outer.start]
+    before = look.before
     if look.fragment:
         return look.words >= 6 and not _CHARGE.search(before)
     # "„…“, sagte X": a comma after words that open a paragraph is an unknown language's cue.
-    opens = not before.strip() and look.text[look.run.outer.end :][:1] == ","
+    opens = not before.strip() and look.text[look.run.outer.end : look.run.outer.end + 1] == ","
     return look.utterance and (look.words >= 4 or (opens and look.words > 1))
 
 

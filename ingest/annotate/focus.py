@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
@@ -53,6 +55,10 @@ class Focus:
     quoted: Sequence[Span]
     sources: list[Source] = field(default_factory=list)
     _ends: dict[int, list[int]] = field(default_factory=dict)
+    _quote_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._quote_starts = [span.start for span in self.quoted]
 
     def remember(self, source: Source) -> None:
         """Keep the source of a quotation for the pronouns that follow."""
@@ -106,7 +112,8 @@ class Focus:
         return member, span, False
 
     def _outside(self, span: Span) -> bool:
-        return not any(q.start <= span.start < q.end for q in self.quoted)
+        at = bisect_right(self._quote_starts, span.start) - 1
+        return at < 0 or span.start >= self.quoted[at].end
 
     def _sentences(self, block: int, stop: int) -> list[tuple[int, int]]:
         """Return the sentences of a block up to ``stop``, the last one first."""
@@ -119,5 +126,8 @@ class Focus:
                 if not abbreviated(self.cast.text, m.start())
             ]
             self._ends[block] = ends
-        cuts = [self.places[block].start, *(e for e in ends if e < stop), stop]
-        return list(reversed([(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]))
+        last = bisect_left(ends, stop)
+        cuts = [self.places[block].start, *ends[:last], stop] if last < 12 else [
+            *ends[last - 12 : last], stop
+        ]  # fmt: skip
+        return [(a, b) for a, b in reversed(list(pairwise(cuts))) if a < b]

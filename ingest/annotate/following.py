@@ -10,7 +10,7 @@ from archive.annotation import Attribution, Basis
 from ingest.annotate.attribution import TRUST, attribution_of, leads
 from ingest.annotate.subjects import main_subject
 from ingest.annotate.focus import Source
-from ingest.annotate.phrases import Phrase, ending_at
+from ingest.annotate.phrases import Phrase, ending_at, starting_at
 from ingest.annotate.resolution import Resolver
 from ingest.annotate.runs import Run
 from ingest.annotate.sentences import Sentences
@@ -168,6 +168,14 @@ class Following:
         span = self.sentences.span(block)
         if not _STATES.search(span.of(self.sentences.text)):
             return _NOTHING
+        tokens = self.sentences.tokens(span.start, span.end, block)
+        signed = next((k for k, low in enumerate(tokens.low) if low in ("by", "par", "por")), None)
+        who = starting_at(tokens, signed + 1) if signed is not None else None
+        if who is not None:
+            source = self.resolver.resolve(tokens, who, block)
+            if source.speakers:
+                made = Attribution(source.speakers, "colon", source.mention, None, None, 0.8)
+                return made, source
         named = self.resolver.cast.between(span.start, span.end)
         if len({one.member for one in named}) != 1:
             return _NOTHING

@@ -18,7 +18,7 @@ POSSESSIVES: Final[dict[str, str]] = {"his": "m", "her": "f", "their": "p", "its
 DETERMINERS: Final = _words(
     "the a an this that these those his her its their our my your one another some both each every",
     "many several two three four five six seven eight nine ten no any",
-    "le la les l un une des ce cette ces son sa ses leur leurs notre nos",
+    "le la les l l' un une des ce cette ces son sa ses leur leurs notre nos",
     "el la los las un una unos unas su sus este esta nuestro nuestra",
 )
 PREPOSITIONS: Final = _words(

@@ -21,7 +21,9 @@ _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|de|del|la|las"
     r"|los|van der|van den|van|von|der|den|di|da|do|dos|al|el|bin|ibn|bint|wa|ap|le|ten|y|et|e|d['’])"
 )
-SEQUENCE: Final = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD})*")
+SEQUENCE: Final = re.compile(
+    rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
+)
 _PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
 _AND: Final = frozenset(["and", "and the", "y", "et", "&", "e"])
 _NAME_LINKS: Final = frozenset(

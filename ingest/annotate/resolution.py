@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
@@ -17,7 +18,7 @@ from ingest.annotate.given_names import GENDER
 from ingest.annotate.names import Unit, read_names
 from ingest.annotate.phrases import NOUNS, Phrase
 from ingest.annotate.roles import describe
-from ingest.annotate.sentences import Sentences
+from ingest.annotate.sentences import REACH, Sentences
 from ingest.annotate.tokens import Tokens
 
 _SPOKESPEOPLE: Final = frozenset(
@@ -26,6 +27,11 @@ _SPOKESPEOPLE: Final = frozenset(
 )
 _SEVERAL: Final = frozenset(
     word for word in lex.PERSON_NOUNS if word.endswith("s") and word[:-1] in lex.PERSON_NOUNS
+)
+# Capitalised texts: "the Covenant", "the Harbours Act".
+_TEXTS: Final = frozenset(
+    "act bill law constitution covenant convention declaration charter treaty code judgment ruling"
+    " resolution report indictment ordinance guidelines principles review survey".split()
 )
 _DEFINITE: Final = frozenset("the le la l' el los las les".split())
 _OWN: Final = frozenset("his her its their son sa su leur".split())
@@ -38,6 +44,7 @@ class Resolver:
     cast: Cast
     focus: Focus
     sentences: Sentences
+    holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
 
     def resolve(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom the phrase, with those joined to it, stands for."""
@@ -86,6 +93,8 @@ class Resolver:
         return self._description(tokens, phrase, stop, mention, block)
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
+        if unit.words[-1].lower() in _TEXTS and unit.kind != "organisation":
+            return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
         if unit.kind == "office":
             return self._office(unit, mention, block)
@@ -246,7 +255,7 @@ class Resolver:
 
     def _just_named(self, at: int, block: int) -> Member | None:
         """Return the one person named before in the paragraph, if no role tells otherwise."""
-        start = self.sentences.span(block).start
+        start = max(self.sentences.span(block).start, at - REACH)
         named = {one.member for one in self.cast.between(start, at)}
         if len(named) != 1:
             return None
@@ -255,17 +264,24 @@ class Resolver:
         return only if only.role is None else None
 
     def _holder(self, words: str, at: int) -> Member | None:
-        """Return who was printed with this role before ``at``, if that is one person."""
+        """Return who was printed with this role before ``at``, the last of them."""
         low = words.lower()
-        holders = []
+        holders = self.holders.get(low)
+        if holders is None:
+            holders = self.holders[low] = self._holders(low)
+        found = bisect_right(holders, at, key=lambda pair: pair[0])
+        return holders[found - 1][1] if found else None
+
+    def _holders(self, low: str) -> list[tuple[int, Member]]:
+        """Return everyone printed with the role ``low``, with where they are first named."""
+        seen: dict[Member, int] = {}
         for spoken in self.cast.spoken:
-            member = spoken.member
-            if spoken.span.start > at or member in holders:
+            if spoken.member in seen:
                 continue
-            near = self.cast.text[max(0, spoken.span.start - 110) : spoken.span.end + 260].lower()
-            if low in near and self._bears(member, low):
-                holders.append(member)
-        return holders[-1] if holders else None
+            begin, end = max(0, spoken.span.start - 110), spoken.span.end + 260
+            if low in self.cast.text[begin:end].lower() and self._bears(spoken.member, low):
+                seen[spoken.member] = spoken.span.start
+        return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
     def _bears(self, member: Member, low: str) -> bool:
         pattern = re.compile(rf"\b{re.escape(low)}\b", re.IGNORECASE)
@@ -287,11 +303,10 @@ class Resolver:
     ) -> Source:
         lows = tokens.low[phrase.first : stop]
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
-        shown = [
-            tokens.word[k] for k in range(phrase.first, phrase.stop)
-            if k > phrase.first or tokens.low[k] not in lex.DETERMINERS
-        ]  # fmt: skip
-        name = " ".join(shown) or tokens.word[phrase.first]
+        begin = phrase.first
+        while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
+            begin += 1
+        name = tokens.span(begin, phrase.stop).of(self.cast.text)
         definite = (
             lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from archive.annotation import Finding
 from archive.release import Span
@@ -24,6 +26,9 @@ class Run:
     style: Style
     continues: bool = False
     open_ended: bool = False
+
+
+_WORDED: Final = re.compile(r"\w")
 
 
 @dataclass(slots=True)
@@ -87,12 +92,41 @@ class _Scanner:
             self.findings.append(
                 Finding("W210", "A quotation runs over a paragraph break and was joined.", where)
             )
+        if not _WORDED.search(self.text, left.mark.end, state.block.end):
+            return None
         self.runs.append(state.run(left, state.block.end, state.block.end, open_ended=True))
         return left.mark.style if how else None
 
 
 def _unclosed(mark: QuoteMark) -> Finding:
     return Finding("W211", "A quotation mark never closes.", Span(mark.start, mark.end))
+
+
+class _Later:
+    """What follows each mark among the later marks of its style."""
+
+    def __init__(self, marks: list[QuoteMark]) -> None:
+        size = len(marks)
+        self.closes = [False] * size  # a mark that may close
+        self.opens = [False] * size  # a single mark that opens
+        self.closes_next = [False] * size  # the next that is no possessive closes
+        self.last_close: dict[Style, int] = {}
+        next_strong: dict[Style, str] = {}
+        single_opens = False
+        for at in range(size - 1, -1, -1):
+            mark = marks[at]
+            self.closes[at] = self._any_close(mark, at, marks)
+            self.opens[at] = single_opens
+            self.closes_next[at] = next_strong.get(mark.style) == "close"
+            if mark.role in ("open", "close"):
+                next_strong[mark.style] = mark.role
+            if mark.role != "open":
+                self.last_close.setdefault(mark.style, at)
+            single_opens = single_opens or (mark.style == "single" and mark.role == "open")
+
+    def _any_close(self, mark: QuoteMark, at: int, marks: list[QuoteMark]) -> bool:
+        last = self.last_close.get(mark.style)
+        return last is not None and last > at and marks[last].role in ("close", "weak")
 
 
 class _Block:
@@ -104,6 +138,7 @@ class _Block:
         self.runs: list[Run] = []
         self.odd = False
         self.skip = 0
+        self.later = _Later(marks)
 
     def take_up(self, style: Style) -> None:
         """Go on with a quotation that the block before left open."""
@@ -129,8 +164,8 @@ class _Block:
                 del self.stack[same:]
             else:
                 return
-        if mark.style == "single" and not self._has_close(mark, at):
-            if self.stack or (at + 1 < len(self.marks) and not self._is_last_open(at)):
+        if mark.style == "single" and not self.later.closes[at]:
+            if self.stack or self.later.opens[at]:
                 return
         self.stack.append(_Open(mark))
 
@@ -138,20 +173,11 @@ class _Block:
         """Return whether a second opening is only the quotation opened twice in a row."""
         return mark.start == self.stack[0].mark.end
 
-    def _is_last_open(self, at: int) -> bool:
-        return all(m.style != "single" or m.role != "open" for m in self.marks[at + 1 :])
-
-    def _has_close(self, mark: QuoteMark, at: int) -> bool:
-        for later in self.marks[at + 1 :]:
-            if later.style == mark.style and later.role in ("close", "weak"):
-                return True
-        return False
-
     def _close(self, mark: QuoteMark, at: int) -> None:
         found = self._find(mark)
         if found is None:
             return
-        if mark.role == "weak" and self._closes_later(mark, at):
+        if mark.role == "weak" and self.later.closes_next[at]:
             return
         if mark.style == "single" and found < len(self.stack) - 1 and self._inner_closes(at):
             return
@@ -159,19 +185,12 @@ class _Block:
         del self.stack[found:]
         if opened.mark.odd or mark.odd:
             self.odd = True
-        if not self.stack:
+        if not self.stack and _WORDED.search(self.text, opened.mark.end, mark.start):
             self.runs.append(self.run(opened, mark.start, mark.end))
 
     def _inner_closes(self, at: int) -> bool:
         """Return whether the mark on top still closes in this block."""
-        style = self.stack[-1].mark.style
-        return any(m.style == style and m.role != "open" for m in self.marks[at + 1 :])
-
-    def _closes_later(self, mark: QuoteMark, at: int) -> bool:
-        for later in self.marks[at + 1 :]:
-            if later.style == mark.style and later.role in ("open", "close"):
-                return later.role == "close"
-        return False
+        return self.later.last_close.get(self.stack[-1].mark.style, -1) > at
 
     def _find(self, mark: QuoteMark) -> int | None:
         for depth in range(len(self.stack) - 1, -1, -1):

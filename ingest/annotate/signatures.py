@@ -23,8 +23,7 @@ def signature_of(
     """Return the attribution that a signature right after the run, or in the next block, makes."""
     text = sentences.text
     block = sentences.span(run.block)
-    alone = not text[block.start : run.outer.start].strip()
-    if not alone:
+    if not sentences.opens_block(run):
         return None
     rest = text[run.outer.end : block.end]
     if rest.strip():

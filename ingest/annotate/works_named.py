@@ -31,6 +31,11 @@ class NamedWork:
     noun: str | None
     symbol: str | None
 
+    @property
+    def name(self) -> str:
+        """Return the symbol, or else the title."""
+        return self.symbol or self.title
+
 
 def looks_titled(words: str) -> bool:
     """Return whether words are capitalised as the title of a work is."""
@@ -61,10 +66,15 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
             continue
         after = _AFTER.match(text, run.outer.end)
         noun = before["noun"].lower() if before is not None and introduced else None
-        out.append(
-            NamedWork(title.strip(" ,.;:"), run.inner, noun, after["symbol"] if after else None)
-        )
+        symbol = after["symbol"] if after else None
+        out.append(NamedWork(_short(text, title.strip(" ,.;:")), run.inner, noun, symbol))
     return tuple(out)
 
 
 _NAMED: Final = re.compile(r"\b(?:entitled|titled|called|titulad[oa]|intitulée?|llamad[oa])\s*$")
+
+
+def _short(text: str, title: str) -> str:
+    """Return a title without its subtitle where the release also prints it so."""
+    head, colon, _ = title.partition(":")
+    return head if colon and text.count(head) > 1 else title
