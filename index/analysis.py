@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"|(?:\[[^\W\d_]{1,2}\])?[^\W_]+(?:['’\u0300-\u036f]+[^\W_]+)*"
 )
 _CHUNK = re.compile(r"\S+")
+_AROUND = ".,;:!?()'\"“”‘’"
 _MOST_KNOWN = 300_000
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish"}
 FAMILIES = ("en", "fr", "es", "other")
@@ -52,9 +53,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for chunk in text.split() for word, _, _ in LEXICON[chunk])
 
 
-def chunk_starts(text: str) -> Iterator[int]:
-    """Yield where the pieces of ``text.split()`` begin."""
-    return (found.start() for found in _CHUNK.finditer(text))
+def chunk_starts(text: str, first: int) -> Iterator[int]:
+    """Yield where the pieces of ``text.split()`` begin, from number ``first`` on."""
+    rest = text.split(None, first)
+    at = len(text) - len(rest[first]) if len(rest) > first else len(text)
+    return (found.start() for found in _CHUNK.finditer(text, at))
 
 
 class Lexicon(dict[str, tuple[Known, ...]]):
@@ -67,8 +70,10 @@ class Lexicon(dict[str, tuple[Known, ...]]):
     def __missing__(self, chunk: str) -> tuple[Known, ...]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        if chunk.isascii() and chunk.isalpha():
-            found: tuple[Known, ...] = ((chunk.lower(), 0, len(chunk)),)
+        bare = chunk.strip(_AROUND)
+        if bare.isascii() and bare.isalpha():
+            start = chunk.index(bare)
+            found: tuple[Known, ...] = ((bare.lower(), start, start + len(bare)),)
         else:
             found = tuple(
                 (word, *printed.span())

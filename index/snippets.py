@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from index.analysis import LEXICON, chunk_starts, stem, words
 from index.document import Passage, passages
@@ -19,6 +20,8 @@ WINDOW = 280
 LEAD = 60
 # So many words fill a window.
 WINDOW_WORDS = 45
+# So many of a stem's last letters may not be its word's.
+ALTERED = 3
 
 Leaf = Word | Phrase | Pattern | Fuzzy
 Run = tuple[int, int]
@@ -67,13 +70,17 @@ class _Text:
         self.words = [known[0] for piece in self._pieces for known in piece]
         self._distinct = set(self.words)
 
-    def spans(self, first: int) -> list[Run]:
-        """Return where the first so many words stand in the text."""
-        spans: list[Run] = []
-        for at, piece in zip(chunk_starts(self.text), self._pieces, strict=True):
-            for _, start, end in piece:
-                spans.append((at + start, at + end))
-            if len(spans) >= first:
+    def spans(self, first: int, last: int) -> dict[int, Run]:
+        """Return where the words from one number to another, both included, stand in the text."""
+        ends = list(accumulate(map(len, self._pieces)))
+        piece = bisect_right(ends, first)
+        number = ends[piece] - len(self._pieces[piece])
+        spans: dict[int, Run] = {}
+        for at, known in zip(chunk_starts(self.text, piece), self._pieces[piece:], strict=True):
+            for _, start, end in known:
+                spans[number] = at + start, at + end
+                number += 1
+            if number > last:
                 break
         return spans
 
@@ -95,12 +102,12 @@ class _Text:
         return ((n, n) for n, word in enumerate(self.words) if word in meant) if meant else iter(())
 
     def _meant(self, part: str) -> set[str]:
-        """Return the words of the text with the same stem as this one.
-
-        A stem keeps the first letter of its word, and few words are worth stemming for it.
-        """
+        """Return the words of the text with the same stem as this one."""
         term = stem(part, self._language)
-        alike = [word for word in self._distinct if word[0] == term[0]]
+        # A stem may alter its word's last letters but not those before them,
+        # so that few words are worth stemming.
+        start = term[: max(1, len(term) - ALTERED)]
+        alike = [word for word in self._distinct if word.startswith(start)]
         return {word for word in alike if stem(word, self._language) == term}
 
     def _row(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
@@ -135,21 +142,22 @@ def _cut(whole: _Text, runs: list[Run]) -> Snippet:
     """Return the text, or its window with most runs, begun and ended between words."""
     text = whole.text
     if len(text) <= WHOLE:
-        return Snippet(text, _marks(runs, whole.spans(runs[-1][1] + 1 if runs else 0)))
+        last = max((end for _, end in runs), default=0)
+        return Snippet(text, _marks(runs, whole.spans(runs[0][0], last)) if runs else ())
     if not runs:
         return Snippet(text[: _word_end(text, WINDOW)])
     worth = _in_window(runs)
     best = worth.index(max(worth))
-    last = runs[best][1] + 2 * WINDOW_WORDS
-    shown = [run for run in runs if run[1] < last]
-    spans = whole.spans(last)
+    reach = runs[best][0] - WINDOW_WORDS, runs[best][1] + 2 * WINDOW_WORDS
+    shown = [run for run in runs if reach[0] <= run[0] and run[1] <= reach[1]]
+    spans = whole.spans(shown[0][0], max(end for _, end in shown))
     start = _word_start(text, spans[runs[best][0]][0])
     end = _word_end(text, max(start + WINDOW + LEAD, spans[runs[best][1]][1]))
     inside = [(a - start, b - start) for a, b in _marks(shown, spans) if start <= a and b <= end]
     return Snippet(text[start:end], tuple(inside))
 
 
-def _marks(runs: list[Run], spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _marks(runs: list[Run], spans: dict[int, Run]) -> tuple[tuple[int, int], ...]:
     """Return the runs in characters; those that overlap are one."""
     marks: list[tuple[int, int]] = []
     for first, last in runs:
