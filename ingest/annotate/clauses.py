@@ -99,7 +99,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at - 1, at + 1, subject, "according")
 
 
-_RELATIVES: Final = frozenset("lequel laquelle lesquels lesquelles which whom".split())
+_RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
 _TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
 for _turn in (
     "according to", "in the words of", "selon les mots de", "selon", "d' après", "aux yeux de",
@@ -173,8 +173,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
     return main_subject(tokens, before)
 
 
-_NOT_BEFORE: Final = frozenset("to the a an of his her their its de d'".split())
-_BE: Final = frozenset("is was were are be been being 's".split())
+_NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
+_BE: Final = lex.words("is was were are be been being 's")
 
 
 def _passive(tokens: Tokens, verb: int) -> bool:
@@ -198,7 +198,9 @@ def _implied(tokens: Tokens, verb: int) -> Clause | None:
 
 
 # Verbs whose object is never the one spoken to: "said Ana" is Ana's saying, "told Ana" is not.
-_SAID: Final = frozenset("said says added adds noted notes explained wrote writes argued".split())
+_SAID: Final = lex.words(
+    "said says added adds noted notes explained wrote writes argued",
+)
 
 
 def _is_inverted(tokens: Tokens, verb: int) -> bool:

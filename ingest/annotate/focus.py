@@ -94,7 +94,7 @@ class Focus:
             (
                 (span, m)
                 for span, m in named
-                if m.kind == "person" and gender == "?" or m.gender in (gender, "?")
+                if (m.kind == "person" and gender == "?") or m.gender in (gender, "?")
             ),
             key=lambda pair: pair[0],
         )

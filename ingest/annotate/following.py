@@ -8,13 +8,13 @@ from typing import Final
 
 from archive.annotation import Attribution, Basis
 from ingest.annotate.attribution import TRUST, attribution_of, leads
-from ingest.annotate.subjects import main_subject
 from ingest.annotate.focus import Source
 from ingest.annotate.phrases import Phrase, ending_at, starting_at
 from ingest.annotate.resolution import Resolver
 from ingest.annotate.runs import Run
 from ingest.annotate.sentences import Sentences
 from ingest.annotate.speech import Speech
+from ingest.annotate.subjects import main_subject
 from ingest.annotate.tokens import Tokens
 
 Found = tuple[Attribution | None, Source | None]
@@ -90,7 +90,7 @@ class Following:
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
         source = self.resolver.resolve(tokens, subject, block)
-        if not source.speakers or source.speakers[0].kind == "organisation" and basis == "colon":
+        if not source.speakers or (source.speakers[0].kind == "organisation" and basis == "colon"):
             return _NOTHING
         kept: Basis = "role" if source.speakers[0].kind == "document" else basis
         if basis == "named" and source.basis != "none":

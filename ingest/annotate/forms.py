@@ -10,12 +10,12 @@ from archive.release import Span
 from ingest.annotate import lexicon as lex
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_FINITE: Final = frozenset(
-    "is are was were am has have had will would can could may might must should shall ought does do"
-    " did isn't aren't wasn't won't can't don't it's that's est sont était ont fut es"
-    " ha han hay tiene".split()
+_FINITE: Final = lex.words(
+    "is are was were am has have had will would can could may might must should shall ought",
+    "does do did isn't aren't wasn't won't can't don't it's that's est sont était ont fut es ha",
+    "han hay tiene",
 )
-_RELATIVE: Final = frozenset("which who that whom whose qui que quien dont".split())
+_RELATIVE: Final = lex.words("which who that whom whose qui que quien dont")
 
 
 def is_phrase(text: str, segments: Sequence[Span]) -> bool:

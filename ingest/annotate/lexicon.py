@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 
-def _words(*lines: str) -> frozenset[str]:
+def words(*lines: str) -> frozenset[str]:
+    """Return the words of the lines."""
     return frozenset(word for line in lines for word in line.split())
 
 
@@ -15,41 +16,39 @@ PRONOUNS: Final[dict[str, str]] = {
     "él": "m", "ella": "f", "ellos": "p", "ellas": "p",
 }  # fmt: skip
 POSSESSIVES: Final[dict[str, str]] = {"his": "m", "her": "f", "their": "p", "its": "n"}
-DETERMINERS: Final = _words(
-    "the a an this that these those his her its their our my your one another some both each every",
-    "many several two three four five six seven eight nine ten no any",
-    "le la les l l' un une des ce cette ces son sa ses leur leurs notre nos",
-    "el la los las un una unos unas su sus este esta nuestro nuestra",
+DETERMINERS: Final = words(
+    "the a an this that these those his her its their our my your one another some both each",
+    "every many several two three four five six seven eight nine ten no any le la les l l' un une",
+    "des ce cette ces son sa ses leur leurs notre nos el los las una unos unas su sus este esta",
+    "nuestro nuestra",
 )
-PREPOSITIONS: Final = _words(
+PREPOSITIONS: Final = words(
     "of for at from with in on to by about against after before during under over into than as",
     "through between among toward towards without within behind near since until despite per via",
     "following like unlike regarding concerning including upon amid around outside inside across",
-    "according because while when if although though unless whereas where whether",
-    "de du des à au aux en dans pour par sur avec chez sans sous entre depuis pendant après avant",
-    "lors d con por para sin sobre tras ante desde hasta durante del al según selon",
+    "according because while when if although though unless whereas where whether de du des à au",
+    "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
+    "para sin sobre tras ante desde hasta durante del al según selon",
 )
-NOUN_LINKS: Final = _words("of for at from with in on to behind de du des del d pour para en")
-CONJUNCTIONS: Final = _words("and but or yet so nor plus et mais ou y e pero o")
-SUBORDINATORS: Final = _words(
-    "that which who whom whose what how why que qui qu quien quienes cual dont où"
+NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d pour para en")
+CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
+SUBORDINATORS: Final = words(
+    "that which who whom whose what how why que qui qu quien quienes cual dont où",
 )
-AUXILIARIES: Final = _words(
+AUXILIARIES: Final = words(
     "has had have having is was were are be been would will did does do could may might must can",
     "should 's 'll 'd 've 're 'm a ont avait avaient est sont était ha han había fue es",
 )
-ADVERBS: Final = _words(
+ADVERBS: Final = words(
     "also then later again often once never not now still even just only simply further too ever",
-    "recently previously earlier always yesterday today first soon thus therefore instead",
-    "himself herself themselves itself both all",
-    "aussi également ensuite encore déjà lui-même elle-même toujours ainsi pourtant même",
-    "también además luego después siempre ya así mismo misma",
+    "recently previously earlier always yesterday today first soon thus therefore instead himself",
+    "herself themselves itself both all aussi également ensuite encore déjà lui-même elle-même",
+    "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
-DAYS: Final = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march",
-    "july september october november december feb apr aug sept oct nov",
-    "dec lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes",
-    "sábado domingo",
+DAYS: Final = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march july",
+    "september october november december feb apr aug sept oct nov dec lundi mardi mercredi jeudi",
+    "vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo",
 )
 
 HONORIFICS: Final[dict[str, str]] = {
@@ -64,136 +63,139 @@ HONORIFICS: Final[dict[str, str]] = {
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {
     **dict.fromkeys(
-        ("spokesman", "chairman", "congressman", "councilman", "alderman", "businessman", "président",
-         "directeur", "rapporteur spécial", "presidente", "director", "secretario", "relator", "king",
-         "patron", "père", "padre", "ministro", "alcalde", "abogado", "father", "husband", "son")[:6]
-        + ("président", "directeur", "père", "padre", "ministro", "alcalde", "abogado", "father",
-           "husband", "son", "secretario", "relator", "brother", "man", "avocat"),
+        words(
+            "spokesman chairman congressman councilman alderman businessman king prince",
+            "father brother husband son man président directeur père avocat padre ministro",
+            "alcalde abogado secretario relator",
+        ),
         "m",
     ),
     **dict.fromkeys(
-        ("spokeswoman", "chairwoman", "congresswoman", "councilwoman", "businesswoman", "présidente",
-         "directrice", "rapporteuse", "presidenta", "directora", "secretaria", "relatora", "avocate",
-         "mère", "madre", "maestra", "abogada", "mother", "wife", "daughter", "sister", "woman"),
+        words(
+            "spokeswoman chairwoman congresswoman councilwoman businesswoman queen princess",
+            "mother wife sister daughter woman présidente directrice rapporteuse avocate mère",
+            "presidenta directora secretaria relatora madre maestra abogada",
+        ),
         "f",
     ),
-}  # fmt: skip
+}
 # Titles stand before a name, with or without a capital.
-TITLES: Final = _words(
+TITLES: Final = words(
     "dr dr. prof prof. professor rev rev. reverend hon hon. honourable honorable h.e. maestro",
     "canon bishop archbishop cardinal deacon pastor judge justice magistrate advocate ambassador",
     "councillor councilman councilwoman councilor alderman senator sen sen. sens sens. senators",
-    "representative rep rep. reps reps. congressman congresswoman gov gov. governor mayor president",
-    "chairman chairwoman chairperson chair secretary secretary-general general gen gen. colonel col",
-    "col. major maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. corporal brigadier",
-    "admiral adm. commander cmdr. sheriff deputy detective officer inspector superintendent chief",
-    "commissioner chancellor premier minister undersecretary ombudsman rapporteur director manager",
-    "coordinator treasurer spokesman spokeswoman spokesperson leader speaker whip candidate nominee",
-    "editor counsel attorney principal dean provost trustee founder co-founder envoy delegate",
-    "vice former then-president ex-president president-elect acting interim executive senior",
-    "strategist adviser advisor analyst correspondent reporter columnist aide pollster activist",
-    "author lawyer historian economist expert member officer-in-charge ceo cfo coo cto mp mep",
-    "special programme program campaign press communications policy media staff majority minority",
-    "republican democratic democrat republicans democrats gop",
-    "dr dre docteur docteure professeur professeure maître président présidente directeur",
-    "directrice ministre secrétaire rapporteuse porte-parole maire préfet préfète juge",
-    "doctor doctora profesor profesora presidente presidenta director directora ministro ministra",
-    "secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
+    "representative rep rep. reps reps. congressman congresswoman gov gov. governor mayor",
+    "president chairman chairwoman chairperson chair secretary secretary-general general gen gen.",
+    "colonel col col. major maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. corporal",
+    "brigadier admiral adm. commander cmdr. sheriff deputy detective officer inspector",
+    "superintendent chief commissioner chancellor premier minister undersecretary ombudsman",
+    "rapporteur director manager coordinator treasurer spokesman spokeswoman spokesperson leader",
+    "speaker whip candidate nominee editor counsel attorney principal dean provost trustee",
+    "founder co-founder envoy delegate vice former then-president ex-president president-elect",
+    "acting interim executive senior strategist adviser advisor analyst correspondent reporter",
+    "columnist aide pollster activist author lawyer historian economist expert member",
+    "officer-in-charge ceo cfo coo cto mp mep special programme program campaign press",
+    "communications policy media staff majority minority republican democratic democrat",
+    "republicans democrats gop dre docteur docteure professeur professeure maître président",
+    "présidente directeur directrice ministre secrétaire rapporteuse porte-parole maire préfet",
+    "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
+    "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
 )
-PARTIES: Final = _words("republican democratic democrat republicans democrats gop")
-PERSON_NOUNS: Final = TITLES | _words(
+PARTIES: Final = words("republican democratic democrat republicans democrats gop")
+PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides man",
     "woman men women voter voters resident residents critic critics supporter supporters expert",
     "teacher teachers student students worker workers lawyer lawyers source sources person people",
-    "candidate candidates nominee nominees billionaire businessman mogul senators lawmakers author",
-    "lawmaker mother father brother sister son daughter wife husband friend friends colleague",
-    "colleagues neighbour neighbor neighbours neighbors victim victims witness witnesses veteran",
-    "pastor priest doctor nurse farmer farmers owner operator head host moderator anchor strategists",
-    "speakers leaders members delegates activists analysts reporters democrats republicans mayor",
-    "prosecutor prosecutors defendant plaintiff owner founder archivist harbourmaster hydrologist",
-    "envoy representative representatives negotiator mediator rapporteur boss first lady tycoon",
-    "frontrunner front-runner hopeful incumbent opponent rival successor predecessor pundit writer",
-    "blogger protester protesters organiser organizer organizers survivor scientist scientists",
-    "researcher researchers scholar pope commissioner regulator participant participants attendee",
-    "préfet porte-parole responsable fonctionnaire témoin avocat avocate juriste collègue patron",
-    "vecino vecina abogado abogada funcionario funcionaria testigo maestra maestro padre madre",
+    "candidate candidates nominee nominees billionaire businessman mogul senators lawmakers",
+    "author lawmaker mother father brother sister son daughter wife husband friend friends",
+    "colleague colleagues neighbour neighbor neighbours neighbors victim victims witness",
+    "witnesses veteran pastor priest doctor nurse farmer farmers owner operator head host",
+    "moderator anchor strategists speakers leaders members delegates activists analysts reporters",
+    "democrats republicans mayor prosecutor prosecutors defendant plaintiff founder archivist",
+    "harbourmaster hydrologist envoy representative representatives negotiator mediator",
+    "rapporteur boss first lady tycoon frontrunner front-runner hopeful incumbent opponent rival",
+    "successor predecessor pundit writer blogger protester protesters organiser organizer",
+    "organizers survivor scientist scientists researcher researchers scholar pope commissioner",
+    "regulator participant participants attendee préfet porte-parole responsable fonctionnaire",
+    "témoin avocat avocate juriste collègue patron vecino vecina abogado abogada funcionario",
+    "funcionaria testigo maestra maestro padre madre",
 )
-ORGANISATION_NOUNS: Final = _words(
-    "campaign committee commission department ministry government agency office council court party",
-    "company group organisation organization union association federation foundation institute",
-    "university school board bureau administration coalition network alliance league centre center",
-    "police army church bank firm corporation newspaper magazine paper news times post state states",
-    "team staff authority assembly parliament congress senate house observatory society trust fund",
-    "service programme panel delegation embassy mission secretariat insurer regulator publisher",
-    "ministère gouvernement commission conseil ligue syndicat association rédaction équipe tribunal",
-    "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación empresa",
-    "network society club cooperative collective forum initiative movement command",
+ORGANISATION_NOUNS: Final = words(
+    "campaign committee commission department ministry government agency office council court",
+    "party company group organisation organization union association federation foundation",
+    "institute university school board bureau administration coalition network alliance league",
+    "centre center police army church bank firm corporation newspaper magazine paper news times",
+    "post state states team staff authority assembly parliament congress senate house observatory",
+    "society trust fund service programme panel delegation embassy mission secretariat insurer",
+    "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
+    "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
+    "empresa club cooperative collective forum initiative movement command",
 )
 # What may follow a name after a comma.
-SUFFIXES: Final = _words(
-    "m.d. m.d md ph.d. ph.d phd jr. jr sr. sr esq. esq ii iii iv j.d. r.n. mp qc kc"
+SUFFIXES: Final = words(
+    "m.d. m.d md ph.d. ph.d phd jr. jr sr. sr esq. esq ii iii iv j.d. r.n. mp qc kc",
 )
 # What somebody sends: its words are the sender's.
-MESSAGES: Final = _words(
-    "message letter email e-mail note tweet post text telegram card reply memo mensaje carta lettre"
+MESSAGES: Final = words(
+    "message letter email e-mail note tweet post text telegram card reply memo mensaje carta",
+    "lettre",
 )
 # What a document is made of.
-PARTS: Final = _words(
-    "recommendations recommendation findings conclusions conclusion chapter section foreword preamble"
-    " footnote annex introduction recomendaciones conclusiones recommandations conclusions"
+PARTS: Final = words(
+    "recommendations recommendation findings conclusions conclusion chapter section foreword",
+    "preamble footnote annex introduction recomendaciones conclusiones recommandations",
 )
 # Words that make a capitalised run the name of a thing and not of a person.
-THINGS: Final = _words(
-    "country street rights right derechos humanos droits day year act bill law laws convention covenant treaty",
-    "declaration resolution report review river dam valley street road avenue square island airport",
-    "election elections war amendment procedures principles guidelines rules agenda plan deal prize",
-    "award cup games building bridge park lake bay hills county city town district region basin",
-    "medal security affairs health education justice defense defence internet web climate",
-    "century edition morning night live times weekly tonight summit conference hearing debate",
-    "caucus caucuses primary primaries convention hampshire carolina dakota virginia jersey york",
-    "mexico vegas angeles street wall kingdom republic america american americans europe african",
+THINGS: Final = words(
+    "country street rights right derechos humanos droits day year act bill law laws convention",
+    "covenant treaty declaration resolution report review river dam valley road avenue square",
+    "island airport election elections war amendment procedures principles guidelines rules",
+    "agenda plan deal prize award cup games building bridge park lake bay hills county city town",
+    "district region basin medal security affairs health education justice defense defence",
+    "internet web climate century edition morning night live times weekly tonight summit",
+    "conference hearing debate caucus caucuses primary primaries hampshire carolina dakota",
+    "virginia jersey york mexico vegas angeles wall kingdom republic america american americans",
+    "europe african",
 )
 # What nobody signs.
-SIGNS: Final = _words("sign banner placard poster plaque pancarta pancarte banderole headline")
-DOCUMENT_NOUNS: Final = _words(
-    "report reports review study survey statement letter memo memorandum resolution declaration law",
-    "ordinance act bill treaty convention covenant judgment judgement ruling decision verdict poll",
-    "article editorial column book email e-mail tweet post filing complaint lawsuit petition",
+SIGNS: Final = words("sign banner placard poster plaque pancarta pancarte banderole headline")
+DOCUMENT_NOUNS: Final = words(
+    "report reports review study survey statement letter memo memorandum resolution declaration",
+    "law ordinance act bill treaty convention covenant judgment judgement ruling decision verdict",
+    "poll article editorial column book email e-mail tweet post filing complaint lawsuit petition",
     "transcript document documents paper analysis audit press-release release website site text",
-    "recommendations recommendation findings guidelines constitution charter code communiqué",
-    "note order notice brief footnote brochure sign banner placard headline advertisement ad message",
-    "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis communiqué",
-    "informe estudio carta declaración resolución ley sentencia encuesta comunicado dictamen",
+    "recommendations recommendation findings guidelines constitution charter code communiqué note",
+    "order notice brief footnote brochure sign banner placard headline advertisement ad message",
+    "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
+    "carta declaración resolución ley sentencia encuesta comunicado dictamen",
 )
-ORGANISATION_WORDS: Final = _words(
-    "commission committee council ministry department office agency bureau union federation league",
-    "association alliance network coalition centre center institute foundation university college",
-    "school church court party congress senate parliament house assembly company inc. inc corp corp.",
-    "ltd llc bank group society trust fund service services administration authority board",
-    "observatory organisation organization movement campaign police army navy corps guard forum",
-    "news times post journal herald tribune guardian reuters press newsroom radio television",
-    "initiative project programme program nations states academy clinic hospital museum library",
-    "partnership partners secretariat sisters brothers aid watch international club cooperative",
-    "ligue syndicat ministère conseil centre fédération comité association fondation tribunal",
-    "liga sindicato ministerio consejo centro federación comité asociación fundación coordinadora",
-    "observatorio observatoire commission comisión gobierno gouvernement",
+ORGANISATION_WORDS: Final = words(
+    "commission committee council ministry department office agency bureau union federation",
+    "league association alliance network coalition centre center institute foundation university",
+    "college school church court party congress senate parliament house assembly company inc. inc",
+    "corp corp. ltd llc bank group society trust fund service services administration authority",
+    "board observatory organisation organization movement campaign police army navy corps guard",
+    "forum news times post journal herald tribune guardian reuters press newsroom radio",
+    "television initiative project programme program nations states academy clinic hospital",
+    "museum library partnership partners secretariat sisters brothers aid watch international",
+    "club cooperative ligue syndicat ministère conseil fédération comité fondation tribunal liga",
+    "sindicato ministerio consejo centro federación asociación fundación coordinadora",
+    "observatorio observatoire comisión gobierno gouvernement",
 )
-PARTICLES: Final = _words(
-    "de del de la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e"
+PARTICLES: Final = words(
+    "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
 )
-COUNTRIES: Final = frozenset(
-    (
-        "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain"
-        " Bangladesh Belarus Belgium Bolivia Botswana Brazil Bulgaria Burundi Cambodia Cameroon Canada"
-        " Chad Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Eritrea Estonia Ethiopia"
-        " Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Guatemala Guinea Haiti Honduras"
-        " Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan"
-        " Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Liberia Libya Lithuania"
-        " Luxembourg Madagascar Malawi Malaysia Mali Malta Mexico Moldova Mongolia Montenegro Morocco"
-        " Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan"
-        " Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda"
-        " Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria"
-        " Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay"
-        " Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe Europe Washington Beijing Moscow"
-    ).split()
+COUNTRIES: Final = words(
+    "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain",
+    "Bangladesh Belarus Belgium Bolivia Botswana Brazil Bulgaria Burundi Cambodia Cameroon Canada",
+    "Chad Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Eritrea Estonia Ethiopia",
+    "Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Guatemala Guinea Haiti",
+    "Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan",
+    "Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Liberia Libya Lithuania",
+    "Luxembourg Madagascar Malawi Malaysia Mali Malta Mexico Moldova Mongolia Montenegro Morocco",
+    "Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan",
+    "Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda",
+    "Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria",
+    "Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay",
+    "Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe Europe Washington Beijing Moscow",
 )

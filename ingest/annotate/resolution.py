@@ -11,7 +11,6 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast, Member
-from ingest.annotate.subjects import main_subject
 from ingest.annotate.document_speakers import document_for
 from ingest.annotate.focus import Focus, Source
 from ingest.annotate.given_names import GENDER
@@ -19,22 +18,23 @@ from ingest.annotate.names import Unit, read_names
 from ingest.annotate.phrases import NOUNS, Phrase
 from ingest.annotate.roles import describe
 from ingest.annotate.sentences import REACH, Sentences
+from ingest.annotate.subjects import main_subject
 from ingest.annotate.tokens import Tokens
 
-_SPOKESPEOPLE: Final = frozenset(
-    "spokesman spokeswoman spokesperson representative representatives spokespeople porte-parole"
-    " portavoz vocero vocera représentant représentante".split()
+_SPOKESPEOPLE: Final = lex.words(
+    "spokesman spokeswoman spokesperson representative representatives spokespeople",
+    "porte-parole portavoz vocero vocera représentant représentante",
 )
 _SEVERAL: Final = frozenset(
     word for word in lex.PERSON_NOUNS if word.endswith("s") and word[:-1] in lex.PERSON_NOUNS
 )
 # Capitalised texts: "the Covenant", "the Harbours Act".
-_TEXTS: Final = frozenset(
-    "act bill law constitution covenant convention declaration charter treaty code judgment ruling"
-    " resolution report indictment ordinance guidelines principles review survey".split()
+_TEXTS: Final = lex.words(
+    "act bill law constitution covenant convention declaration charter treaty code judgment",
+    "ruling resolution report indictment ordinance guidelines principles review survey",
 )
-_DEFINITE: Final = frozenset("the le la l' el los las les".split())
-_OWN: Final = frozenset("his her its their son sa su leur".split())
+_DEFINITE: Final = lex.words("the le la l' el los las les")
+_OWN: Final = lex.words("his her its their son sa su leur")
 
 
 @dataclass(slots=True)

@@ -16,7 +16,8 @@ PIECES = (
     "“", "”", "‘", "’", '"', "'", "''", "``", "«", "»", "„", "\ufffd", "?", "[w]e", "…", "--", "—",
     " ", ", ", ". ", ": ", "\n", "\n\n", "said", "she said", "Ana Ruiz", "Mr Bek", "he", "they",
     "according to", "the report", "the Lake Union", "and", "We waited", "nobody came", "workers’",
-    "’90s", "it’s", "Q: ", "A: ", "dijo", "a déclaré", "Ana Ruiz, a nurse,", "(A/1/2, para 3)", "told",
+    "’90s", "it’s", "Q: ", "A: ", "dijo", "a déclaré", "Ana Ruiz, a nurse,", "(A/1/2, para 3)",
+    "told",
 )  # fmt: skip
 prose = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
