@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,14 +14,14 @@ from archive.errors import StoreError
 from archive.sql_reading import Reading
 from archive.sql_store import SqlStore
 from archive.tables import captures, changes, metadata, releases
+from archive.watching import Watch, unwatched
 
 # Bytes of captures are files of their own; every other table is a file of lines.
 TABLES = tuple(table for table in metadata.sorted_tables if table.name != "versions")
 BAGIT = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-Watch = Callable[[Iterable[str], int], Iterable[str]]
 
 
-def write_bag(store: SqlStore, folder: Path, watch: Watch = lambda names, _: names) -> None:
+def write_bag(store: SqlStore, folder: Path, watch: Watch = unwatched) -> None:
     """Write the archive into the new folder ``folder``; ``watch`` sees each release pass.
 
     ``data/documents`` holds the document of every revision, ``data/captures``

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from archive.codec import encode, read_document
 from archive.errors import DocumentError, IntegrityError, StoreError
 from archive.revision import Record
 from archive.store import Store
+from archive.watching import Watch, unwatched
 
-Watch = Callable[[Iterable[str], int], Iterable[str]]
 
-
-def verify(store: Store, watch: Watch = lambda names, _: names) -> Iterator[str]:
+def verify(store: Store, watch: Watch = unwatched) -> Iterator[str]:
     """Yield a sentence for each thing that does not fit, nothing for a sound archive.
 
     First every digest, then, from the documents as they would be printed,

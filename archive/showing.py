@@ -7,7 +7,8 @@ from textwrap import fill
 
 from archive.annotation import Citation, Finding, Quotation
 from archive.capture import Fetch
-from archive.errors import NotFoundError
+from archive.errors import IntegrityError, NotFoundError
+from archive.proof import Proof
 from archive.release import Block, Release
 from archive.revision import Record
 from archive.store import Store
@@ -33,6 +34,15 @@ def find(store: Store, name: str, revision: int | None) -> tuple[Record, int | N
     raise NotFoundError("release or quotation", name, step)
 
 
+def original_of(store: Store, record: Record) -> bytes:
+    """Return the bytes that a record was read from."""
+    digest = record.revision.capture_digest
+    held = store.capture(digest)
+    if held is None:
+        raise IntegrityError(f"capture {digest} is gone; run onrecord verify")
+    return held[1]
+
+
 def release_text(record: Record, fetches: tuple[Fetch, ...] = ()) -> str:
     """Return a release as printed, then what was read in it and how it came."""
     release = record.revision.release
@@ -40,7 +50,9 @@ def release_text(record: Record, fetches: tuple[Fetch, ...] = ()) -> str:
     return "\n\n".join(piece for piece in pieces if piece)
 
 
-def quotation_text(record: Record, position: int) -> str:
+def quotation_text(
+    record: Record, position: int, proofs: tuple[Proof | None, ...] | None = None
+) -> str:
     """Return one quotation with its speakers, why they are, and where it stands."""
     release = record.revision.release
     lines = [
@@ -49,6 +61,8 @@ def quotation_text(record: Record, position: int) -> str:
         f"    {_imprint(release)}",
         f"    onrecord show {record.revision.release_id}",
     ]
+    known = (proof for proof in proofs or () if proof)
+    lines.extend(f"    bytes {each.start} to {each.end} of {each.capture}" for each in known)
     if not record.latest:
         lines.append("    The publisher has since changed the release; these are the older words.")
     return "\n".join(lines)

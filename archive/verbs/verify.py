@@ -12,27 +12,31 @@ from archive.options import home_option
 
 
 @click.command()
+@click.option("--full", is_flag=True, help="Find every quotation in its original's bytes, too.")
 @click.option("--json", "as_json", is_flag=True, help="One object for each mismatch.")
 @home_option
-def verify(home: Path, as_json: bool) -> None:
+def verify(home: Path, full: bool, as_json: bool) -> None:
     """Check every digest, and every quotation against its release.
 
     Prints what does not fit and ends with 4, or with 0 where all does.
 
     \b
     onrecord verify
+    onrecord verify --full
     onrecord verify --home /srv/onrecord --json
     """
     import json
+    from itertools import chain
 
-    from archive import fixity
+    from archive import fixity, proof
     from archive.home import open_store
     from archive.verbs.progress import watched
 
     store = open_store(home, create=False)
     try:
         wrong = 0
-        for sentence in fixity.verify(store, watched):
+        found = fixity.verify(store, watched)
+        for sentence in chain(found, proof.unproved(store, watched) if full else ()):
             wrong += 1
             click.echo(json.dumps({"mismatch": sentence}) if as_json else sentence)
         if wrong:

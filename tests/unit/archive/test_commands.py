@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -87,6 +89,18 @@ def test_show_prints_exactly_one_document(home: Path, release_id: str) -> None:
     assert read_document(shown).revision == 2
 
 
+def test_show_prints_the_original_and_where_in_it_a_quotation_stands(
+    home: Path, release_id: str
+) -> None:
+    original = run(home, "show", release_id, "--original").stdout_bytes
+    document = json.loads(run(home, "show", release_id, "--json").stdout)
+    assert sha256(original).hexdigest() == document["provenance"]["capture"]
+    shown = run(home, "show", document["quotations"][0]["id"]).stdout
+    place = re.search(r"bytes (\d+) to (\d+) of ", shown)
+    assert place is not None
+    assert original[int(place[1]) : int(place[2])] == b"Without light there is no harbour"
+
+
 def test_show_says_when_no_speaker_is_established(
     home: Path, release_id: str, make_intake: MakeIntake
 ) -> None:
@@ -116,6 +130,7 @@ def test_verify_is_content_with_a_sound_archive(home: Path) -> None:
     done = run(home, "verify")
     assert (done.exit_code, done.stdout) == (0, "")
     assert "1 releases" in done.stderr
+    assert run(home, "verify", "--full").exit_code == 0
 
 
 def test_verify_names_what_was_altered_and_ends_with_4(home: Path, release_id: str) -> None:

@@ -1,0 +1,63 @@
+"""Where in the archived bytes a quotation stands, found without the readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.revision import Record
+from archive.store import Store
+from archive.visible import Visible, visible
+from archive.watching import Watch, unwatched
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The bytes of a capture that show one segment: from ``start`` up to ``end``."""
+
+    capture: str
+    start: int
+    end: int
+
+
+def prove(store: Store, record: Record, position: int) -> tuple[Proof | None, ...] | None:
+    """Return a proof for each segment of a quotation, ``None`` for one that is not found.
+
+    ``None`` alone means that the format's bytes are not its words (a PDF, a
+    Word file, an encoded mail) or that the capture is gone.
+    """
+    shown = _shown(store, record)
+    return None if shown is None else tuple(_proofs(record, position, shown))
+
+
+def unproved(store: Store, watch: Watch = unwatched) -> Iterator[str]:
+    """Yield a sentence for each quotation whose words its capture does not show."""
+    names = store.release_ids()
+    for name in watch(names, len(names)):
+        for revision in store.revisions(name):
+            record = store.record(name, revision.number)
+            if record and record.quotation_ids:
+                yield from _missing(record, _shown(store, record))
+
+
+def _missing(record: Record, shown: Visible | None) -> Iterator[str]:
+    if shown is None:
+        return
+    for position, name in enumerate(record.quotation_ids):
+        if None in tuple(_proofs(record, position, shown)):
+            yield (
+                f"release {record.revision.release_id} revision {record.revision.number}: "
+                f"capture {record.revision.capture_digest} does not show quotation {name}"
+            )
+
+
+def _shown(store: Store, record: Record) -> Visible | None:
+    held = store.capture(record.revision.capture_digest)
+    return visible(held[1], held[0].media_type, held[0].charset) if held else None
+
+
+def _proofs(record: Record, position: int, shown: Visible) -> Iterator[Proof | None]:
+    text = record.revision.release.text
+    for segment in record.annotations.quotations[position].segments:
+        found = shown.find(segment.of(text))
+        yield Proof(record.revision.capture_digest, *found) if found else None
