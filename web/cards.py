@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from flask import url_for
@@ -171,14 +172,14 @@ def said_runs(
 
 def _gapped(runs: tuple[Run, ...], segments: tuple[str, ...]) -> tuple[Run, ...]:
     """Return the runs with a gap shown where one segment ends and the next begins."""
-    ends, at = set(), -1
-    for segment in segments[:-1]:
-        at += len(segment) + 1
-        ends.add(at)
+    ends = [end - 1 for end in accumulate(len(segment) + 1 for segment in segments[:-1])]
     shown, at = [], 0
     for run in runs:
-        letters = (_GAP if at + n in ends else c for n, c in enumerate(run.words))
-        shown.append(Run("".join(letters), run.marked))
+        words = run.words
+        # From the last to the first, so that the places before stay where they are.
+        for end in reversed([e - at for e in ends if at <= e < at + len(run.words)]):
+            words = f"{words[:end]}{_GAP}{words[end + 1 :]}"
+        shown.append(Run(words, run.marked))
         at += len(run.words)
     return tuple(shown)
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from flask import Blueprint, abort, render_template, request, url_for
 
+from index.document import NONE
 from index.entries import QuotationEntry, SpeakerEntry
 from index.query import FacetName, Query, Selection, Value
 from index.results import FacetValue
@@ -88,7 +89,7 @@ def speaker_page(desk: Desk, key: str) -> SpeakerPage | None:
     """Return what a speaker's page shows, or ``None`` where nobody has the key."""
     facets: tuple[FacetName, ...] = ("topic", "year", "publisher", "work")
     results = narrowed(desk, "quotations", "speaker", key, facets, size=10)
-    if not results.total:
+    if not results.total or key == NONE:
         return None
     said = list(quotations_by(desk, key))
     printed = [s for e in said for s in e.speakers if s.key == key]
