@@ -248,7 +248,7 @@ def _headlines(text: str) -> list[tuple[int, int]]:
         shown = line.group()
         if len(shown) > 250:
             continue
-        long = [w for w in _LONG.findall(shown)]
+        long = _LONG.findall(shown)
         capitals = sum(w[0].isupper() for w in long)
         if len(long) >= 5 and capitals * 10 >= len(long) * 8:
             out.append(line.span())

@@ -43,7 +43,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
-    """Return whether the word is written like a verb: "United States" and "Islamic State" are not."""
+    """Return whether the word is written like a verb; the last of "United States" is not."""
     word = tokens.word[at]
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
 

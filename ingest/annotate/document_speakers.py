@@ -14,7 +14,7 @@ from ingest.annotate.focus import Source
 from ingest.annotate.works_named import SYMBOL
 
 _NOUNS: Final = "|".join(
-    sorted(lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS, key=len, reverse=True)
+    sorted(lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS, key=lambda noun: (-len(noun), noun))
 )
 _SIGNED: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b,?\s\(?(?P<symbol>{SYMBOL})")
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")

@@ -42,16 +42,16 @@ _CLAUSE: Final = re.compile(
     r"(?:I|we|they|you|he|she|it|this|that|there)(?:['’]\w+)?\s", re.IGNORECASE
 )
 _NAMING: Final = re.compile(
-    r"\b(?:so-called|slogan|motto|hashtag|entitled|titled|called|named|known as|nicknamed|dubbed|the (?:word|term|phrase"
-    r"|slogan|motto|hashtag|title|film|movie|book|song|show|series|programme|program|project|campaign"
-    r"|initiative|policy|competition|manual|report|study|law|episode|album|magazine|newspaper"
-    r"|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]|denominad[oa]"
-    r"|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|CNN['’]s|NBC['’]s|ABC['’]s|Fox['’]s|on|show)\s*,?\s*$",
-    re.IGNORECASE,
+    r"\b(?:so-called|slogan|motto|hashtag|entitled|titled|called|named|known as|nicknamed|dubbed"
+    r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
+    r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
+    r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
+    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|on|show"
+    r")\s*,?\s*$",
 )
 _THING_AFTER: Final = re.compile(
-    r"^\s*(?:program(?:me)?s?|project|campaign|initiative|act|law|policy|tour|theme|slogan|hats?|series"
-    r"|show|movement|rule|strategy|award|film|list|tag|label|event|bill|clause|figure|speech)\b",
+    r"^\s*(?:program(?:me)?s?|project|campaign|initiative|act|law|policy|tour|theme|slogan|hats?"
+    r"|series|show|movement|rule|strategy|award|film|list|tag|label|event|bill|clause|figure|speech)\b",
     re.IGNORECASE,
 )
 

@@ -102,9 +102,9 @@ class Focus:
             return None
         span, member = fitting[0]
         ahead = _AHEAD.get(gender)
-        if ahead is not None and not _FRONTED.match(self.cast.text, start):
-            if ahead.search(self.cast.text, start, span.start):
-                return None
+        fronted = _FRONTED.match(self.cast.text, start) is not None
+        if ahead is not None and not fronted and ahead.search(self.cast.text, start, span.start):
+            return None
         if len(fitting) > 1 and fitting[1][1] is not member:
             between = self.cast.text[span.end : fitting[1][0].start]
             if between.strip() in ("and", "y", "et", "&") and fitting[1][1].gender == member.gender:

@@ -130,9 +130,9 @@ class Following:
             return _NOTHING
         place = self.sentences.places[run.block - 1]
         last = place.span.of(self.sentences.text).rstrip()
-        if before is not None and before.last.block == run.block - 1 and before.source is not None:
-            if not last.endswith(":"):
-                return _continued(before)
+        follows = before is not None and before.last.block == run.block - 1
+        if before is not None and follows and before.source and not last.endswith(":"):
+            return _continued(before)
         if place.kind == "heading":
             return self._question(run)
         if last.endswith(":") or run.block == 1 or _ISSUED.search(last):
@@ -140,7 +140,7 @@ class Following:
         return _NOTHING
 
     def _question(self, run: Run) -> Found:
-        """Return whom a heading names that puts a question to somebody ("Ana Ruiz, nurse: why?")."""
+        """Return whom a heading names with the question put to them ("Ana Ruiz: why?")."""
         span = self.sentences.span(run.block - 1)
         words = span.of(self.sentences.text)
         if ":" not in words and not words.rstrip().endswith("?"):

@@ -16,10 +16,14 @@ _DOTTED: Final = (
     "Dr|Prof|Rev|Hon|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
     "|Sra?|Srta|Jr|Dept"
 )
-_WORD: Final = rf"(?:(?:{_DOTTED})\.|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
+_WORD: Final = (
+    rf"(?:(?:{_DOTTED})\.|(?:[A-Z]\.)+"
+    r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
+)
 _LINK: Final = (
-    r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|de|del|la|las"
-    r"|los|van der|van den|van|von|der|den|di|da|do|dos|al|el|bin|ibn|bint|wa|ap|le|ten|y|et|e|d['’])"
+    r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|de|del|la"
+    r"|las|los|van der|van den|van|von|der|den|di|da|do|dos|al|el|bin|ibn|bint|wa|ap|le|ten|y|et"
+    r"|e|d['’])"
 )
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"

@@ -164,13 +164,13 @@ def _dotted_title(low: str) -> bool:
 def _extended(tokens: Tokens, first: int, stop: int) -> int:
     """Return the end of the phrase with the "of …" that belongs to its head noun."""
     head = tokens.low[stop - 1]
-    if head in NOUNS or _title_head(tokens, first, stop):
-        if stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS:
-            if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
-                return stop
-            more = starting_at(tokens, stop + 1, joined=False)
-            if more is not None:
-                return more.stop
+    linked = stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS
+    if linked and (head in NOUNS or head in lex.TITLES):
+        if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
+            return stop
+        more = starting_at(tokens, stop + 1, joined=False)
+        if more is not None:
+            return more.stop
     if (
         stop + 1 < len(tokens)
         and tokens.low[stop] in ("of", "de", "del")
@@ -180,10 +180,6 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
             return more.stop
     return stop
-
-
-def _title_head(tokens: Tokens, first: int, stop: int) -> bool:
-    return tokens.low[stop - 1] in lex.TITLES
 
 
 def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:

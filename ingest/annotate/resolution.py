@@ -379,9 +379,12 @@ class Resolver:
 _TAKES: Final = re.compile(
     r"\s*(?:,|\(|[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b)"
 )
+_THINGS: Final = "|".join(
+    sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=lambda noun: (-len(noun), noun))
+)
 _THING: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:[\w’'\-]+\s){0,3}?"
-    rf"(?P<noun>{'|'.join(sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=len, reverse=True))}"
+    rf"(?P<noun>{_THINGS}"
     r"|[A-Z]\w+)\b(?!['’])"
 )
 

@@ -12,10 +12,12 @@ from ingest.annotate.names import Unit, read_names
 
 _AFTER: Final = re.compile(r"\s*,\s+([^.;:—–\n\"“«]{3,160})")
 _CUT: Final = re.compile(
-    r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a)\b|\s(?:and|et|y)\s(?=[^A-ZÀ-Þ])"
+    r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a)\b"
+    r"|\s(?:and|et|y)\s(?=[^A-ZÀ-Þ])"
 )
 _AT: Final = re.compile(
-    r"\s(?:of|at|for|with|from|de la|de los|de las|de l['’]|du|des|del|de|chez|en)\s(?:the\s|la\s|le\s|el\s|l['’])?"
+    r"\s(?:of|at|for|with|from|de la|de los|de las|de l['’]|du|des|del|de|chez|en)\s"
+    r"(?:the\s|la\s|le\s|el\s|l['’])?"
 )
 _OWNER: Final = re.compile(r"^(.{2,60}?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 _APPOSED: Final = re.compile(

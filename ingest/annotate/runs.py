@@ -164,9 +164,9 @@ class _Block:
                 del self.stack[same:]
             else:
                 return
-        if mark.style == "single" and not self.later.closes[at]:
-            if self.stack or self.later.opens[at]:
-                return
+        lone = mark.style == "single" and not self.later.closes[at]
+        if lone and (self.stack or self.later.opens[at]):
+            return
         self.stack.append(_Open(mark))
 
     def _reopens(self, mark: QuoteMark) -> bool:

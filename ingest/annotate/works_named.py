@@ -14,7 +14,10 @@ from ingest.annotate.runs import Run
 SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*)+(?:\s\(\d{4}\))?|[A-Z]{2,4}-\d\d-\d+"
 _AFTER: Final = re.compile(rf"[^\n.(]{{0,30}}\((?P<symbol>{SYMBOL})\)")
 _NOUNS: Final = "|".join(
-    sorted(lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.PARTS, key=len, reverse=True)
+    sorted(
+        lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.PARTS,
+        key=lambda noun: (-len(noun), noun),
+    )
 )
 _BEFORE: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s?$")
 _SUBJECT: Final = re.compile(r"\s[a-z]+s\b")
