@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -27,8 +27,9 @@ from index.query import (
     Value,
     Word,
 )
-from index.values import is_asked, is_work
-from index.whoosh_engine.schema import PLACES, QUOTATION, RELEASE, SEAM, WORDS, term_held
+from index.whoosh_engine.meaning import places_meant, values_meant
+from index.whoosh_engine.schema import PLACES, QUOTATION, RELEASE, WORDS
+from index.whoosh_engine.segment import Postings
 from index.whoosh_engine.sets import among, both, either, without
 from index.whoosh_engine.snapshot import NOTHING, Found, Keys, Snapshot
 from index.whoosh_engine.spelling import near_terms
@@ -149,13 +150,17 @@ class Answering:
 
     def _holding(self, node: Value | Cites) -> Found:
         """Return documents with a term of a value or place that is meant."""
-        field = PLACES if isinstance(node, Cites) else node.field
+        if isinstance(node, Cites):
+            return self._with_terms(PLACES, lambda postings: places_meant(postings, node))
+        return self._with_terms(node.field, lambda postings: values_meant(postings, node))
+
+    def _with_terms(self, field: str, meant: Callable[[Postings], Iterable[int]]) -> Found:
+        """Return documents that hold, in each segment, one of the terms at these places."""
         member = np.zeros(self._snapshot.size, bool)
         for segment, offset in zip(self._snapshot.segments, self._snapshot.offsets, strict=True):
             postings = segment.postings(field)
-            for at, term in enumerate(postings.terms):
-                if _is_meant(node, term.decode()):
-                    member[postings.ids(at) + offset] = True
+            for at in meant(postings):
+                member[postings.ids(at) + offset] = True
         return Found(self._snapshot.alive(np.flatnonzero(member).astype(np.int32)))
 
     def _in_quotation(self, part: Node) -> Found:
@@ -166,14 +171,8 @@ class Answering:
         if self._unit == "quotations":
             return found
         field = RELEASE if self._unit == "releases" else QUOTATION
-        names = _names(self._snapshots["quotations"], found, field)
-        member = np.zeros(self._snapshot.size, bool)
-        for segment, offset in zip(self._snapshot.segments, self._snapshot.offsets, strict=True):
-            postings = segment.postings(field)
-            for at, term in enumerate(postings.terms):
-                if term in names:
-                    member[postings.ids(at) + offset] = True
-        return Found(self._snapshot.alive(np.flatnonzero(member).astype(np.int32)))
+        names = sorted(_names(self._snapshots["quotations"], found, field))
+        return self._with_terms(field, lambda postings: postings.terms.those(names))
 
 
 def _names(quotations: Snapshot, found: Found, field: str) -> set[bytes]:
@@ -187,19 +186,6 @@ def _names(quotations: Snapshot, found: Found, field: str) -> set[bytes]:
         for at in np.unique(places[member[documents + offset]]).tolist():
             names.add(postings.terms[at])
     return names
-
-
-def _is_meant(node: Value | Cites, term: str) -> bool:
-    if isinstance(node, Value):
-        held = term_held(term)
-        return is_asked(node.field, node.value, held.value, held.label)
-    work, unit, first, last = term.split(SEAM)
-    if node.work is not None and not is_work(node.work, work):
-        return False
-    if node.unit is None or node.first is None:
-        return not unit
-    until = node.first if node.last is None else node.last
-    return unit == node.unit and int(first) <= until and int(last) >= node.first
 
 
 def _in_a_row(places: list[Keys]) -> Keys:

@@ -12,7 +12,7 @@ from index.document import Held, fuller
 from index.faceting import facet, selection, wanted
 from index.query import FacetName, Query
 from index.results import Facet
-from index.whoosh_engine.schema import facet_field, term_held
+from index.whoosh_engine.schema import facet_field
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Ids, Mask, Snapshot
 
@@ -25,9 +25,7 @@ class Column:
 
     def __init__(self, snapshot: Snapshot, field: str) -> None:
         self.size = snapshot.size
-        terms = [
-            [term_held(t.decode()) for t in s.postings(field).terms] for s in snapshot.segments
-        ]
+        terms = [segment.postings(field).held for segment in snapshot.segments]
         self.labels = _labels(snapshot, field, terms)
         self.values = sorted(self.labels, key=lambda value: (self.labels[value], value))
         self.code = {value: at for at, value in enumerate(self.values)}
@@ -72,7 +70,7 @@ class Column:
         return self._mask(self.documents[np.isin(self.codes, codes)])
 
 
-def _labels(snapshot: Snapshot, field: str, terms: list[list[Held]]) -> Mapping[str, str]:
+def _labels(snapshot: Snapshot, field: str, terms: list[tuple[Held, ...]]) -> Mapping[str, str]:
     """Return the fullest label of each value that a living document holds."""
     best: dict[str, Held] = {}
     for segment, offset, held in zip(snapshot.segments, snapshot.offsets, terms, strict=True):

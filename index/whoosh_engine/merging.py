@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.whoosh_engine.arrays import AnyArray
-from index.whoosh_engine.columns import flatten
+from index.whoosh_engine.columns import flatten, spread
 from index.whoosh_engine.inversion import KIND_BIT, joined
 from index.whoosh_engine.segment import Postings, Segment
 
 Ints = NDArray[np.int64]
+# So many postings are put in order at a time.
+BLOCK = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Part:
     segment: Segment
     live: NDArray[np.bool_]
     numbers: Ints
-    kinds: Ints
+    kinds: NDArray[np.int32]
 
 
 def merge(
@@ -33,7 +35,7 @@ def merge(
     kinds = list(dict.fromkeys(kind for segment in segments for kind in segment.kinds))
     parts, base = [], 0
     for segment, live in zip(segments, lives, strict=True):
-        own = np.array([kinds.index(kind) for kind in segment.kinds] or [0], np.int64)
+        own = np.array([kinds.index(kind) for kind in segment.kinds] or [0], np.int32)
         parts.append(Part(segment, live, np.cumsum(live) - 1 + base, own))
         base += int(live.sum())
     facts: dict[str, Any] = {
@@ -68,7 +70,7 @@ def _field(parts: list[Part], field: str) -> dict[str, AnyArray]:
     rank = {term: at for at, term in enumerate(terms)}
     ranks, ids, kept = [], [], []
     for part, postings in zip(parts, own, strict=True):
-        places = np.array([rank[term] for term in postings.terms], np.int64)
+        places = np.array([rank[term] for term in postings.terms], np.int32)
         alive = part.live[postings.all_ids]
         ranks.append(np.repeat(places, np.diff(postings.first))[alive])
         ids.append(part.numbers[postings.all_ids][alive])
@@ -93,17 +95,25 @@ def _positions(
             return {}
         size = np.diff(postings.first_position)
         place = postings.positions[np.repeat(alive, size)]
-        positions.append(
-            (part.kinds[place >> KIND_BIT] << KIND_BIT) | (place & (1 << KIND_BIT) - 1)
-        )
+        within = place & np.int32((1 << KIND_BIT) - 1)
+        positions.append((part.kinds[place >> KIND_BIT] << KIND_BIT) | within)
         plains.append(postings.plain[alive])
         counts.append(size[alive])
     size = np.concatenate(counts)
-    starts = np.cumsum(size) - size
-    ends = np.concatenate(([0], np.cumsum(size[order])))
-    gather = np.repeat(starts[order] - ends[:-1], size[order]) + np.arange(ends[-1])
     return {
         "plain": np.concatenate(plains)[order],
-        "first_position": ends.astype(np.int64),
-        "positions": np.concatenate(positions)[gather].astype(np.int32),
+        "first_position": np.concatenate(([0], np.cumsum(size[order]))).astype(np.int64),
+        "positions": _reordered(np.concatenate(positions), size, order),
     }
+
+
+def _reordered(positions: AnyArray, size: Ints, order: Ints) -> AnyArray:
+    """Return runs of positions in another order, made block by block to spare memory."""
+    starts = np.cumsum(size) - size
+    made = np.empty(len(positions), np.int32)
+    at = 0
+    for block in np.array_split(order, max(1, len(order) // BLOCK)):
+        taken = positions[spread(starts[block], size[block])]
+        made[at : at + len(taken)] = taken
+        at += len(taken)
+    return made

@@ -6,6 +6,7 @@ from typing import get_args
 
 from whoosh import fields
 
+from archive.people import slug
 from index.document import Document, Held
 from index.query import FacetName, ValueField
 
@@ -17,6 +18,8 @@ WORDS = "exact"
 RELEASE = "release"
 QUOTATION = "quotation"
 PLACES = "places"
+# Every place is held twice: under its work, and under this for those who do not say which.
+ANY_WORK = "*"
 
 
 def facet_field(name: FacetName) -> str:
@@ -48,11 +51,17 @@ def keywords(document: Document) -> list[tuple[str, str]]:
     pairs += [(name, held_term(h)) for name, held in document.fields for h in held]
     pairs += [(facet_field(name), held_term(h)) for name, held in document.facets for h in held]
     for citation in document.citations:
-        pairs.append((PLACES, SEAM.join((citation.work, "", "", ""))))
-        for p in citation.pinpoints:
-            first, last = min(p.first, p.last), max(p.first, p.last)
-            pairs.append((PLACES, SEAM.join((citation.work, p.unit, str(first), str(last)))))
+        for work in dict.fromkeys((ANY_WORK, slug(citation.work) if citation.work else ANY_WORK)):
+            pairs.append((PLACES, place_term(work)))
+            for p in citation.pinpoints:
+                ends = min(p.first, p.last), max(p.first, p.last)
+                pairs.append((PLACES, place_term(work, p.unit, *ends)))
     return list(dict.fromkeys(pairs))
+
+
+def place_term(work: str, unit: str = "", first: int = 0, last: int = 0) -> str:
+    """Return the term of a place in a work; without a unit, of the work as such."""
+    return SEAM.join((work, unit, str(first), str(last)))
 
 
 def held_term(held: Held) -> str:

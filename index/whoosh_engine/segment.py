@@ -12,8 +12,12 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from archive.people import slug
+from index.analysis import words
+from index.document import Held
 from index.whoosh_engine.arrays import AnyArray, read
 from index.whoosh_engine.inversion import KIND_BIT, summed
+from index.whoosh_engine.schema import term_held
 
 Ids = NDArray[np.int32]
 
@@ -52,12 +56,29 @@ class Terms(Sequence[bytes]):
         at = bisect_left(self, term)
         return at if at < len(self) and self[at] == term else -1
 
+    def those(self, terms: list[bytes]) -> Iterator[int]:
+        """Yield the places of the terms that are there, given in order."""
+        at = 0
+        for term in terms:
+            at = bisect_left(self, term, at)
+            if at < len(self) and self[at] == term:
+                yield at
+
     def beginning(self, prefix: bytes) -> range:
         """Return the places of the terms that begin so."""
         if not prefix:
             return range(len(self))
         # No UTF-8 text holds the byte 255, so it follows whatever begins alike.
         return range(bisect_left(self, prefix), bisect_left(self, prefix + b"\xff"))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A field's terms as values with labels, found by a label's words and by id."""
+
+    held: tuple[Held, ...]
+    by_word: dict[str, list[int]]
+    by_id: dict[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +117,22 @@ class Postings:
         ends = self.first_position[extent.start : extent.stop + 1]
         counts = np.diff(ends)
         return Places(self.all_ids[extent], counts, self.positions[int(ends[0]) : int(ends[-1])])
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """Return the terms as values with labels."""
+        return tuple(term_held(term.decode()) for term in self.terms)
+
+    @cached_property
+    def names(self) -> Names:
+        """Return the terms so that a part of a name finds them."""
+        by_word: dict[str, list[int]] = {}
+        by_id: dict[str, list[int]] = {}
+        for at, held in enumerate(self.held):
+            by_id.setdefault(slug(held.value), []).append(at)
+            for word in dict.fromkeys(words(held.label)):
+                by_word.setdefault(word, []).append(at)
+        return Names(self.held, by_word, by_id)
 
     @cached_property
     def codes(self) -> tuple[Ids, NDArray[np.int64]]:

@@ -25,7 +25,7 @@ from index.whoosh_engine.storage import DurableStorage, durable_file, sync_folde
 INDEX_NAME = "MAIN"
 UNITS: tuple[Unit, ...] = get_args(Unit)
 # Bytes of entries that one run holds in memory before it becomes a segment.
-RUN = 24_000_000
+RUN = 8_000_000
 # So many segments of like size are merged into one.
 FAN = 8
 

@@ -156,7 +156,8 @@ def _same(pair: Pair, query: Query) -> None:
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_has_one_answer(filled: Pair, line: str, unit: Unit) -> None:
     """Totals, facets, hits and order agree for every row of the language's table."""
-    for sort in get_args(Sort):
+    by_date: Sort = "newest" if len(line) % 2 else "oldest"
+    for sort in ("relevance", by_date):
         _same(filled, Query(unit, parse(line).node, sort=sort, size=5))
 
 
@@ -187,7 +188,7 @@ TREES = st.recursive(
 
 @given(data=st.data(), unit=st.sampled_from(UNITS), line=TREES)
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_any_tree_and_any_selection_have_one_answer(
     filled: Pair, data: st.DataObject, unit: Unit, line: str
@@ -213,7 +214,7 @@ def test_any_tree_and_any_selection_have_one_answer(
         st.lists(st.tuples(st.integers(0, 6), st.integers(0, 50)), max_size=4), max_size=12
     )
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_any_history_leads_to_one_answer(
     make_entries: MakeEntries,
     tmp_path_factory: pytest.TempPathFactory,

@@ -1,0 +1,39 @@
+"""Which terms of a segment a value or a place stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from archive.people import slug
+from index.analysis import words
+from index.query import Cites, Value
+from index.values import NAMED, is_asked
+from index.whoosh_engine.schema import ANY_WORK, SEAM
+from index.whoosh_engine.segment import Postings
+
+
+def values_meant(postings: Postings, node: Value) -> Iterator[int]:
+    """Yield the places of the terms whose value or name is the one asked for."""
+    names, asked = postings.names, words(node.value)
+    candidates: Iterable[int] = range(len(names.held))
+    if node.field in NAMED and asked:
+        # What a name's words can match holds the first of them; all else is an id.
+        named, known = names.by_word.get(asked[0], ()), names.by_id.get(slug(node.value), ())
+        candidates = sorted({*named, *known})
+    for at in candidates:
+        held = names.held[at]
+        if is_asked(node.field, node.value, held.value, held.label):
+            yield at
+
+
+def places_meant(postings: Postings, node: Cites) -> Iterator[int]:
+    """Yield the places of the terms of a work, or of places that overlap the one asked for."""
+    work = ANY_WORK if node.work is None else slug(node.work)
+    bound = node.unit is not None and node.first is not None
+    start = f"{work}{SEAM}{node.unit if bound else ''}{SEAM}"
+    first = node.first or 0
+    last = first if node.last is None else node.last
+    for at in postings.terms.beginning(start.encode()):
+        low, high = postings.terms[at].decode().split(SEAM)[2:]
+        if not bound or (int(low) <= last and int(high) >= first):
+            yield at
