@@ -8,6 +8,7 @@ from itertools import count
 from typing import Protocol
 
 from archive.bodies import text_digest, words_digest
+from archive.errors import NotFoundError
 from archive.ids import RELEASE_ID_LENGTH, release_id
 from archive.revision import Intake, Outcome
 
@@ -57,6 +58,7 @@ class Likeness:
     address: str | None
     words: str
     text: str
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,15 @@ def likeness(intake: Intake) -> Likeness:
         address=intake.source.address or intake.release.address,
         words=words_digest(intake.release, intake.publisher_id),
         text=text_digest(intake.release),
+        replaces=intake.replaces,
     )
 
 
 def judge(ledger: Ledger, like: Likeness) -> Verdict:
     """Return what becomes of an intake that looks like this."""
-    there = ledger.at_address(like.address, like.ordinal) if like.address else None
+    if like.replaces and not ledger.is_taken(like.replaces):
+        raise NotFoundError("release", like.replaces, "nothing can be replaced that is not there")
+    there = like.replaces or _at_address(ledger, like)
     same = ledger.of_capture(like.digest, like.ordinal, like.publisher_id)
     if same:
         return _same_bytes(ledger, like, same, there)
@@ -101,6 +106,10 @@ def names(like: Likeness) -> Iterator[str]:
         yield release_id(like.digest, like.ordinal, length)
     for ordinal in count(like.ordinal + 1):
         yield release_id(like.digest, ordinal, LONGEST_ID)
+
+
+def _at_address(ledger: Ledger, like: Likeness) -> str | None:
+    return ledger.at_address(like.address, like.ordinal) if like.address else None
 
 
 def _same_bytes(ledger: Ledger, like: Likeness, same: str, there: str | None) -> Verdict:

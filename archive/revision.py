@@ -52,7 +52,8 @@ class Intake:
     """One release of one input, read and annotated, ready to be stored in one transaction.
 
     ``findings`` are the reader's; the annotators' stand in the annotations.
-    ``ordinal`` counts the releases of one capture from 0.
+    ``ordinal`` counts the releases of one capture from 0; ``replaces`` is the
+    release that staff say it is a new state of, whatever its address.
     """
 
     source: Bytes
@@ -63,6 +64,7 @@ class Intake:
     ordinal: int = 0
     headers: tuple[tuple[str, str], ...] = ()
     status: int | None = None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,19 @@ def test_a_file_that_names_its_own_address_is_the_release_of_that_address(
     assert (receipt.outcome, receipt.release_id) == ("revised", first.release_id)
 
 
+def test_a_file_that_staff_say_replaces_a_release_is_its_next_revision(
+    store: Store, make_intake: MakeIntake
+) -> None:
+    first = store.add(make_intake(address=HERE))
+    correction = replace(make_intake(NEW_WORDS, name="corrected.txt"), replaces=first.release_id)
+    receipt = store.add(correction)
+    assert (receipt.outcome, receipt.release_id, receipt.number) == ("revised", first.release_id, 2)
+    assert store.add(correction) == replace(receipt, outcome="unchanged")
+    with pytest.raises(NotFoundError, match="no release aaaaaaaaaa"):
+        store.add(replace(make_intake("Other"), replaces="aaaaaaaaaa"))
+    assert store.release_ids() == (first.release_id,)
+
+
 def test_holds_says_what_need_not_be_read_again(store: Store, make_intake: MakeIntake) -> None:
     intake = make_intake(address=HERE)
     digest = intake.source.capture.digest

@@ -124,6 +124,18 @@ def test_no_row_is_ever_changed_or_deleted(
                 database.execute(statement)
 
 
+def test_every_connection_keeps_faith(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path)) as store:
+        for give in (store.database.reading, store.database.writing):
+            with give() as connection:
+                told = {
+                    name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+                    for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+                }
+            expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+            assert told == {**expected, "busy_timeout": 30_000}
+
+
 def test_two_processes_may_make_and_fill_one_archive(
     tmp_path: Path, make_intake: MakeIntake
 ) -> None:
