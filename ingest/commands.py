@@ -7,6 +7,7 @@ import click
 from ingest.verbs.add import add
 from ingest.verbs.annotate import annotate
 from ingest.verbs.check import check
+from ingest.verbs.fetch import fetch
 from ingest.verbs.quarantine import quarantine
 
-COMMANDS: tuple[click.Command, ...] = (check, add, annotate, quarantine)
+COMMANDS: tuple[click.Command, ...] = (check, add, fetch, annotate, quarantine)

@@ -21,7 +21,8 @@ UNKNOWN_TYPE = "application/octet-stream"
 class Input:
     """One thing to read; its bytes are loaded only when its turn comes.
 
-    ``publisher`` is a name or id as staff wrote it.
+    ``publisher`` is a name or id as staff wrote it; ``charset``, ``headers``
+    and ``status`` are what a server said.
     """
 
     name: str
@@ -30,6 +31,9 @@ class Input:
     publisher: str | None = None
     published: date | None = None
     media_type: str = UNKNOWN_TYPE
+    charset: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int | None = None
 
     def bytes(self) -> Bytes:
         """Return the input's bytes, or raise ``ReadingError`` where the file cannot be read."""
@@ -37,7 +41,7 @@ class Input:
             data = self.load()
         except OSError as error:
             raise ReadingError("S108", f"{self.name}: {error.strerror or error}") from error
-        return Bytes(data, self.media_type, None, self.address, self.name)
+        return Bytes(data, self.media_type, self.charset, self.address, self.name)
 
 
 def file_input(path: Path, name: str | None = None) -> Input:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +22,9 @@ from ingest.quarantine import Quarantine, case_id
 from ingest.reading_room import Answer, Read, ReadingRoom, Refusal
 from ingest.sources.source import Given
 
-Became = Outcome | Literal["quarantined"]
+Became = Outcome | Literal["quarantined", "not a release", "too old"]
+# Says of an answer that it is to be passed over, and as what; of others ``None``.
+Sieve = Callable[[Answer], Became | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,13 @@ class Pipeline:
         quarantine: Quarantine,
         room: ReadingRoom,
         publishers: tuple[Publisher, ...] = (),
+        sieve: Sieve = lambda _: None,
     ) -> None:
         self._store = store
         self._quarantine = quarantine
         self._room = room
         self._publishers = publishers
+        self._sieve = sieve
 
     def add(self, inputs: Iterable[Input], stated: Stated) -> Iterator[Result]:
         """Yield what became of each input, in order, once it is durable."""
@@ -98,12 +102,15 @@ class Pipeline:
 
     def _finish(self, work: _Work) -> Result:
         answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
+        passed = None if isinstance(answer, Receipt) else self._sieve(answer)
+        if passed:
+            return Result(work.input.name, (passed,))
         if isinstance(answer, Refusal):
             return self._refuse(work, answer)
         self._quarantine.drop(case_id(work.source))
         if isinstance(answer, Receipt):
             return Result(work.input.name, (answer.outcome,), (answer,))
-        stored = tuple(intakes(work.source, work.given, answer))
+        stored = tuple(intakes(work.source, work.given, answer, work.input))
         for publisher, _ in stored:
             self._store.put_publisher(publisher)
         receipts = self._store.add_all(intake for _, intake in stored)
@@ -119,8 +126,13 @@ class Pipeline:
         return Result(work.input.name, ("quarantined",), refusal=refusal, case=case.id)
 
 
-def intakes(source: Bytes, given: Given, read: Read) -> Iterator[tuple[Publisher, Intake]]:
-    """Yield what is to be stored of each release that was read, with its publisher."""
+def intakes(
+    source: Bytes, given: Given, read: Read, got: Input | None = None
+) -> Iterator[tuple[Publisher, Intake]]:
+    """Yield what is to be stored of each release that was read, with its publisher.
+
+    ``got`` is the input that the bytes are, with what a server said.
+    """
     for ordinal, (reading, inferred) in enumerate(read):
         publisher = given.publisher or publisher_of(reading.release, given.publishers)
         yield (
@@ -132,6 +144,8 @@ def intakes(source: Bytes, given: Given, read: Read) -> Iterator[tuple[Publisher
                 publisher_id=publisher.id,
                 findings=reading.findings,
                 ordinal=ordinal,
+                headers=got.headers if got else (),
+                status=got.status if got else None,
             ),
         )
 

@@ -6,12 +6,14 @@ import multiprocessing
 import resource
 import signal
 import traceback
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any, TypeVar
 
 from archive.annotation import Annotations
 from archive.capture import Bytes
@@ -33,6 +35,9 @@ class Refusal:
 
 Read = tuple[tuple[Reading, Annotations], ...]
 Answer = Read | Refusal
+T = TypeVar("T")
+# What a child does with bytes; a function of a module, so that it can be sent.
+Work = Callable[[Bytes, Given, Lists], T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +67,16 @@ class ReadingRoom:
 
     def ask(self, source: Bytes, given: Given) -> Future[Answer]:
         """Return the answer to come for some bytes."""
-        return self._threads.submit(self._answer, source, given)
+        return self.run(read_and_annotate, source, given)
 
-    def _answer(self, source: Bytes, given: Given) -> Answer:
+    def run(self, work: Work[T], source: Bytes, given: Given) -> Future[T | Refusal]:
+        """Return what other work on some bytes gives, under the same limits."""
+        return self._threads.submit(self._answer, work, source, given)
+
+    def _answer(self, work: Work[T], source: Bytes, given: Given) -> T | Refusal:
         reader = self._idle.get()
         try:
-            return reader.answer(source, given)
+            return reader.answer(work, source, given)
         finally:
             self._idle.put(reader)
 
@@ -85,23 +94,23 @@ class _Reader:
         self._lists = lists
         self._child: tuple[BaseProcess, Connection] | None = None
 
-    def answer(self, source: Bytes, given: Given) -> Answer:
+    def answer(self, work: Work[T], source: Bytes, given: Given) -> T | Refusal:
         # A child may have been ended from outside between two inputs; the
         # second try shows whether it is this input that ends it.
         for _ in range(2):
             try:
-                return self._try(source, given)
+                return self._try(work, source, given)
             except (EOFError, ConnectionError):
                 self.stop()
         return Refusal("S107", "reading ended the reader's process (memory, or a fault in it)")
 
-    def _try(self, source: Bytes, given: Given) -> Answer:
+    def _try(self, work: Work[T], source: Bytes, given: Given) -> T | Refusal:
         _, line = self._child = self._child or self._start()
-        line.send((source, given))
+        line.send((work, source, given))
         if not line.poll(SECONDS_AN_INPUT):
             self.stop()
             return Refusal("S107", f"reading did not end within {SECONDS_AN_INPUT:.0f} seconds")
-        answer: Answer = line.recv()
+        answer: T | Refusal = line.recv()
         return answer
 
     def _start(self) -> tuple[BaseProcess, Connection]:
@@ -132,10 +141,10 @@ def _serve(line: Connection, lists: ListFiles) -> None:
     loaded = load_lists(lists.topics, lists.works)
     while True:
         try:
-            source, given = line.recv()
+            work, source, given = line.recv()
         except EOFError:
             return
-        line.send(read_and_annotate(source, given, loaded))
+        line.send(_guarded(work, source, given, loaded))
 
 
 def read_and_annotate(source: Bytes, given: Given, lists: Lists) -> Answer:
@@ -148,6 +157,12 @@ def read_and_annotate(source: Bytes, given: Given, lists: Lists) -> Answer:
         return tuple((each, annotate(each.release, lists)) for each in readings)
     except ReadingError as refused:
         return Refusal(refused.code, str(refused))
+
+
+def _guarded(work: Work[Any], source: Bytes, given: Given, lists: Lists) -> Any:
+    """Return what the work gives, or the refusal that its failure is."""
+    try:
+        return work(source, given, lists)
     except MemoryError:
         return Refusal("S107", f"reading needed more than {MEMORY_BYTES:,} bytes of memory")
     except Exception:  # noqa: BLE001 - the child's edge: a fault of ours is this input's, not the batch's
