@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import click
@@ -38,14 +39,10 @@ def run(home: Path, host: str, port: int, threads: int = 4) -> None:
     from web.opening import open_desk
     from web.things_to_try import things_to_try
 
+    listening = _listen(host, port)
     app = create_app(desk=open_desk(home))
-    try:
-        server = waitress.create_server(app, host=host, port=port, threads=threads, ident=None)
-    except OSError as error:
-        raise UsageError(
-            f"cannot listen on {host} port {port}: {error.strerror}; choose another with --port"
-        ) from error
-    address = _address(host, int(server.effective_port))
+    server = waitress.create_server(app, sockets=[listening], threads=threads, ident=None)
+    address = _address(host, listening.getsockname()[1])
     click.echo(f"On Record is at {address}", err=True)
     for words, path in things_to_try(app):
         click.echo(f"  {words}: {address}{path}", err=True)
@@ -54,6 +51,26 @@ def run(home: Path, host: str, port: int, threads: int = 4) -> None:
         server.run()
     finally:
         server.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Return a socket that is bound, before anything slow is begun."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(
+            host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        bound = socket.socket(family, kind, protocol)
+        try:
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            bound.bind(place)
+        except OSError:
+            bound.close()
+            raise
+    except OSError as error:
+        raise UsageError(
+            f"cannot listen on {host} port {port}: {error.strerror}; choose another with --port"
+        ) from error
+    return bound
 
 
 def _address(host: str, port: int) -> str:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
 from pathlib import Path
 from types import ModuleType
 
@@ -11,7 +17,7 @@ from click.testing import CliRunner
 from archive.errors import OnRecordError
 from archive.home import open_store
 from web import create_app
-from web.commands import COMMANDS, serve
+from web.commands import COMMANDS, run, serve
 from web.opening import open_desk
 from web.topic_list import read_topics
 
@@ -73,3 +79,34 @@ def test_a_list_of_topics_that_cannot_be_read_is_no_reason_to_fail(
     file.write_text(written, encoding="utf-8")
     assert read_topics(file) == ()
     assert read_topics(tmp_path / "missing.toml") == ()
+
+
+def test_serve_says_where_it_is_and_ends_when_interrupted(home: Path) -> None:
+    """The address is printed with things to try, each of which answers."""
+    command = [sys.executable, "-c", "from onrecord import main; main()"]
+    serving = subprocess.Popen(
+        [*command, "serve", "--home", str(home), "--port", "0"], stderr=subprocess.PIPE, text=True
+    )
+    with serving:
+        assert serving.stderr
+        lines = list(iter(serving.stderr.readline, "Ctrl-C ends it.\n"))
+        tried = [
+            found[0] for line in lines if (found := re.search(r"http://127\.0\.0\.1:\S+", line))
+        ]
+        for address in tried:
+            with urllib.request.urlopen(address) as answer:
+                assert answer.status == 200
+                assert "Server" not in answer.headers
+        serving.send_signal(signal.SIGINT)
+        assert serving.wait(timeout=10) in (0, 130)
+    assert len(tried) == 4
+
+
+def test_a_port_that_is_taken_is_said(home: Path) -> None:
+    """The sentence says what to do, and nothing is left listening."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(OnRecordError, match=f"cannot listen on 127.0.0.1 port {port}"):
+            run(home, "127.0.0.1", port)
