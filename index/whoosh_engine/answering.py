@@ -59,7 +59,8 @@ class Answering:
             case Word(text, field, exact):
                 return self._word(words(text), field, exact)
             case Phrase(parts, field, slop):
-                return self._phrase(tuple(w for p in parts for w in words(p)), field, slop)
+                written = tuple(word for part in parts for word in words(part))
+                return self._kept(node, lambda: self._phrase(written, field, slop))
             case Between():
                 return self._between(node)
             case Pattern() | Fuzzy():
