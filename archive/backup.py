@@ -6,6 +6,7 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from archive.captures import sync_folder
 from archive.errors import IntegrityError, StoreError
@@ -22,19 +23,19 @@ def back_up(store: SqlStore, target: Path) -> None:
     """
     if target.exists():
         raise StoreError(f"{target} exists, and a backup is never overwritten; name another file")
-    aside = target.with_name(f"{target.name}.part")
-    aside.unlink(missing_ok=True)
     try:
         check_room(target.parent, 2 * store.database.path.stat().st_size)
-        _copy(store.database.path, aside)
-        _take_in(store, aside)
-        _sync(aside)
-        aside.rename(target)
+        # A folder of its own, because SQLite keeps a journal beside a file that it
+        # writes: that of a backup that was killed must never meet the next backup.
+        with TemporaryDirectory(prefix=".onrecord-backup-", dir=target.parent) as folder:
+            aside = Path(folder) / target.name
+            _copy(store.database.path, aside)
+            _take_in(store, aside)
+            _sync(aside)
+            aside.rename(target)
         sync_folder(target.parent)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"cannot write {target}: {error}; name another place") from error
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _copy(source: Path, aside: Path) -> None:
