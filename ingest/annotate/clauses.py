@@ -33,6 +33,8 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         clause = None
         if low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
+        elif low in _BACK and tokens.low[at + 1 : at + 2] == ("back",):
+            clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
         elif low.endswith("ed") and at and _is_inverted(tokens, at):
@@ -40,6 +42,9 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         if clause is not None:
             found.append(clause)
     return sorted(found, key=lambda clause: clause.cue)
+
+
+_BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hits strikes")
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:

@@ -101,6 +101,10 @@ TITLES: Final = words(
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
 )
+MODIFIERS: Final = words(
+    "former then acting interim vice special senior deputy chief executive first fellow late",
+    "assistant associate majority minority",
+)
 PARTIES: Final = words("republican democratic democrat republicans democrats gop")
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides man",

@@ -10,6 +10,8 @@ from ingest.annotate.cues import ALL_SAYING
 from ingest.annotate.tokens import Tokens
 
 NOUNS: Final = lex.PERSON_NOUNS | lex.ORGANISATION_NOUNS | lex.DOCUMENT_NOUNS
+# Nouns that end a phrase; "former", "special" and "republican" lead to one.
+HEADS: Final = NOUNS - lex.PARTIES - lex.MODIFIERS
 _TIMES: Final = lex.DAYS | frozenset(
     ["last", "next", "week", "month", "year", "night", "morning", "afternoon", "evening"]
 )
@@ -69,8 +71,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low in ALL_SAYING and low not in NOUNS)
             or (
                 low not in NOUNS
-                and (named or (at > begin and tokens.low[at - 1] in NOUNS))
-                and not (first < begin and named and _ends_here(tokens, at + 1))
+                and (named or (at > begin and tokens.low[at - 1] in HEADS))
+                and not (named and is_name(tokens, at - 1) and _describes(tokens, first, at))
             )
         ):
             break
@@ -97,6 +99,19 @@ def _adjectival(tokens: Tokens, at: int) -> bool:
     if following in _STOPS or following in ALL_SAYING or not following[0].isalpha():
         return False
     return low in lex.PARTIES or (len(low) > 4 and low.endswith(("an", "ese", "ish", "ic")))
+
+
+def _describes(tokens: Tokens, first: int, at: int) -> bool:
+    """Return whether lower-case words after a name lead to a noun: "one Lakeside union aide"."""
+    if tokens.low[first] not in lex.DETERMINERS:
+        return False
+    for ahead in range(at, min(at + 3, len(tokens))):
+        low = tokens.low[ahead]
+        if low in lex.PERSON_NOUNS:
+            return True
+        if not low[0].isalpha() or low in _STOPS or low in ALL_SAYING or is_name(tokens, ahead):
+            break
+    return _ends_here(tokens, at + 1)
 
 
 def _ends_here(tokens: Tokens, at: int) -> bool:

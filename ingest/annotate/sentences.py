@@ -14,6 +14,10 @@ from ingest.annotate.tokens import Tokens, sentence_starts, sentence_stops, toke
 
 # Nobody reads further for a speaker; without an end a paragraph of a megabyte takes hours.
 REACH: Final = 1500
+# "“We waited.” Ruiz said." is a slip for a comma.
+_TAGGED: Final = re.compile(
+    r"\s(?:(?:[A-Z][\w.’'\-]*|he|she|they)\s){1,3}(?:said|says|added|asked|wrote)\s?[.\n]"
+)
 
 
 class Sentences:
@@ -101,6 +105,8 @@ class Sentences:
         after = self.text[run.outer.end : run.outer.end + 3].strip()
         if last not in (".", "…", "?", "!") or after[:1] in (",", ""):
             return bool(re.match(r"[.!?]", after))
+        if _TAGGED.match(self.text, run.outer.end):
+            return False
         return last in (".", "…") and not after[:1].islower()
 
     def opens_block(self, run: Run) -> bool:
