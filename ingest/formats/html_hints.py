@@ -18,6 +18,8 @@ _HINTS: tuple[tuple[Hint, int, str], ...] = (
      "article-?(?:summary|intro|description) entry-?summary"),
     ("date", 90, "dates? published posted-?on timestamp when pr-?date pub-?date release-?date "
      "publication-?date article-?date post-?date entry-?date fecha datum"),
+    ("meta", 400, "metadata meta post-?meta entry-?meta article-?meta ecl-meta submitted byline "
+     "post-?info entry-?info article-?info"),
     ("embargo", 200, "embargo emb"),
     ("end_mark", 40, "end end-?mark ends"),
     ("note", 3000, "notes?-?to-?editors? editors?-?notes?"),

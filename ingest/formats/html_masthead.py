@@ -15,6 +15,7 @@ _FIRST = 12
 _CONNECTING = "of the and for de la le les des du del y et e für der und on in to à los las & d"
 _LINKS = frozenset(_CONNECTING.split())
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?title|site-?name|masthead)(?:$|[\s_-])", re.I)
+_LOGO_FILE = re.compile(r"logo|header|brand|seal|masthead", re.I)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|·•©\d]{3,80})",
     re.I,
@@ -26,9 +27,10 @@ def masthead_names(root: etree._Element) -> Iterator[str]:
     body = root.find("body")
     if body is None:
         return
-    lines = [line for line in (single(str(t)) for t in body.itertext(with_tail=True)) if line]
     yield from (name for name in _logos(body) if is_name(name))
+    lines = _lines(body)
     yield from (name for line in lines[:_FIRST] for name in [_cased(line)] if is_name(name))
+    lines = lines[_FIRST:]
     for line in lines[-_FIRST:]:
         if (name := subject(line)) and is_name(name):
             yield name
@@ -40,15 +42,29 @@ def masthead_names(root: etree._Element) -> Iterator[str]:
 def is_name(line: str) -> bool:
     """Return whether a line may be an organisation's name: several words, capitals throughout."""
     words = line.split()
-    if not 2 <= len(words) <= 12 or len(line) > 90 or line[-1] in ".!?:;,":
+    if not 2 <= len(words) <= 12 or len(line) > 90 or re.search(r"[:;!?@]|[.,]$", line):
         return False
     weighty = [w for w in words if w.lower() not in _LINKS]
     return len(weighty) >= 2 and all(w[0].isupper() for w in weighty) and words[0][0].isupper()
 
 
+def _lines(body: etree._Element) -> list[str]:
+    """Return the first lines above the title and the last ones of the page."""
+    first: list[str] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if element.tag == "h1" or len(first) >= _FIRST:
+            break
+        if line := single((element.text if event == "start" else element.tail) or ""):
+            first.append(line)
+    first += [""] * (_FIRST - len(first))
+    last = [line for line in (single(str(t)) for t in body.itertext()) if line]
+    return first + last[-_FIRST:]
+
+
 def _logos(body: etree._Element) -> Iterator[str]:
     for element in body.iter("a", "p", "div", "span", "img"):
-        if _LOGO.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        named = _LOGO.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        if named or (element.tag == "img" and _LOGO_FILE.search(element.get("src") or "")):
             yield single(words_in(element)) or element.get("alt") or ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,7 +21,7 @@ _PARTS = re.compile(
     r"|language-?(?:switcher|switch|menu|links?)|translation-?nav|lightbox|print-?(?:link|button)"
     r"|noprint|no-print|donate|donation|off-?canvas(?!-main)|mega-?menu|hamburger"
     r"|search-?(?:form|box|bar)|back-?to-?top|tooltip|jump-?links?|post-?navigation|prev-?next"
-    r"|nav-?links)(?:$|[_-])",
+    r"|nav-?links|buttons?|btn)(?:$|[_-])",
     re.IGNORECASE,
 )
 # Names that mean furniture only where they stand alone: as parts they mean too much else.
@@ -65,6 +66,7 @@ def names_content(element: etree._Element) -> bool:
     return bool(_CONTENT.search(names_of(element)))
 
 
+@lru_cache(maxsize=20_000)
 def _is_furniture(name: str) -> bool:
     lower = name.lower()
     if lower in _WHOLE:

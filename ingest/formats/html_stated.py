@@ -22,6 +22,7 @@ _ARTICLES_NAMES = (
     "posting socialmediaposting techarticle scholarlyarticle"
 )
 _ARTICLES = set(_ARTICLES_NAMES.split())
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+\w{2,6}")
 _SEPARATOR = re.compile(r"\s+[|–—»·•-]\s+|\s*\|\s*")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")
 _SITES_NAMES = (
@@ -144,9 +145,10 @@ def _publisher(
 ) -> str | None:
     for item in (article, page):
         for key in ("publisher", "sourceOrganization"):
-            if name := _name(item.get(key)):
+            if (name := _name(item.get(key))) and not _DOMAIN.fullmatch(name):
                 return name
-    if site := _first(meta, _SITES[:1]):
+    site = _first(meta, _SITES[:1])
+    if site and not _DOMAIN.fullmatch(site):
         return site
     if _types_of(article.get("author")) & {"organization", "governmentorganization", "ngo"}:
         return _name(article.get("author"))

@@ -11,7 +11,7 @@ from archive.release import BlockKind, Dated, Mark, Span
 # What a layout says that a unit is, by tag, class name or style, before anything is read.
 Hint = Literal[
     "kicker", "title", "date", "standfirst", "embargo", "end_mark", "note", "boilerplate",
-    "contact", "credit", "large",
+    "contact", "credit", "large", "meta",
 ]  # fmt: skip
 
 

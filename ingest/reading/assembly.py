@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.release import Block, Contact, Mark, Part, PartLabel, Span, Tail
 from ingest.formats.printed import Printed
 from ingest.reading.contacts import merge, read_contact
-from ingest.reading.datelines import dateline_of
+from ingest.reading.datelines import dateline_of, is_dateline
 from ingest.reading.labelled import Labelled
 
 _BLANK = "\n\n"
@@ -21,6 +21,7 @@ class Assembly:
         self.marks: list[Mark] = []
         self.contacts: list[Contact] = []
         self.dateline: str | None = None
+        self._headed = 0
         self._pieces: list[str] = []
         self._length = 0
 
@@ -40,6 +41,10 @@ class Assembly:
             self._block(unit, span)
         elif line.label == "contact":
             self._contact(unit.text, span)
+        elif line.label == "date_line" and self.dateline is None and is_dateline(unit.text):
+            self._dateline(unit.text.rstrip(" .:–—-"), span, unit.text)
+        elif line.label == "tail_heading":
+            self._headed = len(self.contacts)
 
     def spans(self, label: PartLabel) -> tuple[Span, ...]:
         """Return the spans of all parts of one label."""
@@ -90,16 +95,18 @@ class Assembly:
         rows = tuple(tuple(_moved(cell, span.start) for cell in row) for row in unit.rows)
         self.blocks.append(Block(unit.kind, span, unit.level, unit.ordered, rows))
         if self.dateline is None and unit.kind == "paragraph" and len(self.blocks) <= 4:
-            self.dateline = dateline_of(unit.text)
-            if self.dateline is not None:
-                start = span.start + unit.text.index(self.dateline)
-                end = start + len(self.dateline)
-                self.parts.append(Part("dateline", Span(start, end)))
+            self._dateline(dateline_of(unit.text), span, unit.text)
+
+    def _dateline(self, words: str | None, span: Span, line: str) -> None:
+        self.dateline = words
+        if words is not None:
+            start = span.start + line.index(words)
+            self.parts.append(Part("dateline", Span(start, start + len(words))))
 
     def _contact(self, words: str, span: Span) -> None:
         contact = read_contact(words, span)
         if contact is not None:
-            merge(self.contacts, contact)
+            merge(self.contacts, contact, since=self._headed)
 
 
 def _moved(span: Span, by: int) -> Span:

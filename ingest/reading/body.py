@@ -29,6 +29,8 @@ _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("boilerplate", signs.ABOUT),
 )
 _SHORT = 70
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[*†‡])\s")
+_STOP = re.compile(r"[.?!;][”\"]?(?:\s|$)(?<!\w\.\s)")
 _AHEAD = 42
 
 
@@ -36,11 +38,22 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
     """Return the units below the head with their labels, body first, then the tail."""
     out: list[Labelled] = []
     mode: Mode = "body"
+    ended = False
     for i, unit in enumerate(units):
+        if not ended and _resumes(unit, mode):
+            mode = "body"
         for line in _opened(unit, mode, last=i >= len(units) - 8):
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
             out.append(Labelled(_as_kind(line, label, mode), label))
+            ended = ended or label == "end_mark"
     return out
+
+
+def _resumes(unit: Printed, mode: Mode) -> bool:
+    """Return whether a heading of another kind closes a part of the tail that stood too early."""
+    if unit.kind != "heading" or mode in ("body", "footnote"):
+        return False
+    return _heading_mode(unit.text) is None and unit.hint is None
 
 
 def _as_kind(unit: Printed, label: PartLabel | None, mode: Mode) -> Printed:
@@ -63,7 +76,7 @@ def _label(
     unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
 ) -> tuple[PartLabel | None, Mode]:
     line = unit.text
-    if signs.is_end_mark(line):
+    if signs.is_end_mark(line) and not ("*" in line and _body_follows(following)):
         return "end_mark", "after"
     if signs.FURNITURE.match(line):
         return None, mode
@@ -93,6 +106,8 @@ def _heading_mode(line: str) -> Mode | None:
     if len(line) > _SHORT or line.rstrip().endswith((".", "!", "?", ";", ",")):
         return None
     bare = line.strip(" :*_-–—#")
+    if signs.BACKGROUND.fullmatch(bare):
+        return "note"
     for mode, sign in _HEADINGS:
         found = sign.match(bare)
         if found and (mode == "boilerplate" or len(bare) - found.end() <= 25):
@@ -106,6 +121,8 @@ def _opens_tail(unit: Printed, heading: Mode, mode: Mode, following: Sequence[Pr
         return False
     if mode != "body":
         return True
+    if signs.BACKGROUND.match(unit.text):
+        return False
     if heading == "footnote":
         return not following or len(following) <= 40
     if unit.kind != "heading" and not unit.emphatic and not unit.text.isupper():
@@ -118,14 +135,16 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
     reachable = bool(signs.email_of(line) or signs.phone_of(line))
     if len(line) > 600 or unit.kind == "table":
         return False
+    if mode == "note" and _NUMBERED.match(line):
+        return False
     if signs.CONTACT.match(line):
         return (
             reachable
-            or (mode != "body" and len(line) < 200)
+            or (mode != "body" and len(line) < 200 and not line.endswith("."))
             or (len(line) < _SHORT and ":" in line)
         )
     if mode == "contact":
-        return reachable or (len(line) <= 90 and subject(line) is None and not line.endswith("."))
+        return reachable or (len(line) <= 80 and subject(line) is None and not _STOP.search(line))
     if mode != "body":
         return reachable and len(line) <= 300
     return reachable and len(line) <= 160 and not _body_follows(following) and not _is_speech(line)
@@ -156,6 +175,8 @@ def _in_tail(
         return "tail_heading", mode
     if signs.is_number(line):
         return None, mode
+    if line[:1] in "*†‡" and not line.startswith("**"):
+        return "note", mode
     if mode == "note" and not is_portrait(line, publisher):
         return "note", mode
     if mode == "contact" and len(line) > 90 and subject(line) is None:

@@ -14,7 +14,11 @@ _FIELD = re.compile(
     r"|portable|m[oó]vil|fax|direct|office|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|(?=,)|$)|\bat\s*(?=[\w.+-]+@)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
+_ASIDE = re.compile(r"\([^()]*[^\W\d_][^()]*\d[^()]*\)")
+_ASKED = re.compile(
+    r"\b(?:contact|contactez|contacter|contactar(?:\s+a)?|reach|call)\s+(?=[^\W\d_a-z])"
+)
+_REACH = 120
 _SPLIT = re.compile(r"\s*(?:,|;|\||\s[–—-]\s|\n|·|•|\s/\s)\s*")
 _GENERIC = re.compile(
     r"(?:press|media|presse|prensa)?\s*contacts?\b|contact|for |pour |para |kontakt|further|more",
@@ -38,9 +42,9 @@ def read_contact(line: str, span: Span) -> Contact | None:
     return Contact(span, fields.name, fields.role, fields.email, fields.phone)
 
 
-def merge(contacts: list[Contact], new: Contact) -> None:
-    """Add a contact, or join it to the last one where it only completes that."""
-    last = contacts[-1] if contacts else None
+def merge(contacts: list[Contact], new: Contact, since: int = 0) -> None:
+    """Add a contact, or join it to the last one, if after ``since``, where it completes that."""
+    last = contacts[-1] if len(contacts) > since else None
     if last is None or not _completes(last, new):
         contacts.append(new)
         return
@@ -66,6 +70,8 @@ def _fields(line: str) -> _Fields:
     if label and _FIELD.match(line) is None:
         role = None if _GENERIC.match(label["label"]) else label["label"].strip()
         line = line[label.end() :]
+    asked = _ASKED.search(line)
+    line = line[asked.end() :] if asked and asked.start() < _REACH else line
     line = _ASIDE.sub(" ", line) if signs.phone_of(_ASIDE.sub(" ", line)) else line
     email = signs.email_of(line)
     phone = signs.phone_of(line)

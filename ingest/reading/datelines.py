@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.reading.dates import WEEKDAY, YEARLESS, find_dates
+from ingest.reading.dates import WEEKDAY, YEARLESS, date_line, find_dates
 from ingest.reading.signs import CORRECTION, EMBARGO, KICKER
 
 _DASH = re.compile(r"\s[–—-]{1,3}\s|\s?[–—]\s?|\s?--+\s?|\s?:\s|\.\s(?=[^\W\d_a-z])")
@@ -33,6 +33,14 @@ def dateline_of(paragraph: str) -> str | None:
     return None
 
 
+def is_dateline(line: str) -> bool:
+    """Return whether a line is nothing but a dateline: a place and a date."""
+    if date_line(line) is not None:
+        return False
+    bare = line.rstrip(" .:–—-")
+    return len(bare) <= 80 and any(c.isdigit() for c in bare) and dateline_of(bare + " – x") == bare
+
+
 def _place(written: str) -> str | None:
     """Return what stands before the date in the words, ``None`` where no date ends them."""
     for dated in find_dates(written):
@@ -48,6 +56,8 @@ def _before(written: str, start: int, end: int) -> str:
 
 
 def _is_place(place: str) -> bool:
+    if any(c.isdigit() for c in place):
+        return False
     words = [w for w in _SPLIT.split(place) if w]
     names = [w for w in words if w.lower().strip(".'’") not in _LINKS]
     return (

@@ -99,6 +99,7 @@ YEARLESS = re.compile(
     rf"|\b(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:le|el)\s+", re.IGNORECASE)
 _UPDATE = re.compile(
     r"(?:updated|modified|revised|mise? à jour|actualizado)\W*(?:on|at|le|el)?\W*$", re.IGNORECASE
 )
@@ -172,8 +173,9 @@ def in_order(found: FoundDate, order: DateOrder | None) -> FoundDate | None:
 
 
 def _read(found: re.Match[str]) -> FoundDate | None:
-    span = Span(*found.span())
-    written = found[0]
+    article = _ARTICLE.match(found[0])
+    span = Span(found.start() + (article.end() if article else 0), found.end())
+    written = found.string[span.start : span.end]
     try:
         if found["iso"]:
             return FoundDate(date.fromisoformat(found["iso"]), "day", span, written)

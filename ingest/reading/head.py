@@ -9,7 +9,7 @@ from dataclasses import replace
 from archive.release import PartLabel
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
-from ingest.reading.datelines import dateline_of
+from ingest.reading.datelines import dateline_of, is_dateline
 from ingest.reading.dates import date_line, find_dates
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import lines_of
@@ -149,13 +149,13 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
     if _is_hinted(unit):
         return _HINTED[unit.hint or ""]
     line = unit.text
-    if date_line(line):
+    if date_line(line) or is_dateline(line):
         return "date_line"
     if signs.is_embargo(line):
         return "embargo"
     if signs.is_number(line) or ("kicker" not in seen and len(line) < 80 and _is_late_kicker(unit)):
         return "kicker"
-    if signs.FURNITURE.match(line) or _is_title_again(line, head):
+    if signs.FURNITURE.match(line) or _is_title_again(line, head) or unit.hint == "meta":
         return None
     if signs.CREDIT.match(line) and len(line) < 200:
         return "credit"

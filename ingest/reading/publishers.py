@@ -51,9 +51,8 @@ def named(
         for full in described:
             if _means(candidate, full):
                 return full
-    if described:
-        return described[0]
-    return next((c for c in clean if c in text), clean[0] if clean else None)
+    printed = next((c for c in clean if c in text), None)
+    return printed or (described[0] if described and not clean else clean[0] if clean else None)
 
 
 def _clean(name: str) -> str:

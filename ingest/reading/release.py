@@ -104,7 +104,9 @@ def _publisher(
         return stated.publisher, None
     signed = made.signature
     candidates = [*([signed] if signed else []), *stated.names]
-    return named(candidates, made.all_words("boilerplate"), made.whole, stated.title or ""), None
+    return named(
+        candidates, made.all_words("boilerplate"), made.whole, made.words("title") or ""
+    ), None
 
 
 def _evidence(

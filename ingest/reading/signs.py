@@ -8,11 +8,11 @@ from typing import Final
 _I = re.IGNORECASE
 
 KICKER: Final = re.compile(
-    r"(?:for\s+immediate\s+release|for\s+release\b|(?:press|news|media)\s+(?:release|advisory|statement|alert|notice|note)"
-    r"|(?:oral|written|joint|public|ministerial)?\s*statement\b|advisory\b|news\b|press\b|announcement\b"
-    r"|communiqu[eé]|d[eé]claration\b|pour\s+diffusion\s+imm[eé]diate|note\s+(?:de\s+presse|aux\s+m[eé]dias)"
-    r"|nota\s+de\s+(?:prensa|imprensa)|comunicado|para\s+(?:su\s+)?publicaci[oó]n\s+inmediata|declaraci[oó]n\b"
-    r"|pressemitteilung|presseerkl[aä]rung|comunicato\s+stampa|persbericht)",
+    r"(?:for\s+immediate\s+release|for\s+release\b|(?:press|news|media)\s+(?:releases?|advisory|advisories|statements?|alert|notice|note)"
+    r"|(?:(?:oral|written|joint|public|ministerial|press|media|news)\s+)*(?:statements?|advisory|announcement|press|news)\b"
+    r"|communiqu[eé]s?(?:\s+de\s+presse)?|d[eé]clarations?\b|pour\s+diffusion\s+imm[eé]diate|note\s+(?:de\s+presse|aux\s+m[eé]dias)"
+    r"|notas?\s+de\s+(?:prensa|imprensa)|comunicados?(?:\s+de\s+(?:prensa|imprensa))?|para\s+(?:su\s+)?publicaci[oó]n\s+inmediata"
+    r"|declaraci[oó]n(?:es)?\b|pressemitteilung(?:en)?|presseerkl[aä]rung|comunicato\s+stampa|persbericht)",
     _I,
 )
 EMBARGO: Final = re.compile(
@@ -21,17 +21,20 @@ EMBARGO: Final = re.compile(
     _I,
 )
 END_MARK: Final = re.compile(
-    r"[\W_]*(?:-?\s*30\s*-?|(?:the\s+)?ends?|fin|ende|fine|fim|end\s+of\s+(?:press\s+)?release)"
+    r"[\W_]*(?:[-–—]\s*30\s*[-–—]|(?:the\s+)?ends?|fin|ende|fine|fim|end\s+of\s+(?:press\s+)?release)"
     r"(?:\s*/\s*(?:ends?|fin|ende|fine|fim))*[\W_]*|[\W_]*#(?:\s*#)+[\W_]*|\*\s*\*\s*\*(?:\s*\*)*",
     _I,
 )
 NOTES: Final = re.compile(
     r"(?:notes?|information|background)\s+(?:to|for)\s+(?:the\s+)?(?:editors?|journalists?|media|press|correspondents|news\s*desks?)\b"
-    r"|editors?[’']?s?[’']?\s+notes?\b|notes?\s*:?$|background(?:\s+information)?\s*:?$|further\s+background"
+    r"|editors?[’']?s?[’']?\s+notes?\b|notes?\s*:?$"
     r"|notes?\s+(?:aux?|à\s+l[’']attention\s+des?)\s+(?:la\s+|l[’'])?(?:r[eé]dac\w+|journalistes|presse)"
     r"|note\s+à\s+la\s+r[eé]daction|notas?\s+(?:a|para)\s+(?:los\s+|la\s+)?(?:editor\w*|redac\w+|periodistas|prensa)"
     r"|hinweise?\s+f(?:ü|ue)r\s+(?:die\s+)?redaktion",
     _I,
+)
+BACKGROUND: Final = re.compile(
+    r"(?:further\s+|general\s+)?background(?:\s+information)?|contexte|antecedentes|hintergrund", _I
 )
 ABOUT: Final = re.compile(
     r"about\s+(?!the\s+same\b)\S|about\s*:?$|who\s+we\s+are|à\s+propos\b|qui\s+sommes|sobre\s+\S|acerca\s+de|qui[eé]nes\s+somos"
@@ -76,6 +79,7 @@ FURNITURE: Final = re.compile(
     r"|(?:caption|close|advertisements?|loading\W*|(?:view\s+|show\s+|post\s+a\s+)?comments?|sign\s+up|subscribe(?:\s+now)?(?:\s+(?:sign|log)\s*in)?|(?:sign|log)\s*in|(?:to\s+)?(?:continue\s+reading|read\s+the\s+full\s+(?:story|article))|menu|search)\W*$"
     r"|tags?\W*$|(?:subscribe|sign\s*up|join\s+us)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|channel|alerts|youtube)\b|let\s+our\s+news\b"
     r"|if\s+you\s+enjoyed\s+this|(?:chat|connect)\s+with\s+us\b"
+    r"|(?:donate|act|give|join)(?:\s+(?:now|today|us))?\W*$|take\s+action\W*$|no\s+comments?\W*$|\d+\s+min(?:ute)?s?\s+read\W*$"
     r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
     r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
@@ -89,6 +93,7 @@ PHONE: Final = re.compile(
 )
 
 _REACH = 1_000
+_KICKED = re.compile(r"\s*(?:n[o°º]\.?|nr\.?|num|ref|\d|[A-Z]{1,5}[-/]?\d|[|/–—·•-]\s)", _I)
 _NO_PHONE = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
 )
@@ -102,7 +107,14 @@ def email_of(line: str) -> str | None:
 
 def is_kicker(line: str) -> bool:
     """Return whether a line above or below the title says only what kind of paper this is."""
-    return len(line) <= 110 and bool(KICKER.match(line.lstrip(" -–—*|"))) and not _is_sentence(line)
+    bare = line.strip(" -–—*|[]()")
+    found = KICKER.match(bare)
+    if found is None or len(line) > 110:
+        return False
+    rest = bare[found.end() :]
+    if not rest.strip() or rest[0] in "|/–—·•,(-#" or _KICKED.match(rest):
+        return True
+    return rest[0] in ": " and len(rest) <= (30 if rest[0] == ":" else 24)
 
 
 def is_embargo(line: str) -> bool:
@@ -135,9 +147,5 @@ def phone_of(line: str) -> str | None:
         number = found[0].strip()
         digits = sum(c.isdigit() for c in number)
         if 7 <= digits <= 15 and not _NO_PHONE.fullmatch(number):
-            return number + ")" * (number.count("(") - number.count(")"))
+            return number.lstrip("(") if number.count("(") > number.count(")") else number
     return None
-
-
-def _is_sentence(line: str) -> bool:
-    return len(line) > 60 and line.rstrip("\"'”’").endswith((".", "!", "?"))
