@@ -83,7 +83,7 @@ def test_a_backup_that_is_killed_is_whole_or_not_there(
     assert done.returncode == 0, done.stderr
     backups = [path for path in tmp_path.glob("b*") if path.is_file()]
     assert len(backups) < 40, "some were killed before they were done"
-    for path in backups[:3] + backups[-3:]:
+    for path in {*backups[:3], *backups[-3:]}:
         assert restored(path, tmp_path / f"restored-{path.name}") == 5
     again = tmp_path / "again"
     with closing(open_store(tmp_path / "home")) as store:
