@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 
+from archive.annotation import TopicTag
 from archive.capture import Fetch
 from archive.people import slug, speaker_id
 from archive.release import PartLabel, Release
@@ -18,11 +19,12 @@ from web.headers import DOWNLOAD_POLICY
 from web.labels import BASES, place
 from web.linked_data import release_data
 from web.marking import cited_work, letters, release_levels
-from web.masks import public_text
+from web.masks import public_text, public_words
 from web.prose import Piece
 from web.structure import Shown, body, tail, weaver
 
 releases = Blueprint("releases", __name__)
+_EVIDENCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class ReleasePage:
     citations: tuple[SideNote, ...]
     corrections: tuple[str, ...]
     facts: tuple[tuple[str, str, str], ...]
-    topics: tuple[tuple[str, str], ...]
+    topics: tuple[tuple[str, str, str], ...]
+    doubts: tuple[str, ...]
     publisher: str
     newer: bool
     revisions: tuple[tuple[int, str, bool], ...]
@@ -128,7 +131,15 @@ def release_page(desk: Desk, record: Record) -> ReleasePage:
         citations=_citations(record, text),
         corrections=tuple(span.of(text) for span in release.corrections),
         facts=_facts(desk, record),
-        topics=tuple((t.topic, desk.topic_name(t.topic)) for t in record.annotations.topics),
+        topics=tuple(
+            (t.topic, desk.topic_name(t.topic), _words_of(t, text))
+            for t in record.annotations.topics
+        ),
+        doubts=tuple(
+            dict.fromkeys(
+                public_words(f.message) for f in (*record.findings, *record.annotations.findings)
+            )
+        ),
         publisher=desk.publisher_name(record.revision.publisher_id),
         newer=not record.latest,
         revisions=_revisions(desk, record),
@@ -138,6 +149,12 @@ def release_page(desk: Desk, record: Record) -> ReleasePage:
         machine_date=machine(release.published) if release.published else "",
         original=_original(desk, record),
     )
+
+
+def _words_of(tag: TopicTag, text: str) -> str:
+    """Return the words that made it a topic, each once, in the order of the text."""
+    words = dict.fromkeys(" ".join(s.of(text).split()).casefold() for s in tag.evidence)
+    return ", ".join(list(words)[:_EVIDENCE])
 
 
 def _original(desk: Desk, record: Record) -> str:
