@@ -89,7 +89,7 @@ def test_other_words_are_not_found(quoted: str) -> None:
 
 
 def test_part_of_a_word_is_not_the_word() -> None:
-    """ "light" does not stand in "lighthouses"."""
+    """The word "light" does not stand in "lighthouses"."""
     assert compare("Light", PARAGRAPHS[:1]).outcome == "not found"
 
 
