@@ -13,8 +13,8 @@ from archive.options import home_option
 
 if TYPE_CHECKING:
     from archive.sql_store import SqlStore
-    from index.engine import Engine
     from index.freshness import Progress
+    from index.whoosh_engine import WhooshEngine
 
 
 @click.group()
@@ -33,6 +33,8 @@ def index() -> None:
 def check(home: Path) -> None:
     """Say whether the index is what the archive is; ends with 4 where it is not.
 
+    Every byte of it is read and compared with what was written.
+
     \b
     onrecord index check
     """
@@ -44,14 +46,17 @@ def check(home: Path) -> None:
         try:
             with _engine(home) as engine:
                 late = behind(store, engine)
+                wrong = list(engine.mismatches())
                 held = engine.search(Query("releases", size=0, facets=())).total
         except IndexDamagedError as error:
             click.echo(str(error), err=True)
             raise click.exceptions.Exit(4) from error
         there = len(store.release_ids())
     click.echo(f"the archive holds {there} releases, the index {held}; {late} changed since")
-    if late:
-        click.echo("run: onrecord index update", err=True)
+    for sentence in wrong:
+        click.echo(sentence)
+    if late or wrong:
+        click.echo(f"run: onrecord index {'rebuild' if wrong else 'update'}", err=True)
         raise click.exceptions.Exit(4)
 
 
@@ -105,7 +110,7 @@ def _store(home: Path) -> Iterator[SqlStore]:
 
 
 @contextmanager
-def _engine(home: Path) -> Iterator[Engine]:
+def _engine(home: Path) -> Iterator[WhooshEngine]:
     from index.opening import FOLDER
     from index.whoosh_engine import WhooshEngine
 

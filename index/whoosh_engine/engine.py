@@ -23,6 +23,7 @@ from index.results import Hit, Results, Snippet
 from index.snippets import snippet
 from index.whoosh_engine import pointer
 from index.whoosh_engine.answering import Answering
+from index.whoosh_engine.arrays import checksum_of
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.codec import EXTENSION, opened
 from index.whoosh_engine.facets import Facets
@@ -141,6 +142,19 @@ class WhooshEngine:
             write_change(self._folder, None, build, change, entries, ())
             _sweep(self._folder, build)
         self._current()
+
+    def mismatches(self) -> Iterator[str]:
+        """Yield a sentence for each file that is not what was written."""
+        if pointer.stamp(self._folder) is None:
+            return
+        now = pointer.read(self._folder)
+        for unit in UNITS:
+            folder = self._folder / now.build / unit
+            table = _table(folder, now.tables[unit], FileStorage(str(folder)))
+            for segment in table.segments:
+                path = folder / segment.make_filename(EXTENSION)
+                if checksum_of(path) != segment.checksum:
+                    yield f"{unit}/{path.name} is not what was written"
 
     def _current(self) -> Generation:
         """Return the newest generation, opened by whoever meets it first."""

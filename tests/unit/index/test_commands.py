@@ -82,6 +82,19 @@ def test_the_index_is_checked_updated_and_rebuilt(home: Path, make_intake) -> No
     assert "the archive holds 2 releases, the index 2" in run("index", "check", home=home).output
 
 
+def test_a_flipped_byte_is_found(home: Path) -> None:
+    run("index", "update", home=home)
+    segment = next((home / "index").rglob("*.arrays"))
+    data = bytearray(segment.read_bytes())
+    data[-9] ^= 1
+    segment.write_bytes(data)
+    checked = run("index", "check", home=home)
+    assert checked.exit_code == 4
+    assert f"{segment.name} is not what was written" in checked.output
+    run("index", "rebuild", home=home)
+    assert run("index", "check", home=home).exit_code == 0
+
+
 def test_an_archive_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     from archive.errors import StoreError
 
