@@ -57,7 +57,9 @@ def _shown(store: Store, record: Record) -> Visible | None:
 
 
 def _proofs(record: Record, position: int, shown: Visible) -> Iterator[Proof | None]:
-    text = record.revision.release.text
+    text, after = record.revision.release.text, 0
     for segment in record.annotations.quotations[position].segments:
-        found = shown.find(segment.of(text))
+        # Segments follow each other; short ones ("yes") stand elsewhere, too.
+        found = shown.find(segment.of(text), after)
+        after = found[1] if found else after
         yield Proof(record.revision.capture_digest, *found) if found else None

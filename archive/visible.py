@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,10 +29,10 @@ class Visible:
     starts: array[int]
     ends: array[int]
 
-    def find(self, words: str) -> tuple[int, int] | None:
-        """Return the bytes, first and past the last, that show these words, or ``None``."""
+    def find(self, words: str, after: int = 0) -> tuple[int, int] | None:
+        """Return the bytes that show these words, from byte ``after`` on, or ``None``."""
         wanted = fold(words)
-        at = self.letters.find(wanted)
+        at = self.letters.find(wanted, bisect_left(self.starts, after))
         if at < 0 or not wanted:
             return None
         return self.starts[at], self.ends[at + len(wanted) - 1]
