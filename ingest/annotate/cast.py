@@ -58,6 +58,7 @@ class Cast:
         self.owned: dict[str, str | None] = {}
         self.offices: dict[str, str] = {}
         self._singles: list[Unit] = []
+        self.titled: set[str] = set()
         headlines = _headlines(text)
         for unit in read_names(text):
             if unit.kind != "person" or not any(a <= unit.start < b for a, b in headlines):
@@ -85,6 +86,8 @@ class Cast:
                 self.offices[unit.words[0]] = unit.name
         elif unit.kind == "person":
             self._singles.append(unit)
+            if unit.title:
+                self.titled.add(unit.words[-1])
 
     def _person(self, unit: Unit) -> None:
         member = self.members.get(unit.name)

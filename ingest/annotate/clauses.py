@@ -166,7 +166,21 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is None:
         return None
+    if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
+        return None
     return Clause(first, verb + 1, subject, "plain")
+
+
+# Reporting words that are nouns as well: "the senator's prepared remarks".
+_NOUNS_TOO: Final = lex.words(
+    "remarks comments notes reports calls claims demands requests promises answers offers states",
+    "statements estimates fears hopes",
+)
+
+
+def _owned(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether the phrase is somebody's, so that the word after it is a thing."""
+    return any(tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop))
 
 
 def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase | None:

@@ -8,7 +8,8 @@ from ingest.annotate.lexicon import words
 
 # Verbs of saying: beside a quotation they name its speaker whatever else stands there.
 SAYING: Final = words(
-    "said says say saying written added adds add adding told tells tell telling stated states state",
+    "said says say saying written added adds add adding told tells tell telling stated",
+    "states state",
     "stating noted notes note noting explained explains explain explaining wrote writes write",
     "writing warned warns warn warning argued argues argue arguing asked asks ask asking",
     "commented comments comment commenting concluded concludes conclude concluding continued",

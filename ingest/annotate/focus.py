@@ -31,12 +31,12 @@ class Source:
 # Whom, where named, and whether two fit; a place without anybody is a description.
 Found = tuple[Member | None, Span | None, bool]
 _DESCRIBED: Final = re.compile(
-    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])(?:[\w\-]+ ){0,2}?"
+    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])(?:[a-zà-ÿ\-]+ ){0,2}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
     r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer)"
-    r"\w{3,}(?:ian|ist|man|woman|er|or|ee)))\b"
+    r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee)))\b"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
@@ -78,7 +78,11 @@ class Focus:
                 if found is not None:
                     return found
                 described = _DESCRIBED.match(self.cast.text, start, end)
-                if described is not None and number == block:
+                if (
+                    described is not None
+                    and number == block
+                    and self._outside(Span(*described.span("words")))
+                ):
                     return None, Span(*described.span("words")), False
         return None, None, False
 

@@ -9,7 +9,7 @@ from typing import Final
 from archive.annotation import Attribution, Basis
 from ingest.annotate.attribution import TRUST, attribution_of, leads
 from ingest.annotate.focus import Source
-from ingest.annotate.phrases import Phrase, ending_at, starting_at
+from ingest.annotate.phrases import Phrase, ending_at, is_name, starting_at
 from ingest.annotate.resolution import Resolver
 from ingest.annotate.runs import Run
 from ingest.annotate.sentences import Sentences
@@ -136,7 +136,26 @@ class Following:
         if place.kind == "heading":
             return self._question(run)
         if last.endswith(":") or run.block == 1 or _ISSUED.search(last):
-            return self._introduced(run.block - 1)
+            found = self._introduced(run.block - 1)
+            if found[0] is not None:
+                return found
+        return self._spoken_of(run.block - 1, before)
+
+    def _spoken_of(self, block: int, before: Speech | None) -> Found:
+        """Return the person whom the paragraph before is about, or the only one who speaks."""
+        end = self.sentences.span(block).end
+        for _ in range(2):
+            tokens, start = self.sentences.before(block, end)
+            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            source = self.resolver.resolve(tokens, subject, block) if subject else None
+            if source is not None and _one_person(source):
+                made = Attribution(source.speakers, "continued", None, None, source.mention, 0.5)
+                return made, source
+            if start <= self.sentences.span(block).start:
+                break
+            end = start
+        if before is not None and before.source is not None and self.resolver.only_speaker():
+            return _continued(before)
         return _NOTHING
 
     def _question(self, run: Run) -> Found:
@@ -159,7 +178,8 @@ class Following:
         source = self.resolver.resolve(tokens, found[0].clause.subject, block)
         made = attribution_of(found[0], source)
         if not source.speakers:
-            return made, source
+            stated = self._only_one_named(block)
+            return stated if stated[0] is not None else (made, source)
         confidence = round(min(made.confidence, TRUST["colon"]), 2)
         return replace(made, basis="colon", confidence=confidence), source
 
@@ -169,8 +189,7 @@ class Following:
         if not _STATES.search(span.of(self.sentences.text)):
             return _NOTHING
         tokens = self.sentences.tokens(span.start, span.end, block)
-        signed = next((k for k, low in enumerate(tokens.low) if low in ("by", "par", "por")), None)
-        who = starting_at(tokens, signed + 1) if signed is not None else None
+        who = _stated_by(tokens)
         if who is not None:
             source = self.resolver.resolve(tokens, who, block)
             if source.speakers:
@@ -213,6 +232,30 @@ class Following:
         return source, Attribution(
             source.speakers, source.basis, source.mention, cue, source.antecedent, 0.65
         )
+
+
+def _one_person(source: Source) -> bool:
+    """Return whether the source is one person whom the release names."""
+    return len(source.members) == 1 and source.speakers[0].kind == "person"
+
+
+def _stated_by(tokens: Tokens) -> Phrase | None:
+    """Return whose statement is announced: "Statement of X", "X's prepared remarks"."""
+    for at, low in enumerate(tokens.low):
+        if low in ("by", "par", "por") or (
+            low in ("of", "from", "de") and at and _said(tokens, at - 1)
+        ):
+            return starting_at(tokens, at + 1)
+        if low.endswith(("'s", "s'")) and any(_said(tokens, k) for k in range(at + 1, at + 3)):
+            first = at
+            while first > 0 and is_name(tokens, first - 1):
+                first -= 1
+            return Phrase(first, at + 1)
+    return None
+
+
+def _said(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and _STATES.fullmatch(tokens.low[at]) is not None
 
 
 def _continued(before: Speech) -> Found:

@@ -57,8 +57,19 @@ class Resolver:
         if len(parts) == 1 or not all(source.speakers for source in found):
             best = next((source for source in found if source.speakers), found[0])
             return replace(best, mention=best.mention if len(parts) > 1 else mention)
+        if any(s.kind == "person" for s in speakers):
+            # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.
+            speakers = tuple(
+                replace(s, kind="person") if not source.members and " " not in s.name else s
+                for source in found
+                for s in source.speakers
+            )
         members = tuple(m for source in found for m in source.members)
         return Source(speakers, found[0].basis, mention, members, found[0].antecedent)
+
+    def only_speaker(self) -> bool:
+        """Return whether all quotations so far are one and the same speaker's."""
+        return len({source.speakers for source in self.focus.sources}) == 1
 
     def _implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
@@ -116,7 +127,7 @@ class Resolver:
         """
         if unit.title or len(unit.words) > 1:
             return unit.name not in lex.COUNTRIES
-        return unit.name.lower() in GENDER
+        return unit.name.lower() in GENDER or unit.name in self.cast.titled
 
     def _body(self, unit: Unit) -> Member | None:
         """Return the organisation that "the Alliance" stands for."""
