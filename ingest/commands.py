@@ -9,5 +9,6 @@ from ingest.verbs.annotate import annotate
 from ingest.verbs.check import check
 from ingest.verbs.fetch import fetch
 from ingest.verbs.quarantine import quarantine
+from ingest.verbs.watch import watch
 
-COMMANDS: tuple[click.Command, ...] = (check, add, fetch, annotate, quarantine)
+COMMANDS: tuple[click.Command, ...] = (check, add, fetch, watch, annotate, quarantine)
