@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -55,8 +56,10 @@ def _front(lines: Sequence[str]) -> int:
     ones = [at for at, number in numbers if number == 1]
     spaced = [at for at in ones if at == 0 or not lines[at - 1].strip()]
     opening = spaced or ones
+    twos = [at for at, number in numbers if number == 2]
     for one, after in pairwise([*opening, len(lines)]):
-        if any(number == 2 and one < at < after for at, number in numbers):
+        next_two = bisect_right(twos, one)
+        if next_two < len(twos) and twos[next_two] < after:
             return ones.index(one)
     return ones.index(opening[0]) if opening else 0
 
@@ -90,18 +93,18 @@ def _raised(note: WorkNote) -> str:
 
 
 def _notes(lines: Sequence[str]) -> Iterator[WorkNote]:
-    number, words = 0, ""
+    number, words = 0, [""]
     for line in lines:
         found = _NOTE.match(line)
         new = int((found[1] or found[2]).translate(_SUPERSCRIPTS)) if found else 0
         if found and (new == number + 1 or not number):
             if number:
-                yield WorkNote(number, words)
-            number, words = new, found[3].strip()
+                yield WorkNote(number, _joined(words))
+            number, words = new, [found[3].strip()]
         elif line.strip():
-            words = _joined(words, line)
+            words.append(line.strip())
     if number:
-        yield WorkNote(number, words)
+        yield WorkNote(number, _joined(words))
 
 
 @dataclass(slots=True)
@@ -113,7 +116,7 @@ class _Open:
     heading: str | None
     page: int | None
     part: str | None
-    lines: list[str] = field(default_factory=list)
+    lines: list[list[str]] = field(default_factory=list)
 
 
 class _Reader:
@@ -133,13 +136,11 @@ class _Reader:
 
     def page(self, number: int, lines: Sequence[str]) -> None:
         """Read one page's lines."""
-        for at, line in enumerate(lines):
-            if not line.strip():
-                self._blank = True
-                continue
-            following = next((each for each in lines[at + 1 :] if each.strip()), "")
-            self._line(line, following, number if self._paged else None)
-            self._blank = False
+        following = _following(lines)
+        for line, after in zip(lines, following, strict=True):
+            if line.strip():
+                self._line(line, after, number if self._paged else None)
+            self._blank = not line.strip()
 
     def result(self) -> WorkText:
         """Return what was read."""
@@ -180,7 +181,7 @@ class _Reader:
         number = int(start[1])
         self._missing += range(self._next, number)
         self._next = number + 1
-        self._open = _Open(number, start[2], self._heading, page, self._part, [start[3].strip()])
+        self._open = _Open(number, start[2], self._heading, page, self._part, [[start[3].strip()]])
 
     def _is_heading(self, line: str, following: str) -> bool:
         """Return whether ``line`` stands over paragraphs: short, on its own, no sentence."""
@@ -195,18 +196,27 @@ class _Reader:
     def _close(self) -> None:
         if self._open:
             o = self._open
-            self._found.append(
-                WorkParagraph(o.number, "\n".join(o.lines), o.sub, o.heading, o.page, o.part)
-            )
+            text = "\n".join(_joined(pieces) for pieces in o.lines)
+            self._found.append(WorkParagraph(o.number, text, o.sub, o.heading, o.page, o.part))
         self._open = None
 
 
-def _continue(lines: list[str], line: str) -> None:
+def _following(lines: Sequence[str]) -> list[str]:
+    """Return for each line the next one that is printed, nothing behind the last."""
+    following: list[str] = []
+    after = ""
+    for line in reversed(lines):
+        following.append(after)
+        after = line if line.strip() else after
+    return following[::-1]
+
+
+def _continue(lines: list[list[str]], line: str) -> None:
     """Add a line to a paragraph: a sub-paragraph begins a line of its own."""
     if _SUB.match(line):
-        lines.append(line.strip())
+        lines.append([line.strip()])
     else:
-        lines[-1] = _joined(lines[-1], line)
+        lines[-1].append(line.strip())
 
 
 def _is_short_heading(words: str) -> bool:
@@ -218,11 +228,15 @@ def _is_short_heading(words: str) -> bool:
     )
 
 
-def _joined(before: str, line: str) -> str:
-    """Join two lines of a paragraph; a hyphen at the end of the first stays, a soft one goes."""
-    words = line.strip()
-    if before.endswith("\u00ad"):
-        return before[:-1] + words
-    if re.search(r"[^\W\d_]-\Z", before) and words[:1].isalpha():
-        return before + words
-    return f"{before} {words}".strip()
+def _joined(pieces: Sequence[str]) -> str:
+    """Join the lines of a paragraph; a hyphen at the end of one stays, a soft one goes."""
+    text = "".join(
+        piece[:-1] if piece.endswith("\u00ad") else piece + _between(piece, after)
+        for piece, after in pairwise([*pieces, ""])
+    )
+    return text.strip()
+
+
+def _between(piece: str, after: str) -> str:
+    hyphened = len(piece) > 1 and piece[-1] == "-" and piece[-2].isalpha() and after[:1].isalpha()
+    return "" if hyphened else " "
