@@ -6,6 +6,7 @@ from lxml import etree
 
 from ingest.formats.html_afterwards import settle
 from ingest.formats.html_chrome import strip_chrome, strip_unprinted, weigh
+from ingest.formats.html_layout import Layout
 from ingest.formats.html_main import main_element
 from ingest.formats.html_stated import read_stated
 from ingest.formats.html_teasers import teasers
@@ -18,25 +19,31 @@ _FEW = 60
 _MUCH = 300
 
 
-def read_html(text: str) -> Page:
-    """Return the units of a page in printed order, with what its head states."""
+def read_html(text: str, layout: Layout | None = None) -> Page:
+    """Return the units of a page in printed order, with what its head states.
+
+    A layout outranks what the page's own names suggest.
+    """
     root, findings = parse(text)
     stated = read_stated(root)
+    main = layout.mark(root) if layout else None
     strip_chrome(root)
-    kept = _kept(root, stated)
-    if _prose(kept) < _FEW and text.count(" ") > _MUCH:
+    kept = _kept(root, stated, main)
+    if main is None and _prose(kept) < _FEW and text.count(" ") > _MUCH:
         kept = _read_again(text, stated, kept)
     return Page(tuple(kept), stated, findings)
 
 
-def _kept(root: etree._Element, stated: Stated) -> list[Printed]:
+def _kept(
+    root: etree._Element, stated: Stated, main: etree._Element | None = None
+) -> list[Printed]:
     body = root.find("body")
     body = root if body is None else body
     weights = weigh([e for e in body.iter() if isinstance(e.tag, str)])
     units = settle(place_units(body, weights))
     away = teasers(units, weights)
     own = [placed for i, placed in enumerate(units) if i not in away] or units
-    return window(own, main_element(body, own), stated)
+    return window(own, main if main is not None else main_element(body, own), stated)
 
 
 def _read_again(text: str, stated: Stated, kept: list[Printed]) -> list[Printed]:

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from ingest.formats.html_layout import SAID
 from ingest.formats.html_names import names_content, names_furniture
 from ingest.formats.html_tree import words_in
 
@@ -82,6 +83,8 @@ def _is_chrome(
         return True
     if tag in ("html", "body"):
         return False
+    if (said := element.get(SAID)) is not None:
+        return said == "drop"
     if _is_hidden(element) or (element.get("role") or "").lower() in _ROLES:
         return share < _LARGE and element not in titled
     if tag in ("main", "article", "h1") or element in titled:

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from ingest.formats.html_layout import SAID
 from ingest.formats.html_names import names_of
 from ingest.formats.printed import Hint
 
@@ -33,6 +34,9 @@ def _pattern(names: str) -> re.Pattern[str]:
     return re.compile(_EDGE.format("|".join(names.split())), re.IGNORECASE)
 
 
+_SAYABLE: tuple[Hint, ...] = (
+    "title", "kicker", "date", "standfirst", "note", "boilerplate", "contact", "credit",
+)  # fmt: skip
 _TABLE = tuple((hint, largest, _pattern(names)) for hint, largest, names in _HINTS)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
 _LONGEST_CAPTION = 600
@@ -42,6 +46,9 @@ _FOOTNOTES = _pattern("footnotes? endnotes? fn-?list")
 
 def hint_of(element: etree._Element, weight: int) -> Hint | None:
     """Return what the names of an element call it; one too large for that is not believed."""
+    said = element.get(SAID)
+    if said is not None:
+        return next((hint for hint in _SAYABLE if hint == said), None)
     if element.tag == "h1" or element.get("itemprop") == "headline":
         return "title" if weight <= 400 else None
     if element.tag == "font" and (element.get("size") or "").strip() in _LARGE:

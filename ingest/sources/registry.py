@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from archive.capture import Bytes
 from archive.errors import UsageError
+from ingest.sources.drupal import DRUPAL
 from ingest.sources.generic import GenericSource
+from ingest.sources.govuk import GOVUK
 from ingest.sources.source import Given, Reading, Source
 
-SOURCES: tuple[Source, ...] = (GenericSource(),)
+SOURCES: tuple[Source, ...] = (GOVUK, DRUPAL, GenericSource())
 
 
 def read(source: Bytes, given: Given) -> tuple[Reading, ...]:
@@ -23,4 +25,6 @@ def source_for(source: Bytes, given: Given) -> Source:
                 return each
         names = ", ".join(each.name for each in SOURCES)
         raise UsageError(f"no source is called {given.source}; there are: {names}")
+    if given.format not in (None, "html"):
+        return SOURCES[-1]
     return next(each for each in SOURCES if each.recognises(source))

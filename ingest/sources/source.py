@@ -37,7 +37,10 @@ class Reading:
 class Source(Protocol):
     """Reads one publisher's layout, or one format generically."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Return the name by which staff ask for it."""
+        ...
 
     def recognises(self, source: Bytes) -> bool:
         """Return whether the bytes are of this layout."""

@@ -1,0 +1,110 @@
+"""A layout says by selectors which element is what, and outranks what names suggest."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.capture import Bytes
+from archive.errors import UsageError
+from ingest.formats.html_layout import Layout, selects
+from ingest.formats.html_tree import parse
+from ingest.sources.layout import LayoutSource
+from ingest.sources.registry import SOURCES, read, source_for
+from ingest.sources.source import Given
+
+SAID = (
+    "The lamp at Port Elin went dark on the third of May, and nobody came to light it again, "
+    "although the harbour master had written to the ministry four times."
+)
+PAGE = f"""<!doctype html><html lang=en><body>
+<h1 class=logo>Keepers’ Union</h1><div class=x1>Media note</div>
+<div class="x2 big">The light is out</div><div class=x3>3 May 2021</div>
+<div class=x4>One lamp, and no one to pay for it.</div>
+<div class="sidebar x5"><p>{SAID}</p><p class=x6>Ada Quill took this picture.</p></div>
+<div class=x7><p>The sea today: calm, and likely to remain so until the evening.</p></div>
+</body></html>"""
+SOURCE = LayoutSource(
+    name="keepers",
+    hosts=("keepers.example",),
+    sign="x2 big",
+    layout=Layout(
+        title=("div.x2",),
+        kicker=(".x1",),
+        date=(".x3",),
+        standfirst=(".x4",),
+        body=(".x5",),
+        credit=("p.x6",),
+        drop=(".x7", "h1.logo"),
+    ),
+)
+
+
+def source(address: str | None = None, page: str = PAGE) -> Bytes:
+    return Bytes(page.encode(), "text/html", "utf-8", address)
+
+
+def test_each_selected_part_is_read_as_what_it_is() -> None:
+    release = SOURCE.read(source(), Given())[0].release
+    assert [(p.label, p.span.of(release.text)) for p in release.parts] == [
+        ("kicker", "Media note"),
+        ("title", "The light is out"),
+        ("date_line", "3 May 2021"),
+        ("standfirst", "One lamp, and no one to pay for it."),
+        ("block", SAID),
+        ("credit", "Ada Quill took this picture."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "known"),
+    [
+        ("https://www.keepers.example/7", "<html><body>x</body></html>", True),
+        ("https://press.keepers.example/7", "<html><body>x</body></html>", True),
+        ("https://notkeepers.example/7", "<html><body>x</body></html>", False),
+        (None, PAGE, True),
+        ("https://www.keepers.example/7.pdf", "%PDF-1.7", False),
+    ],
+)
+def test_a_layout_is_known_by_host_or_sign(address: str | None, page: str, known: bool) -> None:
+    assert SOURCE.recognises(source(address, page)) is known
+
+
+@pytest.mark.parametrize(
+    ("selector", "fits"),
+    [
+        ("p", True),
+        ("p.lead", True),
+        (".lead.big", True),
+        ("#a", True),
+        ("div.lead", False),
+        (".no", False),
+    ],
+)
+def test_a_selector_fits_by_tag_id_and_classes(selector: str, fits: bool) -> None:
+    root, _ = parse("<p id=a class='lead big'>x</p>")
+    (element,) = root.iter("p")
+    assert selects(selector, element) is fits
+
+
+def test_a_selector_that_cannot_be_read_says_so() -> None:
+    root, _ = parse("<p>x</p>")
+    with pytest.raises(ValueError, match="is no selector"):
+        selects("div > p", root)
+
+
+def test_a_source_is_chosen_by_name_or_refused_with_the_names_there_are() -> None:
+    assert source_for(source(), Given(source="generic")).name == "generic"
+    with pytest.raises(UsageError, match="generic"):
+        source_for(source(), Given(source="nobody"))
+
+
+def test_no_two_sources_share_a_name_and_the_generic_one_is_last() -> None:
+    names = [each.name for each in SOURCES]
+    assert len(set(names)) == len(names)
+    assert names[-1] == "generic"
+
+
+def test_a_format_that_is_asked_for_outranks_a_layout() -> None:
+    page = '<p class="gem-c-x">The light is out</p>'
+    reading = read(Bytes(page.encode(), "text/html"), Given(format="text"))[0]
+    assert "<p" in reading.release.text
