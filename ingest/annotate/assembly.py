@@ -89,12 +89,13 @@ class Assembly:
         lead, source = self._source_of(run)
         attribution = attribution_of(lead, source) if lead and source else None
         before = self.speeches[-1] if self.speeches else None
-        if before is not None and self._joins(before, run, attribution):
+        touches = lead is not None and lead.touches
+        look = evidence.Look(self.text, run, self.places[run.block].span, touches)
+        joins = before is not None and self._joins(before, run, attribution)
+        if before is not None and joins and not evidence.is_title(look, None):
             before.segments.append(run.inner)
             before.last = run
             return before
-        touches = lead is not None and lead.touches
-        look = evidence.Look(self.text, run, self.places[run.block].span, touches)
         if not touches:
             signed = signature_of(self.sentences, self.resolver, run)
             cited = cited_after(self.text, run.outer.end)
@@ -110,11 +111,20 @@ class Assembly:
             and (attribution is None or attribution.basis in ("continued", "none"))
         ):
             return None  # Words marked inside a statement or an answer are the speaker's own.
+        if before is not None and before.last.style != run.style and self._heads(run, attribution):
+            return None
         if not evidence.keeps(look, attribution):
             return None
         return self._keep(
             Speech([run.inner], attribution or Attribution(), source, look.fragment, run)
         )
+
+    def _heads(self, run: Run, attribution: Attribution | None) -> bool:
+        """Return whether a few marked words alone in a line, in other marks, head what follows."""
+        rest = self.text[run.outer.end : self.places[run.block].span.end]
+        short = len(run.inner.of(self.text).split()) <= 6
+        told = attribution is not None and attribution.basis not in ("continued", "none")
+        return short and not told and self.sentences.opens_block(run) and not rest.strip(" .")
 
     def _keep(self, speech: Speech) -> Speech:
         self.speeches.append(speech)
@@ -143,8 +153,15 @@ class Assembly:
         if not (between.start <= cue.start and cue.end <= between.end):
             return False
         sentence = sentence_stops(self.text, between.start, between.end)
-        return sentence >= between.end - 2 and self._resumes(between)
+        mention = before.attribution.mention
+        told = max(
+            cue.end, mention.end if mention is not None and mention.end <= between.end else 0
+        )
+        return sentence >= between.end - 2 and self._resumes(between, told)
 
-    def _resumes(self, between: Span) -> bool:
+    def _resumes(self, between: Span, told: int) -> bool:
+        """Return whether nothing but a sign parts the reporting clause from words that go on."""
         words = between.of(self.text).rstrip()
-        return words.endswith((",", ".", ":", ";", "–", "—", "-", ")")) or len(words.split()) <= 6
+        return words.endswith((",", ".", ":", ";", "–", "—", "-", ")")) or (
+            between.start + len(words) <= told
+        )

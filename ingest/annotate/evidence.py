@@ -58,7 +58,7 @@ _THING_AFTER: Final = re.compile(
 
 def keeps(look: Look, attribution: Attribution | None) -> bool:
     """Return whether a marked run is somebody's words rather than a name for something."""
-    if _title_like(look, attribution):
+    if is_title(look, attribution):
         return False
     if attribution is None:
         return _stands_alone(look)
@@ -87,7 +87,7 @@ def _inside_noun(look: Look) -> bool:
     )
 
 
-def _title_like(look: Look, attribution: Attribution | None) -> bool:
+def is_title(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
     titled = looks_titled(look.inner) and look.words < 30
     many = len(re.findall(r"\b[A-ZÀ-Þ]", look.inner)) > 1
