@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,10 @@ import index.commands
 import ingest.commands
 import web.commands
 from archive.errors import OnRecordError
+from archive.verbs.doctor import MORE
+
+if TYPE_CHECKING:
+    from archive.diagnosis import Check
 
 
 class FrontDoor(click.Group):
@@ -26,6 +30,18 @@ class FrontDoor(click.Group):
             ctx.exit(error.exit_code)
         except KeyboardInterrupt:
             ctx.exit(130)
+
+
+def _index_check() -> Check:
+    from index.diagnosis import check_index
+
+    return check_index
+
+
+def _quarantine_check() -> Check:
+    from ingest.diagnosis import check_quarantine
+
+    return check_quarantine
 
 
 def bring_index_up(home: Path) -> None:
@@ -76,3 +92,4 @@ for _room in (ingest.commands, archive.commands, index.commands, web.commands):
     for _verb in _room.COMMANDS:
         main.add_command(_verb)
 main.add_command(demo)
+MORE.extend((_index_check, _quarantine_check))
