@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -209,14 +210,27 @@ def _tags(page: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
 
 
 def _address(root: etree._Element, page: dict[str, Any], meta: dict[str, str]) -> str | None:
-    for link in root.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith(
-            "http"
-        ):
-            return link.get("href")
-    for value in (meta.get("og:url"), page.get("url"), page.get("mainEntityOfPage")):
+    canonical = [
+        link.get("href")
+        for link in root.iter("link")
+        if (link.get("rel") or "").lower() == "canonical"
+    ]
+    for value in (*canonical, meta.get("og:url"), page.get("url"), page.get("mainEntityOfPage")):
         if isinstance(value, dict):
             value = value.get("@id")
-        if isinstance(value, str) and value.startswith("http"):
+        if isinstance(value, str) and _names_a_page(value):
             return value
     return None
+
+
+def _names_a_page(address: str) -> bool:
+    """Return whether an address can be one page's own.
+
+    Some sites give their front page as the canonical address of every page;
+    taken at its word, all their releases would be revisions of one.
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.path.strip("/") or parts.query)

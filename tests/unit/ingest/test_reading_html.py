@@ -188,3 +188,22 @@ def test_what_is_no_release_is_refused_with_its_code(html: str, code: str) -> No
 def test_a_page_without_closing_tags_that_ends_its_sentence_is_whole() -> None:
     html = f"<html><body><h1>The light is out</h1><p>3 May 2021<p>{SAID}<p>{MORE}"
     assert read(Bytes(html.encode(), "text/html"), Given())[0].release.title == "The light is out"
+
+
+@pytest.mark.parametrize(
+    ("canonical", "address"),
+    [
+        ("https://keepers.example/news/light", "https://keepers.example/news/light"),
+        ("https://keepers.example/?p=14", "https://keepers.example/?p=14"),
+        ("https://keepers.example/", None),
+        ("https://keepers.example", None),
+        ("/news/light", None),
+        ("https://[broken", None),
+    ],
+)
+def test_a_canonical_address_counts_where_it_names_a_page(
+    canonical: str, address: str | None
+) -> None:
+    head = f"<link rel=canonical href='{canonical}'>"
+    made = release(f"<h1>The light is out</h1><p>3 May 2021</p><p>{SAID}</p><p>{MORE}</p>", head)
+    assert made.address == address
