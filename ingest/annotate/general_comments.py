@@ -44,6 +44,7 @@ _OWN_SERIES: Final = {
     "CEDAW": ("CEDAW/C/GC/", 27), "CERD": ("CERD/C/GC/", 34), "CAT": ("CAT/C/GC/", 2),
     "CRPD": ("CRPD/C/GC/", 1), "CMW": ("CMW/C/GC/", 1), "CED": ("CED/C/GC/", 1),
 }  # fmt: skip
+COMMENT_WORDS: Final = frozenset({"general", "générale", "gc", "gr"})
 _RECOMMENDING: Final = frozenset({"CEDAW", "CERD"})
 # Only the Human Rights Committee has written so many general comments, and
 # only the Committee on discrimination against women so many recommendations.

@@ -26,12 +26,16 @@ _PROTOCOLS: Final = frozenset({"protocol", "protocole", "protocolo"})
 _SPACES: Final = r"[\s\u00a0\u202f]+"
 
 
+# A name's words in small letters, what finds it, and the work that it means.
+_Form = tuple[frozenset[str], re.Pattern[str], Reference]
+
+
 @dataclass(frozen=True, slots=True)
 class KnownWorks:
     """The works of the list: what kind each is, and the forms of its names by first word."""
 
     kinds: Mapping[str, str]
-    forms: Mapping[str, tuple[tuple[re.Pattern[str], Reference], ...]]
+    forms: Mapping[str, tuple[_Form, ...]]
 
     def find(self, text: str, start: int, end: int, words: frozenset[str]) -> Iterator[Reference]:
         """Yield where the works are named, the longest name at each place.
@@ -40,28 +44,29 @@ class KnownWorks:
         words are read in any case, acronyms only as the list writes them.
         """
         at = start
-        for place, _, reference in sorted(self._hits(text, start, end, words), key=_longest):
+        for place, reference in sorted(self._hits(text, start, end, words), key=_longest):
             if place.start >= at:
                 at = place.end
                 yield Reference(place, reference.work, reference.sort, reference.nouns)
 
     def _hits(
         self, text: str, start: int, end: int, words: frozenset[str]
-    ) -> Iterator[tuple[Span, re.Pattern[str], Reference]]:
+    ) -> Iterator[tuple[Span, Reference]]:
         for first in words & self.forms.keys():
-            for form, reference in self.forms[first]:
-                for found in form.finditer(text, start, end):
-                    yield Span(*found.span()), form, reference
+            for said, form, reference in self.forms[first]:
+                if said <= words:
+                    for found in form.finditer(text, start, end):
+                        yield Span(*found.span()), reference
 
 
-def _longest(hit: tuple[Span, re.Pattern[str], Reference]) -> tuple[int, int]:
+def _longest(hit: tuple[Span, Reference]) -> tuple[int, int]:
     return hit[0].start, -hit[0].end
 
 
 @lru_cache(maxsize=8)
 def known_works(works: tuple[Work, ...]) -> KnownWorks:
     """Return the list made ready for reading."""
-    forms: dict[str, list[tuple[re.Pattern[str], Reference]]] = {}
+    forms: dict[str, list[_Form]] = {}
     for work in works:
         names = _names(work)
         said = frozenset(word.casefold() for name in names for word in _WORD.findall(name))
@@ -70,7 +75,8 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
         for name in names:
             first = words_of(name)
             if first:
-                forms.setdefault(first[0], []).append((_form(name), reference))
+                form = (frozenset(first), _form(name), reference)
+                forms.setdefault(first[0], []).append(form)
     kinds = {work.id: work.kind for work in works}
     return KnownWorks(kinds, {first: tuple(each) for first, each in forms.items()})
 

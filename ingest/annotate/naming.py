@@ -9,7 +9,7 @@ from typing import Final
 from archive.release import Mark, Span
 from archive.works import kind_of
 from ingest.annotate.addresses import symbol_of_address
-from ingest.annotate.general_comments import find_general_comments
+from ingest.annotate.general_comments import COMMENT_WORDS, find_general_comments
 from ingest.annotate.joining import joined
 from ingest.annotate.known_works import KnownWorks
 from ingest.annotate.laws import LAW_WORDS, find_laws
@@ -49,7 +49,7 @@ def find_named(
     own = tuple(mark for mark in marks if within.holds(mark.span))
     titles = (*find_titles(text, start, end), *find_set_off_titles(text, own))
     ranked = [
-        *(_numbered(text, start, end, year, works.kinds) if _DIGIT.search(piece) else ()),
+        *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
         *works.find(text, start, end, words),
         *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
         *titles,
@@ -68,13 +68,15 @@ def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
 
 
 def _numbered(
-    text: str, start: int, end: int, year: int | None, kinds: Mapping[str, str]
+    text: str, within: Span, words: frozenset[str], year: int | None, kinds: Mapping[str, str]
 ) -> Iterator[Reference]:
     """Yield what goes by a number: symbols, signs, resolutions, general comments."""
+    start, end = within.start, within.end
     yield from _symbols(text, start, end, kinds)
     yield from find_signs(text, start, end)
     yield from _resolutions(text, start, end, year, kinds)
-    yield from find_general_comments(text, start, end)
+    if words & COMMENT_WORDS:
+        yield from find_general_comments(text, start, end)
 
 
 def _symbols(text: str, start: int, end: int, kinds: Mapping[str, str]) -> Iterator[Reference]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from archive.annotation import Pinpoint, PinpointUnit
 from archive.release import Span
+from ingest.annotate.labels import SPACE, Label, find_labels, label_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,75 +27,33 @@ class FoundPins:
     operative: bool = False
 
 
-# Label, unit, whether a list may follow a comma ("paras 3, 5"; not "paragraph 3, 5 people").
-_LABELS: Final[tuple[tuple[str, PinpointUnit, bool], ...]] = (
-    (r"(?:operative|preambular) paragraphs", "para", True),
-    (r"(?:operative|preambular) paragraph", "para", False),
-    (r"(?:operative|preambular) paras?\.?", "para", True),
-    (r"paragraphs|paragraphes|párrafos|parágrafos|parrafos", "para", True),
-    (r"paragraph|paragraphe|párrafo|parágrafo|parrafo", "para", False),
-    (r"(?:paras?|pars?|párrs?|parrs?|párs?)\.?", "para", True),
-    (r"¶{1,2}|§{1,2}", "para", True),
-    (r"articles|artículos|articulos", "article", True),
-    (r"article|artículo|articulo", "article", False),
-    (r"(?:arts?)\.?", "article", True),
-    (r"sections|secciones", "section", True),
-    (r"section|sección|seccion", "section", False),
-    (r"secs?\.?|sects?\.|ss?\.?", "section", True),
-    (r"annexes|annexe|anexos", "annex", True),
-    (r"annex|anexo", "annex", False),
-    (r"pages|páginas", "page", True),
-    (r"page|página", "page", False),
-    (r"pp?\.|págs?\.|pgs?\.", "page", True),
-    (r"footnotes|notas al pie|notes de bas de page", "footnote", True),
-    (r"footnote|nota al pie|note de bas de page", "footnote", False),
-    (r"fns?\.?|nn?\.", "footnote", True),
-)
-_UNIT_OF: Final = [
-    (re.compile(rf"(?:{form})\Z", re.IGNORECASE), u, many) for form, u, many in _LABELS
-]
-_LABEL = (
-    r"(?:(?:operative|preambular)\s+)?(?:paragraph(?:e?s?)|para(?:s\b|\b)\.?|pars?\b\.?|párrafos?|"
-    r"parágrafos?|parrafos?|p[áa]rrs?\b\.?|párs?\b\.?|articles?|art[íi]culos?|arts?\b\.?|sections?|"
-    r"secci(?:ón|ones|on)|sec(?:t?s?)\b\.?|ss?\b\.?|annex(?:es|e)?|anexos?|pages?|páginas?|págs?\.|pgs?\.|"
-    r"footnotes?|notas? al pie|notes? de bas de page|fns?\b\.?|ops?\.)"
-    r"|OPs?\.?|PPs?\.?|pp?\.|nn?\."
-)
-_SPACE = "[ \\t\\n\u00a0\u202f]"
 _SUB = (
-    rf"(?:{_SPACE}?\((?:[a-z]{{1,4}}|\d{{1,2}}|[A-H])\)"
+    rf"(?:{SPACE}?\((?:[a-z]{{1,4}}|\d{{1,2}}|[A-H])\)"
     r"|\.\d{1,2}(?!\d)(?:\.[a-z]\b)?|(?<=\d)[a-h](?![a-zé]))"
 )
-_TIMES = rf"(?:{_SPACE}?(?:bis|ter|quater|quinquies)\b)"
+_TIMES = rf"(?:{SPACE}?(?:bis|ter|quater|quinquies)\b)"
 _ITEM = re.compile(
-    rf"(?:n(?:o|os|°|º)?\.?{_SPACE}?(?=\d))?"
+    rf"(?:n(?:o|os|°|º)?\.?{SPACE}?(?=\d))?"
     rf"(?P<number>\d{{1,4}}(?![\d%])(?![,:/]\d)|(?![CL]\b)[IVXLC]{{1,7}}(?![A-Za-z’']))"
     rf"(?P<times>{_TIMES})?(?P<sub>{_SUB}*)"
 )
 _BARE_SUB = re.compile(
-    rf"(?P<sub>(?:\((?:[a-z]{{1,4}}|\d{{1,2}})\))(?:{_SPACE}?\([a-z\d]{{1,4}}\))*)"
+    rf"(?P<sub>(?:\((?:[a-z]{{1,4}}|\d{{1,2}})\))(?:{SPACE}?\([a-z\d]{{1,4}}\))*)"
 )
 _RANGE = re.compile(
-    rf"{_SPACE}?[-\u2010\u2011\u2013\u2014\u2212]{_SPACE}?|{_SPACE}(?:to|through|thru|until|à|au|a|al|hasta){_SPACE}"
+    rf"{SPACE}?[-\u2010\u2011\u2013\u2014\u2212]{SPACE}?|{SPACE}(?:to|through|thru|until|à|au|a|al|hasta){SPACE}"
 )
 _AND = re.compile(
-    rf"[,;]?{_SPACE}?(?:and|&|or|et|ou|y|e|o|and/or|as well as){_SPACE}|{_SPACE}?&{_SPACE}?"
+    rf"[,;]?{SPACE}?(?:and|&|or|et|ou|y|e|o|and/or|as well as){SPACE}|{SPACE}?&{SPACE}?"
 )
-_COMMA = re.compile(rf"{_SPACE}?[,;]{_SPACE}?")
-_SCAN = re.compile(
-    rf"(?<![\w\-–/.@])(?P<label>{_LABEL}){_SPACE}{{0,2}}(?=\d|[IVXLC]+\b|n[o°º])"
-    rf"|(?P<sign>§§?|¶¶?){_SPACE}{{0,2}}(?=\d)",
-    re.IGNORECASE,
-)
+_COMMA = re.compile(rf"{SPACE}?[,;]{SPACE}?")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     "de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
     "diciembre)"
 )
-_AFTER_ITEM = re.compile(
-    rf"(?![\w/@%°])(?!\.\d)(?!,\d{{3}})(?!:\d)(?!{_SPACE}(?:{_MONTHS})\b)"
-)
+_AFTER_ITEM = re.compile(rf"(?![\w/@%°])(?!\.\d)(?!,\d{{3}})(?!:\d)(?!{SPACE}(?:{_MONTHS})\b)")
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MOST_ITEMS: Final = 60
 
@@ -107,47 +66,27 @@ def find_pinpoints(text: str, start: int = 0, end: int | None = None) -> Iterato
     """
     stop = len(text) if end is None else end
     at = start
-    while found := _SCAN.search(text, at, stop):
-        label = (found["label"] or found["sign"]).strip()
-        form = _form(label)
-        at = found.end()
-        if form is None:
-            continue
-        unit, listed = form
-        items = _items(text, found.end(), stop, unit, listed)
-        if items is None:
-            continue
-        pins, at = items
-        low = label.lower().rstrip(".")
-        operative = (
-            label.upper().startswith("OP") or low.startswith("preamb") or unit == "preambular"
-        )
-        yield FoundPins(Span(found.start(), at), unit, pins, low, operative)
+    for label in find_labels(text, start, stop):
+        items = _items(text, label, stop) if label.start >= at else None
+        if items:
+            pins, at = items
+            yield FoundPins(
+                Span(label.start, at), label.unit, pins, _plain(label), _operative(label)
+            )
 
 
-def _form(label: str) -> tuple[PinpointUnit, bool] | None:
-    """Return what a label counts in and whether a comma may go on with its list."""
-    plain = re.sub(r"\s+", " ", label)
-    # Capitals tell the preambular "PP 3" from the pages "pp. 3".
-    if plain.rstrip(".s") in ("PP", "OP"):
-        return ("preambular" if plain.startswith("PP") else "para"), True
-    if plain.lower().rstrip(".s") == "op" or (
-        plain.isupper() and len(plain) == 2 and plain[1] == "."
-    ):
-        return None
-    if plain.lower().startswith("preambular"):
-        return "preambular", not plain.lower().endswith("paragraph")
-    for form, unit, listed in _UNIT_OF:
-        if form.match(plain):
-            return unit, listed
-    return None
+def _plain(label: Label) -> str:
+    return label.printed.lower().rstrip(".")
 
 
-def _items(
-    text: str, at: int, stop: int, unit: PinpointUnit, listed: bool
-) -> tuple[tuple[Pinpoint, ...], int] | None:
+def _operative(label: Label) -> bool:
+    return label.unit == "preambular" or label.printed.upper().startswith("OP")
+
+
+def _items(text: str, label: Label, stop: int) -> tuple[tuple[Pinpoint, ...], int] | None:
     """Return the pinpoints that follow a label and where they end."""
-    first = _item(text, at, stop, unit, None)
+    unit, listed = label.unit, label.listed
+    first = _item(text, label.end, stop, unit, None)
     if first is None:
         return None
     pins, end = [first[0]], first[1]
@@ -168,9 +107,9 @@ def _joint(text: str, end: int, stop: int, unit: PinpointUnit, listed: bool) -> 
     joint = _AND.match(text, end, stop) or (_COMMA.match(text, end, stop) if listed else None)
     if joint is None:
         return None
-    again = _SCAN.match(text, joint.end(), stop)
-    if again and _form((again["label"] or again["sign"]).strip()) == (unit, listed):
-        return again.end()
+    again = label_at(text, joint.end(), stop)
+    if again and (again.unit, again.listed) == (unit, listed):
+        return again.end
     return joint.end()
 
 
@@ -181,7 +120,7 @@ def _is_year(pin: Pinpoint) -> bool:
 def _is_a_place(text: str, end: int, stop: int) -> bool:
     """Return whether a number after "paragraph 3 and" is a place: nothing countable follows."""
     return not re.match(
-        rf"{_SPACE}(?!of\b|in\b|to\b|and\b|or\b|du\b|de\b|del\b|et\b|y\b)[^\W\d_]",
+        rf"{SPACE}(?!of\b|in\b|to\b|and\b|or\b|du\b|de\b|del\b|et\b|y\b)[^\W\d_]",
         text[end:stop][:9],
     )
 

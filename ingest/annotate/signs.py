@@ -40,7 +40,8 @@ _SHORT_SERIAL = re.compile(r"(?<![\w/.\-])[A-Z]{2,4}-\d{2,4}-\d{1,4}(?![\w/\-])"
 
 def find_signs(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the signs between ``start`` and ``end``; a serial number alone is no citation."""
-    for form in (_SLASHED, _YEARED, _INDEXED):
+    slash = text.find("/", start, end) >= 0
+    for form in ((_SLASHED, _INDEXED) if slash else ()) + (_YEARED,):
         for found in form.finditer(text, start, end):
             sign = " ".join(found.group().split())
             yield Reference(Span(*found.span()), sign, "document", counts=True)
@@ -48,6 +49,6 @@ def find_signs(text: str, start: int, end: int) -> Iterator[Reference]:
         sign = f"{found['first']}{found['kind'][0]}-{found['number'].replace('–', '-')}"
         nouns = frozenset({found["kind"].lower()})
         yield Reference(Span(*found.span()), sign, "document", nouns)
-    for form in (_YEAR_AND_NUMBER, _SHORT_SERIAL):
+    for form in ((_YEAR_AND_NUMBER,) if slash else ()) + (_SHORT_SERIAL,):
         for found in form.finditer(text, start, end):
             yield Reference(Span(*found.span()), found.group(), "document")
