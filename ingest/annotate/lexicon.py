@@ -164,6 +164,7 @@ THINGS: Final = words(
 # What nobody signs.
 SIGNS: Final = words("sign banner placard poster plaque pancarta pancarte banderole headline")
 DOCUMENT_NOUNS: Final = words(
+    "reply memo card telegram",
     "report reports review study survey statement letter memo memorandum resolution declaration",
     "law ordinance act bill treaty convention covenant judgment judgement ruling decision verdict",
     "poll article editorial column book email e-mail tweet post filing complaint lawsuit petition",

@@ -189,6 +189,8 @@ def _unit(part: list[_Piece], owns: bool) -> Unit | None:
         part = part[1:]
     while part and part[-1].link:
         part = part[:-1]
+    while part and part[0].word.lower() in lex.SUFFIXES:
+        part = part[1:]
     while part and part[0].word.lower().rstrip(".") in lex.DAYS:
         part = part[1:]
     if not part:

@@ -101,6 +101,22 @@ def _adjectival(tokens: Tokens, at: int) -> bool:
     return low in lex.PARTIES or (len(low) > 4 and low.endswith(("an", "ese", "ish", "ic")))
 
 
+def past_description(tokens: Tokens, at: int) -> int:
+    """Return where a name begins that "the geologist" or "doctora" may lead to."""
+    begin = at
+    if at < len(tokens) and tokens.low[at] in lex.DETERMINERS:
+        at += 1
+    while (
+        at < len(tokens)
+        and at - begin < 4
+        and tokens.low[at].isalpha()
+        and (not is_name(tokens, at) and tokens.low[at] not in _STOPS)
+    ):
+        at += 1
+    named = at < len(tokens) and is_name(tokens, at) and tokens.low[at - 1] not in lex.DETERMINERS
+    return at if named else begin
+
+
 def _describes(tokens: Tokens, first: int, at: int) -> bool:
     """Return whether lower-case words after a name lead to a noun: "one Lakeside union aide"."""
     if tokens.low[first] not in lex.DETERMINERS:
@@ -149,6 +165,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)
     ):
         return None
+    stop = past_description(tokens, stop + 1) - 1
     at = stop + 1
     while at < len(tokens) and (
         is_name(tokens, at) or (tokens.low[at] in lex.PARTICLES and at > stop + 1)

@@ -192,6 +192,9 @@ class Resolver:
                 break
             if len(source.speakers) > 1:
                 return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+        together = self._together(mention, block)
+        if together is not None:
+            return together
         member, where, two = self.focus.person("?", mention.start, block)
         last = self.focus.sources[-1] if self.focus.sources else None
         if (
@@ -203,6 +206,23 @@ class Resolver:
         if member is None or two:
             return Source((), "none", mention, doubtful=two)
         return self.of_member(member, "pronoun", mention, where)
+
+    def _together(self, mention: Span, block: int) -> Source | None:
+        """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
+        end = mention.start
+        for _ in range(3):
+            begin = self.sentences.begin_before(block, end)
+            tokens = self.sentences.tokens(begin, end, block)
+            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            if subject is not None and subject.also:
+                source = self.resolve(tokens, subject, block)
+                if len(source.speakers) > 1:
+                    where = source.mention
+                    return replace(source, basis="pronoun", mention=mention, antecedent=where)
+            if begin <= self.sentences.span(block).start:
+                return None
+            end = begin - 1
+        return None
 
     def _thing(self, tokens: Tokens, phrase: Phrase, mention: Span, block: int) -> Source:
         """Return the organisation or document that "it" stands for.
@@ -258,15 +278,18 @@ class Resolver:
         name = unit.name
         if unit.words[-1].lower() in _SEVERAL:
             return Source((), "none", mention)
-        owner = self._holder(name, mention.start) or self._just_named(mention.start, block)
+        owner = self._holder(name, mention.start)
+        owner = owner or self._just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
         fuller = self.cast.offices.get(unit.words[0], name)
         return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
 
-    def _just_named(self, at: int, block: int) -> Member | None:
+    def _just_named(self, head: str, at: int, block: int) -> Member | None:
         """Return the one person named before in the paragraph, if no role tells otherwise."""
         start = max(self.sentences.span(block).start, at - REACH)
+        if head in self.cast.text[start:at].lower():
+            return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
         named = {one.member for one in self.cast.between(start, at)}
         if len(named) != 1:
             return None
@@ -342,6 +365,8 @@ class Resolver:
         if not definite or lows[-1].endswith("s"):
             return Source((), "none", mention)
         holder = self._holder(" ".join(w for w in lows if w not in lex.DETERMINERS), mention.start)
+        if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop:
+            holder = self._just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
         if head in lex.PERSON_NOUNS:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate import lexicon as lex
-from ingest.annotate.phrases import NOUNS, Phrase, ending_at, is_name, is_noun_like, starting_at
+from ingest.annotate.phrases import (
+    NOUNS,
+    Phrase,
+    ending_at,
+    is_name,
+    is_noun_like,
+    past_description,
+    starting_at,
+)
 from ingest.annotate.tokens import Tokens
 
 
@@ -116,6 +124,7 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
 
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
+    first = past_description(tokens, first)
     if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
         return None
     for at in range(first, stop):
