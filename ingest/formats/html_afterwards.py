@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archive.release import Mark, Span
 from ingest.formats.html_units import Placed
 from ingest.formats.wrapping import wrap_width
 from ingest.reading.lines import split_at_lines
@@ -18,13 +19,29 @@ _CREDIT = re.compile(
 
 # A message quoted from a network is signed and dated on a line of its own.
 _POSTED = re.compile(r"\(@\w+\)")
+_BULLET = re.compile(r"[•·▪◦‣●○■\uf0b7]\s+(?=\S)")
 _LONGEST = 400
 
 
 def settle(units: list[Placed]) -> list[Placed]:
     """Return the units with attributions joined to block quotes and credits cut from captions."""
-    joined = _cut_credits(_join_attributions(units))
+    joined = _cut_credits(_join_attributions([_bulleted(placed) for placed in units]))
     return [line for placed in joined for line in _lines(placed)]
+
+
+def _bulleted(placed: Placed) -> Placed:
+    """Return a paragraph that prints its own bullet as the list item that it is."""
+    unit = placed.unit
+    found = _BULLET.match(unit.text) if unit.kind == "paragraph" else None
+    if found is None:
+        return placed
+    by = found.end()
+    marks = tuple(
+        Mark(m.kind, Span(max(m.span.start - by, 0), m.span.end - by), m.href)
+        for m in unit.marks
+        if m.span.end > by
+    )
+    return replace(placed, unit=replace(unit, text=unit.text[by:], kind="list_item", marks=marks))
 
 
 def _lines(placed: Placed) -> list[Placed]:

@@ -23,6 +23,14 @@ _ARTICLES_NAMES = (
     "posting socialmediaposting techarticle scholarlyarticle"
 )
 _ARTICLES = set(_ARTICLES_NAMES.split())
+# "Read this in English"; a language's bare name is as often a menu as a translation.
+_TRANSLATED = re.compile(
+    r"(?:read|view|see)\s+(?:this|it)(?:\s+\w+)?\s+in\s+\w+$|(?:also\s+)?available\s+in\s+\w+$"
+    r"|(?:[àa]\s+)?lire\s+(?:(?:aussi|ce\s+\w+)\s+)?en\s+\w+$|leer\s+(?:(?:esto|este\s+\w+)\s+)?en\s+\w+$"
+    r"|(?:english|french|spanish|german|arabic|russian|chinese)\s+version$|version\s+(?:anglaise|fran[cç]aise|espagnole)$"
+    r"|versi[oó]n\s+en\s+\w+$|(?:auf\s+)?(?:deutsch|englisch)\s+lesen$",
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+\w{2,6}")
 _SEPARATOR = re.compile(r"\s+[|–—»·•-]\s+|\s*\|\s*")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")
@@ -197,6 +205,11 @@ def _translations(root: etree._Element) -> tuple[str, ...]:
         for link in root.iter("link")
         if "alternate" in (link.get("rel") or "")
         and link.get("hreflang") not in (None, "x-default")
+    ]
+    found += [
+        link.get("href") or ""
+        for link in root.iter("a")
+        if len(link.get("href") or "") > 1 and _TRANSLATED.match(single(words_in(link))[:80])
     ]
     return tuple(dict.fromkeys(f for f in found if f))
 

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from archive.capture import Bytes
+from archive.errors import ReadingError
 
 Format = Literal["text", "html", "mail", "pdf", "docx"]
 
@@ -59,6 +60,8 @@ def format_of(source: Bytes, asked: str | None = None) -> Format:
 
 def _by_content(data: bytes) -> Format | None:
     start = data[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
+    if data.startswith(b"{\\rtf"):
+        raise ReadingError("S101", "RTF is not read; save it as Word, PDF or text")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"PK\x03\x04") and b"word/" in data:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.release import BlockKind, Span
 from ingest.formats.inline_text import read_inline
@@ -22,6 +22,10 @@ _QUOTE = re.compile(r"\s*>\s?")
 _ROW = re.compile(r"\s*\|(?P<cells>.*)\|\s*$")
 _ROW_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*$")
 _AFTER_RULE = 3
+# A letterhead may set two columns side by side; justified lines never leave so wide a gap.
+_GAP = re.compile(r" {5,}")
+_HEAD = 14
+_COLUMN = 60
 
 
 @dataclass(slots=True)
@@ -38,12 +42,25 @@ class _Group:
 def read_text(text: str) -> Page:
     """Return the units of a plain text."""
     framed = unframe([line.expandtabs(4).rstrip() for line in text.split("\n")])
+    framed = replace(framed, lines=_uncolumned(framed.lines))
     groups = _group(framed.lines, wrap_width(framed.lines))
     units = [_printed(group) for group in _settle(groups)]
     names = tuple(name for name in (framed.sender, *framed.signature[:1]) if name)
     sent = next(find_dates(framed.sent or ""), None)
     stated = Stated(framed.subject, sent.dated("metadata") if sent else None, names=names)
     return Page(tuple(unit for unit in units if unit.text), stated)
+
+
+def _uncolumned(lines: list[str]) -> list[str]:
+    """Return the lines with those of a two-column heading one below the other."""
+    out: list[str] = []
+    for i, line in enumerate(lines):
+        columns = _GAP.split(line.strip()) if i < _HEAD else []
+        if len(columns) == 2 and max(map(len, columns)) <= _COLUMN:
+            out += columns
+        else:
+            out.append(line)
+    return out
 
 
 def _group(lines: list[str], width: int | None) -> list[_Group]:

@@ -10,7 +10,7 @@ from ingest.reading import signs
 
 _LABEL = re.compile(r"(?P<label>[^:@\d]{2,60}?)\s*:\s*")
 _FIELD = re.compile(
-    r"\(?\b(?:e-?mail|mail|correo(?:\s+electr[oó]nico)?|courriel|tel(?:\.|[eé]phone|[eé]fono|efon)?|t[eé]l(?:\.|[eé]phone)?|phone|mobile|mob\.?|cell(?:ular)?"
+    r"\(?\b(?:e-?mail|mail|correo(?:\s+electr[oó]nico)?|courriel|tel(?:\.|[eé]phone|[eé]fono|efon)?|t[eé]l(?:\.|[eé]phone)?|phone|mobile|mob\.?|cell?(?:ular)?|gsm|tlf|tfno"
     r"|portable|m[oó]vil|fax|direct|office|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|(?=,)|$)|\bat\s*(?=[\w.+-]+@)",
     re.IGNORECASE,
 )

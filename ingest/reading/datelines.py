@@ -7,7 +7,9 @@ import re
 from ingest.reading.dates import WEEKDAY, YEARLESS, date_line, find_dates
 from ingest.reading.signs import CORRECTION, EMBARGO, KICKER
 
-_DASH = re.compile(r"\s[–—-]{1,3}\s|\s?[–—]\s?|\s?--+\s?|\s?:\s|\.\s(?=[^\W\d_a-z])")
+_DASH = re.compile(
+    r"(?<=\d)\.\s?[–—-]+\s|\s[–—-]{1,3}\s|\s?[–—]\s?|\s?--+\s?|\s?:\s|\.\s(?=[^\W\d_a-z])"
+)
 _LINKS = {"de", "la", "le", "du", "des", "del", "of", "the", "and", "y", "et", "el", "los", "las",
           "d", "am", "an", "der", "upon", "sur", "les", "st"}  # fmt: skip
 _SPLIT = re.compile(r"[\s,/&()\[\]]+")

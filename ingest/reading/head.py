@@ -155,6 +155,8 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return "embargo"
     if signs.is_number(line) or ("kicker" not in seen and len(line) < 80 and _is_late_kicker(unit)):
         return "kicker"
+    if unit.hint == "meta" and next(find_dates(line), None):
+        return "date_line"
     if signs.FURNITURE.match(line) or _is_title_again(line, head) or unit.hint == "meta":
         return None
     if signs.CREDIT.match(line) and len(line) < 200:
@@ -185,7 +187,7 @@ def _is_author(units: list[Printed], at: int) -> bool:
 
 
 def _is_late_kicker(unit: Printed) -> bool:
-    return signs.is_kicker(unit.text) and unit.kind == "paragraph" and not unit.text.endswith(".")
+    return signs.is_kicker(unit.text) and unit.kind in ("paragraph", "heading")
 
 
 def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:

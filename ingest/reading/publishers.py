@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from archive.people import Publisher
 from ingest.reading.portraits import subjects
+from ingest.reading.signs import is_kicker
 
 _GENERIC = re.compile(
     r"(?:home|news|press|media|newsroom|press\s*room|press\s+releases?|news\s+releases?|statements?|communiqu[eé]s?|comunicados?"
@@ -60,6 +61,8 @@ def _clean(name: str) -> str:
     name = _DESK.sub(
         "", re.sub(r"^(?:the|about)\s+", "", name.strip(" \"'|–—-"), flags=re.IGNORECASE)
     )
+    if is_kicker(name):
+        return ""
     return "" if _GENERIC.match(name) or "@" in name or len(name) > 100 or len(name) < 2 else name
 
 

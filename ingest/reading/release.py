@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from urllib.parse import urljoin
 
 from archive.annotation import Finding
 from archive.errors import ReadingError
@@ -64,6 +65,7 @@ def first_words(text: str) -> str:
 
 def _release(made: Assembly, publisher: str | None, stated: Stated, address: str | None) -> Release:
     title = made.words("title") or first_words(made.whole)
+    own = stated.address or address
     return Release(
         publisher=publisher,
         title=" ".join(title.replace("\n", " ").split(" ")),
@@ -77,11 +79,11 @@ def _release(made: Assembly, publisher: str | None, stated: Stated, address: str
         embargo=_first(made.words("embargo")),
         corrections=made.spans("correction"),
         language=stated.language or language_of(made.whole),
-        translations=stated.translations,
+        translations=tuple(urljoin(own or "", each) for each in stated.translations),
         tail=made.tail(),
         marks=tuple(made.marks),
         tags=stated.tags,
-        address=stated.address or address,
+        address=own,
     )
 
 

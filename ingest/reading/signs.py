@@ -80,6 +80,7 @@ FURNITURE: Final = re.compile(
     r"|tags?\W*$|(?:subscribe|sign\s*up|join\s+us)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|channel|alerts|youtube)\b|let\s+our\s+news\b"
     r"|if\s+you\s+enjoyed\s+this|(?:chat|connect)\s+with\s+us\b"
     r"|(?:donate|act|give|join)(?:\s+(?:now|today|us))?\W*$|take\s+action\W*$|no\s+comments?\W*$|\d+\s+min(?:ute)?s?\s+read\W*$"
+    r"|(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d.{0,120}$|powered\s+by\s"
     r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
     r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
@@ -138,7 +139,9 @@ def is_contact(line: str) -> bool:
 
 def is_number(line: str) -> bool:
     """Return whether a line is nothing but the release's number."""
-    return len(line) <= 40 and any(c.isdigit() for c in line) and bool(NUMBER.fullmatch(line))
+    if len(line) > 40 or not any(c.isdigit() for c in line) or phone_of(line):
+        return False
+    return bool(NUMBER.fullmatch(line))
 
 
 def phone_of(line: str) -> str | None:
