@@ -97,13 +97,20 @@ class Answering:
 
     def _expanded(self, leaf: Pattern | Fuzzy) -> Found:
         """Return documents with one of the words that are meant, all of score 1."""
-        terms = self._terms(leaf)
-        if len(terms) > self._expansions:
-            terms = self._most_frequent(terms)
-        if len(terms) > self._expansions:
-            self.notices.append(capped(leaf, len(terms), self._expansions))
-            terms = terms[: self._expansions]
+        terms, stands_for = self._snapshot.meant.get(
+            (leaf, self._expansions), lambda: self._chosen(leaf), lambda _: 100 * self._expansions
+        )
+        if stands_for > self._expansions:
+            self.notices.append(capped(leaf, stands_for, self._expansions))
         return self._kept(leaf, lambda: self._with_any(leaf, terms))
+
+    def _chosen(self, leaf: Pattern | Fuzzy) -> tuple[list[bytes], int]:
+        """Return the words that are searched, and how many the leaf stands for."""
+        terms = self._terms(leaf)
+        if len(terms) <= self._expansions:
+            return terms, len(terms)
+        terms = self._most_frequent(terms)
+        return terms[: self._expansions], len(terms)
 
     def _terms(self, leaf: Pattern | Fuzzy) -> list[bytes]:
         found: set[bytes] = set()

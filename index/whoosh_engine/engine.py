@@ -36,7 +36,7 @@ from index.whoosh_engine.writer import INDEX_NAME, UNITS, write_change
 LOCK = "WRITER.lock"
 PATIENCE = 30.0
 # Bytes of entries and passages that are kept for the next time.
-SHOWN = 32_000_000
+SHOWN = 24_000_000
 
 _TYPES: dict[Unit, type[Entry]] = {
     "quotations": QuotationEntry,

@@ -52,7 +52,9 @@ def _per_document(parts: list[Part]) -> dict[str, AnyArray]:
     sizes = [np.diff(part.segment.arrays["entry_ends"]) for part in parts]
     kept = [size[part.live] for size, part in zip(sizes, parts, strict=True)]
     entries = [
-        part.segment.arrays["entries"][np.repeat(part.live, size)]
+        part.segment.arrays["entries"]
+        if part.live.all()
+        else part.segment.arrays["entries"][np.repeat(part.live, size)]
         for size, part in zip(sizes, parts, strict=True)
     ]
     return {

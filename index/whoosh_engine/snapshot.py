@@ -51,8 +51,9 @@ class Snapshot:
         average = (float(lengths[self.ids].mean()) if len(self.ids) else 0.0) or 1.0
         self._norm = (K1 * ((1 - B) + B * lengths / average)).astype(np.float32)
         self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
-        self.cache: Cache[Found] = Cache(64_000_000)
-        self._keys: Cache[Keys] = Cache(64_000_000)
+        self.cache: Cache[Found] = Cache(20_000_000)
+        self.meant: Cache[tuple[list[bytes], int]] = Cache(2_000_000)
+        self._keys: Cache[Keys] = Cache(20_000_000)
         self._all_live = len(self.ids) == self.size
 
     def _live(self, deleted: list[frozenset[int]]) -> Mask:

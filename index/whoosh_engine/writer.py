@@ -28,6 +28,8 @@ UNITS: tuple[Unit, ...] = get_args(Unit)
 RUN = 8_000_000
 # So many segments of like size are merged into one.
 FAN = 8
+# A file of so many bytes is merged no further: merging it would take as much memory.
+LARGE = 16_000_000
 
 
 class UnitWriter:
@@ -115,9 +117,14 @@ class UnitWriter:
 
 
 def _alike(segments: list[ArraySegment]) -> list[ArraySegment]:
-    """Return the segments of the smallest size class that holds too many, if one does."""
+    """Return a segment that is mostly deleted, or those of a size class that holds too many."""
+    for segment in segments:
+        if segment.deleted_count() * 2 > segment.doc_count_all():
+            return [segment]
     classes: dict[int, list[ArraySegment]] = {}
     for segment in segments:
+        if segment.file_size >= LARGE:
+            continue
         classes.setdefault(int(log(max(segment.doc_count(), FAN), FAN)), []).append(segment)
     crowded = [size for size, members in classes.items() if len(members) >= FAN]
     return classes[min(crowded)] if crowded else []
