@@ -15,7 +15,7 @@ from archive.errors import ReadingError
 from archive.people import Publisher
 from archive.revision import Intake, Outcome, Receipt
 from archive.store import Store
-from ingest.inputs import Input
+from ingest.inputs import SIZE_LIMIT, Input
 from ingest.path_facts import date_from_name, publisher_from_folder
 from ingest.publishers import named_publisher, publisher_of
 from ingest.quarantine import Quarantine, case_id
@@ -98,7 +98,9 @@ class Pipeline:
             return _Work(each, nothing, given, Refusal(error.code, str(error)))
         publisher = given.publisher.id if given.publisher else None
         known = self._store.holds(digest_of(source.data), source.address, publisher)
-        return _Work(each, source, given, known or self._room.ask(source, given))
+        return _Work(
+            each, source, given, known or _too_large(source) or self._room.ask(source, given)
+        )
 
     def _finish(self, work: _Work) -> Result:
         answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
@@ -124,6 +126,13 @@ class Pipeline:
             work.source, refusal.code, refusal.message, (publisher, published)
         )
         return Result(work.input.name, ("quarantined",), refusal=refusal, case=case.id)
+
+
+def _too_large(source: Bytes) -> Refusal | None:
+    size = len(source.data)
+    if size <= SIZE_LIMIT:
+        return None
+    return Refusal("S106", f"the input has {size:,} bytes; the limit is {SIZE_LIMIT:,}")
 
 
 def intakes(

@@ -22,6 +22,7 @@ from ingest.annotate.lists import Lists
 from ingest.sources.source import Given, Reading
 
 SECONDS_AN_INPUT = 15.0
+SECONDS_TO_START = 60.0
 MEMORY_BYTES = 2_000_000_000
 
 
@@ -120,6 +121,11 @@ class _Reader:
         child = context.Process(target=_serve, args=(theirs, self._lists), daemon=True)
         child.start()
         theirs.close()
+        # A slow start on a busy machine is not the first input's fault.
+        if not ours.poll(SECONDS_TO_START):
+            child.kill()
+            raise EOFError
+        ours.recv()
         return child, ours
 
     def stop(self) -> None:
@@ -132,13 +138,16 @@ class _Reader:
 
 
 def _serve(line: Connection, lists: ListFiles) -> None:
-    """Answer tasks until the parent goes away."""
+    """Say that it is ready, then answer tasks until the parent goes away."""
+    import ingest.annotate.annotate
+    import ingest.sources.registry  # noqa: F401 - loaded before the clock runs
     from ingest.lists import load_lists
 
     # Ctrl-C reaches the whole process group; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     loaded = load_lists(lists.topics, lists.works)
+    line.send("ready")
     while True:
         try:
             work, source, given = line.recv()
