@@ -166,7 +166,9 @@ class WhooshEngine:
         return self._now
 
     def _newer(self, mark: Stamp | None) -> Generation:
-        """Return the newest generation; one that cannot be read leaves what was in its place."""
+        """Return the newest generation; what was stays while there is none that can be read."""
+        if mark is None and self._now.pointer is not None:
+            return replace(self._now, stamp=None)
         try:
             return _opened(self._folder, self._now)
         except IndexDamagedError:

@@ -171,3 +171,14 @@ def test_a_rebuild_is_answered_by_the_old_index_until_it_is_whole(store, tmp_pat
     engine.rebuild(store.last_change(), slowly())
     assert _total(engine) == 12
     assert len([p for p in (tmp_path / "index").iterdir() if p.is_dir()]) == 1
+
+
+def test_a_running_site_goes_on_while_its_index_is_made_anew(store, tmp_path: Path) -> None:
+    """Whoever has an index open keeps its answers until there is another one."""
+    site = open_engine(tmp_path, store)
+    WhooshEngine.discard(tmp_path / "index")
+    assert _total(site) == 12
+    again = open_engine(tmp_path, store)
+    assert _total(again) == _total(site) == 12
+    again.apply(99, [], [store.release_ids()[0]])
+    assert _total(site) == 11
