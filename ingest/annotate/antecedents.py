@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from archive.annotation import PinpointUnit
+from ingest.annotate.cited_places import Place
 from ingest.annotate.references import Reference, Sort
 from ingest.annotate.unnamed_works import SORT_OF_NOUN
 
@@ -32,9 +33,14 @@ _ANY_DOCUMENT: Final = frozenset(
 )
 
 
-def can_hold(reference: Reference, unit: PinpointUnit, *, operative: bool = False) -> bool:
-    """Return whether a work of this sort has such a place when nothing else ties them."""
-    return reference.sort in (frozenset({"resolution"}) if operative else _PLACES[unit])
+def can_hold(reference: Reference, place: Place) -> bool:
+    """Return whether a work of this sort has such a place when nothing else ties them.
+
+    "§" is a paragraph of a report and a section of a law.
+    """
+    if place.operative:
+        return reference.sort == "resolution"
+    return reference.sort in _PLACES[place.unit] or (place.sign and reference.sort == "law")
 
 
 def _is_title_alone(reference: Reference) -> bool:
@@ -93,15 +99,13 @@ class Spoken:
         """Remember what was cited last, for "ibid."."""
         self.cited = reference
 
-    def last_spoken(
-        self, unit: PinpointUnit, before: int, *, operative: bool = False
-    ) -> Reference | None:
-        """Return what was last spoken of before a place and can have such a pinpoint."""
+    def last_spoken(self, place: Place, before: int) -> Reference | None:
+        """Return what was last spoken of before a stretch and can have such a place."""
         for reference in reversed(self.so_far[-_LOOKBACK:]):
             silent = reference.title or reference.aside or reference.span.start >= before
-            if not silent and can_hold(reference, unit, operative=operative):
+            if not silent and can_hold(reference, place):
                 return reference
-        return next((r for r in self.headline if can_hold(r, unit, operative=operative)), None)
+        return next((r for r in self.headline if can_hold(r, place)), None)
 
     def _remember(self, reference: Reference) -> None:
         if is_established(reference):

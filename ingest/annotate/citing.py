@@ -146,7 +146,7 @@ class Reader:
             meant = _strongest(opening, place, 0) or meant
         if meant or place.needs_sentence:
             return meant
-        return self._spoken.last_spoken(place.unit, region.span.start, operative=place.operative)
+        return self._spoken.last_spoken(place, region.span.start)
 
 
 def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Reference | None:
@@ -157,7 +157,7 @@ def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Refere
             break
         # "and Add.1" is named in passing: its main document is what is spoken of.
         passing = reference.aside and reference.counts
-        if not passing and can_hold(reference, place.unit, operative=place.operative):
+        if not passing and can_hold(reference, place):
             if reference.nouns or reference.work:
                 return reference
             weak = weak or reference
@@ -168,7 +168,7 @@ def _balanced(text: str, span: Span, stop: int) -> Span | None:
     """Return the span with the bracket that closes it, "X (para 3)"; ``None`` where none does."""
     inside = span.of(text)
     missing = inside.count("(") - inside.count(")")
-    if missing <= 0:
+    if missing == 0:
         return span
     closes = missing == 1 and span.end < stop and text[span.end] == ")"
     return Span(span.start, span.end + 1) if closes else None

@@ -21,7 +21,7 @@ _OF_A_STATE = re.compile(
 _NUMBERED = re.compile(
     rf"(?<!\w)(?:Law|Act|Decree|Ordinance|Ley|Decreto|[Ll]oi|[Dd]écret|Bill){_S}"
     rf"(?:(?:No|Nos|Núm|Num)\.{_S}?|[Nn][°º]\.?{_S}?)?"
-    rf"(?:[A-Z]-)?\d{{1,5}}(?:[/\-]\d{{1,5}})?(?:{_S}(?:of|de|du){_S}(?:1[89]|20)\d\d)?(?![\w/])"
+    rf"(?:[A-Z]-)?(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}}(?:[/\-]\d{{1,5}})?)(?:{_S}(?:of|de|du){_S}(?:1[89]|20)\d\d)?(?![\w/])"
 )
 _NAMED = re.compile(
     rf"(?<![\w’'])[A-ZÀ-Þ][\w’'\-]*(?:,?{_S}(?:{_SMALL}{_S}){{0,3}}{_CAPITAL}){{0,9}}?"

@@ -27,6 +27,8 @@ _TO_NAME = re.compile(
 )
 # From a place to a mention, which brings its own article.
 _TO_MENTION = re.compile(rf",?{_S}?(?:(?:{_LEADS}){_S}|d['’])(?:both{_S})?\Z")
+# French and Spanish run the two together: "du rapport", "del informe".
+_CONTRACTED = re.compile(rf"(?:du|au|del|al){_S}")
 _TO_NEXT = re.compile(
     rf",?{_S}?(?:and|or|&|et|ou|y|o|as well as)?{_S}?(?:(?:{_LEADS}|by|with|par|por){_S})?\Z"
 )
@@ -53,7 +55,7 @@ def ties(
         mention = _at(mentions, bisect_left(called, place.span.end))
         if behind and _names(text, place, behind):
             found[place] = behind
-        elif mention and _TO_MENTION.match(_gap(text, place.span, mention.span)):
+        elif mention and _speaks_of(text, place, mention):
             found[place] = mention
         elif before and _holds(text, before, place):
             found[place] = before
@@ -70,6 +72,13 @@ def _names(text: str, place: Place, behind: Reference) -> bool:
     gap = _gap(text, place.span, behind.span)
     acronym = behind.sort == "treaty" and behind.span.of(text).isupper()
     return bool(_TO_NAME.match(gap)) or (acronym and gap == ", ")
+
+
+def _speaks_of(text: str, place: Place, mention: Reference) -> bool:
+    """Return whether the place leads on to the mention: "of the report", "du rapport"."""
+    gap = _gap(text, place.span, mention.span)
+    contracted = _CONTRACTED.match(text, mention.span.start)
+    return bool(_TO_MENTION.match(gap)) or (gap == " " and bool(contracted))
 
 
 def _holds(text: str, before: Reference, place: Place) -> bool:

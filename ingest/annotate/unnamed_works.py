@@ -39,7 +39,8 @@ _NOUN = "|".join(sorted({*SORT_OF_NOUN}, key=len, reverse=True))
 _NOUNS = re.compile(rf"\b(?:{_NOUN})\b", re.IGNORECASE)
 _S = "[ \t\n\u00a0\u202f]+"
 _DETERMINER = (
-    r"(?:the same|the|this|that|these|its|his|her|their|our|my|an?|each|another|[Ll]e|la|l['’]|les|"
+    r"(?:the same|the|this|that|these|its|his|her|their|our|my|an?|each|another|"
+    r"[Ll]e|la|l['’]|les|du|au|del|al|"
     r"ce|cette|son|sa|el|los|las|este|esta|su|un|une|una|dicho|dicha)"
 )
 _SCAN = re.compile(

@@ -133,6 +133,23 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
         """The Clean Water Act forbids a utility to punish anyone (Section 31).""",
         ["Clean Water Act section 31"],
     ),
+    "a section sign is a section where a law was spoken of": (
+        """The Housing Ordinance is short. Under § 14, a landlord must answer.""",
+        ["Housing Ordinance section 14"],
+    ),
+    "a French place of the report": (
+        """Le rapport A/HRC/46/33 est paru. Voir le paragraphe 27 du rapport.""",
+        ["A/HRC/46/33", "A/HRC/46/33 para 27"],
+    ),
+    "a Spanish place of the report": (
+        """El informe A/HRC/46/33 fue publicado. Véase el párrafo 27 del informe.""",
+        ["A/HRC/46/33", "A/HRC/46/33 para 27"],
+    ),
+    "the Pact, after it was named in French": (
+        """Le Pacte international relatif aux droits civils et politiques l'oblige. L'article 9 du
+Pacte est clair.""".replace("\n", " "),
+        ["ICCPR article 9"],
+    ),
     "a French report": (
         """Le rapport A/HRC/46/33 est paru. Le rapport demande un registre (par. 27).""",
         ["A/HRC/46/33", "A/HRC/46/33 para 27"],
