@@ -12,11 +12,12 @@ from index.entries import Unit
 from index.periods import period
 from index.query import FACETS, And, Between, Everything, FacetName, Node, Query, Selection, Sort
 from web.dates import day
+from web.grouping import GROUPINGS, Grouping
 
 PAGE_SIZE: Final = 20
 DEEPEST: Final = 1000
 _LONGEST: Final = 2000
-_KNOWN: Final = {"in", "q", "ql", "from", "to", "sort", "page", "size"}
+_KNOWN: Final = {"in", "q", "ql", "from", "to", "sort", "group", "page", "size"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Asked:
     until: str = ""
     sort: Sort | None = None
     page: int = 1
+    group: Grouping | None = None
     notices: tuple[str, ...] = ()
 
     @property
@@ -57,6 +59,7 @@ class Asked:
                 pairs += [(facet, v) for v in each.values]
                 pairs += [(f"not-{facet}", v) for v in each.excluded]
         rest = [("from", asked.since), ("to", asked.until), ("sort", asked.sort or "")]
+        rest.append(("group", asked.group or ""))
         pairs += [(name, value) for name, value in rest if value]
         if asked.page > 1:
             pairs.append(("page", str(asked.page)))
@@ -113,6 +116,7 @@ def read_asked(given: MultiDict[str, str], unit: Unit | None = None) -> Asked:
         until=until,
         sort=sort,
         page=_page(given.get("page", "")),
+        group=next((g for g in GROUPINGS[chosen] if g == given.get("group")), None),
         notices=(*notices, *wrong, *dates, *_unknown(given, chosen)),
     )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from index.query import FacetName, Selection
 from index.results import Facet, FacetValue, Results
 from web.asked import DEEPEST, PAGE_SIZE, Asked, date_reading
-from web.cards import Card, card
+from web.cards import card
 from web.charts import Chart, by_year
 from web.desk import Desk
+from web.grouping import GROUPINGS, NAMES, Group, groups
 from web.labels import FACETS as FACET_LABELS
 from web.labels import SORTS, UNITS, count_of, facet_value
 from web.query_reading import Reading, without_part
@@ -66,8 +67,8 @@ class Page:
     until_read: str
     sorts: tuple[tuple[str, str, bool], ...]
     filters_words: str
-    cards: tuple[Card, ...]
-    first: int
+    groups: tuple[Group, ...]
+    groupings: tuple[tuple[str, str, bool], ...]
     position: str
     before: str
     after: str
@@ -108,8 +109,8 @@ def search_page(
         until_read=date_reading(asked.until, end=True),
         sorts=tuple((value, words, value == asked.order) for value, words in SORTS.items()),
         filters_words=_filters_words(asked),
-        cards=tuple(card(desk, hit) for hit in results.hits),
-        first=first,
+        groups=groups(asked.group, ((hit.entry, card(desk, hit)) for hit in results.hits)),
+        groupings=tuple((g, NAMES[g], g == asked.group) for g in GROUPINGS[asked.unit]),
         position=f"{first:,} to {first + shown - 1:,} of {results.total:,}" if shown else "",
         before=address_of(asked, page=asked.page - 1) if asked.page > 1 else "",
         after=address_of(asked, page=asked.page + 1) if asked.page < pages else "",

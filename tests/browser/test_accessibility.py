@@ -14,6 +14,7 @@ PAGES = {
     "quotations": "/search?q=reprisals&topic=reprisals",
     "releases": "/search?in=releases&q=water",
     "citations": "/search?in=citations",
+    "grouped": "/search?q=water&group=speaker",
     "no hits": "/search?q=zebra+water",
     "mended": "/search?q=(water&colour=red",
     "values": "/search/values?of=speaker",

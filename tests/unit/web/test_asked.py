@@ -14,7 +14,7 @@ from index.query import Between, Everything, Selection
 from web.asked import DEEPEST, PAGE_SIZE, Asked, read_asked
 
 names = st.sampled_from(
-    ["in", "q", "speaker", "not-topic", "year", "from", "to", "sort", "page", "zzz"]
+    ["in", "q", "speaker", "not-topic", "year", "from", "to", "sort", "group", "page", "zzz"]
 )
 values = st.one_of(
     st.text(max_size=20),

@@ -315,3 +315,15 @@ def test_corrections_in_the_open_and_in_silence_have_a_page(client: Any) -> None
     words = text(client.get("/corrections"))
     assert "Correction: an earlier version said 13 cases." in words
     assert "No release here has changed since it was first archived." in words
+
+
+def test_a_page_can_be_grouped_without_losing_a_hit(client: Any) -> None:
+    """The same hits under the names that they share; an unknown grouping is none."""
+    plain = client.get("/search?q=water").get_data(as_text=True)
+    for way in ("speaker", "release", "year"):
+        grouped = client.get(f"/search?q=water&group={way}").get_data(as_text=True)
+        assert grouped.count('<li class="card') == plain.count('<li class="card')
+        assert '<h2 class="group">' in grouped
+        assert f'<option value="{way}" selected>' in grouped
+    assert '<h2 class="group">' not in client.get("/search?group=colour").get_data(as_text=True)
+    assert "group=" not in client.get("/search?in=releases&group=speaker").get_data(as_text=True)
