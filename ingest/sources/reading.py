@@ -16,6 +16,7 @@ from ingest.formats.sniffing import Format
 from ingest.formats.text import read_text
 from ingest.formats.wholeness import ends_inside_character, page_is_cut
 from ingest.reading.release import read_release
+from ingest.reading.several import part
 from ingest.reading.worth import check_release
 from ingest.sources.source import Given, Reading
 
@@ -27,9 +28,12 @@ def readings(
     page = read_page(source, form, layout)
     if not page.units:
         raise ReadingError("S100", "nothing is printed in it; ask for it again")
-    reading = read_release(page, given, source.address)
-    check_release(page, reading.release, is_page=form == "html")
-    return (reading,)
+    found = []
+    for each in part(page):
+        reading = read_release(each, given, source.address)
+        check_release(each, reading.release, is_page=form == "html")
+        found.append(reading)
+    return tuple(found)
 
 
 def read_page(source: Bytes, form: Format, layout: Layout | None = None) -> Page:

@@ -203,3 +203,20 @@ def test_data_is_refused() -> None:
     with pytest.raises(ReadingError) as refused:
         reading('{"a": [1, 2, 3], "b": {"c": 4}, "d": [5, 6, 7, 8, 9, 10, 11, 12]}\n' * 20)
     assert refused.value.code == "S102"
+
+
+def test_two_releases_in_one_text_are_two() -> None:
+    one = f"FOR IMMEDIATE RELEASE\n\nThe light is out\n\n3 May 2021\n\n{SAID}\n\n{SAID}\n\n###\n\n"
+    two = one.replace("out", "on again").replace("3 May", "4 May")
+    readings = read(
+        Bytes((one + "Contact: bo@x.example\n\n" + two).encode(), "text/plain"), Given()
+    )
+    assert [r.release.title for r in readings] == ["The light is out", "The light is on again"]
+    assert [len(r.release.tail.contacts) for r in readings] == [1, 0]
+    days = [r.release.published.value.day for r in readings if r.release.published]
+    assert days == [3, 4]
+
+
+def test_what_follows_an_end_mark_without_a_kicker_is_the_tail() -> None:
+    text = f"The light is out\n\n{SAID}\n\nENDS\n\nNotes to editors\n\n{SAID}\n\n{SAID}\n\nENDS"
+    assert len(read(Bytes(text.encode(), "text/plain"), Given())) == 1
