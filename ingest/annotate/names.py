@@ -17,7 +17,7 @@ _DOTTED: Final = (
     "|Sra?|Srta|Jr|Dept"
 )
 _WORD: Final = (
-    rf"(?:(?:{_DOTTED})\.|(?:[A-Z]\.)+"
+    rf"(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+"
     r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
 )
 _LINK: Final = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -15,10 +13,12 @@ from ingest.annotate.document_speakers import document_for
 from ingest.annotate.focus import Focus, Source
 from ingest.annotate.given_names import GENDER
 from ingest.annotate.names import Unit, read_names
+from ingest.annotate.offices import Offices
 from ingest.annotate.phrases import NOUNS, Phrase
+from ingest.annotate.pronouns import Pronouns
 from ingest.annotate.roles import describe
-from ingest.annotate.sentences import REACH, Sentences
-from ingest.annotate.subjects import main_subject
+from ingest.annotate.sentences import Sentences
+from ingest.annotate.things import THING
 from ingest.annotate.tokens import Tokens
 
 _SPOKESPEOPLE: Final = lex.words(
@@ -44,14 +44,17 @@ class Resolver:
     cast: Cast
     focus: Focus
     sentences: Sentences
-    holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
+    offices: Offices = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.offices = Offices(self.cast, self.sentences)
 
     def resolve(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
-            return self._implied(tokens, phrase.first, block)
+            return Pronouns(self).implied(tokens, phrase.first, block)
         parts = [phrase, *phrase.also]
-        found = [self._one(tokens, part, block) for part in parts]
+        found = [self.one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
         speakers = tuple(s for source in found for s in source.speakers)
         if len(parts) == 1 or not all(source.speakers for source in found):
@@ -71,28 +74,12 @@ class Resolver:
         """Return whether all quotations so far are one and the same speaker's."""
         return len({source.speakers for source in self.focus.sources}) == 1
 
-    def _implied(self, tokens: Tokens, verb: int, block: int) -> Source:
-        """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
-        at = tokens.start[verb]
-        people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
-        last = people[-1] if people else None
-        member, where, _ = self.focus.person("?", at, block)
-        recent = (
-            last is not None
-            and last.mention is not None
-            and (where is None or last.mention.start >= where.start)
-        )
-        if recent and last is not None:
-            return replace(last, basis="continued", mention=None, antecedent=last.mention)
-        if member is None:
-            return Source((), "none", None)
-        return self.of_member(member, "continued", None, where)
-
-    def _one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
+    def one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
+        """Return whom one phrase stands for, those joined to it left out."""
         mention = tokens.span(phrase.first, phrase.stop)
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and low in lex.PRONOUNS:
-            return self._pronoun(tokens, phrase, low, mention, block)
+            return Pronouns(self).resolve(tokens, phrase, low, mention, block)
         stop = _zone_end(tokens, phrase)
         zone = tokens.span(phrase.first, stop)
         units = [
@@ -143,194 +130,16 @@ class Resolver:
         speaker = PrintedSpeaker(member.name, member.kind, member.role, member.affiliation)
         return Source((speaker,), basis, mention, (member,), antecedent)
 
-    def _pronoun(
-        self, tokens: Tokens, phrase: Phrase, low: str, mention: Span, block: int
-    ) -> Source:
-        gender = lex.PRONOUNS[low]
-        if gender in ("m", "f"):
-            member, where, two = self.focus.person(gender, mention.start, block)
-            office = self._office_before(gender, mention.start, where)
-            if office is not None:
-                return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
-            if member is None and where is not None:
-                return self._described(where, mention, block)
-            if member is None:
-                return Source((), "none", mention, doubtful=two)
-            return self.of_member(member, "pronoun", mention, where)
-        if low == "on":
-            return self._thing(tokens, phrase, mention, block)
-        if gender == "p":
-            return self._plural(mention, block)
-        if gender == "n":
-            return self._thing(tokens, phrase, mention, block)
-        return Source((), "none", mention)
-
-    def _described(self, where: Span, mention: Span, block: int) -> Source:
-        """Return whom a description before the pronoun ("The technician") stands for."""
-        tokens = self.sentences.tokens(where.start, where.end, block)
-        source = self._one(tokens, Phrase(0, len(tokens)), block)
-        if not source.speakers or not source.members:
-            return Source((), "none", mention, antecedent=where)
-        return replace(source, basis="pronoun", mention=mention, antecedent=where)
-
-    def _office_before(self, gender: str, at: int, where: Span | None) -> Source | None:
-        """Return the last source that is known by office only, where it is the nearer one."""
-        for source in reversed(self.focus.sources):
-            if source.mention is None or source.mention.start > at:
-                continue
-            if where is not None and source.mention.end <= where.start:
-                return None
-            one = source.speakers[0]
-            if len(source.speakers) == 1 and one.kind == "person" and not source.members:
-                return source
-            return None
-        return None
-
-    def _plural(self, mention: Span, block: int) -> Source:
-        for source in reversed(self.focus.sources):
-            if source.mention is not None and mention.start - source.mention.end > 1200:
-                break
-            if len(source.speakers) > 1:
-                return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
-        together = self._together(mention, block)
-        if together is not None:
-            return together
-        member, where, two = self.focus.person("?", mention.start, block)
-        last = self.focus.sources[-1] if self.focus.sources else None
-        if (
-            last is not None
-            and last.speakers[0].kind == "organisation"
-            and (where is None or last.mention is None or last.mention.start > where.start)
-        ):
-            return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
-        if member is None or two:
-            return Source((), "none", mention, doubtful=two)
-        return self.of_member(member, "pronoun", mention, where)
-
-    def _together(self, mention: Span, block: int) -> Source | None:
-        """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
-        end = mention.start
-        for _ in range(3):
-            begin = self.sentences.begin_before(block, end)
-            tokens = self.sentences.tokens(begin, end, block)
-            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
-            if subject is not None and subject.also:
-                source = self.resolve(tokens, subject, block)
-                if len(source.speakers) > 1:
-                    where = source.mention
-                    return replace(source, basis="pronoun", mention=mention, antecedent=where)
-            if begin <= self.sentences.span(block).start:
-                return None
-            end = begin - 1
-        return None
-
-    def _thing(self, tokens: Tokens, phrase: Phrase, mention: Span, block: int) -> Source:
-        """Return the organisation or document that "it" stands for.
-
-        What the sentences before are about comes first, then what was named last.
-        """
-        end = mention.start
-        begin = self.sentences.begin_before(block, end)
-        for _ in range(3):
-            found = self._topic(begin, end, block, mention)
-            if found is not None:
-                return found
-            if begin <= self.sentences.span(block).start:
-                break
-            begin, end = self.sentences.begin_before(block, begin - 1), begin
-        return self._last_thing(mention)
-
-    def _topic(self, begin: int, end: int, block: int, mention: Span) -> Source | None:
-        """Return what the main clause of a sentence is about, if "it" may stand for that."""
-        tokens = self.sentences.tokens(begin, end, block)
-        subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
-        if subject is None or tokens.low[subject.first] in lex.PRONOUNS:
-            return None
-        source = self._one(tokens, subject, block)
-        if len(source.speakers) != 1:
-            return None
-        if source.speakers[0].kind == "person":
-            return self._message(tokens, source, mention)
-        return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
-
-    def _message(self, tokens: Tokens, sender: Source, mention: Span) -> Source | None:
-        """Return the sender of what "it" is: "X sent a message. “…,” it read."""
-        if not any(low in lex.MESSAGES for low in tokens.low):
-            return None
-        return replace(sender, basis="pronoun", mention=mention, antecedent=sender.mention)
-
-    def _last_thing(self, mention: Span) -> Source:
-        begin = max(0, mention.start - 400)
-        for one in reversed(list(_THING.finditer(self.cast.text, begin, mention.start))):
-            if "\n" in self.cast.text[one.end() : mention.start]:
-                break
-            head = one["noun"].lower()
-            where = Span(one.start(), one.end())
-            if head in lex.DOCUMENT_NOUNS:
-                name = document_for(self.cast, where, head)
-                return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
-            body = self.cast.organisation(head, one.end())
-            name = body.name if body else one["noun"]
-            return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
-        return Source((), "none", mention)
-
     def _office(self, unit: Unit, mention: Span, block: int) -> Source:
         name = unit.name
         if unit.words[-1].lower() in _SEVERAL:
             return Source((), "none", mention)
-        owner = self._holder(name, mention.start)
-        owner = owner or self._just_named(unit.words[-1].lower(), mention.start, block)
+        owner = self.offices.holder(name, mention.start)
+        owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
         fuller = self.cast.offices.get(unit.words[0], name)
         return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
-
-    def _just_named(self, head: str, at: int, block: int) -> Member | None:
-        """Return the one person named before in the paragraph, if no role tells otherwise."""
-        start = max(self.sentences.span(block).start, at - REACH)
-        if head in self.cast.text[start:at].lower():
-            return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
-        named = {one.member for one in self.cast.between(start, at)}
-        if len(named) != 1:
-            return None
-        only = named.pop()
-        describe(self.cast, only)
-        return only if only.role is None else None
-
-    def _holder(self, words: str, at: int) -> Member | None:
-        """Return who was printed with this role before ``at``, the last of them."""
-        low = words.lower()
-        holders = self.holders.get(low)
-        if holders is None:
-            holders = self.holders[low] = self._holders(low)
-        found = bisect_right(holders, at, key=lambda pair: pair[0])
-        return holders[found - 1][1] if found else None
-
-    def _holders(self, low: str) -> list[tuple[int, Member]]:
-        """Return everyone printed with the role ``low``, with where they are first named."""
-        seen: dict[Member, int] = {}
-        for spoken in self.cast.spoken:
-            if spoken.member in seen:
-                continue
-            begin, end = max(0, spoken.span.start - 110), spoken.span.end + 260
-            if low in self.cast.text[begin:end].lower() and self._bears(spoken.member, low):
-                seen[spoken.member] = spoken.span.start
-        return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
-
-    def _bears(self, member: Member, low: str) -> bool:
-        pattern = re.compile(rf"\b{re.escape(low)}\b", re.IGNORECASE)
-        for place in member.places[:6]:
-            after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
-            if after and _TAKES.match(after.group()) and pattern.search(after.group()):
-                return True
-            before = self.cast.text[max(0, place.start - 110) : place.start]
-            if re.search(
-                rf"\b{re.escape(low)}[^,.;:]{{0,60}},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
-            ):
-                return True
-            if re.search(rf"\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
-                return True
-        return False
 
     def _description(
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
@@ -364,9 +173,11 @@ class Resolver:
             return Source((), "none", mention)
         if not definite or lows[-1].endswith("s"):
             return Source((), "none", mention)
-        holder = self._holder(" ".join(w for w in lows if w not in lex.DETERMINERS), mention.start)
+        holder = self.offices.holder(
+            " ".join(w for w in lows if w not in lex.DETERMINERS), mention.start
+        )
         if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop:
-            holder = self._just_named(head, mention.start, block)
+            holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
         if head in lex.PERSON_NOUNS:
@@ -382,7 +193,7 @@ class Resolver:
                 title = document_for(self.cast, inner, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention)
         begin = max(0, mention.start - 900)
-        for one in reversed(list(_THING.finditer(self.cast.text, begin, mention.start))):
+        for one in reversed(list(THING.finditer(self.cast.text, begin, mention.start))):
             head = one["noun"].lower()
             if head in lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES:
                 where = Span(one.start(), one.end())
@@ -410,19 +221,6 @@ class Resolver:
                 name = rest.of(self.cast.text)
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
         return Source((), "none", mention)
-
-
-_TAKES: Final = re.compile(
-    r"\s*(?:,|\(|[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b)"
-)
-_THINGS: Final = "|".join(
-    sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=lambda noun: (-len(noun), noun))
-)
-_THING: Final = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:[\w’'\-]+\s){0,3}?"
-    rf"(?P<noun>{_THINGS}"
-    r"|[A-Z]\w+)\b(?!['’])"
-)
 
 
 def _zone_end(tokens: Tokens, phrase: Phrase) -> int:

@@ -62,7 +62,7 @@ def _before(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
     keep: list[str] = []
     for word in reversed(words):
         low = word.lower()
-        if low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS:
+        if low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS or low in _STYLES:
             if keep:
                 break
             continue
@@ -87,6 +87,7 @@ def _before(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
 
 
 _SIGN: Final = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])\.\s|[^\w\s’'.\-]")
+_STYLES: Final = lex.words("dr dr. prof prof. rev rev. hon hon. professor doctor doctora")
 _NO: Final = lex.CONJUNCTIONS | lex.AUXILIARIES | lex.SUBORDINATORS | lex.ADVERBS
 
 
