@@ -78,8 +78,10 @@ def is_home(address: str) -> bool:
 
 def is_front(address: str) -> bool:
     """Return whether an address is a site's front page, or that of a folder at its top."""
-    path = _INDEX.sub("/", urlsplit(address).path)
-    return is_home(address) or (path.endswith("/") and path.count("/") <= 2)
+    parts = urlsplit(address)
+    path = _INDEX.sub("/", parts.path)
+    is_top = path.endswith("/") and path.count("/") <= 2
+    return is_home(address) or (is_top and not parts.query)
 
 
 def is_root(address: str) -> bool:

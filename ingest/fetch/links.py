@@ -49,7 +49,7 @@ _FEED = re.compile(
     r"(?:^|/)(?:feed|rss|atom)(?:\.(?:xml|rss|atom|json|php))?/?$|\.(?:rss|atom)$", re.IGNORECASE
 )
 _INDEX = re.compile(r"^(?:index|default|home)\b", re.IGNORECASE)
-_DATED = re.compile(r"/((?:19|20)\d{2})(?:/|-)?(\d{1,2})?(?:/|-)?(\d{1,2})?(?=\D|$)")
+_DATED = re.compile(r"/((?:19|20)\d{2})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?(?=\D|$)")
 _NEXT = re.compile(
     r"\b(?:next|older|earlier|previous|suivante?s?|pr[ée]c[ée]dente?s?|anciens?|siguientes?"
     r"|anterior(?:es)?|m[áa]s antiguos|weiter|n[äa]chste|[äa]ltere|successiv[aoi]|precedent[ei]"
