@@ -238,14 +238,22 @@ def _citation(record: Record, about: _About, at: int) -> CitationEntry:
 
 
 def _body(release: Release) -> str:
-    """Return all that was printed but for kicker, title and standfirst, which are told apart."""
-    kept, at = [], 0
+    """Return all that was printed but for kicker, title and standfirst, which are told apart.
+
+    The line of the date comes last, so that the body opens with its first words.
+    """
+    kept, last, at = [], [], 0
     for part in sorted(release.parts, key=lambda part: part.span):
-        if part.label in ("kicker", "title", "standfirst") and part.span.start >= at:
+        if part.label in _APART and part.span.start >= at:
             kept.append(release.text[at : part.span.start])
+            last += [part.span.of(release.text)] if part.label in _LAST else []
             at = part.span.end
     kept.append(release.text[at:])
-    return "\n\n".join(stripped for piece in kept if (stripped := piece.strip()))
+    return "\n\n".join(stripped for piece in (*kept, *last) if (stripped := piece.strip()))
+
+
+_LAST = ("date_line", "embargo")
+_APART = ("kicker", "title", "standfirst", *_LAST)
 
 
 def _around(release: Release, span: Span) -> str:
