@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,21 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"On Record release document, format {FORMAT}",
-        **made,
+        **_plain(made),
     }
+
+
+def _plain(node: Any) -> Any:
+    """Return the schema with its descriptions unindented.
+
+    Python took the indentation out of docstrings itself only from 3.13 on.
+    """
+    if isinstance(node, dict):
+        return {
+            key: cleandoc(value) if key == "description" else _plain(value)
+            for key, value in node.items()
+        }
+    return [_plain(each) for each in node] if isinstance(node, list) else node
 
 
 def schema_text() -> str:
