@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -69,7 +69,7 @@ def fetch(home: Path, settings: Settings, wish: Wish, limits: Limits | None = No
             kept = opening.quarantine_of(home)
             pipeline = Pipeline(store, kept, room, settings.publishers, sieve)
             means = Means(caller, room, visits, visits.begin(seeds), _nobody, wish.again)
-            run = _Run(wish, visits, means, turns)
+            run = _Run(wish, visits, means, turns, store.release_at)
             with _Stop(turns) as stop:
                 for result in pipeline.add(run.inputs(sites), Stated(wish.publisher)):
                     run.finish(result)
@@ -103,8 +103,16 @@ def preview(home: Path, settings: Settings, wish: Wish, limits: Limits | None = 
 class _Run:
     """One run: what is found goes on as inputs, what is met is said."""
 
-    def __init__(self, wish: Wish, visits: Visits, means: Means, turns: Turns) -> None:
+    def __init__(
+        self,
+        wish: Wish,
+        visits: Visits,
+        means: Means,
+        turns: Turns,
+        release_at: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
         self.tally = Tally()
+        self._release_at = release_at
         self._wish = wish
         self._visits = visits
         self._means = means
@@ -146,6 +154,9 @@ class _Run:
             return
         self.tally.add(met.site, (met.what,))
         self.tally.seeds_lost += met.seed and met.what not in _QUIET
+        kept = self._release_at(met.address) if met.what == "gone" else None
+        if kept:
+            met = replace(met, why=f"{met.why}; the archive keeps it as {kept}")
         if self._wish.as_json:
             said = {"input": met.address, "outcomes": [met.what], "why": met.why}
             click.echo(json.dumps(said, ensure_ascii=False))

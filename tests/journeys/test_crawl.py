@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -291,6 +294,45 @@ def test_an_interrupted_run_goes_on_where_it_stopped(served: Served, tmp_path: P
     # The run after that is a new one, which asks for everything once more.
     _, asked = crawl(tmp_path, served, seed)
     assert {f"https://www.owuo.example{e.path}" for e in asked} >= set(done)
+
+
+def test_a_release_that_vanished_is_noted_and_kept(
+    served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = "https://www.nlf.example/statements/the-pen-on-the-desk.html"
+    crawl(tmp_path, served, address)
+    served.instead["nlf/statements/the-pen-on-the-desk.html"] = FOLDER / "nothing"
+    try:
+        code, _ = crawl(tmp_path, served, address)
+    finally:
+        served.instead.clear()
+    assert code == 1
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()][-1]
+    assert said["outcomes"] == ["gone"]
+    assert "the archive keeps it as" in said["why"]
+
+
+def test_ctrl_c_ends_the_run_at_once_and_the_same_command_goes_on(
+    served: Served, tmp_path: Path
+) -> None:
+    shutil.copy(FOLDER / "onrecord.toml", tmp_path)
+    mapped = [f"--map={host}={place}" for host, place in served.hosts.items()]
+    command = [sys.executable, "-m", "ingest", "fetch", "https://www.cdr.example/feed.xml", *mapped]
+    command += ["--home", str(tmp_path), "--delay"]
+    before = len(served.asked)
+    run = subprocess.Popen([*command, "30"], stderr=subprocess.PIPE)
+    while len(served.asked) == before:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    began = time.monotonic()
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=20)
+    assert time.monotonic() - began < 10
+    assert run.returncode == 130
+    assert b"goes on where this one stopped" in said
+    done = subprocess.run([*command, "0"], capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert b"10 added" in done.stderr
 
 
 def test_a_dry_run_writes_nothing(
