@@ -67,7 +67,8 @@ class Reader:
         self._text = release.text
         self._works = known_works(works)
         self._year = release.published.value.year if release.published else None
-        self._spoken = Spoken(self._headline(release))
+        self._headline = " ".join(release.title.casefold().split())
+        self._spoken = Spoken(self._named_in_headline(release))
         self._opening: tuple[Reference, ...] = ()
 
     def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
@@ -98,7 +99,7 @@ class Reader:
         """Return the sign of a work that was cited by its title before its sign was read."""
         return self._spoken.sign_of(work)
 
-    def _headline(self, release: Release) -> tuple[Reference, ...]:
+    def _named_in_headline(self, release: Release) -> tuple[Reference, ...]:
         for part in release.parts:
             if part.label == "title":
                 words = frozenset(words_of(part.span.of(self._text)))
@@ -107,10 +108,13 @@ class Reader:
         return ()
 
     def _hear(self, references: tuple[Reference, ...], tied: set[Span]) -> tuple[Reference, ...]:
-        """Take the references in order; a title with a place in it is a work."""
+        """Take the references in order; a title with a place, or in the headline, is a work."""
         before = self._spoken.open()
         for each in sorted(references, key=lambda reference: reference.span):
-            self._spoken.hear(replace(each, title=False) if each.span in tied else each)
+            vouched = each.span in tied or any(
+                " " in name and name in self._headline for name in each.names
+            )
+            self._spoken.hear(replace(each, title=False) if vouched else each)
         return tuple(self._spoken.so_far[before:])
 
     def _tied(self, place: Place, known: Reference, stretch: _Stretch) -> Citation:

@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from archive.annotation import Citation
 from archive.capture import Bytes
+from archive.errors import ReadingError
 from archive.release import Release
 from ingest.annotate.citations import find_citations
 from ingest.annotate.topics import find_topics
@@ -37,18 +39,38 @@ def _key(work: str | None, pins: list[tuple[str, int, int, str | None]]) -> tupl
     return work, tuple(numbers)
 
 
+def _cited(citation: Citation) -> tuple[Any, ...]:
+    pins = [(p.unit, p.first, p.last, p.sub) for p in citation.pinpoints]
+    return _key(citation.work, list(pins))
+
+
+def _wanted(citation: dict[str, Any]) -> tuple[Any, ...]:
+    pins = [(p["unit"], p["first"], p["last"], p["sub"]) for p in citation["pinpoints"]]
+    return _key(citation["work"], pins)
+
+
 @pytest.mark.parametrize("expected", RELEASES, ids=[r["id"] for r in RELEASES])
 def test_a_release_cites_what_its_reader_found(expected: dict[str, Any]) -> None:
     """The same works with the same places, each as often as it is cited."""
     cited, _ = find_citations(_read(expected["file"]), (), LISTS.works)
-    found = Counter(
-        _key(c.work, [(p.unit, p.first, p.last, p.sub) for p in c.pinpoints]) for c in cited
-    )
-    wanted = Counter(
-        _key(c["work"], [(p["unit"], p["first"], p["last"], p["sub"]) for p in c["pinpoints"]])
-        for c in expected["citations"]
-    )
-    assert found == wanted
+    assert Counter(_cited(c) for c in cited) == Counter(_wanted(c) for c in expected["citations"])
+
+
+INBOX = [r for r in EXPECTED["inbox"] if "citations" in r and not r["file"].endswith(".html")]
+
+
+@pytest.mark.parametrize("expected", INBOX, ids=[r["file"] for r in INBOX])
+def test_an_input_of_the_inbox_cites_what_its_reader_found(expected: dict[str, Any]) -> None:
+    """Text, mail, Word files and PDF are cited from as pages are."""
+    path = SAMPLES / expected["file"]
+    source = Bytes(path.read_bytes(), "application/octet-stream", name=path.name)
+    try:
+        release = read(source, Given())[0].release
+    except ReadingError:
+        assert not expected["is_release"]
+        return
+    cited, _ = find_citations(release, (), LISTS.works)
+    assert Counter(_cited(c) for c in cited) == Counter(_wanted(c) for c in expected["citations"])
 
 
 def test_the_eight_topics_reach_their_floor() -> None:

@@ -187,6 +187,14 @@ def test_a_title_in_the_headline_is_what_the_release_speaks_of() -> None:
     assert cited(made) == ["The Ledger of Silence para 8", "The Ledger of Silence para 9"]
 
 
+def test_a_marked_title_that_the_headline_has_too_is_a_work() -> None:
+    """The headline says what the release is about, with marks or without."""
+    made = release("Since ‘Dry Wells’ came out, two have done so (para 61).", "Dry Wells | Later")
+    assert cited(made) == ["Dry Wells para 61"]
+    other = release("Since ‘Dry Wells’ came out, two have done so (para 61).", "Four years later")
+    assert cited(other) == ["? para 61"]
+
+
 def test_a_linked_title_is_known_by_the_sign_in_its_address() -> None:
     """A page's name spells the sign that the text leaves out."""
     made = release(
