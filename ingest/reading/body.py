@@ -29,6 +29,8 @@ _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("boilerplate", signs.ABOUT),
 )
 _SHORT = 70
+_PROSE = 100
+_LINE = 200
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[*†‡])\s")
 _STOP = re.compile(r"[.?!;][”\"]?(?:\s|$)(?<!\w\.\s)")
 _AHEAD = 42
@@ -39,14 +41,42 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
     out: list[Labelled] = []
     mode: Mode = "body"
     ended = False
+    early = _early(units)
     for i, unit in enumerate(units):
         if not ended and _resumes(unit, mode):
             mode = "body"
         for line in _opened(unit, mode, last=i >= len(units) - 8):
+            before = mode
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
+            if before == "body" and mode not in ("body", "footnote") and i < early and not ended:
+                label, mode = _above_body(line, label), "body"
             out.append(Labelled(_as_kind(line, label, mode), label))
             ended = ended or label == "end_mark"
     return out
+
+
+def _early(units: Sequence[Printed]) -> int:
+    """Return before which unit no tail begins but after an end mark: most prose stands below."""
+    lengths = [
+        len(unit.text) for unit in units if len(unit.text) > _PROSE or unit.kind == "list_item"
+    ]
+    half, total, at = sum(lengths) / 2, 0, 0
+    for i, unit in enumerate(units):
+        if signs.is_end_mark(unit.text):
+            return i
+        if len(unit.text) > _PROSE or unit.kind == "list_item":
+            total += len(unit.text)
+            at = i
+        if total >= half:
+            break
+    return at
+
+
+def _above_body(unit: Printed, label: PartLabel | None) -> PartLabel | None:
+    """Return what a line of the tail is where the body still follows: a contact, else a block."""
+    if label == "end_mark":
+        return label
+    return label if label in ("contact", "credit") and len(unit.text) <= _LINE else "block"
 
 
 def _resumes(unit: Printed, mode: Mode) -> bool:

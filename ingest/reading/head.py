@@ -25,6 +25,9 @@ _HINTED: dict[str, PartLabel] = {
     "contact": "contact",
     "credit": "credit",
 }
+_SALUTED = re.compile(
+    r"(?:dear|the honou?rable|to:|hon\.|mr\.?|ms\.?|madam|monsieur)\b", re.IGNORECASE
+)
 _STAMP = re.compile(r"\||\b(?:updated|posted|published)\b.{0,40}\d{4}", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:posted|written|published|updated)\s+)?(?:by|par|por|von|author|source|from)\b[:\s]",
@@ -161,6 +164,8 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return None
     if signs.CREDIT.match(line) and len(line) < 200:
         return "credit"
+    if signs.CONTACT.match(line) and signs.is_contact(line) and len(line) < 160:
+        return "contact"
     if len(line) < 120 and _STAMP.search(line) and next(find_dates(line), None):
         return "date_line"
     if len(line) < 120 and _BYLINE.match(line) and not line.endswith((".", ":")):
@@ -168,6 +173,14 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
     if unit.kind in ("paragraph", "heading") and _is_standfirst(units, at, head):
         return "standfirst"
     return "credit" if _is_author(units, at) else "block"
+
+
+def _dates_below(following: list[Printed]) -> bool:
+    """Return whether the release's date comes next; a letter's has its salutation below."""
+    rest = [u for u in following if u.kind != "caption" and u.hint not in ("credit", "meta")]
+    if not rest or not date_line(rest[0].text):
+        return False
+    return not any(_SALUTED.match(u.text) for u in rest[1:])
 
 
 def _is_title_again(line: str, head: list[Labelled]) -> bool:
@@ -199,7 +212,7 @@ def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
     right under the title, and the only one of its kind.
     """
     unit = units[at]
-    following = units[at + 1 : at + 4]
+    following = units[at + 1 : at + 5]
     if not any(each.label == "title" for each in head) or not following or len(unit.text) < 25:
         return False
     if dateline_of(unit.text) or unit.text.endswith(":") or signs.CORRECTION.match(unit.text):
@@ -209,11 +222,13 @@ def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
         return head[-1].label == "title" and not same and following[0].kind == "paragraph"
     if any(dateline_of(u.text) for u in following[:2] if u.kind == "paragraph"):
         return True
-    if any(date_line(u.text) for u in following) and len(unit.text) <= 500:
+    if _dates_below(following) and len(unit.text) <= 500:
         return True
     if "standfirst" in {each.label for each in head}:
         return False
     if unit.emphatic and not following[0].emphatic:
         return True
+    if not {"date_line", "kicker"} & {each.label for each in head}:
+        return False
     later = [u.gap for u in units[at + 2 :] if u.kind == "paragraph"]
     return len(later) >= 2 and following[0].gap > max(unit.gap, *later[:6], 1)

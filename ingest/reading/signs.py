@@ -130,11 +130,10 @@ def is_end_mark(line: str) -> bool:
 
 def is_contact(line: str) -> bool:
     """Return whether a line above or below the title says whom to ask."""
-    if len(line) > 300:
-        return False
-    if CONTACT.match(line):
+    if CONTACT.match(line) and len(line) <= 300:
         return len(line) <= 40 or ":" in line[:60] or email_of(line) is not None
-    return email_of(line) is not None or phone_of(line) is not None
+    reachable = email_of(line) is not None or phone_of(line) is not None
+    return len(line) <= 120 and reachable
 
 
 def is_number(line: str) -> bool:

@@ -220,3 +220,18 @@ def test_two_releases_in_one_text_are_two() -> None:
 def test_what_follows_an_end_mark_without_a_kicker_is_the_tail() -> None:
     text = f"The light is out\n\n{SAID}\n\nENDS\n\nNotes to editors\n\n{SAID}\n\n{SAID}\n\nENDS"
     assert len(read(Bytes(text.encode(), "text/plain"), Given())) == 1
+
+
+def test_a_contact_above_the_body_ends_nothing() -> None:
+    text = (
+        "The light is out\n\nContact: Bo Tarn, +41 22 555 01 42\n\n"
+        f"{SAID}\n\n“We waited,” said Ada Quill, who keeps the lamp.\n\n{SAID}\n\nENDS"
+    )
+    release = reading(text).release
+    assert len(release.blocks) == 3
+    assert [c.name for c in release.tail.contacts] == ["Bo Tarn"]
+
+
+def test_a_letter_under_the_title_makes_no_standfirst() -> None:
+    text = f"The light is out\n\n{SAID}\n\nMay 1, 2021\n\nDear Minister:\n\n{SAID}"
+    assert reading(text).release.standfirst is None
