@@ -25,10 +25,14 @@ class Publisher:
 
 
 def slug(words: str) -> str:
-    """Return ``words`` as lower-case ASCII joined by hyphens ("Nadège Okello" is nadege-okello)."""
-    plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", ""))
-    plain = plain.encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+    """Return ``words`` in lower case without accents, joined by hyphens.
+
+    "Nadège Okello" is nadege-okello. Letters of other scripts stay: two names
+    must not become one for want of Latin letters.
+    """
+    plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", "").casefold())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed"
 
 
 def speaker_id(speaker: PrintedSpeaker, release_id: str) -> str:
