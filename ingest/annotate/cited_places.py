@@ -51,7 +51,7 @@ _VERBS: Final = (
     "prévoi(?:t|ent)|interdi(?:t|sent)|garanti(?:t|ssent)|stipulent?|dispos(?:e|ent)|"
     "establecen?|prohíben?|garantizan?|disponen?"
 )
-_AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(])")
+_AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(\-])")
 _NUMERAL = re.compile(r"[0-9]|\b[IVX]+\b")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
