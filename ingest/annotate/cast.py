@@ -9,6 +9,7 @@ from typing import Literal
 
 from archive.release import Span
 from ingest.annotate import lexicon as lex
+from ingest.annotate.cues import PLAIN
 from ingest.annotate.given_names import GENDER
 from ingest.annotate.names import Unit, read_names
 from ingest.annotate.works_named import NamedWork
@@ -253,7 +254,7 @@ def _headlines(text: str) -> list[tuple[int, int]]:
             continue
         long = _LONG.findall(shown)
         capitals = sum(w[0].isupper() for w in long)
-        if len(long) >= 5 and capitals * 10 >= len(long) * 8:
+        if len(long) >= 5 and not PLAIN & set(long) and capitals * 10 >= len(long) * 8:
             out.append(line.span())
     return out
 

@@ -9,7 +9,8 @@ from typing import Final, Literal
 
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
-from ingest.annotate.phrases import Phrase, ending_at, is_name, starting_at
+from ingest.annotate.nouns import is_name
+from ingest.annotate.phrases import Phrase, ending_at, starting_at
 from ingest.annotate.subjects import before_parenthesis, is_adverb, main_subject, subject_like
 from ingest.annotate.tokens import Tokens
 

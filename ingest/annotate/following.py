@@ -9,7 +9,8 @@ from typing import Final
 from archive.annotation import Attribution, Basis
 from ingest.annotate.attribution import TRUST, attribution_of, leads
 from ingest.annotate.focus import Source
-from ingest.annotate.phrases import Phrase, ending_at, is_name, starting_at
+from ingest.annotate.nouns import is_name
+from ingest.annotate.phrases import Phrase, ending_at, starting_at
 from ingest.annotate.resolution import Resolver
 from ingest.annotate.runs import Run
 from ingest.annotate.sentences import Sentences

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from ingest.annotate import lexicon as lex
 from ingest.annotate.given_names import GENDER
+from ingest.annotate.name_edges import BREAKS, OPENERS, PLACE_STARTS
 
 UnitKind = Literal["person", "organisation", "office", "place"]
 
@@ -131,7 +132,7 @@ def _parts(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     for at, piece in enumerate(pieces):
         if (
             not piece.link
-            and piece.word.lower() in _BREAKS
+            and piece.word.lower() in BREAKS
             and not (not part and piece.word.lower() in GENDER)
         ):
             if part:
@@ -164,13 +165,14 @@ def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
         own = any(_organisational(w) for w in after) and link.word != "&"
         if link.word in ("y", "&") and not governs:
             return len(after) <= 2
-        office = words[0].lower() in lex.TITLES and any(p.link for p in part)
+        named = any(w.lower() in GENDER for w in words[1:])
+        office = words[0].lower() in lex.TITLES and any(p.link for p in part) and not named
         return (governs or office) and nested and not alone and not own
     if governs or _is_office(words):
         return True
     if _organisational(rest[0].word):
         return False
-    return link.word in _NAME_LINKS and words[-1].lower() not in _OPENERS
+    return link.word in _NAME_LINKS and words[-1].lower() not in OPENERS
 
 
 def _is_office(words: list[str]) -> bool:
@@ -185,7 +187,7 @@ def _organisational(word: str) -> bool:
 
 
 def _unit(part: list[_Piece], owns: bool) -> Unit | None:
-    while part and (part[0].link or part[0].word.lower() in _OPENERS):
+    while part and (part[0].link or part[0].word.lower() in OPENERS):
         part = part[1:]
     while part and part[-1].link:
         part = part[:-1]
@@ -276,39 +278,8 @@ def _kind(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
         return "organisation"
-    if first in _PLACE_STARTS and len(rest) > 1:
+    if first in PLACE_STARTS and len(rest) > 1:
         return "place"
     if len(rest) > 1 and any(w.lower().strip(".,") in lex.THINGS for w in rest):
         return "place"
     return "person"
-
-
-# Words that no name holds, capitals or not: a headline's.
-_BREAKS: Final = (
-    lex.PREPOSITIONS - lex.PARTICLES | lex.AUXILIARIES | lex.SUBORDINATORS | lex.DAYS
-    | lex.words(
-    "says said calls called tells told wants gets makes takes responds blasts slams",
-)
-    | lex.words(
-    "endorses apologizes warns urges asks vows backs hits praises announces joins",
-)
-    | lex.words(
-    "just not now how why what this that his her its their our my your he she they",
-)
-) - frozenset(["may", "jan", "mar", "jun", "april", "june", "august", "will", "can"])  # fmt: skip
-_PLACE_STARTS: Final = lex.words(
-    "new north south east west northern southern eastern western san los las saint fort mount",
-    "lake united super great upper lower central old white wall supreme air grand cape port",
-)
-_OPENERS: Final = lex.words(
-    "the a an in on at but and or so yet when while after before if as for from with by to of",
-    "this that these those his her its their our my your it he she they we i what who why how",
-    "where there here now then today yesterday however although though because since both some",
-    "many most according no yes not just even only also still perhaps meanwhile asked said one",
-    "two three four five six seven eight nine ten another every each all any several during",
-    "under over about into le la les un une des el los las una en l' il elle ce cette selon",
-    "según su sa son mais et y dear first second third last next other others such nobody",
-    "nothing everyone somebody asking is was are were has had have do does did will would can",
-    "could may might must should let whether among between despite despues unlike like until",
-    "upon amid near per fellow then-",
-)

@@ -7,17 +7,16 @@ from typing import Final
 
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cues import ALL_SAYING
+from ingest.annotate.nouns import (
+    HEADS,
+    NOUNS,
+    STOPS,
+    adjectival,
+    describes,
+    is_name,
+    is_noun_like,
+)
 from ingest.annotate.tokens import Tokens
-
-NOUNS: Final = lex.PERSON_NOUNS | lex.ORGANISATION_NOUNS | lex.DOCUMENT_NOUNS
-# Nouns that end a phrase; "former", "special" and "republican" lead to one.
-HEADS: Final = NOUNS - lex.PARTIES - lex.MODIFIERS
-_TIMES: Final = lex.DAYS | frozenset(
-    ["last", "next", "week", "month", "year", "night", "morning", "afternoon", "evening"]
-)
-_STOPS: Final = (
-    lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.AUXILIARIES | lex.ADVERBS | _TIMES
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +26,6 @@ class Phrase:
     first: int
     stop: int
     also: tuple[Phrase, ...] = ()
-
-
-def is_name(tokens: Tokens, at: int) -> bool:
-    """Return whether the token is written like a name."""
-    word = tokens.word[at]
-    return word[0].isupper() and tokens.low[at] not in _TIMES and word[1:2] != "-"
-
-
-def is_noun_like(tokens: Tokens, at: int) -> bool:
-    """Return whether the token can end a noun phrase."""
-    low = tokens.low[at]
-    if low in lex.PRONOUNS:
-        return True
-    return low[0].isalnum() and low not in _STOPS and low not in lex.DETERMINERS
 
 
 def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
@@ -56,23 +41,23 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     begin = at
     while at < size:
         low = tokens.low[at]
-        if is_name(tokens, at) and (low not in _STOPS or _dotted_title(low)):
+        if is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
             # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
-            named = not (low.endswith(("'s", "s'")) or _adjectival(tokens, at))
+            named = not (low.endswith(("'s", "s'")) or adjectival(tokens, at))
         elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (
             low in ("&",) and named
         ):
             pass
         elif (
             not low[0].isalnum()
-            or low in _STOPS
+            or low in STOPS
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
             or (
                 low not in NOUNS
                 and (named or (at > begin and tokens.low[at - 1] in HEADS))
-                and not (named and is_name(tokens, at - 1) and _describes(tokens, first, at))
+                and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
             )
         ):
             break
@@ -90,17 +75,6 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     return Phrase(first, end, also)
 
 
-def _adjectival(tokens: Tokens, at: int) -> bool:
-    """Return whether a capitalised word describes the lower-case noun after it."""
-    low = tokens.low[at]
-    if at + 1 >= len(tokens) or not tokens.word[at + 1][0].islower():
-        return False
-    following = tokens.low[at + 1]
-    if following in _STOPS or following in ALL_SAYING or not following[0].isalpha():
-        return False
-    return low in lex.PARTIES or (len(low) > 4 and low.endswith(("an", "ese", "ish", "ic")))
-
-
 def past_description(tokens: Tokens, at: int) -> int:
     """Return where a name begins that "the geologist" or "doctora" may lead to."""
     begin = at
@@ -110,32 +84,11 @@ def past_description(tokens: Tokens, at: int) -> int:
         at < len(tokens)
         and at - begin < 4
         and tokens.low[at].isalpha()
-        and (not is_name(tokens, at) and tokens.low[at] not in _STOPS)
+        and (not is_name(tokens, at) and tokens.low[at] not in STOPS)
     ):
         at += 1
     named = at < len(tokens) and is_name(tokens, at) and tokens.low[at - 1] not in lex.DETERMINERS
     return at if named else begin
-
-
-def _describes(tokens: Tokens, first: int, at: int) -> bool:
-    """Return whether lower-case words after a name lead to a noun: "one Lakeside union aide"."""
-    if tokens.low[first] not in lex.DETERMINERS:
-        return False
-    for ahead in range(at, min(at + 3, len(tokens))):
-        low = tokens.low[ahead]
-        if low in lex.PERSON_NOUNS:
-            return True
-        if not low[0].isalpha() or low in _STOPS or low in ALL_SAYING or is_name(tokens, ahead):
-            break
-    return _ends_here(tokens, at + 1)
-
-
-def _ends_here(tokens: Tokens, at: int) -> bool:
-    """Return whether a noun phrase can end before ``at``."""
-    if at >= len(tokens):
-        return True
-    low = tokens.low[at]
-    return not low[0].isalnum() or low in lex.PREPOSITIONS or low in _STOPS or low in ALL_SAYING
 
 
 def _office_end(tokens: Tokens, first: int, stop: int) -> int:
@@ -259,7 +212,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         ):
             at -= 1
             continue
-        if not low[0].isalnum() or low in _STOPS or (low in ALL_SAYING and low not in NOUNS):
+        if not low[0].isalnum() or low in STOPS or (low in ALL_SAYING and low not in NOUNS):
             break
         at -= 1
     first = at + 1

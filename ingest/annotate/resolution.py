@@ -13,8 +13,9 @@ from ingest.annotate.document_speakers import document_for
 from ingest.annotate.focus import Focus, Source
 from ingest.annotate.given_names import GENDER
 from ingest.annotate.names import Unit, read_names
+from ingest.annotate.nouns import NOUNS
 from ingest.annotate.offices import Offices
-from ingest.annotate.phrases import NOUNS, Phrase
+from ingest.annotate.phrases import Phrase
 from ingest.annotate.pronouns import Pronouns
 from ingest.annotate.roles import describe
 from ingest.annotate.sentences import Sentences

@@ -8,6 +8,7 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate import lexicon as lex
 from ingest.annotate.cast import Cast, Member
+from ingest.annotate.cues import ALL_SAYING
 from ingest.annotate.names import Unit, read_names
 
 _AFTER: Final = re.compile(r"\s*,\s+([^.;:—–\n\"“«]{3,160})")
@@ -111,6 +112,8 @@ def _leading_body(cast: Cast, keep: list[str], at: int) -> tuple[str | None, str
         member = cast.members.get(head) or (cast.acronyms.get(head) if cut == 1 else None)
         if member is not None and member.kind == "organisation":
             return " ".join(keep[cut:]), member.name
+        if keep[cut - 1].lower() in lex.ORGANISATION_WORDS and cut > 1:
+            return " ".join(keep[cut:]), head
     return " ".join(keep), None
 
 
@@ -133,11 +136,16 @@ def _apposed(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
     if found is None:
         return None
     words = found[1].split()
+    said = next((k for k, word in enumerate(words) if word.lower() in ALL_SAYING), -1)
+    words = words[said + 1 :] if said < 2 else words
+    if not words:
+        return None
     if words[0][0].islower() and words[0].lower() not in lex.DETERMINERS:
         return None
     if words[-1].lower() not in lex.PERSON_NOUNS:
         return None
-    return _phrase(cast, found[1], max(0, place.start - 100) + found.start(1), apposed=True)
+    shown = found[1][found[1].index(words[0]) :]
+    return _phrase(cast, shown, max(0, place.start - 100) + found.end(1) - len(shown), apposed=True)
 
 
 def _phrase(

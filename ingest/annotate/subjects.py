@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate import lexicon as lex
-from ingest.annotate.phrases import (
-    NOUNS,
-    Phrase,
-    ending_at,
-    is_name,
-    is_noun_like,
-    past_description,
-    starting_at,
-)
+from ingest.annotate.nouns import NOUNS, is_name, is_noun_like
+from ingest.annotate.phrases import Phrase, ending_at, past_description, starting_at
 from ingest.annotate.tokens import Tokens
 
 _NO_ADVERBS: Final = lex.words(

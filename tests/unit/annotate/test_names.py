@@ -1,0 +1,37 @@
+"""Capitalised words are read as people, organisations, offices or places."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.annotate.names import read_names
+
+NAMES = (
+    ("the Ministry of Public Wells stated", [("organisation", "Ministry of Public Wells")]),
+    ("Secretary of State Ana Ruiz and Sen. Bo Bek", [("person", "Ana Ruiz"), ("person", "Bo Bek")]),
+    ("the Minister for Rivers and Ports", [("office", "Minister for Rivers and Ports")]),
+    (
+        "Hill Legal Aid, the Arle Centre for Reform and the Sisters of the Shore",
+        [
+            ("organisation", "Hill Legal Aid"),
+            ("organisation", "Arle Centre for Reform"),
+            ("organisation", "Sisters of the Shore"),
+        ],
+    ),
+    ("Otieno wa Kamau", [("person", "Otieno wa Kamau")]),
+    ("M. J. Okoro spoke", [("person", "M. J. Okoro")]),
+    ("M. Morel et Mme Anne Petit", [("person", "Morel"), ("person", "Anne Petit")]),
+    ("On Friday Mr. Bek", [("person", "Bek")]),
+    ("in New Arle", [("place", "New Arle")]),
+    (
+        "the Lake Union’s Executive Director Ana Ruiz",
+        [("organisation", "Lake Union"), ("person", "Ana Ruiz")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_are_told_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    """Titles and honorifics are no part of a person's name."""
+    found = [(unit.kind, unit.name) for unit in read_names(text)]
+    assert found == expected

@@ -1,0 +1,116 @@
+"""Speakers carry name, kind, role and affiliation, and the words that prove them."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.release import Block, Release, Span
+from ingest.annotate.plain import release_of
+from ingest.annotate.quotations import find_quotations
+
+ROLES = (
+    ("“Dry,” said the Lake Union’s director, Ana Ruiz.", "Ana Ruiz", "director", "Lake Union"),
+    ("“Dry,” said Ana Ruiz, director of the Lake Union.", "Ana Ruiz", "director", "Lake Union"),
+    ("“Dry,” said Lake Union President Ana Ruiz.", "Ana Ruiz", "President", "Lake Union"),
+    ("“Dry,” said Ana Ruiz, a nurse.", "Ana Ruiz", "nurse", None),
+    ("“Dry,” said Dr Ana Ruiz.", "Ana Ruiz", None, None),
+    ("“Dry,” said Ana Ruiz of the Lake Union.", "Ana Ruiz", None, "Lake Union"),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "role", "affiliation"), ROLES)
+def test_role_and_affiliation_are_those_printed(
+    text: str, name: str, role: str | None, affiliation: str | None
+) -> None:
+    """Before the name, after it, and in apposition."""
+    ((only,), _) = find_quotations(release_of(text))
+    (speaker,) = only.attribution.speakers
+    assert (speaker.name, speaker.role, speaker.affiliation) == (name, role, affiliation)
+
+
+def test_an_attribution_shows_its_mention_cue_and_antecedent() -> None:
+    """A reader can be shown on which words it rests."""
+    text = "Ana Ruiz came late. “The well is dry,” she warned."
+    ((only,), _) = find_quotations(release_of(text))
+    made = only.attribution
+    assert made.mention is not None
+    assert made.cue is not None
+    assert made.antecedent is not None
+    shown = [span.of(text) for span in (made.antecedent, made.mention, made.cue)]
+    assert shown == ["Ana Ruiz", "she", "warned"]
+    assert 0 < made.confidence < 1
+
+
+def test_two_whom_a_pronoun_fits_give_nobody_and_a_finding() -> None:
+    """Guessing would put words into somebody's mouth."""
+    text = "Ana Ruiz and Maria Bek arrived. “The well is dry,” she said."
+    ((only,), findings) = find_quotations(release_of(text))
+    assert only.attribution.speakers == ()
+    assert [finding.code for finding in findings] == ["W213"]
+
+
+def test_marks_that_never_close_are_said_and_swallow_nothing() -> None:
+    """A paragraph later everything is read as if nothing had been opened."""
+    text = "He said “the well is.\nNobody spoke.\n“It is dry,” said Ana Ruiz."
+    quotations, findings = find_quotations(release_of(text))
+    assert [q.segments[0].of(text) for q in quotations] == ["It is dry,"]
+    assert "W211" in [finding.code for finding in findings]
+
+
+def _release(*blocks: tuple[str, str]) -> Release:
+    text, made = "", []
+    for kind, words in blocks:
+        start = len(text)
+        text += words + "\n\n"
+        made.append(Block(kind, Span(start, start + len(words))))  # type: ignore[arg-type]
+    return Release(publisher="Lake Union", title="Wells", text=text, blocks=tuple(made))
+
+
+def _told(release: Release) -> list[tuple[str, str, str]]:
+    return [
+        (
+            q.segments[0].of(release.text),
+            "; ".join(s.name for s in q.attribution.speakers),
+            q.attribution.basis,
+        )
+        for q in find_quotations(release)[0]
+    ]
+
+
+def test_a_signed_block_quote_needs_no_marks() -> None:
+    """The name under it says whose words they are."""
+    release = _release(("blockquote", "I count the wells twice. Ana Ruiz, nurse, Arle"))
+    assert _told(release) == [("I count the wells twice.", "Ana Ruiz", "signature")]
+
+
+def test_answers_of_an_interview_are_quotations() -> None:
+    """Who answers is named before the first question."""
+    release = _release(
+        ("paragraph", "Ana Ruiz, a nurse, took our questions."),
+        ("paragraph", "Q: Is the well dry?"),
+        ("paragraph", "A: It has been dry since May."),
+    )
+    assert _told(release) == [("It has been dry since May.", "Ana Ruiz", "colon")]
+
+
+def test_a_statement_without_marks_runs_to_its_end() -> None:
+    """Headings are no part of it; every other block is a segment."""
+    release = _release(
+        ("paragraph", "Statement by Ana Ruiz, director:"),
+        ("paragraph", "I have seen the well, and my answer is no."),
+        ("paragraph", "We will dig again, and we will find it."),
+    )
+    ((only,), _) = find_quotations(release)
+    assert len(only.segments) == 2
+    assert [s.name for s in only.attribution.speakers] == ["Ana Ruiz"]
+
+
+def test_items_of_a_list_are_the_reports_whose_words_open_it() -> None:
+    """The document before the colon asks for each of them."""
+    release = _release(
+        ("paragraph", "The Lake Union’s review recommends that towns:"),
+        ("list_item", "keep a book ‘open to whoever asks for it’ (para 4);"),
+    )
+    ((words, who, basis),) = _told(release)
+    assert (words, basis) == ("open to whoever asks for it", "role")
+    assert who.endswith("review")
