@@ -162,7 +162,8 @@ def _cites(lexeme: Lexeme, text: str) -> Read:
     flaw = Flaw(
         "bad-pinpoint", lexeme.at, f"#{place} is no place such as #66 or #64-66; it was dropped."
     )
-    return (Cites(work) if work else None), (flaw,)
+    known = text.partition("#")[0].strip()
+    return (Cites(known) if known else None), (flaw,)
 
 
 def _pinpoint(lexeme: Lexeme, field: Field, text: str) -> Read:

@@ -22,7 +22,8 @@ from index.query import (
     Word,
 )
 
-_BARE = re.compile(r"[\w./#-]+")
+# A hyphen in front would turn the value round, an operator would be one.
+_BARE = re.compile(r"(?!(?:AND|OR|NOT)$)[\w./#][\w./#-]*")
 
 
 def to_text(node: Node) -> str:

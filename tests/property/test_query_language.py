@@ -20,6 +20,7 @@ LINES = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".joi
 @settings(max_examples=500)
 @example('"a\u0301 b"')
 @example("((((((((((((((((((((((((((((")
+@example('speaker:"OR" speaker:"-x" cites:OR#')
 def test_whatever_is_written_is_read_and_what_is_read_can_be_written(line: str) -> None:
     """No line is an error, and a tree written out is read as the same tree."""
     parsed = parse(line)
