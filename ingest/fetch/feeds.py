@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from lxml import etree
 
@@ -15,6 +16,8 @@ from ingest.fetch.links import Link, kind_by_address
 
 # The sitemap protocol's own limit, which feeds do not reach.
 MOST = 50_000
+# Elements of one entry that may hold its date.
+_PARTS = 100
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DATES = ("publication_date", "pubdate", "published", "date", "issued", "lastmod", "updated")
 
@@ -28,7 +31,7 @@ def feed_links(data: bytes, base: str) -> tuple[Link, ...] | None:
         found = _xml_links(data, base)
     else:
         found = _text_links(data, base)
-    return None if found is None else tuple(dict.fromkeys(found))[:MOST]
+    return None if found is None else tuple(dict.fromkeys(found))
 
 
 def _json_links(data: bytes, base: str) -> list[Link] | None:
@@ -64,7 +67,7 @@ def _xml_links(data: bytes, base: str) -> list[Link] | None:
         "urlset": _sitemap, "sitemapindex": _sitemap_index, "rss": _rss, "RDF": _rss, "feed": _atom
     }  # fmt: skip
     reader = readers.get(_name(root)) if root is not None else None
-    return list(reader(root, base)) if reader else None
+    return list(islice(reader(root, base), MOST)) if reader else None
 
 
 def _sitemap(root: etree._Element, base: str) -> Iterator[Link]:
@@ -134,7 +137,8 @@ def _link(
 
 def _day(entry: etree._Element) -> date | None:
     """Return the earliest kind of date that an entry gives: published before changed."""
-    given = {_name(e).lower(): e.text or "" for e in entry.iter(etree.Element)}
+    parts = islice(entry.iter(etree.Element), _PARTS)
+    given = {_name(e).lower(): e.text or "" for e in parts}
     return next((day for name in _DATES if (day := read_day(given.get(name, "")))), None)
 
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from lxml import etree, html
+from lxml import etree
 
+from archive.errors import ReadingError
 from ingest.fetch.addresses import is_home, is_root, normal, settled, site_of
 from ingest.fetch.links import Link, day_in, is_listing, is_number_of, kind_of
+from ingest.formats.decoding import decode
+from ingest.formats.html_tree import declared_charset, parse
 from ingest.reading.dates import find_dates
 
 MOST = 5_000
@@ -28,7 +31,11 @@ _ITEM_LENGTH = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page says of itself and where it leads; ``address`` is its settled one."""
+    """What a page says of itself and where it leads.
+
+    ``address`` is its settled one; ``is_room`` says that it is called like
+    a list of releases.
+    """
 
     address: str
     links: tuple[Link, ...]
@@ -37,10 +44,9 @@ class Page:
 
 def page_links(data: bytes, address: str, charset: str | None = None) -> Page:
     """Return a page's links to its own site, and to feeds and sitemaps wherever they are."""
-    parser = html.HTMLParser(encoding=charset, huge_tree=True, no_network=True)
     try:
-        root = html.document_fromstring(data, parser)
-    except (etree.ParserError, etree.XMLSyntaxError, LookupError, ValueError):
+        root, _ = parse(decode(data, charset or declared_charset(data)).text)
+    except ReadingError:
         return Page(address, ())
     base = _base(root, address)
     found = (*_declared(root, base), *_anchors(root, base, address))
@@ -51,28 +57,23 @@ def page_links(data: bytes, address: str, charset: str | None = None) -> Page:
     return Page(
         settled(address, _canonical(root, base)),
         tuple(links.values())[:MOST],
-        is_room(address, root),
+        not is_home(address) and is_listing(address),
     )
 
 
-def is_room(address: str, root: html.HtmlElement) -> bool:
-    """Return whether a page is called a list of releases, by its address."""
-    return not is_home(address) and is_listing(address)
-
-
-def _base(root: html.HtmlElement, address: str) -> str:
+def _base(root: etree._Element, address: str) -> str:
     stated = root.find(".//base")
     return normal((stated.get("href") if stated is not None else "") or "", address) or address
 
 
-def _canonical(root: html.HtmlElement, base: str) -> str | None:
+def _canonical(root: etree._Element, base: str) -> str | None:
     for each in root.iter("link"):
         if "canonical" in (each.get("rel") or "").lower().split() and each.get("href"):
-            return normal(each.get("href"), base)
+            return normal(each.get("href") or "", base)
     return None
 
 
-def _declared(root: html.HtmlElement, base: str) -> Iterator[Link]:
+def _declared(root: etree._Element, base: str) -> Iterator[Link]:
     """Yield the feeds and the next page that a page's head declares."""
     for each in root.iter("link"):
         rel = (each.get("rel") or "").lower().split()
@@ -90,18 +91,29 @@ def _declared(root: html.HtmlElement, base: str) -> Iterator[Link]:
             yield Link(address, "next")
 
 
-def _anchors(root: html.HtmlElement, base: str, page: str) -> Iterator[Link]:
+def _anchors(root: etree._Element, base: str, page: str) -> Iterator[Link]:
     for anchor in root.iter("a"):
         address = normal(anchor.get("href") or "", base)
         if address is None or site_of(address) != site_of(page) or is_root(address):
             continue
-        words = " ".join(anchor.text_content()[:300].split())
+        words = " ".join(_beginning(anchor)[:300].split())
         onward = "next" in (anchor.get("rel") or "").lower().split()
         onward = onward or (is_number_of(words) and _differ_in_numbers(address, page))
         chrome = is_home(address) or _in_chrome(anchor)
         kind = kind_of(address, words, chrome=chrome, onward=onward)
         if kind:
             yield Link(address, kind, _day_beside(anchor, address) if kind == "release" else None)
+
+
+def _beginning(element: etree._Element) -> str:
+    """Return the text of an element, not much more of it than an item of a list has."""
+    pieces, size = [], 0
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        size += len(piece)
+        if size > _ITEM_LENGTH:
+            break
+    return "".join(pieces)
 
 
 def _differ_in_numbers(one: str, other: str) -> bool:
@@ -114,7 +126,7 @@ def _differ_in_numbers(one: str, other: str) -> bool:
     return bare[0] == bare[1] or bare[0].startswith(bare[1])
 
 
-def _in_chrome(anchor: html.HtmlElement) -> bool:
+def _in_chrome(anchor: etree._Element) -> bool:
     for each in anchor.iterancestors():
         if each.tag in _CHROME_TAGS and not _is_article_header(each):
             return True
@@ -123,18 +135,18 @@ def _in_chrome(anchor: html.HtmlElement) -> bool:
     return False
 
 
-def _is_article_header(element: html.HtmlElement) -> bool:
+def _is_article_header(element: etree._Element) -> bool:
     return element.tag == "header" and any(
         a.tag in ("article", "li") for a in element.iterancestors()
     )
 
 
-def _day_beside(anchor: html.HtmlElement, address: str) -> date | None:
+def _day_beside(anchor: etree._Element, address: str) -> date | None:
     """Return the one date of the item that a link is in, else the one in its address."""
     for item in anchor.iterancestors():
         if item.tag not in _ITEM_TAGS:
             continue
-        text = item.text_content()
+        text = _beginning(item)
         if len(text) > _ITEM_LENGTH:
             break
         days = {max(f.value, f.other or f.value) for f in find_dates(text)}
