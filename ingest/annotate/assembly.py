@@ -16,6 +16,7 @@ from ingest.annotate.focus import Focus, Source
 from ingest.annotate.following import Following
 from ingest.annotate.forms import is_phrase
 from ingest.annotate.places import Place
+from ingest.annotate.pull_quotes import without_pull_quotes
 from ingest.annotate.resolution import Resolver
 from ingest.annotate.runs import Run
 from ingest.annotate.sentences import Sentences
@@ -60,6 +61,7 @@ class Assembly:
         told = [*unmarked.answers(), *unmarked.turns(), *unmarked.statement()]
         self.spoken = {number for found in told for number in found.blocks}
         self._read_runs()
+        self.speeches = without_pull_quotes(self.sentences, self.speeches)
         found = [
             Quotation(
                 tuple(s.segments),

@@ -20,7 +20,9 @@ _ENDED: Final = re.compile(r"[.!?…][\"”’»']?\s+(?=[A-ZÀ-Þ][\w'’\-]+\s
 _DASHED: Final = re.compile(r"\s(?:[—–―]|--)\s*(?=[A-ZÀ-Þ])")
 _QUESTION: Final = re.compile(r"\s*(?:Q|Question|P|Pregunta)\s?[:.–—-]\s+\S")
 _ANSWER: Final = re.compile(r"\s*(?:A|Answer|R|Respuesta|Réponse)\s?[:.–—-]\s+(?=\S)")
-_TURN: Final = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40})\s?:\s+(?=\S)")
+_TURN: Final = re.compile(
+    r"\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|(?:[A-ZÀ-Þ][\w’'\-]+\.?\s?){1,4})\s?:\s+(?=\S)"
+)
 _OPENS: Final = re.compile(
     r"\b(?:statement|remarks|speech|letter|address|message|déclaration|discours|allocution|lettre"
     r"|declaración|discurso|carta|mensaje)\b[^.!?]{0,160}:\s*$",
@@ -124,6 +126,8 @@ class Unmarked:
         words = shouted.split()
         found = self.resolver.cast.by_one_word(words[-1].title(), where.start)
         if found is None or found.kind != "person":
+            return None
+        if not shouted.isupper() and not set(words) <= {*found.words, *found.titles}:
             return None
         return self.resolver.of_member(found, "colon", where)
 

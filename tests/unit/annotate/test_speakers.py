@@ -83,6 +83,27 @@ def test_a_signed_block_quote_needs_no_marks() -> None:
     assert _told(release) == [("I count the wells twice.", "Ana Ruiz", "signature")]
 
 
+def test_a_pull_quote_that_repeats_the_body_counts_once() -> None:
+    """The body's quotation, which says who speaks, is the one kept."""
+    release = _release(
+        ("paragraph", "“Nobody measured the well in May,” said Ana Ruiz. “We did it in June.”"),
+        ("paragraph", "“Nobody measured the well in May. We did it in June.”"),
+        ("paragraph", "The well is dry."),
+    )
+    assert _told(release) == [("Nobody measured the well in May,", "Ana Ruiz", "named")]
+
+
+def test_turns_of_a_transcript_are_quotations() -> None:
+    """Names before a colon, in capitals or not, where at least two people take turns."""
+    release = _release(
+        ("paragraph", "Ana Ruiz and Pedro Bek met on Monday."),
+        ("paragraph", "RUIZ: Is the well dry?"),
+        ("paragraph", "BEK: Since May."),
+        ("paragraph", "RUIZ: Who measured it?"),
+    )
+    assert [told[1] for told in _told(release)] == ["Ana Ruiz", "Pedro Bek", "Ana Ruiz"]
+
+
 def test_answers_of_an_interview_are_quotations() -> None:
     """Who answers is named before the first question."""
     release = _release(
