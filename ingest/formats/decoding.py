@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import quopri
 import re
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _BREAKS = (
     ("\u2028", "\n"),
     ("\u2029", "\n\n"),
 )
+_QUOTED = re.compile(
+    rb"=(?:E2=80=[89][0-9A-F]|C[23]=[89AB][0-9A-F]|9[1-7](?![0-9A-F])|3D\"|20\r?\n)"
+)
 _SAMPLE = 65_536
 
 
@@ -48,11 +52,18 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     """
     if not data.strip(b"\x00\t\n\r\x0b\x0c \xff\xfe\xef\xbb\xbf"):
         raise ReadingError("S100", "there is nothing to read; ask for it again")
-    text, findings = _by_mark(data) or _by_shape(data) or _by_validity(data, charset)
+    printable = _unquoted(data)
+    text, findings = _by_mark(printable) or _by_shape(printable) or _by_validity(printable, charset)
     text, repaired = _repair(text)
+    repaired += printable is not data
     if repaired:
         findings = (*findings, Finding("W115", f"{repaired} mis-decoded stretches were repaired"))
     return Decoded(_tidy(text), findings)
+
+
+def _unquoted(data: bytes) -> bytes:
+    """Return the data without the quoted-printable signs that a mail left in them."""
+    return quopri.decodestring(data) if len(_QUOTED.findall(data[:100_000])) >= 2 else data
 
 
 def _by_mark(data: bytes) -> tuple[str, tuple[Finding, ...]] | None:

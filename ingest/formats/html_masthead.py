@@ -15,7 +15,7 @@ _FIRST = 12
 _CONNECTING = "of the and for de la le les des du del y et e für der und on in to à los las & d"
 _LINKS = frozenset(_CONNECTING.split())
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?title|site-?name|masthead)(?:$|[\s_-])", re.I)
-_LOGO_FILE = re.compile(r"logo|header|brand|seal|masthead", re.I)
+_LOGO_FILE = re.compile(r"logo|header|banner|brand|seal|masthead", re.I)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|·•©\d]{3,80})",
     re.I,

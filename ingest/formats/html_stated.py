@@ -31,6 +31,10 @@ _TRANSLATED = re.compile(
     r"|versi[oó]n\s+en\s+\w+$|(?:auf\s+)?(?:deutsch|englisch)\s+lesen$",
     re.IGNORECASE,
 )
+_SITE_FIRST = re.compile(
+    r"(?P<name>[^:|–—]{4,70}?)\s*[:|–—]\s*(?:press|news|media)\s*(?:room|releases?)?$",
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+\w{2,6}")
 _SEPARATOR = re.compile(r"\s+[|–—»·•-]\s+|\s*\|\s*")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")
@@ -186,6 +190,7 @@ def _names(
     element = root.find(".//title")
     if element is not None:
         pieces = _SEPARATOR.split(single(words_in(element)))
+        found += [named["name"]] if (named := _SITE_FIRST.match(single(words_in(element)))) else []
         found += [p for p in (pieces[-1], pieces[0]) if len(pieces) > 1 and len(p) <= 70]
     found += masthead_names(root)
     return tuple(dict.fromkeys(found))

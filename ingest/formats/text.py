@@ -56,7 +56,8 @@ def _uncolumned(lines: list[str]) -> list[str]:
     out: list[str] = []
     for i, line in enumerate(lines):
         columns = _GAP.split(line.strip()) if i < _HEAD else []
-        if len(columns) == 2 and max(map(len, columns)) <= _COLUMN:
+        apart = len(columns) == 2 and not columns[0].endswith(":")
+        if apart and max(map(len, columns)) <= _COLUMN:
             out += columns
         else:
             out.append(line)

@@ -29,7 +29,7 @@ _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("boilerplate", signs.ABOUT),
 )
 _SHORT = 70
-_PROSE = 100
+_EARLY = 0.3
 _LINE = 200
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[*†‡])\s")
 _STOP = re.compile(r"[.?!;][”\"]?(?:\s|$)(?<!\w\.\s)")
@@ -48,7 +48,13 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
         for line in _opened(unit, mode, last=i >= len(units) - 8):
             before = mode
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
-            if before == "body" and mode not in ("body", "footnote") and i < early and not ended:
+            sure = unit.kind == "heading" and mode in ("note", "boilerplate")
+            if (
+                before == "body" != mode
+                and mode != "footnote"
+                and i < early
+                and not (ended or sure)
+            ):
                 label, mode = _above_body(line, label), "body"
             out.append(Labelled(_as_kind(line, label, mode), label))
             ended = ended or label == "end_mark"
@@ -56,20 +62,14 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
 
 
 def _early(units: Sequence[Printed]) -> int:
-    """Return before which unit no tail begins but after an end mark: most prose stands below."""
-    lengths = [
-        len(unit.text) for unit in units if len(unit.text) > _PROSE or unit.kind == "list_item"
-    ]
-    half, total, at = sum(lengths) / 2, 0, 0
+    """Return before which unit no tail begins but after an end mark: most words stand below."""
+    lengths = [len(unit.text) for unit in units if unit.kind != "table"]
+    least, total = _EARLY * sum(lengths), 0
     for i, unit in enumerate(units):
-        if signs.is_end_mark(unit.text):
+        if signs.is_end_mark(unit.text) or total >= least:
             return i
-        if len(unit.text) > _PROSE or unit.kind == "list_item":
-            total += len(unit.text)
-            at = i
-        if total >= half:
-            break
-    return at
+        total += len(unit.text) if unit.kind != "table" else 0
+    return len(units)
 
 
 def _above_body(unit: Printed, label: PartLabel | None) -> PartLabel | None:
@@ -110,6 +110,8 @@ def _label(
         return "end_mark", "after"
     if signs.FURNITURE.match(line):
         return None, mode
+    if line.strip() in ("--", "—", "__") and len(following) <= 10:
+        return None, "contact"
     heading = _heading_mode(line)
     if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
         label = _HINTED[unit.hint]

@@ -11,13 +11,14 @@ from ingest.reading import signs
 _LABEL = re.compile(r"(?P<label>[^:@\d]{2,60}?)\s*:\s*")
 _FIELD = re.compile(
     r"\(?\b(?:e-?mail|mail|correo(?:\s+electr[oó]nico)?|courriel|tel(?:\.|[eé]phone|[eé]fono|efon)?|t[eé]l(?:\.|[eé]phone)?|phone|mobile|mob\.?|cell?(?:ular)?|gsm|tlf|tfno"
-    r"|portable|m[oó]vil|fax|direct|office|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|(?=,)|$)|\bat\s*(?=[\w.+-]+@)",
+    r"|portable|m[oó]vil|fax|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|(?=,)|$)|\bat\s*(?=[\w.+-]+@)|\b(?:direct|office)\b\s*(?::|(?=[\s+(]*[\d+(]))",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*[^\W\d_][^()]*\d[^()]*\)")
 _ASKED = re.compile(
     r"\b(?:contact|contactez|contacter|contactar(?:\s+a)?|reach|call)\s+(?=[^\W\d_a-z])"
 )
+_LOOSE = re.compile(r"(?:^|\s+)(?:on|at|or|and|via|by|o|ou|et|y|al|au|à|unter)$", re.IGNORECASE)
 _REACH = 120
 _SPLIT = re.compile(r"\s*(?:,|;|\||\s[–—-]\s|\n|·|•|\s/\s)\s*")
 _GENERIC = re.compile(
@@ -78,7 +79,7 @@ def _fields(line: str) -> _Fields:
     words = signs.EMAIL.sub(" , ", line)
     words = words.replace(phone, " , ") if phone else words
     words = _FIELD.sub(" , ", words)
-    pieces = [p.strip(" .:()<>[]") for p in _SPLIT.split(words)]
+    pieces = [_LOOSE.sub("", p.strip(" .:()<>[]")) for p in _SPLIT.split(words)]
     pieces = [p for p in pieces if len(p) > 1 and re.search(r"[^\W\d_]", p)]
     fields = _Fields(role=role, email=email, phone=phone)
     if pieces:

@@ -108,6 +108,7 @@ _AROUND = re.compile(
     r"|\b(?:BST|GMT|UTC|CET|CEST|ET|[ACEHIMP][SD]T|[ap]\.?m\.?|at|à|a las|on|le|el|am|um)\b"
     r"|\b(?:published|posted|released|issued|date[ds]?|release date|publié|publicado|publiée"
     r"|veröffentlicht|datum|fecha|news|press release date|first published|created|submitted"
+    r"|for planning purposes|for release|for use|effective"
     r"|last|updated|modified|revised|mise? à jour|actualizado)\b",
     re.IGNORECASE,
 )  # fmt: skip

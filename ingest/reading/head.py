@@ -28,6 +28,10 @@ _HINTED: dict[str, PartLabel] = {
 _SALUTED = re.compile(
     r"(?:dear|the honou?rable|to:|hon\.|mr\.?|ms\.?|madam|monsieur)\b", re.IGNORECASE
 )
+_GREETED = 8
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|good\s+\w+|bonjour|ch[eè]r|estimad|please\s+find|hola|liebe|sehr)", re.I
+)
 _STAMP = re.compile(r"\||\b(?:updated|posted|published)\b.{0,40}\d{4}", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:posted|written|published|updated)\s+)?(?:by|par|por|von|author|source|from)\b[:\s]",
@@ -99,19 +103,27 @@ def _is_hinted(unit: Printed) -> bool:
 
 def _title_at(units: list[Printed], stated: Stated) -> int | None:
     hinted = [i for i, unit in enumerate(units[:60]) if unit.hint == "title"]
-    wanted = _plain(stated.title or "")
+    wanted = "" if signs.is_kicker(stated.title or "") else _plain(stated.title or "")
     if hinted:
         return next((i for i in hinted if _fits(units[i], wanted)), hinted[0])
     for i, unit in enumerate(units[:_REACH]):
         if wanted and _fits(unit, wanted):
             return i
     for i, unit in enumerate(units[:_REACH]):
-        if unit.kind == "heading" and not signs.is_kicker(unit.text):
+        if unit.kind == "heading" and label_above(unit) in (None, "block"):
             return i
         if len(unit.text) > _LONGEST_TITLE:
             break
+    for i, unit in enumerate(units[:_GREETED]):
+        if i and unit.emphatic and len(unit.text) <= _LONGEST_TITLE and _greets(units[:i]):
+            return i
     at = _leading(units)
     return at if at < len(units) - 1 and _may_be_title(units[at]) else None
+
+
+def _greets(units: list[Printed]) -> bool:
+    """Return whether the units are only what a mail says before its release."""
+    return any(_GREETING.match(u.text) for u in units) and all(len(u.text) <= 200 for u in units)
 
 
 def _leading(units: list[Printed]) -> int:
@@ -152,7 +164,7 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
     if _is_hinted(unit):
         return _HINTED[unit.hint or ""]
     line = unit.text
-    if date_line(line) or is_dateline(line):
+    if date_line(line) or all(is_dateline(part) for part in line.split(" / ")):
         return "date_line"
     if signs.is_embargo(line):
         return "embargo"
@@ -213,7 +225,7 @@ def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
     """
     unit = units[at]
     following = units[at + 1 : at + 5]
-    if not any(each.label == "title" for each in head) or not following or len(unit.text) < 25:
+    if not any(each.label == "title" for each in head) or not following or len(unit.text) < 16:
         return False
     if dateline_of(unit.text) or unit.text.endswith(":") or signs.CORRECTION.match(unit.text):
         return False
@@ -222,7 +234,7 @@ def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
         return head[-1].label == "title" and not same and following[0].kind == "paragraph"
     if any(dateline_of(u.text) for u in following[:2] if u.kind == "paragraph"):
         return True
-    if _dates_below(following) and len(unit.text) <= 500:
+    if _dates_below(following) and 60 <= len(unit.text) <= 500:
         return True
     if "standfirst" in {each.label for each in head}:
         return False

@@ -21,12 +21,25 @@ for _language, _words in _COMMON.items():
     for _word in _words.split():
         _WORDS[_word].append(_language)
 _SAMPLE = 6_000
+_PARAGRAPH = 60
 
 
 def language_of(text: str) -> str | None:
-    """Return the two-letter language of a text, ``None`` where its words do not tell."""
+    """Return the two-letter language of a text, ``None`` where its words do not tell.
+
+    A text in two languages has that of the first paragraph that is plainly in one.
+    """
+    sample = text[:_SAMPLE]
+    found = _plainly(sample)
+    if found is not None:
+        return found
+    paragraphs = (p for p in sample.split("\n\n") if len(p) >= _PARAGRAPH)
+    return next((language for p in paragraphs if (language := _plainly(p))), None)
+
+
+def _plainly(text: str) -> str | None:
     votes: Counter[str] = Counter()
-    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].casefold())
+    words = re.findall(r"[^\W\d_]+", text.casefold())
     for word in words:
         for language in _WORDS.get(word, ()):
             votes[language] += 1

@@ -39,6 +39,7 @@ class Evidence:
     body: str
     language: str | None
     order: DateOrder | None
+    embargo: str | None = None
 
 
 def published(evidence: Evidence) -> tuple[Dated | None, tuple[Finding, ...]]:
@@ -65,6 +66,8 @@ def _printed(evidence: Evidence) -> Iterator[tuple[FoundDate, DateBasis]]:
             yield found, "visible"
     for found in find_dates(evidence.dateline or ""):
         yield found, "dateline"
+    for found in find_dates(evidence.embargo or ""):
+        yield found, "visible"
 
 
 def _best(printed: Dated, stated: Dated | None) -> Dated:

@@ -48,12 +48,21 @@ def named(
     """
     described = [name for paragraph in boilerplate for name in subjects(paragraph)]
     clean = [c for c in (_clean(c) for c in candidates) if c and _fold(c) not in _fold(title)]
+    clean = [c for c in clean if not _speaks(c, text)]
     for candidate in clean:
         for full in described:
             if _means(candidate, full):
                 return full
     printed = next((c for c in clean if c in text), None)
     return printed or (described[0] if described and not clean else clean[0] if clean else None)
+
+
+def _speaks(name: str, text: str) -> bool:
+    """Return whether the text has somebody of the name speak: a person, not the publisher."""
+    cue = (
+        rf"\b(?:said|says|added|told|dit|d[eé]clar[eé]|dijo|afirm[oó]|sagte)\s+{re.escape(name)}\b"
+    )
+    return " " in name and bool(re.search(cue, text))
 
 
 def _clean(name: str) -> str:

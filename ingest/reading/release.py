@@ -122,6 +122,7 @@ def _evidence(
         "\n".join(block.span.of(made.whole) for block in release.blocks[:12]),
         release.language,
         order,
+        release.embargo,
     )
 
 

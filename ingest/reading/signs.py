@@ -17,6 +17,7 @@ KICKER: Final = re.compile(
 )
 EMBARGO: Final = re.compile(
     r"(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?\b|(?:sous|bajo)\s+embargo|embargado|sperrfrist"
+    r"|for\s+release\s+(?:at|on|after|until|from|not\s+before)\b"
     r"|not\s+for\s+(?:release|publication|broadcast)\s+(?:before|until)",
     _I,
 )
@@ -81,6 +82,7 @@ FURNITURE: Final = re.compile(
     r"|if\s+you\s+enjoyed\s+this|(?:chat|connect)\s+with\s+us\b"
     r"|(?:donate|act|give|join)(?:\s+(?:now|today|us))?\W*$|take\s+action\W*$|no\s+comments?\W*$|\d+\s+min(?:ute)?s?\s+read\W*$"
     r"|(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d.{0,120}$|powered\s+by\s"
+    r"|(?:page\s+)?last\s+(?:updated|modified|reviewed)\b.{0,80}$|webmaster@"
     r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
     r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"

@@ -235,3 +235,52 @@ def test_a_contact_above_the_body_ends_nothing() -> None:
 def test_a_letter_under_the_title_makes_no_standfirst() -> None:
     text = f"The light is out\n\n{SAID}\n\nMay 1, 2021\n\nDear Minister:\n\n{SAID}"
     assert reading(text).release.standfirst is None
+
+
+def test_a_letterhead_in_two_columns_is_read_column_by_column() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE                         Contact: Bo Tarn\n"
+        "May 2, 1997                                     202-555-0100\n\n"
+        f"         KEEPERS ASK FOR LIGHT\n\n    PORT ELIN -- {SAID}\n\n          - 30 -"
+    )
+    release = reading(text).release
+    assert (release.kicker, release.title) == ("FOR IMMEDIATE RELEASE", "KEEPERS ASK FOR LIGHT")
+    assert release.published is not None
+    assert release.published.value.isoformat() == "1997-05-02"
+    assert [(c.name, c.phone) for c in release.tail.contacts] == [("Bo Tarn", "202-555-0100")]
+
+
+def test_an_advisory_keeps_its_labels_in_their_paragraphs() -> None:
+    text = (
+        "*** MEDIA ADVISORY ***\n\nFor planning purposes: Tuesday, September 10, 2019\n\n"
+        "Keepers to light up the harbour\n\nWHO:     Keepers from nine ports\n\n"
+        "WHEN:    Thursday, September 12, 2019, 7:30 p.m.\n\n# # #"
+    )
+    release = reading(text).release
+    assert release.title == "Keepers to light up the harbour"
+    assert release.published is not None
+    assert release.published.value.day == 10
+    assert [b.span.of(release.text)[:5] for b in release.blocks] == ["WHO: ", "WHEN:"]
+
+
+def test_quoted_printable_signs_left_by_a_mail_are_read() -> None:
+    text = "The light is out\n\nPORT ELIN =E2=80=93 =E2=80=9CIt is dark=E2=80=9D, =\nthey said."
+    found = reading(text)
+    assert "“It is dark”, they said." in found.release.text
+    assert "W115" in {f.code for f in found.findings}
+
+
+def test_a_mails_greeting_is_not_its_title() -> None:
+    html = (
+        "From: Press <p@x.example>\nMIME-Version: 1.0\nSubject: Press release\n"
+        "Content-Type: text/html\n\n<p>Dear all,</p><p>Please find our release below.</p>"
+        f"<p><b>Keepers ask for light</b></p><p>Port Elin, 3 May 2019. {SAID}</p>"
+    )
+    release = reading(html).release
+    assert (release.title, release.dateline) == ("Keepers ask for light", "Port Elin, 3 May 2019")
+
+
+def test_a_place_and_date_alone_on_a_line_are_date_line_and_dateline() -> None:
+    release = reading(f"Les gardiens\n\nParis, le 3 novembre 2020\n\n{SAID}").release
+    assert release.dateline == "Paris, le 3 novembre 2020"
+    assert len(release.blocks) == 1
