@@ -13,7 +13,6 @@ from ingest.annotate.lists import Lists
 from ingest.fetch.discovery import Discovered, discover
 from ingest.fetch.feeds import feed_links, read_day
 from ingest.fetch.links import Link
-from ingest.lists import load_lists
 from ingest.sources.source import Given
 
 ROOT = "https://www.example.org"
@@ -47,7 +46,7 @@ BOTH = (Link(f"{ROOT}/news/a", "release", DAY), Link(f"{ROOT}/news/b", "release"
 
 @pytest.fixture(scope="module")
 def lists() -> Lists:
-    return load_lists(None, None)
+    return Lists()
 
 
 def found(
