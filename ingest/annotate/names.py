@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from ingest.annotate import lexicon as lex
@@ -95,14 +96,17 @@ class _Piece:
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
     for found in SEQUENCE.finditer(text, start, len(text) if end is None else end):
-        yield from units_of(text, found.start(), found.end())
+        at = found.start()
+        for unit in _units(found.group()):
+            yield Unit(unit.kind, unit.words, unit.start + at, unit.end + at, unit.title, unit.owns)
 
 
-def units_of(text: str, start: int, end: int) -> list[Unit]:
-    """Return the names inside one run of capitalised words."""
+# A release prints the same few names again and again.
+@lru_cache(maxsize=8192)
+def _units(shown: str) -> tuple[Unit, ...]:
+    """Return the names inside one run of capitalised words, with places inside the run."""
     pieces = [
-        _Piece(m.group(), m.start(), m.end(), m.lastgroup == "link")
-        for m in _PIECE.finditer(text, start, end)
+        _Piece(m.group(), m.start(), m.end(), m.lastgroup == "link") for m in _PIECE.finditer(shown)
     ]
     out: list[Unit] = []
     group: list[_Piece] = []
@@ -114,7 +118,7 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
             group = []
         else:
             group.append(piece)
-    return out + _group(group, owns=False)
+    return tuple(out + _group(group, owns=False))
 
 
 def _group(pieces: list[_Piece], owns: bool) -> list[Unit]:
