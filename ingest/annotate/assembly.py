@@ -93,6 +93,7 @@ class Assembly:
         before = self.speeches[-1] if self.speeches else None
         touches = lead is not None and lead.touches
         look = evidence.Look(self.text, run, self.places[run.block].span, touches)
+        look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
         if before is not None and joins and not evidence.is_title(look, None):
             before.segments.append(run.inner)
@@ -120,6 +121,11 @@ class Assembly:
         return self._keep(
             Speech([run.inner], attribution or Attribution(), source, look.fragment, run)
         )
+
+    def _beside(self, before: Speech, run: Run) -> bool:
+        """Return whether the sentence of the run holds a quotation already."""
+        same = before.last.block == run.block and before.attribution.cue is not None
+        return same and self.sentences.begin(run) <= before.last.outer.start
 
     def _heads(self, run: Run, attribution: Attribution | None) -> bool:
         """Return whether a few marked words alone in a line, in other marks, head what follows."""

@@ -25,6 +25,7 @@ class Look:
     utterance: bool = False
     fragment: bool = False
     before: str = ""
+    beside: bool = False
 
     def __post_init__(self) -> None:
         self.inner = self.run.inner.of(self.text)
@@ -62,7 +63,8 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         return False
     if attribution is None:
         return _stands_alone(look)
-    if look.words < 4 and not look.touches and _inside_noun(look):
+    beside = look.beside and look.words > 2
+    if look.words < 4 and not look.touches and not beside and _inside_noun(look):
         return False
     if look.words < 3 and not attribution.speakers:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))

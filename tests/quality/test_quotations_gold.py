@@ -24,9 +24,9 @@ NEWS_FLOORS = {
     ("tuned", "soft"): 97.8,
     ("tuned", "joint_lenient"): 94.0,
     ("tuned", "joint_strict"): 92.4,
-    ("held back", "soft"): 98.4,
-    ("held back", "joint_lenient"): 93.1,
-    ("held back", "joint_strict"): 91.5,
+    ("held back", "soft"): 98.5,
+    ("held back", "joint_lenient"): 93.2,
+    ("held back", "joint_strict"): 91.6,
 }
 
 
