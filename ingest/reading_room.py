@@ -11,7 +11,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
@@ -41,22 +40,13 @@ T = TypeVar("T")
 Work = Callable[[Bytes, Given, Lists], T]
 
 
-@dataclass(frozen=True, slots=True)
-class ListFiles:
-    """The files of the controlled lists; ``None`` means the bundled ones."""
-
-    topics: Path | None = None
-    works: Path | None = None
-
-
 class ReadingRoom:
     """Reads inputs in ``jobs`` child processes, each input in one of them alone."""
 
-    def __init__(self, jobs: int = 1, lists: ListFiles | None = None) -> None:
+    def __init__(self, lists: Lists, jobs: int = 1) -> None:
         self._jobs = jobs
-        self._lists = lists or ListFiles()
         self._idle: SimpleQueue[_Reader] = SimpleQueue()
-        self._readers = [_Reader(self._lists) for _ in range(jobs)]
+        self._readers = [_Reader(lists) for _ in range(jobs)]
         for reader in self._readers:
             self._idle.put(reader)
         self._threads = ThreadPoolExecutor(jobs)
@@ -91,7 +81,7 @@ class ReadingRoom:
 class _Reader:
     """One child process, started when first needed and again after it broke."""
 
-    def __init__(self, lists: ListFiles) -> None:
+    def __init__(self, lists: Lists) -> None:
         self._lists = lists
         self._child: tuple[BaseProcess, Connection] | None = None
 
@@ -137,23 +127,21 @@ class _Reader:
             self._child = None
 
 
-def _serve(line: Connection, lists: ListFiles) -> None:
+def _serve(line: Connection, lists: Lists) -> None:
     """Say that it is ready, then answer tasks until the parent goes away."""
     import ingest.annotate.annotate
     import ingest.sources.registry  # noqa: F401 - loaded before the clock runs
-    from ingest.lists import load_lists
 
     # Ctrl-C reaches the whole process group; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    loaded = load_lists(lists.topics, lists.works)
     line.send("ready")
     while True:
         try:
             work, source, given = line.recv()
         except EOFError:
             return
-        line.send(_guarded(work, source, given, loaded))
+        line.send(_guarded(work, source, given, lists))
 
 
 def read_and_annotate(source: Bytes, given: Given, lists: Lists) -> Answer:

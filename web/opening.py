@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive.home import open_store, settings_of
+from archive.lists import load_topics, topics_file
 from index.opening import open_engine
 from web.desk import Desk
-from web.topic_list import FILE_NAME, read_topics
 
 
 def open_desk(home: Path) -> Desk:
@@ -17,7 +17,7 @@ def open_desk(home: Path) -> Desk:
     return Desk(
         store=store,
         engine=open_engine(home, store),
-        topics=read_topics(home / (settings.topics or FILE_NAME)),
+        topics=load_topics(topics_file(home, settings.topics)),
         originals=settings.originals,
         site_name=settings.site_name,
         contact=settings.contact,

@@ -7,17 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from archive.home import Settings, ingest_lock, open_store, settings_of
+from archive.lists import topics_file, works_file
+from ingest.lists import load_lists
 from ingest.pipeline import Pipeline
 from ingest.quarantine import Quarantine
-from ingest.reading_room import ListFiles, ReadingRoom
+from ingest.reading_room import ReadingRoom
 
 
 @contextmanager
 def reading_room(home: Path, settings: Settings, jobs: int = 1) -> Iterator[ReadingRoom]:
     """Give child processes that read with the home's lists, and end them."""
-    topics = home / settings.topics if settings.topics else None
-    works = home / settings.works if settings.works else None
-    room = ReadingRoom(jobs, ListFiles(topics, works))
+    topics, works = topics_file(home, settings.topics), works_file(home, settings.works)
+    room = ReadingRoom(load_lists(topics, works), jobs)
     try:
         yield room
     finally:

@@ -14,6 +14,7 @@ import pytest
 from archive.home import open_store
 from ingest import reading_room
 from ingest.inputs import SIZE_LIMIT, Input, file_input
+from ingest.lists import load_lists
 from ingest.pipeline import Pipeline, Result, Stated
 from ingest.quarantine import Quarantine
 from ingest.reading_room import SECONDS_AN_INPUT, ReadingRoom
@@ -99,7 +100,7 @@ BOMBS = {
 @pytest.fixture(scope="module")
 def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
     home = tmp_path_factory.mktemp("hostile")
-    store, room = open_store(home), ReadingRoom(jobs=2)
+    store, room = open_store(home), ReadingRoom(load_lists(), jobs=2)
     with pytest.MonkeyPatch.context() as hurried:
         hurried.setattr(reading_room, "SECONDS_AN_INPUT", SECONDS)
         yield Pipeline(store, Quarantine(home / "quarantine"), room)
@@ -161,7 +162,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -
     huge = tmp_path / "huge.txt"
     with huge.open("wb") as file:
         file.truncate(20_000_000)
-    store, room = open_store(tmp_path / "home"), ReadingRoom()
+    store, room = open_store(tmp_path / "home"), ReadingRoom(load_lists())
     try:
         kept = Quarantine(tmp_path / "home/quarantine")
         (result,) = Pipeline(store, kept, room).add([file_input(huge)], Stated())

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from archive.lists import ListError, load_works, topics_file
 from archive.release import Block, Release, Span
 from ingest.annotate.citations import find_citations
-from ingest.lists import ListError, load_lists, load_works
+from ingest.lists import load_lists
 
 TREATY = """
 [[work]]
@@ -95,3 +96,11 @@ def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     file.write_bytes(b'[[topic]]\nname = "\xe9"')
     with pytest.raises(ListError, match="not UTF-8"):
         load_lists(file, None)
+
+
+def test_a_home_has_its_own_list_or_the_bundled_one(tmp_path: Path) -> None:
+    assert topics_file(tmp_path).name == "topics.toml"
+    assert topics_file(tmp_path).parent != tmp_path
+    (tmp_path / "topics.toml").write_text("")
+    assert topics_file(tmp_path).parent == tmp_path
+    assert topics_file(tmp_path, "mine.toml") == tmp_path / "mine.toml"

@@ -9,6 +9,7 @@ import pytest
 
 from archive.memory_store import MemoryStore
 from ingest.inputs import Input
+from ingest.lists import load_lists
 from ingest.pipeline import Pipeline, Stated
 from ingest.quarantine import Quarantine
 from ingest.reading_room import ReadingRoom
@@ -28,7 +29,7 @@ The tests cost less than one week of bottled water, the council's report says (p
 
 @pytest.fixture(scope="module")
 def room() -> Iterator[ReadingRoom]:
-    room = ReadingRoom(jobs=2)
+    room = ReadingRoom(load_lists(), jobs=2)
     yield room
     room.close()
 

@@ -10,6 +10,7 @@ import pytest
 
 from archive.capture import Bytes
 from ingest import reading_room
+from ingest.lists import load_lists
 from ingest.reading_room import ReadingRoom, Refusal
 from ingest.sources.source import Given
 
@@ -20,7 +21,7 @@ GOOD = Bytes(
 
 @pytest.fixture
 def room() -> Iterator[ReadingRoom]:
-    room = ReadingRoom()
+    room = ReadingRoom(load_lists())
     yield room
     room.close()
 

@@ -19,7 +19,6 @@ from archive.home import open_store
 from web import create_app
 from web.commands import COMMANDS, run, serve
 from web.opening import open_desk
-from web.topic_list import read_topics
 
 
 @pytest.fixture
@@ -68,17 +67,11 @@ def test_serve_shows_examples_first() -> None:
     assert serve in COMMANDS
 
 
-@pytest.mark.parametrize(
-    "written", ["", "not toml", "topic = 3", '[[topic]]\nname = "no id"\n', "\ufeff"]
-)
-def test_a_list_of_topics_that_cannot_be_read_is_no_reason_to_fail(
-    tmp_path: Path, written: str
-) -> None:
-    """Pages do without definitions."""
-    file = tmp_path / "topics.toml"
-    file.write_text(written, encoding="utf-8")
-    assert read_topics(file) == ()
-    assert read_topics(tmp_path / "missing.toml") == ()
+def test_a_list_of_topics_that_cannot_be_read_is_said(home: Path) -> None:
+    """The sentence names the file and what to mend."""
+    (home / "topics.toml").write_text("not toml", encoding="utf-8")
+    with pytest.raises(OnRecordError, match=r"topics\.toml, the TOML"):
+        open_desk(home)
 
 
 def test_serve_says_where_it_is_and_ends_when_interrupted(home: Path) -> None:
