@@ -75,7 +75,7 @@ class Cast:
             if _shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
                 return
             if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
-                return  # "the Cauce Alto dam" is no person.
+                return  # "the Arle Alto dam" is no person.
             self._person(unit)
         elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
             self._organisation(unit.name, unit.words, unit.start).places.append(
@@ -116,7 +116,7 @@ class Cast:
         return member
 
     def _join_shorter(self) -> None:
-        """Let a shorter form of a person's name ("Bill Clinton") stand for the longest one."""
+        """Let a shorter form of a person's name ("Ana Ruiz") stand for the longest one."""
         self.fullest: dict[Member, Member] = {}
         for member in self.members.values():
             if member.kind != "person":

@@ -5,63 +5,121 @@ from __future__ import annotations
 from typing import Final
 
 _FEMALE = """
-agnes aisha alice amanda amara amelia amina aminata amy ana andrea angela anita ann anna anne
-annie antonia aoife astrid barbara beatrice beatriz bernadette beth betty brenda bridget bronwen
-camelia camila carla carmen carol carolina caroline catherine cecilia charlotte chelsea cheryl
-chloe christina christine cindy claire clara claudia connie cynthia dagny daisy dana debbie
-deborah delphine denise diana diane dolores donna dora dorothy edith eileen elaine eleanor elena
-elisabeth elise eliza elizabeth ella ellen eloise elsa emilia emily emma erica erin esther eva
-eve evelyn fatima fatou fiona florence frances francesca françoise gabriela gail geneviève
-georgina geraldine gina ginger gladys gloria grace greta guadalupe gwen gwenolée hannah harriet
-hazel heather heidi helen helena hilary hillary hoa hope huma hyacinth hélène ida ilse imogen
-ines ingrid inés irene iris isabel isabella ivanka jacqueline jane janet janice jean jeanne
-jennifer jenny jessica jill joan joanna josefa josephine josé-maría joyce juana judith judy
-julia juliana julie june karen kate katherine kathleen kathryn kathy katie katrina kayla
-kellyanne khadija kimberly kirsten kristen laura lauren leila lena leticia leïla lilian liliana
-lillian linda ling lisa liz lorraine louise lourdes lucia lucille lucy lucía luisa lydia lynn
-madeleine magdalena maggie margaret margarita maria marie marilyn marina marion marisol marit
-marta martha mary maría maureen megan mei melania melanie melissa mercedes michelle mila mildred
-miranda miriam molly monica monique nadia nadine nadège nancy naomi natalia natalie nathalie
-ngozi niamh nicole nina nora norma olga olivia olympia pamela patricia paula pauline peggy penny
-petra philippa phyllis pilar priscilla rachel rebecca regina renata renée rita roberta rocío
-rosa rosalind rose rosemary roxanne ruth sabrina sakura sally samantha sandra sara sarah selina
-sharon sheila shirley silvia simone siobhan sofia sofie sofía solène sonia sophia sophie stella
-stephanie sue susan susana susanna suzanne sybil sylvia tamara tara teodora teresa thelma
-theresa thi tiffany tracy ursula valerie vanessa vera veronica vicky victoria viola virginia
-vivian wanda wanjiru wendy winifred ximena yara yasmin yolanda yuki yvonne zara zoe
+abena adaeze aditi adriana agnes agnieszka ainhoa aisha akosua alejandra alessandra alexandra
+alice alicia alina aliyah amal amanda amara amelia amina aminata amy amélie ana anastasia andrea
+andrée angela angélique anita anja ann anna anne anneke annette annie annika antoinette antonia
+anya aoife araceli ariana arlene asha asma astrid aurélie ayesha azra bahar barbara beata
+beatrice beatriz bente berit bernadette beth betty bianca birgit bożena brenda bridget brigitte
+britta bronwen camelia camila caridad carla carmen carol carolina caroline carolyn catherine
+cecilia celeste chantal charlene charlotte chelsea cheryl chiamaka chiara chidinma chloe
+christina christine cindy claire clara clarisse claudia clémence concepción connie consuelo
+corinne cornelia cristina cynthia cécile céline dagny daisy dalia dana daniela danielle daria
+darya debbie deborah deepa delia delphine denisa denise diana diane dina divya dolly dolores
+donna dora doris dorothy dragana désirée ebru edith efua eileen elaine eleanor elena eliane elif
+elisabeth elise eliza elizabeth elke ella ellen eloise elsa elvira emilia emily emine emma erica
+erin ersilia esperanza estelle esther eugenia eugénie eun-ji eunice eva eve evelyn farah farida
+fatemeh fatima fatou fatoumata feride fiona flora florence florencia frances francesca françoise
+frieda funmilayo fátima gabriela gabrielle gail galina geneviève georgina geraldine gina ginger
+gisela gladys gloria grace greta guadalupe gudrun gulnara gwen gwenolée habiba hadiza halima
+hanan hannah hanne harriet hawa hazel heather hedwig heidi heike helen helena helga henriette
+hila hilary hillary hind hoa hope hyacinth hye-jin hélène ida ifeoma ilona ilse imani imogen
+ines inge ingeborg ingrid inmaculada inés irene irina iris isabel isabella isabelle isla ivana
+ivy jacinta jacqueline jana jane janet janice janina jasmine jeanne jelena jennifer jenny
+jessica jill joan joanna jocelyn johanna jolanta josefa josephine josette josiane josé-maría
+joséphine jovana joyce juana judith judy julia juliana julie juliette june jutta kamala karen
+karin karina katarina katarzyna kate katherine kathleen kathryn kathy katie katja katrina kavita
+kayla khadija khadijah kimberly kirsten kirstin kristen krystyna lakshmi lalita lamia larissa
+latifa laura lauren laurence layla lea leila lena leonor leticia leyla leïla lidia liesbeth
+lilian liliana lillian lina linda ling linnea lisa lise liz ljiljana lorraine louise lourdes
+lucia lucie lucille lucy lucía ludmila luisa luz lydia lynn lyudmila madeleine magda magdalena
+magdalene maggie maha maja malgorzata malika manal manon marcela margaret margarida margarita
+margit margot maria mariam mariana marianne maribel marie marija marilyn marina marion marisol
+marit marlene marta martha martine marwa mary maryam maría mathilde matilda maureen maya meena
+meera megan mei melanie melissa mercedes meryem michelle mila mildred miranda miriam mirjam
+moira molly mona monica monika monique montserrat muriel myriam nadia nadine nadira nadège nahid
+najwa nancy naomi natalia natalie natasha nathalie nawal neha nermin ngoc ngozi nia niamh nicole
+nilufar nimmi nina nirmala noor nora norma nour oksana olena olga olha olivia olympia ottilie
+padma paloma pamela parvati patricia paula pauline paz peggy penny perla petra philippa phyllis
+pia piedad pilar pooja prisca priscilla priya quynh rachel rachida rahel rania raquel rasha
+rebeca rebecca regina renata renée rita roberta rocío rosa rosalind rosario rose rosemary
+roxanne roza rukhsana ruth ruzha saadia sabine sabrina sadia safiya sakura sally salma salome
+samantha samira sana sandra sandrine sanna sara sarah saskia savitri selina shabnam sharon
+sheila shirin shirley shreya shu sigrid silvia simone sinéad siobhan siri sita snežana sofia
+sofie sofía sol soledad solène sonia sophia sophie soraya soumaya stella stephanie stéphanie sue
+sunita susan susana susanna suzanne svetlana swati sybil sylvia sylvie tamar tamara tanja tara
+tatiana tatyana teodora teresa thandiwe thelma theresa thi thuy thérèse tiffany tomoko tracy
+trinidad ulrike uma ursula valentina valerie valérie vanessa vanja vasiliki vera veronica vesna
+vicky victoria vigdis viola virginia virginie vivian vivienne véronique wanda wangari wanjiru
+wendy winifred ximena xiomara yamina yara yasemin yasmin yetunde yoko yolanda yuki yuliya yumi
+yvonne zainab zanele zara zehra zeynep zoe zofia zoya zuzana élodie émilie
 """
 _MALE = """
-aaron adam adrian ahmed aidan alain alan albert alberto alejandro alex alexander alexandre
-alfred ali allan allen alonso alphonse andreas andres andrew andré andy angus anthony antoine
-anton antonio archie arnold arthur barack barry ben benjamin benoît bernard bernie bill billy
-bob bobby brad bradley brendan brent brett brian bruce bruno byron caleb calvin carl carlos
-cedric cesar charles charlie chester chris christian christopher chuck claude clive colin connor
-corey craig curtis cyril dale damian dan daniel danny darren dave david dean dennis derek didier
-diego dmitri dominic don donald douglas duncan dustin dwight earl ed eddie edgar edmund eduardo
-edward edwin eli elias elijah elliot emmanuel enrique eric ernest esteban ethan eugene evan
-felipe felix fernando floyd francis francisco francois frank franklin françois fred frederick
-gabriel gary gavin geoffrey george gerald gerard gilbert giles glenn gordon graham grant greg
-gregory guillaume guillermo gunther gus guy gwenolé hamish harlan harold harry harvey hector
-henri henry herbert herman howard hubert hugh hugo ian ibrahim igor isaac ivan jack jacob
-jacques jaime jake james jared jason javier jay jean-claude jean-luc jean-marie jean-pierre jeff
-jeffrey jeremy jerome jerry jesse jim jimmy joaquín joe joel john johnny jon jonas jonathan
-jorge jose joseph josh joshua josé juan julian julien julio justin karl keith ken kenneth kevin
-kieran kofi kwabena kwame kyle lamar lance larry lars laurent lawrence lee leo leon leonard
-leonardo leonel leroy leslie liam lindsey lloyd louis luc lucas luis luke malcolm manuel marc
-marcel marco marcos marcus mario mark marshall martin marvin mathieu matt matthew maurice max
-maxwell michael michel miguel mike mitch mitchell mohamed mohammed morgan moses muhammad murray
-nathan neil nelson newt nicholas nick nicolas nigel noah noel norman octavio oliver omar orrin
-oscar osman otieno otto owen pablo pascal patrick paul pedro percy perry pete peter phil philip
-philippe phillip pierre rafael ralph ramón randy ray raymond raúl reginald rené ricardo rich
-richard rick rob robby robert roberto rod roderick rodney rodrigo roger roland ron ronald rory
-ross roy rudolph rudy rupert russ russell ryan salvador sam samuel santiago saxby saúl scott
-sean sebastian sergei sergio seth shane shaun simon solomon stanley stefan stephen steve steven
-stewart stuart sylvain tariq ted terence terry theo theodore thierry thomas tim timothy tobias
-todd tom tomas tommy tony trevor tyler vernon victor vincent vladimir wallace walter warren
-wayne wesley will willard william winston xavier yann yaw yusuf yves zachary étienne
+aaron abdoulaye abdul abdullah abel adam adama adebayo adel adolfo adrian agustín ahmad ahmed
+aidan akira alain alan albert alberto alejandro aleksandar alessandro alex alexander alexandre
+alexei alfonso alfred alfredo ali aliou alioune alistair allan allen alonso alphonse amadou amir
+amit anders andreas andrei andrej andres andrew andrzej andré andy angus anil ansel anselm
+anthony antoine anton antonio antónio anwar arash archie arjun armando arnaud arne arnold arthur
+arturo arvind ashok asif aslan augusto aurelio axel ayman aziz babak barry bashir bastien
+batbayar bayo ben benedict benjamin benjamín benoit benoît bernard bernie bilal bill billy björn
+bob bobby bogdan boris boubacar brad bradley brendan brent brett brian bruce bruno burak byron
+caleb calvin carl carlo carlos cedric cesar charles charlie chen chester chidi chinua chris
+christian christoph christophe christopher chuck claude clemens clive colin connor corey craig
+cristian cristóbal curtis cyril cyrille cássio célestin dae-jung dale damian damir dan daniel
+danny dariusz darren dave david dawit dean deepak deng denis dennis derek didier diego dieter
+dimitri dinesh djibril dmitri domenico dominic don donald douglas dragan duarte duncan dustin
+dwight earl ed eddie edgar edgardo edmond edmund eduard eduardo edward edwin efraín einar ekow
+eli elias elijah elliot elmer emeka emil emilio emmanuel emre enrique enzo eric erik ernest
+ernesto ernst erwin esteban ethan eugene eusebio evan evgeny ezequiel fabian fabio fabrice
+faisal farhad farouk federico felipe felix ferdinand ferenc fernando fidel filip florian floyd
+francis francisco franck franco francois frank franklin franz françois fred frederick fredrik
+friedrich félix gabriel gaetano gary gaston gavin gaël gennaro geoffrey georg george georges
+gerald gerard gerardo gerhard gianni gilbert giles giovanni giulio giuseppe glenn goran gordon
+graeme graham grant greg gregor gregory grigori guillaume guillermo gunther gus gustavo guy
+gwenolé gábor günter hakim hamid hamish hamza hans harlan harold harry haruki harvey hassan
+hector heinrich helmut henri henrik henry herbert heriberto herman hernán hicham hiroshi horacio
+hossein howard hubert hugh hugo hugues humberto hussein hyun håkan ian ibrahim ibrahima idris
+ignacio igor ikenna ilya imran isaac isidro ismail ismaël issa ivan ivo iñigo jaakko jabari
+jacek jack jacob jacques jaime jake jakob jamal james jan janusz jared jaroslav jason jasper
+javier jay jean-claude jean-luc jean-marie jean-pierre jeff jeffrey jeremy jerome jerry jesse
+jim jimmy joachim joaquim joaquín jochen joe joel johan johann johannes john johnny jon jonas
+jonathan jonny jordi jorge jorgen jose joseph josh joshua josé jovan joão juan juha julian
+julien julio justin jörg jürgen kai kamal karim karl kaspar kazimierz keith kemal ken kenji
+kenneth kevin khaled khalid kieran kiran klaus kofi konstantin krzysztof kumar kwabena kwadwo
+kwame kwesi kyle lamar lamine lance larry lars laurent lawrence lee leo leon leonard leonardo
+leonel leopold leroy leslie lev liam lindsey lionel lloyd lorenzo lothar louis luc luca lucas
+luciano lucien ludovic luigi luis lukas luke lutz lázaro léo maciej magnus mahmoud malcolm malik
+mamadou manfred manish manoj manuel marat marc marcel marcelo marcin marco marcos marcus marek
+mariano mario mark marko markus marshall marten martin marvin massimo mateo mathieu matt matteo
+matthew matthias maurice mauricio maurizio max maxim maxime maxwell mehdi mehmet michael michel
+miguel mikael mike mikhail milan milos miroslav mitch mitchell modou mohamed mohammed morgan
+moritz moses mourad moussa muhammad murray mustafa nabil nadir naoki nasser nathan nathaniel
+neil nelson nicholas nick nicolas nigel nikhil nikita nikolai nikos nils noah noel norman nuno
+obinna octave octavio ola olaf ole oleg oliver olivier olu oluwaseun omar orlando osamu oscar
+osman osvaldo otieno otto ousmane owen pablo paolo pascal pascual patrice patrick patrik paul
+pavel pavlo paweł peder pedro per percy perry pete peter phil philip philippe phillip pierre
+piotr prakash pranav quentin radek rafael rafał rahul rainer raj rajesh rajiv ralph ram ramesh
+ramiro ramón randy rashid ravi ray raymond raúl reginald renato rené reza ricardo rich richard
+rick rinaldo roar rob robby robert roberto rod roderick rodney rodolfo rodrigo rogelio roger
+rohan roland romain roman ron ronald rory ross roy rubén rudolph rudy rune rupert russ russell
+rustam ryan rémi sabelo said salah salim salvador sam samir samuel sanjay santiago santos saúl
+scott sean sebastian sekou selim sergei sergey sergio seth severin shane shankar shaun shinzo
+siddharth sidi sigurd simon sipho slobodan sohail solomon somchai souleymane stanisław stanley
+stefan stefano stelios stephen steve steven stewart stuart stéphane sunil suresh sven sylvain
+sándor søren taavi tadeusz takeshi tamás tarek tariq ted tendai teodor terence terry tewolde
+thabiso thabo theo theodore thiago thierry thomas thomás thorsten tibor tim timothy timur tino
+tobias todd tom tomas tomasz tommaso tommy tomás tony torsten trevor tunde tyler ulrich umar
+umberto valentin vasily vernon vicente victor vijay vikram viktor vincent vincenzo virgil
+vittorio vladimir vladislav volker vusi waleed wallace walter warren wayne werner wesley
+wilfried wilhelm will willard william wim winston wojciech wolfgang xavi xavier yann yann-erwan
+yannick yasser yaw yiannis yoann yoshi youssef yuri yusuf yves yves-marie zachary zbigniew
+zdeněk zeljko zoltan álvaro ángel émile étienne ørjan
 """
+
+# Given to women and men alike: they make a person and tell no gender.
+_EITHER = "ariel camille dominique jean kim nicola robin sam sasha"
 
 GENDER: Final[dict[str, str]] = {
     **dict.fromkeys(_FEMALE.split(), "f"),
     **dict.fromkeys(_MALE.split(), "m"),
+    **dict.fromkeys(_EITHER.split(), "?"),
 }

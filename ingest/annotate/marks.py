@@ -104,7 +104,7 @@ def _lost(at: int, stop: int, before: str, after: str) -> QuoteMark | None:
 
 
 def _single(text: str, at: int, sign: str, before: str, after: str) -> QuoteMark | None:
-    # A mark between two letters is an apostrophe ("ISHR's"), even inside a quotation.
+    # A mark between two letters is an apostrophe ("the Union's"), even inside a quotation.
     if before.isalnum() and after.isalnum():
         return None
     opens = _may_open(before, after) and sign != "’"

@@ -132,7 +132,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
 
 
 def _capital_in_name(tokens: Tokens, at: int) -> bool:
-    """Return whether a determiner is the first word of a name ("El Salvador", "Le Goff")."""
+    """Return whether a determiner is the first word of a name ("El Salvador", "Le Havre")."""
     return tokens.low[at] in ("el", "le", "la", "los", "las", "un", "des") and (
         tokens.word[at][0].isupper()
         and at > 0

@@ -53,7 +53,7 @@ def _read(cast: Cast, member: Member) -> tuple[str | None, str | None]:
 
 
 def _before(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
-    """Read "ISHR's Executive Director X" and "Deputy Ombudsman X"."""
+    """Read "the Union's Executive Director X" and "Deputy Ombudsman X"."""
     begin = max(0, place.start - 90)
     text = cast.text[begin : place.start].replace("\u00a0", " ")
     if not text.endswith(" "):
@@ -176,7 +176,7 @@ def _phrase(
 def _split_at(
     cast: Cast, words: str, at: int, affiliation: str | None
 ) -> tuple[str | None, str | None]:
-    """Part "president of Blue Reach" at the word that leads to the body."""
+    """Part "president of the Lake Union" at the word that leads to the body."""
     for link in _AT.finditer(words):
         rest = words[link.end() :]
         if not rest[:1].isupper():
