@@ -1,8 +1,10 @@
 """Readers on loopback: how long pages take, how large they are, while several read at once.
 
-    python bench/serve.py --home HOME --readers 10 --seconds 10
+    python bench/serve.py --home HOME --readers 10 --seconds 10 [--every-page-new] [--pause 1]
 
 Prints one line a kind of page: count, p50 and p95 in milliseconds, largest page in bytes.
+Readers ask again at once, or after a pause as people do; ``--every-page-new`` lets the
+site keep no answer, so that each page is searched and made.
 """
 
 from __future__ import annotations
@@ -21,12 +23,13 @@ from urllib.parse import urlencode
 import waitress
 
 from web.app import create_app
+from web.kept import CAPACITY, KeptAnswers
 from web.opening import open_desk
 
 
-def serve(home: Path, threads: int, said: multiprocessing.Queue) -> None:
+def serve(home: Path, threads: int, capacity: int, said: multiprocessing.Queue) -> None:
     """Serve a home on a free port, and say which."""
-    app = create_app(desk=open_desk(home))
+    app = create_app(desk=open_desk(home), kept=KeptAnswers(capacity))
     server = waitress.create_server(app, host="127.0.0.1", port=0, threads=threads)
     said.put(server.effective_port)
     server.run()
@@ -53,9 +56,13 @@ def paths(site: str) -> list[tuple[str, str]]:
 
 
 def read(
-    site: str, pages: list[tuple[str, str]], until: float, told: list[tuple[str, float, int]]
+    site: str,
+    pages: list[tuple[str, str]],
+    until: float,
+    pause: float,
+    told: list[tuple[str, float, int]],
 ) -> None:
-    """Read pages at random until the time is up."""
+    """Read pages at random until the time is up, ``pause`` seconds apart on average."""
     chance = random.Random(threading.get_ident())
     while time.monotonic() < until:
         kind, path = chance.choice(pages)
@@ -63,6 +70,7 @@ def read(
         with urllib.request.urlopen(site + path) as answer:
             size = len(answer.read())
         told.append((kind, (time.perf_counter() - began) * 1000, size))
+        time.sleep(chance.uniform(0, 2 * pause))
 
 
 def report(told: list[tuple[str, float, int]], seconds: float) -> None:
@@ -88,11 +96,16 @@ def main() -> None:
     asked.add_argument("--readers", type=int, default=10)
     asked.add_argument("--seconds", type=float, default=10)
     asked.add_argument("--threads", type=int, default=4)
+    asked.add_argument("--pause", type=float, default=0, help="seconds between two pages")
+    asked.add_argument("--every-page-new", action="store_true")
     given = asked.parse_args()
     # A process of its own: the readers must not wait for the server's interpreter.
     context = multiprocessing.get_context("spawn")
     said = context.Queue()
-    child = context.Process(target=serve, args=(given.home, given.threads, said), daemon=True)
+    capacity = 0 if given.every_page_new else CAPACITY
+    child = context.Process(
+        target=serve, args=(given.home, given.threads, capacity, said), daemon=True
+    )
     child.start()
     site = f"http://127.0.0.1:{said.get(timeout=60)}"
     pages, told = paths(site), []
@@ -100,7 +113,8 @@ def main() -> None:
         urllib.request.urlopen(site + path).read()
     until = time.monotonic() + given.seconds
     readers = [
-        threading.Thread(target=read, args=(site, pages, until, told)) for _ in range(given.readers)
+        threading.Thread(target=read, args=(site, pages, until, given.pause, told))
+        for _ in range(given.readers)
     ]
     for reader in readers:
         reader.start()

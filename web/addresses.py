@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -24,16 +25,25 @@ def noun_address(noun: str, name: str, anchor: str = "") -> str:
     A page of results has a hundred of these; building each by the routing
     map takes longer than the search.
     """
-    return (
-        f"{request.root_path.rstrip('/')}/{noun}/{quote(name, safe=_SAFE)}{anchor and '#'}{anchor}"
-    )
+    return f"{request.root_path.rstrip('/')}/{noun}/{_quoted(name)}{anchor and '#'}{anchor}"
+
+
+@lru_cache(4096)
+def _quoted(name: str) -> str:
+    return quote(name, safe=_SAFE)
 
 
 def asking_address(endpoint: str, pairs: Iterable[tuple[str, str]]) -> str:
     """Return the address of a view without arguments, with these parameters in this order."""
     path = next(current_app.url_map.iter_rules(endpoint)).rule
-    query = urlencode(list(pairs), safe="!$'()*,/:;?@")
+    query = "&".join(_parameter(name, value) for name, value in pairs)
     return f"{request.root_path.rstrip('/')}{path}{query and '?'}{query}"
+
+
+@lru_cache(4096)
+def _parameter(name: str, value: str) -> str:
+    """Return a parameter as written in addresses; a page repeats the same few a hundred times."""
+    return urlencode([(name, value)], safe="!$'()*,/:;?@")
 
 
 def search_address(unit: Unit, **named: Any) -> str:

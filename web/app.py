@@ -23,6 +23,7 @@ from web.feeds import feeds
 from web.headers import send_headers
 from web.help import help as help_pages
 from web.home import home
+from web.kept import KeptAnswers
 from web.labels import count_of, counted
 from web.publishers import publishers
 from web.quotations import quotations
@@ -46,11 +47,13 @@ def create_app(
     originals: bool = True,
     state: Callable[[], str | None] | None = None,
     desk: Desk | None = None,
+    kept: KeptAnswers | None = None,
 ) -> Flask:
     """Return the application over a store and an engine, or over a desk that has both.
 
     Without any it opens the home that ``ONRECORD_HOME`` names. ``originals``
-    offers captures for download; ``state`` gives the sentence of a banner.
+    offers captures for download; ``state`` gives the sentence of a banner;
+    ``kept`` bounds the answers that are kept in memory.
     """
     app = Flask(__name__)
     app.config.update(SESSION_COOKIE_NAME=None, MAX_CONTENT_LENGTH=1024, TRAP_HTTP_EXCEPTIONS=False)
@@ -77,7 +80,7 @@ def create_app(
             "navigation": _navigation(),
         }
     )
-    keep_by_generation(app, version)
+    keep_by_generation(app, version, KeptAnswers() if kept is None else kept)
     send_headers(app)
     handle_failures(app)
     return app

@@ -51,7 +51,7 @@ class Asked:
 
     def parameters(self, **changes: Any) -> list[tuple[str, str]]:
         """Return the address's parameters in their fixed order, defaults left out."""
-        asked = replace(self, **changes)
+        asked = replace(self, **changes) if changes else self
         pairs = [("in", asked.unit), ("q", asked.text)]
         pairs = [p for p in pairs if p[1] and p != ("in", "quotations")]
         for facet in FACETS[asked.unit]:

@@ -1,23 +1,30 @@
-"""Answers that a browser may keep until the archive, the index or the program changes."""
+"""Answers that may be kept, here and by browsers, until archive, index or program change."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from hashlib import sha256
+
 from flask import Flask, Response, g, request
 
-from web.desk import standing, the_desk
+from web.desk import Desk, standing, the_desk
+from web.kept import Answer, KeptAnswers
 
 
-def keep_by_generation(app: Flask, version: str) -> None:
-    """Make ``app`` answer 304 to whoever has the page of the present state already."""
+def keep_by_generation(app: Flask, version: str, kept: KeptAnswers) -> None:
+    """Make ``app`` answer 304 to whoever has the page of the present state, and make it once."""
+    program = f"{version}-{_choices(the_desk_of(app))}"
 
     @app.before_request
     def _unchanged() -> Response | None:
         if request.endpoint in (None, "static") or request.method not in ("GET", "HEAD"):
             return None
-        g.tag = _tag(version)
+        g.tag = _tag(program)
         if g.tag and request.if_none_match.contains_weak(g.tag):
             return Response(status=304)
-        return None
+        found = kept.get(g.tag, _key()) if g.tag else None
+        g.given_again = found is not None
+        return found.response() if found else None
 
     @app.after_request
     def _tagged(response: Response) -> Response:
@@ -25,12 +32,48 @@ def keep_by_generation(app: Flask, version: str) -> None:
         if tag and response.status_code in (200, 304):
             response.set_etag(tag, weak=True)
             response.headers["Cache-Control"] = "no-cache"
+            if _worth_keeping(response):
+                kept.put(tag, _key(), Answer(response.get_data(), tuple(response.headers)))
         elif request.endpoint == "static" and request.args.get("v") == version:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 
 
-def _tag(version: str) -> str | None:
+def the_desk_of(app: Flask) -> Desk:
+    """Return the desk of an application that answers nothing yet."""
+    with app.app_context():
+        return the_desk()
+
+
+def _key() -> Hashable:
+    # Some pages hold whole addresses, so the host belongs to the question.
+    return request.url_root, request.path, request.query_string
+
+
+def _worth_keeping(response: Response) -> bool:
+    """Return whether this is a whole page or document, made now; no file and no stream."""
+    return (
+        request.method == "GET"
+        and response.status_code == 200
+        and not g.get("given_again")
+        and not response.is_streamed
+        and not response.direct_passthrough
+        and "Content-Disposition" not in response.headers
+    )
+
+
+def _choices(desk: Desk) -> str:
+    """Return a name for what the installation chose and every page may show."""
+    chosen = repr((desk.site_name, desk.contact, desk.originals, desk.topics))
+    return sha256(chosen.encode()).hexdigest()[:8]
+
+
+def _tag(program: str) -> str | None:
     """Return a name for all that an answer can depend on; ``None`` while the index is away."""
-    stands = standing(the_desk())
-    return f"{version}-{stands[0]}-{stands[1]}" if stands else None
+    desk = the_desk()
+    stands = standing(desk)
+    if not stands:
+        return None
+    said = desk.state()
+    banner = f"-{sha256(said.encode()).hexdigest()[:8]}" if said else ""
+    return f"{program}-{stands[0]}-{stands[1]}{banner}"

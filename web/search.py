@@ -38,7 +38,7 @@ def _years(desk: Desk, query: Query, results: Results) -> tuple[FacetValue, ...]
     """Return all years with their counts; asked apart only where the page lists but some."""
     if all(len(f.values) >= f.distinct for f in results.facets if f.name == "year"):
         return facet_of(results, "year")
-    yearly = replace(query, page=1, size=1, facets=("year",), facet_limit=None)
+    yearly = replace(query, page=1, size=0, facets=("year",), facet_limit=None)
     return facet_of(desk.engine.search(yearly), "year")
 
 

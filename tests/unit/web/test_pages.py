@@ -255,7 +255,7 @@ def test_an_unknown_address_helps(client: Any, path: str, words: str) -> None:
 
 
 def test_what_was_added_a_second_ago_is_there_without_a_restart(samples: ModuleType) -> None:
-    """The application keeps nothing of its own."""
+    """The application keeps no page past the state that it was made from."""
     store, engine = MemoryStore(), MemoryEngine()
     client = create_app(store, engine).test_client()
     assert "Nothing is here yet" in text(client.get("/"))
