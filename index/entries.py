@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from archive.annotation import PrintedSpeaker
+from archive.masks import public_text
 from archive.people import speaker_id
 from archive.release import Release, Span
 from archive.revision import Record
@@ -118,13 +119,23 @@ class Entries:
 
 
 def entries_of(record: Record) -> Entries:
-    """Return the entries of a record: its release, quotations and citations in reading order."""
+    """Return the entries of a record: its release, quotations and citations in reading order.
+
+    E-mail addresses and telephone numbers of contacts are hidden: what can be
+    searched is public.
+    """
+    record = _public(record)
     about = _about(record)
     citations = tuple(_citation(record, about, i) for i in range(len(record.citation_ids)))
     quotations = tuple(
         _quotation(record, about, i, citations) for i in range(len(record.quotation_ids))
     )
     return Entries(_release(record, about, quotations, citations), quotations, citations)
+
+
+def _public(record: Record) -> Record:
+    release = replace(record.revision.release, text=public_text(record.revision.release))
+    return replace(record, revision=replace(record.revision, release=release))
 
 
 @dataclass(frozen=True, slots=True)

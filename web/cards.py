@@ -8,13 +8,13 @@ from typing import Any
 
 from flask import url_for
 
+from archive.masks import public_words
 from index.entries import CitationEntry, Entry, QuotationEntry, ReleaseEntry, SpeakerEntry
 from index.results import Hit, Snippet
 from web.addresses import noun_address
 from web.dates import day
 from web.desk import Desk
 from web.labels import BASES, KINDS, count_of, place
-from web.masks import public_words
 
 _GAP = " … "
 _WHOLE = 900

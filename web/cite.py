@@ -8,11 +8,11 @@ from datetime import date
 from flask import url_for
 from markupsafe import escape
 
+from archive.masks import public_text
 from archive.revision import Record
 from web.dates import day
 from web.desk import Desk
 from web.marking import speakers_in_words
-from web.masks import public_text
 
 _GAP = " … "
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template, url_for
 
+from archive.masks import public_text
 from archive.revision import Record
 from index.query import Query, Value
 from web.addresses import search_address
 from web.dates import as_read, moment
 from web.desk import Desk, the_desk
-from web.masks import public_text
 
 corrections = Blueprint("corrections", __name__)
 _MOST = 50

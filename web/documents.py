@@ -8,12 +8,12 @@ from typing import Any
 import msgspec
 
 from archive.codec import document_of
+from archive.masks import public_phone, public_text, public_words
 from archive.revision import Record
 from index.entries import CitationEntry, Entry, QuotationEntry, ReleaseEntry
 from index.results import Facet, Hit
 from web.addresses import address
 from web.linked_data import selectors
-from web.masks import public_phone, public_text, public_words
 
 Json = dict[str, Any]
 

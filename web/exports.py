@@ -10,13 +10,13 @@ from typing import Any
 import msgspec
 from flask import Blueprint, Response, request, stream_with_context
 
+from archive.masks import public_words
 from index.entries import CitationEntry, Entry, QuotationEntry, Unit
 from index.results import Hit
 from web.asked import read_asked
 from web.cite import Citable
 from web.desk import Desk, the_desk
 from web.documents import entry_document
-from web.masks import public_words
 from web.query_reading import read_query
 from web.references import bibtex, cited_entry, csl, ris
 

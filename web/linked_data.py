@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
+from archive.masks import public_text
 from archive.release import Span
 from archive.revision import Record
 from web.addresses import address
 from web.cite import citable
 from web.dates import machine
 from web.desk import Desk
-from web.masks import public_text
 
 _AROUND = 32
 _KINDS = {"person": "Person", "organisation": "Organization", "document": "CreativeWork"}

@@ -16,7 +16,7 @@ from web.desk import Desk, the_desk
 from web.labels import BASES, FORMS, KINDS, REASONS
 from web.linked_data import quotation_data
 from web.marking import why_levels
-from web.masks import public_text
+from archive.masks import public_text
 from web.proof import Place, places_in
 from web.prose import Piece
 from web.same_words import same_words

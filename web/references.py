@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
+from archive.masks import public_words
 from index.entries import CitationEntry, Entry, QuotationEntry
 from web.addresses import address
 from web.cite import Citable
-from web.masks import public_words
 
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as Answer
 
 from archive.annotation import TopicTag
 from archive.capture import Fetch
+from archive.masks import public_text, public_words
 from archive.people import slug, speaker_id
 from archive.release import PartLabel, Release
 from archive.revision import Record
@@ -19,7 +20,6 @@ from web.headers import DOWNLOAD_POLICY
 from web.labels import BASES, place
 from web.linked_data import release_data
 from web.marking import cited_work, letters, release_levels
-from web.masks import public_text, public_words
 from web.prose import Piece
 from web.structure import Shown, body, tail, weaver
 

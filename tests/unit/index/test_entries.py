@@ -43,6 +43,17 @@ def test_the_body_holds_every_printed_word_but_title_and_kicker(make_intake) -> 
         assert words in release.body
 
 
+def test_what_is_searched_holds_no_contact_s_address_or_number(make_intake) -> None:
+    """The index is public; the archive keeps what was printed."""
+    intake = make_intake()
+    contact = intake.release.tail.contacts[0]
+    release = _entries(make_intake).release
+    assert contact.email
+    assert contact.email in intake.release.text
+    assert contact.email not in release.body
+    assert contact.name in release.body
+
+
 def test_documents_say_what_is_there(make_intake) -> None:
     """Facets of one value have one; what is not established is counted as such."""
     entries = _entries(make_intake)

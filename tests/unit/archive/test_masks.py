@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.masks import public_phone, public_text, public_words
 from archive.release import Contact, Part, Release, Span, Tail
-from web.masks import public_phone, public_text, public_words
 
 
 def release(text: str, contact: Span) -> Release:
