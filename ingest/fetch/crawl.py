@@ -10,7 +10,8 @@ from queue import Empty, Queue
 from archive.errors import UsageError
 from ingest.fetch.addresses import normal, site_of
 from ingest.fetch.schedule import InterruptedFetchError, Turns
-from ingest.fetch.site import Found, Met, SiteCrawl
+from ingest.fetch.site import SiteCrawl
+from ingest.fetch.telling import Found, Met
 
 SITES_AT_ONCE = 8
 # Found pages hold their bytes; more than these wait for the reader.

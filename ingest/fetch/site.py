@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from archive.capture import Bytes
 from archive.errors import FetchError, RobotsError
@@ -14,16 +13,12 @@ from ingest.fetch.discovery import Discovered, discover
 from ingest.fetch.frontier import Frontier, Stop
 from ingest.fetch.http import Answer
 from ingest.fetch.links import Kind, Link, is_news
+from ingest.fetch.telling import Found, Met, What, input_of
 from ingest.fetch.types import is_readable
 from ingest.fetch.visits import Visit, Visits, now
-from ingest.inputs import Input
 from ingest.reading_room import ReadingRoom, Refusal
 from ingest.sources.source import Given
 
-What = Literal[
-    "unchanged", "not a release", "done before", "list",
-    "closed", "gone", "failed", "elsewhere", "other type",
-]  # fmt: skip
 _ALL: frozenset[Kind] = frozenset(("release", "listing", "next", "hub", "feed", "sitemap"))
 _LIST: frozenset[Kind] = frozenset(("release", "next"))
 _ROOM: frozenset[Kind] = frozenset(("release", "next", "listing", "feed"))
@@ -32,26 +27,6 @@ _FEED: frozenset[Kind] = frozenset(("release", "listing", "feed", "sitemap"))
 _AGAIN: dict[str, What] = {"page": "unchanged", "passed over": "not a release"}
 # So many failures one after another, and the site is down or wants us gone.
 _TOO_MANY = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A page that may be a release, and the visit to record once it is durable."""
-
-    site: str
-    input: Input
-    visit: Visit
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """What else was met at an address; ``seed`` says that staff named it."""
-
-    site: str
-    address: str
-    what: What
-    why: str = ""
-    seed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +115,7 @@ class SiteCrawl:
             answer.header("etag"), answer.header("last-modified"), links, became,
         )  # fmt: skip
         if became == "page":
-            self._means.tell(Found(self._site, _input(source, answer, found.address), visit))
+            self._means.tell(Found(self._site, input_of(source, answer, found.address), visit))
             return
         self._means.visits.put(visit)
         self._meet(stop, "list")
@@ -212,16 +187,3 @@ class SiteCrawl:
         if stop.spare and what in ("gone", "failed", "closed", "elsewhere"):
             return
         self._means.tell(Met(self._site, stop.address, what, why, stop.role == "seed"))
-
-
-def _input(source: Bytes, answer: Answer, address: str) -> Input:
-    kept = tuple((n, v) for n, v in answer.headers if not n.lower().startswith("set-cookie"))
-    return Input(
-        source.name or address,
-        lambda: source.data,
-        address=address,
-        media_type=source.media_type or "text/html",
-        charset=source.charset,
-        headers=kept,
-        status=answer.status,
-    )

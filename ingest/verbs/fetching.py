@@ -18,8 +18,9 @@ from ingest.fetch.frontier import Frontier
 from ingest.fetch.http import Limits
 from ingest.fetch.opening import caller_of
 from ingest.fetch.schedule import Turns
-from ingest.fetch.site import Found, Means, Met, SiteCrawl
+from ingest.fetch.site import Means, SiteCrawl
 from ingest.fetch.tally import Tally
+from ingest.fetch.telling import Found, Met
 from ingest.fetch.visits import Visit, Visits, now
 from ingest.inputs import Input
 from ingest.pipeline import Became, Pipeline, Result, Sieve, Stated
