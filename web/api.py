@@ -22,8 +22,8 @@ from web.documents import (
     release_document,
 )
 from web.openapi import description
+from web.proof import shown_proof
 from web.query_reading import read_query
-from web.quotations import proof_of
 from web.search_addresses import address_of
 from web.speakers import speaker_page
 
@@ -75,7 +75,7 @@ def quotation(quotation: str) -> Response:
     found = the_desk().store.quotation(quotation)
     if found is None:
         abort(404)
-    places, _ = proof_of(the_desk(), *found)
+    places = shown_proof(the_desk(), *found).places
     proof = {"verified": bool(places), "bytes": [{"start": p.start, "end": p.end} for p in places]}
     return jsonify(quotation_document(*found) | {"proof": proof})
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template, url_for
 
+from archive.masks import public_text
 from archive.people import speaker_id
 from archive.release import Release, Span
 from archive.revision import Record
@@ -16,8 +17,7 @@ from web.desk import Desk, the_desk
 from web.labels import BASES, FORMS, KINDS, REASONS
 from web.linked_data import quotation_data
 from web.marking import why_levels
-from archive.masks import public_text
-from web.proof import Place, places_in
+from web.proof import Shown, shown_proof
 from web.prose import Piece
 from web.same_words import same_words
 from web.structure import weaver
@@ -66,8 +66,7 @@ class QuotationPage:
     elsewhere: tuple[tuple[Card, bool], ...]
     dropped: bool
     spans: tuple[tuple[int, int], ...]
-    places: tuple[Place, ...]
-    extracted: bool
+    proof: Shown
 
 
 @quotations.get("/quotations/<quotation>")
@@ -91,7 +90,6 @@ def quotation_page(desk: Desk, record: Record, at: int) -> QuotationPage:
     cited_as = citable(desk, record, at)
     ids = record.quotation_ids
     woven = weaver(text, why_levels(record, at))
-    places, extracted = proof_of(desk, record, at)
     return QuotationPage(
         id=ids[at],
         number=at + 1,
@@ -121,21 +119,8 @@ def quotation_page(desk: Desk, record: Record, at: int) -> QuotationPage:
         ),
         dropped=not record.latest,
         spans=tuple((s.start, s.end) for s in said.segments),
-        places=places,
-        extracted=extracted,
+        proof=shown_proof(desk, record, at),
     )
-
-
-def proof_of(desk: Desk, record: Record, at: int) -> tuple[tuple[Place, ...], bool]:
-    """Return where the words stand in the capture, and whether its format hides them."""
-    kept = desk.store.capture(record.revision.capture_digest)
-    if kept is None:
-        return (), False
-    capture, data = kept
-    text, said = record.revision.release.text, record.annotations.quotations[at]
-    words = tuple(s.of(text) for s in said.segments)
-    found = places_in(data, capture.media_type, capture.charset, words)
-    return found, not capture.media_type.startswith(("text/", "application/xhtml"))
 
 
 def _speakers(record: Record, at: int) -> tuple[Speaking, ...]:
