@@ -46,7 +46,7 @@ def _quarantine_check() -> Check:
 
 def bring_index_up(home: Path) -> None:
     """Bring the home's index up to its archive."""
-    from index.freshness import update_home
+    from index.opening import update_home
 
     update_home(home)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
-from pathlib import Path
 
 from archive.store import Store
 from index.engine import Engine
@@ -63,19 +62,3 @@ def rebuild(store: Store, engine: Engine, progress: Progress = _quiet) -> int:
 
     engine.rebuild(last, entries())
     return done
-
-
-def update_home(home: Path, progress: Progress = _quiet) -> int:
-    """Bring a home's index up to its archive and return how many releases were indexed."""
-    from archive.home import open_store
-    from index.opening import open_index
-
-    store = open_store(home, create=False)
-    try:
-        engine = open_index(home)
-        try:
-            return catch_up(store, engine, progress)
-        finally:
-            engine.close()
-    finally:
-        store.close()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive.errors import IndexDamagedError, LockedError
+from archive.home import open_store
 from archive.store import Store
 from index.engine import Engine
+from index.freshness import catch_up
 
 FOLDER = "index"
 
@@ -17,8 +19,6 @@ def open_engine(home: Path, store: Store | None = None) -> Engine:
     While another process writes the index, what is there is served: the
     engine sees what that process makes of it.
     """
-    from index.freshness import catch_up
-
     engine = open_index(home, patience=0.5)
     if store is not None:
         try:
@@ -26,6 +26,19 @@ def open_engine(home: Path, store: Store | None = None) -> Engine:
         except LockedError:
             return engine
     return engine
+
+
+def update_home(home: Path) -> int:
+    """Bring a home's index up to its archive and return how many releases were indexed."""
+    store = open_store(home, create=False)
+    try:
+        engine = open_index(home)
+        try:
+            return catch_up(store, engine)
+        finally:
+            engine.close()
+    finally:
+        store.close()
 
 
 def open_index(home: Path, patience: float = 60.0) -> Engine:

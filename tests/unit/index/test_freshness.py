@@ -8,9 +8,9 @@ import pytest
 
 from archive.home import open_store
 from archive.memory_store import MemoryStore
-from index.freshness import behind, catch_up, rebuild, update_home
+from index.freshness import behind, catch_up, rebuild
 from index.memory_engine import MemoryEngine
-from index.opening import open_engine, open_index
+from index.opening import open_engine, open_index, update_home
 from index.query import Query, Value
 
 
