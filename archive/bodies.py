@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from archive.annotation import Annotations, Finding
+from archive.decisions import Decision
 from archive.errors import IntegrityError
 from archive.release import Release
 from archive.revision import Intake
+from archive.work_text import HeldWork, WorkText
 
 T = TypeVar("T")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -42,6 +44,8 @@ class ReadingBody:
     annotations: Annotations
 
 
+_DECISIONS = msgspec.json.Decoder(Decision)
+_WORKS = msgspec.json.Decoder(HeldWork)
 _REVISIONS = msgspec.json.Decoder(RevisionBody)
 _READINGS = msgspec.json.Decoder(ReadingBody)
 
@@ -64,6 +68,16 @@ def open_revision(body: bytes) -> RevisionBody:
 def open_reading(body: bytes) -> ReadingBody:
     """Return the reading that was stored as ``body``."""
     return _opened(_READINGS, body)
+
+
+def open_decision(body: bytes) -> Decision:
+    """Return the decision that was stored as ``body``."""
+    return _opened(_DECISIONS, body)
+
+
+def open_work(body: bytes) -> HeldWork:
+    """Return the work's text that was stored as ``body``."""
+    return _opened(_WORKS, body)
 
 
 def _opened(decoder: msgspec.json.Decoder[T], body: bytes) -> T:
@@ -97,6 +111,12 @@ def storable(intake: Intake) -> Intake:
         pass
     clean: Intake = _cleaned(words)
     return replace(clean, source=replace(clean.source, data=intake.source.data))
+
+
+def storable_text(text: WorkText) -> WorkText:
+    """Return a work's text without characters that no database and no UTF-8 can hold."""
+    clean: WorkText = _cleaned(text)
+    return clean
 
 
 def _cleaned(value: Any) -> Any:

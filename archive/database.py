@@ -49,6 +49,8 @@ class Database:
             found = _version(connection)
         if found is None:
             self._create()
+        elif found < SCHEMA:
+            self._bring_up()
         elif found > SCHEMA:
             self.close()
             raise StoreError(
@@ -60,10 +62,13 @@ class Database:
         with self.writing() as connection:
             if _version(connection) is not None:
                 return  # Another process was first.
-            metadata.create_all(connection)
-            for guard in guards():
-                connection.exec_driver_sql(guard)
-            connection.execute(versions.insert().values(number=SCHEMA, at=_now()))
+            _make_tables(connection)
+
+    def _bring_up(self) -> None:
+        """Give an earlier version's archive the tables that it lacks; no row is touched."""
+        with self.writing() as connection:
+            if _version(connection) != SCHEMA:
+                _make_tables(connection)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -75,6 +80,13 @@ class Database:
         except (exc.SQLAlchemyError, UnicodeDecodeError) as error:
             # Only damage gives letters that are no letters, or rows without their fellows.
             raise StoreError(f"{self.path}: {error}; {_advice('malformed')}") from error
+
+
+def _make_tables(connection: Connection) -> None:
+    metadata.create_all(connection)
+    for guard in guards():
+        connection.exec_driver_sql(guard)
+    connection.execute(versions.insert().values(number=SCHEMA, at=_now()))
 
 
 def _version(connection: Connection) -> int | None:

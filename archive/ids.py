@@ -26,13 +26,13 @@ def release_id(capture_digest: str, ordinal: int = 0, length: int = RELEASE_ID_L
 def quotation_ids(release: str, text: str, quotations: tuple[Quotation, ...]) -> tuple[str, ...]:
     """Return one id for each quotation: release, digest of its words, ordinal for words twice."""
     words = [" ".join(s.of(text) for s in q.segments) for q in quotations]
-    return _numbered(release, "q", [_normal(w) for w in words])
+    return _numbered(release, "q", [folded(w) for w in words])
 
 
 def citation_ids(release: str, text: str, citations: tuple[Citation, ...]) -> tuple[str, ...]:
     """Return one id for each citation: release, digest of its claim and words, ordinal."""
     words = [f"{(c.claim or c.span).of(text)}|{c.span.of(text)}" for c in citations]
-    return _numbered(release, "c", [_normal(w) for w in words])
+    return _numbered(release, "c", [folded(w) for w in words])
 
 
 def release_of_quotation(quotation: str) -> str | None:
@@ -52,6 +52,6 @@ def _numbered(release: str, letter: str, words: list[str]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def _normal(words: str) -> str:
+def folded(words: str) -> str:
     """Fold what a publisher may change without changing the words: marks, space, case."""
     return re.sub(r"\W+", " ", unicodedata.normalize("NFKC", words).casefold()).strip()

@@ -8,14 +8,18 @@ from datetime import UTC, datetime
 
 from archive.annotation import Annotations
 from archive.bodies import RevisionBody, canonical, seal, storable
-from archive.capture import Capture, Fetch, digest_of
+from archive.capture import Bytes, Capture, Fetch, digest_of
 from archive.codec import document_digest, document_of
+from archive.decisions import Decision
 from archive.errors import NotFoundError
 from archive.identity import Likeness, Verdict, judge, likeness
 from archive.ids import release_of_quotation
 from archive.people import Publisher
 from archive.records import other_addresses, record_of, reread
 from archive.revision import Change, Intake, Receipt, Record, Revision
+from archive.settling import settled, touched_by
+from archive.work_text import HeldWork, WorkText
+from archive.work_texts import held_work, same_work
 
 
 class MemoryStore:
@@ -31,6 +35,8 @@ class MemoryStore:
         self._texts: dict[tuple[str, str], set[str]] = {}
         self._changes: list[Change] = []
         self._publishers: dict[str, Publisher] = {}
+        self._decisions: list[Decision] = []
+        self._works: list[HeldWork] = []
 
     def of_capture(self, digest: str, ordinal: int, publisher_id: str) -> str | None:
         """Return the release that these bytes were read as."""
@@ -94,7 +100,8 @@ class MemoryStore:
         record = records[number - 1]
         latest = number == len(records)
         change = self._last_of(release_id) if latest else record.change
-        return replace(record, also_at=self._also_at(record), change=change, latest=latest)
+        placed = replace(record, also_at=self._also_at(record), change=change, latest=latest)
+        return settled(placed, self._decisions)
 
     def records(self, release_ids: Iterable[str]) -> Iterator[Record]:
         """Yield the latest record of each release that exists."""
@@ -151,6 +158,34 @@ class MemoryStore:
     def put_publisher(self, publisher: Publisher) -> None:
         """Record a publisher."""
         self._publishers[publisher.id] = publisher
+
+    def decide(self, decision: Decision) -> int:
+        """Keep a decision."""
+        touched = touched_by(decision, self._decisions, self.release_ids(), self.record)
+        self._decisions.append(decision)
+        return max((self._change(name) for name in touched), default=len(self._changes))
+
+    def decisions(self, release_id: str | None = None) -> tuple[Decision, ...]:
+        """Return the decisions, oldest first."""
+        wanted = (None, release_id)
+        return tuple(d for d in self._decisions if release_id is None or d.release in wanted)
+
+    def put_work(self, work: str, source: Bytes, text: WorkText) -> HeldWork:
+        """Keep the text of a work."""
+        held = held_work(work, source, text)
+        if same_work(last := self.work(work), held):
+            return last
+        self._captures.setdefault(held.capture, (source.capture, source.data))
+        self._works.append(held)
+        return held
+
+    def work(self, work: str) -> HeldWork | None:
+        """Return the text of a work."""
+        return next((held for held in reversed(self._works) if held.work == work), None)
+
+    def held_works(self) -> tuple[str, ...]:
+        """Return the works whose text is held."""
+        return tuple(sorted(held.work for held in self._works))
 
     def mismatches(self) -> Iterator[str]:
         """Yield a sentence for each digest that does not fit."""

@@ -39,13 +39,13 @@ def record_of(
         change=0,
         document_digest=document or "",
     )
-    return record if document else _digested(record)
+    return record if document else digested(record)
 
 
 def reread(record: Record, annotations: Annotations) -> Record:
     """Return the record with another reading of the same words."""
     name, text = record.revision.release_id, record.revision.release.text
-    return _digested(
+    return digested(
         replace(
             record,
             annotations=annotations,
@@ -62,5 +62,6 @@ def other_addresses(record: Record, places: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(address for address in dict.fromkeys(places) if address != main)
 
 
-def _digested(record: Record) -> Record:
+def digested(record: Record) -> Record:
+    """Return the record with the digest of the document that it makes."""
     return replace(record, document_digest=document_digest(document_of(record)))

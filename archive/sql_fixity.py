@@ -14,7 +14,16 @@ from archive.database import Database
 from archive.errors import IntegrityError, StoreError
 from archive.records import record_of
 from archive.sealing import row_seal, sealed_columns
-from archive.tables import captures, metadata, publishers, readings, revisions, versions
+from archive.tables import (
+    captures,
+    decisions,
+    metadata,
+    publishers,
+    readings,
+    revisions,
+    versions,
+    work_texts,
+)
 
 CHUNK = 50
 
@@ -27,6 +36,8 @@ def mismatches(database: Database, files: CaptureFiles) -> Iterator[str]:
             yield from _read(database, table.name, partial(_rows, table))
     yield from _read(database, "captures", partial(_captures, files))
     yield from _read(database, "publishers", _publishers)
+    yield from _read(database, "decisions", partial(_bodies, decisions))
+    yield from _read(database, "work_texts", partial(_bodies, work_texts))
     yield from _read(database, "revisions", _revisions)
     yield from _read(database, "readings", _readings)
 
@@ -75,6 +86,13 @@ def _publishers(connection: Connection) -> Iterator[str]:
     for row in connection.execute(select(publishers)):
         if not _fits(row.body, row.digest):
             yield f"publisher {row.id} was altered"
+
+
+def _bodies(table: Table, connection: Connection) -> Iterator[str]:
+    asked = select(table.c.number, table.c.body, table.c.digest)
+    for row in connection.execution_options(yield_per=CHUNK).execute(asked):
+        if not _fits(row.body, row.digest):
+            yield f"row {row.number} of {table.name} was altered: it does not fit its digest"
 
 
 def _revisions(connection: Connection) -> Iterator[str]:

@@ -7,14 +7,16 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
-from archive.bodies import open_reading, open_revision
+from archive.bodies import open_decision, open_reading, open_revision
 from archive.capture import Fetch
+from archive.decisions import Decision
 from archive.people import Publisher
 from archive.records import other_addresses, record_of
 from archive.revision import Record
-from archive.tables import changes, places, readings, revisions
+from archive.settling import settled
+from archive.tables import changes, decisions, places, readings, revisions
 
 _PUBLISHERS = msgspec.json.Decoder(Publisher)
 _HEADERS = msgspec.json.Decoder(tuple[tuple[str, str], ...])
@@ -43,6 +45,11 @@ _REVISION = (
     .limit(1)
 )
 _CHANGE = select(func.max(changes.c.number)).where(changes.c.release_id == bindparam("name"))
+_DECISIONS = (
+    select(decisions.c.body)
+    .where(or_(decisions.c.release_id == bindparam("name"), decisions.c.release_id.is_(None)))
+    .order_by(decisions.c.number)
+)
 _PLACES = (
     select(places.c.address)
     .where(places.c.release_id == bindparam("name"))
@@ -76,9 +83,15 @@ class Reading:
         addresses = tuple(self._connection.execute(_PLACES, name).scalars())
         if latest:
             change = self._connection.execute(_CHANGE, name).scalar_one()
-        return replace(
+        placed = replace(
             record, also_at=other_addresses(record, addresses), change=change, latest=latest
         )
+        return settled(placed, self.decisions(record.revision.release_id))
+
+    def decisions(self, release_id: str) -> tuple[Decision, ...]:
+        """Return the decisions of a release and of all releases, oldest first."""
+        bodies = self._connection.execute(_DECISIONS, {"name": release_id}).scalars()
+        return tuple(open_decision(body) for body in bodies)
 
 
 def fetch_of(row: Row[Any]) -> Fetch:

@@ -6,24 +6,38 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from archive.annotation import Annotations
-from archive.bodies import canonical, storable
-from archive.capture import Capture, Fetch
+from archive.bodies import canonical, open_decision, open_work, storable
+from archive.capture import Bytes, Capture, Fetch
 from archive.captures import LARGE, CaptureFiles
 from archive.database import Database
+from archive.decisions import Decision
 from archive.errors import NotFoundError
 from archive.identity import judge, likeness
 from archive.ids import release_of_quotation
 from archive.people import Publisher
 from archive.records import reread
 from archive.revision import Change, Intake, Receipt, Record, Revision
+from archive.settling import touched_by
 from archive.sql_fixity import mismatches
 from archive.sql_ledger import SqlLedger
 from archive.sql_reading import Reading, fetch_of, publisher_of
 from archive.sql_writing import Writing
-from archive.tables import captures, changes, fetches, places, publishers, releases, sightings
+from archive.tables import (
+    captures,
+    changes,
+    decisions,
+    fetches,
+    places,
+    publishers,
+    releases,
+    sightings,
+    work_texts,
+)
+from archive.work_text import HeldWork, WorkText
+from archive.work_texts import held_work, same_work
 
 BATCH = 200
 DATABASE = "archive.sqlite3"
@@ -175,6 +189,51 @@ class SqlStore:
             if connection.execute(last).scalar() != body:
                 Writing(connection).publisher(publisher)
 
+    def decide(self, decision: Decision) -> int:
+        """Keep a decision."""
+        with self.database.writing() as connection:
+            reading, writing = Reading(connection), Writing(connection)
+            names = connection.execute(select(releases.c.id).order_by(releases.c.place)).scalars()
+            every = _all_decisions(connection)
+            touched = touched_by(decision, every, names.all(), reading.record)
+            writing.decision(decision)
+            numbers = [writing.change(name) for name in touched]
+            last = connection.execute(select(func.max(changes.c.number))).scalar() or 0
+            return max(numbers, default=last)
+
+    def decisions(self, release_id: str | None = None) -> tuple[Decision, ...]:
+        """Return the decisions, oldest first."""
+        with self.database.reading() as connection:
+            if release_id is None:
+                return _all_decisions(connection)
+            return Reading(connection).decisions(release_id)
+
+    def put_work(self, work: str, source: Bytes, text: WorkText) -> HeldWork:
+        """Keep the text of a work; nothing is written where nothing is new."""
+        held = held_work(work, source, text)
+        if same_work(last := self.work(work), held):
+            return last
+        if len(source.data) > LARGE:
+            self.files.write(held.capture, source.data)
+        with self.database.writing() as connection:
+            writing = Writing(connection)
+            writing.capture(source, held.capture)
+            writing.work(held)
+        return held
+
+    def work(self, work: str) -> HeldWork | None:
+        """Return the text of a work."""
+        asked = select(work_texts.c.body).where(work_texts.c.work == work)
+        with self.database.reading() as connection:
+            body = connection.execute(asked.order_by(work_texts.c.number.desc()).limit(1)).scalar()
+        return open_work(body) if body is not None else None
+
+    def held_works(self) -> tuple[str, ...]:
+        """Return the works whose text is held."""
+        with self.database.reading() as connection:
+            asked = select(work_texts.c.work).order_by(work_texts.c.work)
+            return tuple(connection.execute(asked).scalars())
+
     def mismatches(self) -> Iterator[str]:
         """Yield a sentence for each digest that does not fit."""
         return mismatches(self.database, self.files)
@@ -182,3 +241,8 @@ class SqlStore:
     def close(self) -> None:
         """Let go of every connection."""
         self.database.close()
+
+
+def _all_decisions(connection: Connection) -> tuple[Decision, ...]:
+    bodies = connection.execute(select(decisions.c.body).order_by(decisions.c.number)).scalars()
+    return tuple(open_decision(body) for body in bodies)

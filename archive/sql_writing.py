@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Integer, Table, func, select
 
 from archive.annotation import Annotations
 from archive.bodies import ReadingBody, RevisionBody, canonical, seal
-from archive.capture import Fetch
+from archive.capture import Bytes, Fetch
 from archive.captures import LARGE
+from archive.decisions import Decision
 from archive.identity import Likeness, Verdict
 from archive.people import Publisher
 from archive.records import record_of
@@ -18,6 +19,7 @@ from archive.sealing import row_seal
 from archive.tables import (
     captures,
     changes,
+    decisions,
     fetches,
     metadata,
     places,
@@ -26,7 +28,9 @@ from archive.tables import (
     releases,
     revisions,
     sightings,
+    work_texts,
 )
+from archive.work_text import HeldWork
 
 # Numbers are counted here, not by the database: a row is sealed with its number.
 _NEXT = {
@@ -44,7 +48,7 @@ class Writing:
 
     def write(self, intake: Intake, like: Likeness, verdict: Verdict) -> None:
         """Write all that is new in an intake."""
-        self._capture(intake, like.digest)
+        self.capture(intake.source, like.digest)
         self._fetch(intake, like.digest)
         if verdict.outcome == "added":
             self._insert(releases, id=verdict.release_id)
@@ -79,6 +83,18 @@ class Writing:
         body = canonical(publisher)
         self._insert(publishers, id=publisher.id, body=body, digest=seal(body))
 
+    def decision(self, decision: Decision) -> None:
+        """Write what was decided."""
+        body = canonical(decision)
+        self._insert(
+            decisions, id=decision.id, release_id=decision.release, body=body, digest=seal(body)
+        )
+
+    def work(self, held: HeldWork) -> None:
+        """Write the text of a work."""
+        body = canonical(held)
+        self._insert(work_texts, work=held.work, capture=held.capture, body=body, digest=seal(body))
+
     def _insert(self, table: Table, **values: object) -> int:
         """Write a row, sealed, and return its number, 0 where the table has none."""
         number = 0
@@ -90,11 +106,12 @@ class Writing:
         self._connection.execute(table.insert(), values)
         return number
 
-    def _capture(self, intake: Intake, digest: str) -> None:
+    def capture(self, source: Bytes, digest: str) -> None:
+        """Write a capture, where it is not there yet."""
         asked = select(captures.c.size).where(captures.c.digest == digest)
         if self._connection.execute(asked).scalar() is not None:
             return
-        capture, data = intake.source.capture, intake.source.data
+        capture, data = source.capture, source.data
         self._insert(
             captures,
             digest=digest,

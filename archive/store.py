@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from archive.annotation import Annotations
-from archive.capture import Capture, Fetch
+from archive.capture import Bytes, Capture, Fetch
+from archive.decisions import Decision
 from archive.people import Publisher
 from archive.revision import Change, Intake, Receipt, Record, Revision
+from archive.work_text import HeldWork, WorkText
 
 
 class Store(Protocol):
@@ -95,6 +97,32 @@ class Store(Protocol):
 
     def put_publisher(self, publisher: Publisher) -> None:
         """Record a publisher, or its present name, aliases and addresses."""
+        ...
+
+    def decide(self, decision: Decision) -> int:
+        """Keep a decision and return the number of the last change that it made.
+
+        Each release that it concerns changes, so that the index follows.
+        """
+        ...
+
+    def decisions(self, release_id: str | None = None) -> tuple[Decision, ...]:
+        """Return the decisions, oldest first: all, or a release's with those of all releases."""
+        ...
+
+    def put_work(self, work: str, source: Bytes, text: WorkText) -> HeldWork:
+        """Keep the text of a cited work with the bytes that it was read from.
+
+        The newest text of a work is the one that is shown; none is overwritten.
+        """
+        ...
+
+    def work(self, work: str) -> HeldWork | None:
+        """Return the text of a work as it was last kept."""
+        ...
+
+    def held_works(self) -> tuple[str, ...]:
+        """Return the works whose text is held, by symbol, each as often as it was kept."""
         ...
 
     def mismatches(self) -> Iterator[str]:

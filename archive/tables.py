@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 
 metadata = MetaData()
 
@@ -144,10 +144,40 @@ publishers = Table(
 )
 
 
+# What staff settled; a decision of no release is one of all releases. Since version 2.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("release_id", Text, ForeignKey("releases.id")),
+    Column("body", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    _seal(),
+    Index("decisions_by_release", "release_id", "number"),
+)
+
+# The text of a cited work; the last row of a work is its text now. Since version 2.
+work_texts = Table(
+    "work_texts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("work", Text, nullable=False),
+    Column("capture", Text, ForeignKey("captures.digest"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    _seal(),
+    Index("work_texts_by_work", "work", "number"),
+)
+
+# Tables that an archive of an earlier version does not have.
+LATER: Final = ("decisions", "work_texts")
+
+
 def guards() -> tuple[str, ...]:
     """Return the SQLite triggers that refuse to change or delete what is stored."""
     return tuple(
-        f"CREATE TRIGGER {table}_never_{verb.lower()}d BEFORE {verb} ON {table} "
+        f"CREATE TRIGGER IF NOT EXISTS {table}_never_{verb.lower()}d BEFORE {verb} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, 'the archive only grows: {table} keeps every row'); END"
         for table in metadata.tables
         for verb in ("UPDATE", "DELETE")

@@ -15,7 +15,7 @@ from archive.bag import TABLES
 from archive.captures import LARGE
 from archive.errors import IntegrityError, StoreError
 from archive.sql_store import SqlStore
-from archive.tables import captures
+from archive.tables import LATER, captures
 
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _SAFE = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -88,7 +88,10 @@ def _large_captures(folder: Path, store: SqlStore) -> None:
 
 def _batches(folder: Path, table: Table) -> Iterator[list[dict[str, Any]]]:
     batch = []
-    with (folder / f"data/tables/{table.name}.jsonl").open("rb") as lines:
+    path = folder / f"data/tables/{table.name}.jsonl"
+    if table.name in LATER and not path.exists():
+        return  # The bag was written before there was such a table.
+    with path.open("rb") as lines:
         for line in lines:
             batch.append(_row(folder, table, json.loads(line)))
             if len(batch) == BATCH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,14 @@ class WorkText:
     paragraphs: tuple[WorkParagraph, ...]
     notes: tuple[WorkNote, ...] = ()
     missing: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWork:
+    """A work whose text the archive holds, with the capture that it was read from."""
+
+    work: str
+    text: WorkText
+    capture: str
+    name: str | None
+    stored_at: datetime
