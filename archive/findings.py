@@ -25,6 +25,7 @@ FINDINGS: Final[dict[str, str]] = {
     "W113": "The text has fewer than 30 words.",
     "W114": "No publisher was found. Give it with --publisher.",
     "W115": "Some bytes were not valid in the input's encoding and were read as another.",
+    "W116": "The page is nested too deeply to keep its structure; its words were kept.",
     "W210": "A quotation runs over a paragraph break and was joined.",
     "W211": "A quotation mark never closes; nothing was taken as a quotation from there.",
     "W212": "A quotation has no speaker that the text establishes.",

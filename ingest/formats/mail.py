@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
-from email.errors import MessageError
-from email.message import EmailMessage, Message
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from archive.capture import Bytes
@@ -28,7 +29,8 @@ def read_mail(data: bytes, read_part: Callable[[Bytes, Format], Page]) -> Page:
 
     An attached document is the release where the mail itself says little.
     """
-    message = message_from_bytes(data, policy=policy.default)
+    # The newer policy parses every header of every part: minutes for a mail of many parts.
+    message = message_from_bytes(data, policy=policy.compat32)
     parts = list(_parts(message))
     page = _body(parts, read_part)
     if page is None or _words(page) < 120:
@@ -117,7 +119,7 @@ def _payload(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _with_header(stated: Stated, message: EmailMessage | Message) -> Stated:
+def _with_header(stated: Stated, message: Message) -> Stated:
     """Return what is stated with the mail's subject, sender and date beside it."""
     subject, sender = _field(message, "Subject"), _field(message, "From")
     name = parseaddr(sender)[0] if sender else None
@@ -130,11 +132,15 @@ def _with_header(stated: Stated, message: EmailMessage | Message) -> Stated:
 
 
 def _field(message: Message, name: str) -> str | None:
-    try:
-        value = message[name]
-    except (MessageError, ValueError, IndexError, AttributeError, LookupError):
+    """Return a header field with its encoded words decoded."""
+    value = message[name]
+    if not value:
         return None
-    return " ".join(str(value).split()) if value else None
+    try:
+        words = str(make_header(decode_header(str(value))))
+    except (HeaderParseError, UnicodeError, LookupError, ValueError):
+        words = str(value)
+    return " ".join(words.split()) or None
 
 
 def _sent(message: Message) -> Dated | None:

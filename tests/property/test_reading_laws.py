@@ -85,3 +85,18 @@ def test_a_date_reads_back_in_every_form_that_is_written(day: date) -> None:
     for form in forms:
         (found,) = find_dates(day.strftime(form))
         assert (found.value, found.other) == (day, None)
+
+
+def test_every_finding_that_reading_makes_is_explained() -> None:
+    deep = "<html><body><h1>The light is out</h1>" + "<div>" * 5_000 + "<p>It is dark. </p>" * 40
+    pages = [deep, "<p>5/8/2019 It isnâ€™t light.</p>", "word"]
+    codes = {
+        finding.code
+        for page in pages
+        for reading in read(
+            Bytes(page.encode(), "text/html"), Given(format="html" if page is deep else "text")
+        )
+        for finding in reading.findings
+    }
+    assert "W116" in codes
+    assert codes <= set(FINDINGS)
