@@ -18,7 +18,7 @@ from archive.release import Release
 from ingest.annotate.annotate import annotate
 from ingest.annotate.lists import Lists
 from ingest.annotate.plain import release_of
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 from ingest.sources.registry import read
 from ingest.sources.source import Given
 

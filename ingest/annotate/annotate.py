@@ -6,9 +6,9 @@ from typing import Final
 
 from archive.annotation import Annotations
 from archive.release import Release
-from ingest.annotate.citations import find_citations
+from ingest.annotate.citations.find import find_citations
 from ingest.annotate.lists import Lists
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 from ingest.annotate.topics import find_topics
 
 ANNOTATOR: Final = "1"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from archive.annotation import Pinpoint
 from archive.release import Block, Mark, Release, Span
-from ingest.annotate.citations import find_citations
-from ingest.annotate.pinpoints import find_pinpoints
-from ingest.annotate.symbols import find_symbols, is_symbol, symbol_in
+from ingest.annotate.citations.find import find_citations
+from ingest.annotate.citations.pinpoints import find_pinpoints
+from ingest.annotate.citations.symbols import find_symbols, is_symbol, symbol_in
 from ingest.annotate.topics import find_topics
 from ingest.lists import load_lists
 

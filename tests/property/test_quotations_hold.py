@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archive.release import Block, Part, Release, Span
 from ingest.annotate.plain import release_of
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 
 PIECES = (
     "“", "”", "‘", "’", '"', "'", "''", "``", "«", "»", "„", "\ufffd", "?", "[w]e", "…", "--", "—",

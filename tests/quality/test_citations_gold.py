@@ -13,8 +13,8 @@ import pytest
 
 from archive.capture import Bytes
 from archive.release import Release
-from ingest.annotate.citations import find_citations
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.citations.find import find_citations
+from ingest.annotate.quotations.find import find_quotations
 from ingest.lists import load_lists
 from ingest.sources.registry import read
 from ingest.sources.source import Given

@@ -14,7 +14,7 @@ from archive.annotation import Citation
 from archive.capture import Bytes
 from archive.errors import ReadingError
 from archive.release import Release
-from ingest.annotate.citations import find_citations
+from ingest.annotate.citations.find import find_citations
 from ingest.annotate.topics import find_topics
 from ingest.lists import load_lists
 from ingest.sources.registry import read

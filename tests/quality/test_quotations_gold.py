@@ -17,7 +17,7 @@ import pytest
 
 from archive.release import Block, Contact, Part, Release, Span, Tail
 from ingest.annotate.plain import release_of
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 
 # A third of the news is held back by name: nobody looks at its errors.
 NEWS_FLOORS = {

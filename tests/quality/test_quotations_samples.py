@@ -12,7 +12,7 @@ import pytest
 import samples
 from archive.capture import Bytes
 from archive.release import Release
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 from ingest.sources.registry import read
 from ingest.sources.source import Given
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.annotate.addresses import sign_of_address, symbol_of_address
+from ingest.annotate.citations.addresses import sign_of_address, symbol_of_address
 
 ADDRESSES = [
     ("https://docs.un.org/en/A/HRC/39/55", "A/HRC/39/55"),

@@ -8,7 +8,7 @@ import pytest
 
 from archive.annotation import Citation
 from archive.release import Block, BlockKind, Dated, Mark, Part, Release, Span
-from ingest.annotate.citations import find_citations
+from ingest.annotate.citations.find import find_citations
 from ingest.lists import load_lists
 
 WORKS = load_lists().works

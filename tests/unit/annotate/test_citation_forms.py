@@ -14,8 +14,8 @@ import pytest
 
 from archive.annotation import Citation, Pinpoint
 from archive.release import Block, Dated, Release, Span
-from ingest.annotate.citations import find_citations
-from ingest.annotate.pinpoints import find_pinpoints
+from ingest.annotate.citations.find import find_citations
+from ingest.annotate.citations.pinpoints import find_pinpoints
 from ingest.lists import load_lists
 
 FORMS = Path(__file__).with_name("citation_forms")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.annotate.names import read_names
+from ingest.annotate.speakers.names import read_names
 
 NAMES = (
     ("the Ministry of Public Wells stated", [("organisation", "Ministry of Public Wells")]),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ingest.annotate.plain import release_of
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 
 
 def _cases() -> list[tuple[str, list[str]]]:

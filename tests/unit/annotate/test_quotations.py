@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.annotate.plain import release_of
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 
 
 def test_an_interruption_makes_two_segments_of_one_quotation() -> None:

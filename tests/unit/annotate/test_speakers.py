@@ -6,7 +6,7 @@ import pytest
 
 from archive.release import Block, Release, Span
 from ingest.annotate.plain import release_of
-from ingest.annotate.quotations import find_quotations
+from ingest.annotate.quotations.find import find_quotations
 
 ROLES = (
     ("“Dry,” said the Lake Union’s director, Ana Ruiz.", "Ana Ruiz", "director", "Lake Union"),

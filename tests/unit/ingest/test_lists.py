@@ -8,7 +8,7 @@ import pytest
 
 from archive.lists import ListError, load_works, topics_file
 from archive.release import Block, Release, Span
-from ingest.annotate.citations import find_citations
+from ingest.annotate.citations.find import find_citations
 from ingest.lists import load_lists
 
 TREATY = """

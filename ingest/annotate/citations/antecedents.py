@@ -1,0 +1,161 @@
+"""Which work is meant where none is named: the document last spoken of that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
+
+from archive.annotation import PinpointUnit
+from ingest.annotate.citations.cited_places import Place
+from ingest.annotate.citations.references import Reference, Sort
+from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
+
+# Which sorts of work have such places, when only the place is printed.
+_PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
+    "para": frozenset({"document", "resolution"}),
+    "preambular": frozenset({"resolution"}),
+    "article": frozenset({"treaty", "law"}),
+    "section": frozenset({"law", "document"}),
+    "page": frozenset({"document"}),
+    "footnote": frozenset({"document"}),
+    "annex": frozenset({"document", "resolution", "treaty"}),
+}
+# Any of these can be said of any report.
+# Nobody remembers further back than so many references.
+_LOOKBACK: Final = 200
+# A work is named within so many letters of the word that brings it up.
+_NEAR: Final = 120
+_ANY_DOCUMENT: Final = frozenset(
+    {"report", "document", "publication", "text", "paper", "rapport", "texte", "informe"}
+    | {"documento", "texto"}
+)
+
+
+def can_hold(reference: Reference, place: Place) -> bool:
+    """Return whether a work of this sort has such a place when nothing else ties them.
+
+    "§" is a paragraph of a report and a section of a law.
+    """
+    if place.operative:
+        return reference.sort == "resolution"
+    return reference.sort in _PLACES[place.unit] or (place.sign and reference.sort == "law")
+
+
+def _is_title_alone(reference: Reference) -> bool:
+    """Return whether the work goes by its title only, without a sign."""
+    return reference.work is not None and reference.work.casefold() in reference.names
+
+
+def is_established(reference: Reference) -> bool:
+    """Return whether the reference names a work that later words can go back to."""
+    return reference.work is not None and not reference.title and not reference.aside
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What a release has spoken of so far, in order; ``headline`` is what its title names."""
+
+    headline: tuple[Reference, ...] = ()
+    so_far: list[Reference] = field(default_factory=list)
+    titles: dict[str, Reference] = field(default_factory=dict)
+    opened: int = 0
+    cited: Reference | None = None
+
+    def __post_init__(self) -> None:
+        for reference in self.headline:
+            self._remember(reference)
+
+    def open(self) -> int:
+        """Begin another stretch of text and return the number of what was heard before."""
+        self.opened = len(self.so_far)
+        return self.opened
+
+    def hear(self, reference: Reference) -> Reference:
+        """Add a reference and return it with the work that it means, where that is known."""
+        settled = self._settled(reference)
+        self._remember(settled)
+        if is_established(settled):
+            self._introduce(settled)
+        self.so_far.append(settled)
+        return settled
+
+    def _introduce(self, named: Reference) -> None:
+        """Give a name to what was spoken of just before it: "The review of …, S/2019/800"."""
+        for at in range(len(self.so_far) - 1, self.opened - 1, -1):
+            before = self.so_far[at]
+            if named.span.start - before.span.end > _NEAR:
+                return
+            if before.work is None and before.nouns & named.nouns:
+                self.so_far[at] = replace(before, work=named.work, sort=named.sort)
+
+    def sign_of(self, work: str | None) -> str | None:
+        """Return the sign of a work that the release names by its title first, else ``work``."""
+        known = self.titles.get(work.casefold()) if work else None
+        return known.work if known else work
+
+    def cite(self, reference: Reference | None) -> None:
+        """Remember what was cited last, for "ibid."."""
+        self.cited = reference
+
+    def last_spoken(self, place: Place, before: int) -> Reference | None:
+        """Return what was last spoken of before a stretch and can have such a place."""
+        for reference in reversed(self.so_far[-_LOOKBACK:]):
+            silent = reference.title or reference.aside or reference.span.start >= before
+            if not silent and can_hold(reference, place):
+                return reference
+        return next((r for r in self.headline if can_hold(r, place)), None)
+
+    def _remember(self, reference: Reference) -> None:
+        if is_established(reference):
+            signed = not _is_title_alone(reference)
+            for name in reference.names:
+                if signed or name not in self.titles:
+                    self.titles[name] = reference
+
+    def _settled(self, reference: Reference) -> Reference:
+        if reference.work is not None:
+            known = next((self.titles[n] for n in reference.names if n in self.titles), None)
+            if known is None or not _is_title_alone(reference):
+                return reference
+            return replace(reference, title=False, work=known.work, sort=known.sort)
+        antecedent = self._antecedent(reference)
+        if antecedent is None or reference.aside:
+            return reference
+        return replace(reference, work=antecedent.work, sort=antecedent.sort)
+
+    def _antecedent(self, mention: Reference) -> Reference | None:
+        if "ibid" in mention.nouns:
+            return self.cited if self.cited and not self.cited.title else None
+        if not mention.nouns:
+            return next((r for r in self._backwards() if r.sort == mention.sort), None)
+        if "it" in mention.nouns:
+            return self._subject()
+        named = [r for r in self._backwards() if is_established(r)]
+        called = next((r for r in named if r.nouns & mention.nouns), None)
+        return called or self._only_fitting(mention, named)
+
+    def _subject(self) -> Reference | None:
+        """Return the document that the stretch read now began with, or the last one before it."""
+        own = islice(self.so_far, self.opened, None)
+        first = next((r for r in own if r.sort == "document" and not r.aside), None)
+        return first or next((r for r in self._backwards() if r.sort == "document"), None)
+
+    def _only_fitting(self, mention: Reference, named: list[Reference]) -> Reference | None:
+        """Return the named work that nothing calls otherwise: a study is not "the report"."""
+        fitting = [r for r in named if r.sort == mention.sort and not _called_otherwise(r, mention)]
+        if mention.sort == "resolution" or mention.nouns <= _ANY_DOCUMENT:
+            return fitting[0] if fitting else None
+        return fitting[0] if len({r.work for r in fitting}) == 1 else None
+
+    def _backwards(self) -> Iterator[Reference]:
+        recent = self.so_far[-_LOOKBACK:]
+        yield from (r for r in reversed(recent) if not r.title and not r.aside)
+        yield from self.headline
+
+
+def _called_otherwise(reference: Reference, mention: Reference) -> bool:
+    """Return whether the text calls the work by another word than the mention does."""
+    called = {noun for noun in reference.nouns if SORT_OF_NOUN.get(noun) == reference.sort}
+    return not reference.names and bool(called) and not called & mention.nouns

@@ -1,0 +1,144 @@
+"""Pinpoints that belong together: "section 4, pages 31 to 33", "article 19, paragraph 3"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from archive.annotation import Pinpoint, PinpointUnit
+from archive.release import Span
+from ingest.annotate.citations.pinpoints import FoundPins, find_pinpoints
+from ingest.annotate.citations.references import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One printed place, of one or more labels, and how sure it is one without a named work.
+
+    ``attributive`` is "Section 8" in "Section 8 housing": no place unless a
+    work is printed with it.
+    """
+
+    span: Span
+    unit: PinpointUnit
+    pins: tuple[Pinpoint, ...]
+    operative: bool
+    sign: bool
+    stands_alone: bool
+    needs_sentence: bool
+    attributive: bool
+
+    def pins_in(self, sort: Sort) -> tuple[Pinpoint, ...]:
+        """Return the pinpoints as that sort of work has them: § is a section of a law."""
+        if self.sign and sort == "law":
+            return tuple(replace(p, unit="section") for p in self.pins)
+        return self.pins
+
+
+_S = "[ \t\n\u00a0\u202f]"
+_CHAIN = re.compile(rf",?{_S}?(?:(?:at|and|et|y|und){_S})?\Z")
+_OF = re.compile(rf",?{_S}?(?:of|du|de|de la|de l['’]|del|in){_S}?(?:the{_S})?\Z")
+# "Section 31 forbids", "Article 19 (3)": a bare label is a place only in such company;
+# "Section 8 housing" and an organisation called Article 19 are not.
+_VERBS: Final = (
+    "says?|said|states?|stated|provides?|provided|requires?|required|forbids?|prohibits?|prohibited|"
+    "allows?|permits?|protects?|guarantees?|guaranteed|obliges?|sets?|defines?|bans?|makes?|gives?|"
+    "recogni[sz]es?|enshrines?|reads?|appl(?:y|ies)|entitles?|is|are|was|were|has|have|had|may|must|"
+    "shall|can|could|would|should|do|does|did|imposes?|calls?|grants?|bars?|lets?|leaves?|lists?|"
+    "covers?|governs?|adds?|deals?|creates?|establish(?:es)?|regulates?|concerns?|remains?|offers?|"
+    "on|and|or|which|that|in|as|of|to|by|when|where|aloud|also|itself|for|with|because|if|only|"
+    "prévoi(?:t|ent)|interdi(?:t|sent)|garanti(?:t|ssent)|stipulent?|dispos(?:e|ent)|"
+    "establecen?|prohíben?|garantizan?|disponen?"
+)
+_AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(\-])")
+_NUMERAL = re.compile(r"[0-9]|\b[IVX]+\b")
+_ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
+_IBERIAN: Final = frozenset(
+    {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}
+)
+_ENGLISH: Final = frozenset({"the", "of", "and"})
+_ENUMERATED: Final = frozenset({"section", "page", "footnote", "annex"})
+
+
+def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """Return the places between ``start`` and ``end`` in reading order."""
+    if not _NUMERAL.search(text, start, end):
+        return ()
+    groups: list[list[FoundPins]] = []
+    for found in find_pinpoints(text, start, end):
+        if found.label == "para" and _is_preposition(text, found.span, start, end):
+            continue
+        if groups and _belongs(text, groups[-1], found):
+            groups[-1].append(found)
+        else:
+            groups.append([found])
+    return tuple(_place(text, group, start, end) for group in groups)
+
+
+def _is_preposition(text: str, span: Span, start: int, end: int) -> bool:
+    """Return whether "para 150" is Spanish or Portuguese for "for 150"."""
+    if text[max(start, span.start - 1) : span.start] in ("(", "["):
+        return False
+    around = text[max(start, span.start - 120) : min(end, span.end + 80)].lower().split()
+    return len(_IBERIAN & {*around}) > 1 and not _ENGLISH & {*around}
+
+
+def _belongs(text: str, group: list[FoundPins], found: FoundPins) -> bool:
+    last = group[-1]
+    gap = text[last.span.end : found.span.start]
+    if last.unit == "para" and found.unit == "article" and len(last.pins) == 1:
+        return bool(_OF.match(gap))
+    if last.unit == "article" and found.unit == "article":
+        return False
+    if last.unit == found.unit:
+        return False
+    return bool(_CHAIN.match(gap)) and "and" not in gap
+
+
+def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
+    span = Span(group[0].span.start, group[-1].span.end)
+    pins = _joined(group)
+    unit = pins[0].unit
+    bracketed = text[max(start, span.start - 1) : span.start] in ("(", "[")
+    opens = bracketed or _follows_colon(text, start, span.start)
+    usual = bool(_AFTER_BARE.match(text[span.end : min(end, span.end + 14)]))
+    organisation = bool(_ORGANISATION.match(span.of(text)))
+    return Place(
+        span,
+        unit,
+        pins,
+        operative=any(f.operative for f in group),
+        sign=group[0].label[0] in "§",
+        stands_alone=unit in ("para", "preambular") or (bracketed and not organisation),
+        needs_sentence=organisation or (unit in _ENUMERATED and not opens),
+        attributive=_is_attributive(group[0], bracketed, opens or usual),
+    )
+
+
+def _is_attributive(found: FoundPins, bracketed: bool, usual: bool) -> bool:
+    if found.label in ("s", "ss"):
+        return not bracketed
+    return found.unit in ("section", "article") and not usual
+
+
+def _follows_colon(text: str, start: int, at: int) -> bool:
+    return bool(re.search(r"[;(\[]\s?(?:see\s)?\Z", text[max(start, at - 6) : at]))
+
+
+def _joined(group: list[FoundPins]) -> tuple[Pinpoint, ...]:
+    """Return the group's pinpoints; a paragraph of an article is its sub-paragraph."""
+    articles = [f for f in group if f.unit == "article"]
+    paras = [f for f in group if f.unit == "para"]
+    if len(articles) == 1 and len(paras) == 1 and len(articles[0].pins) == 1 and len(group) == 2:
+        article = articles[0].pins[0]
+        subs = [
+            f"({p.first})" if p.first == p.last else f"({p.first})–({p.last})"
+            for p in paras[0].pins
+        ]
+        rests = [p.sub or "" for p in paras[0].pins]
+        return tuple(
+            replace(article, sub=(article.sub or "") + sub + rest)
+            for sub, rest in zip(subs, rests, strict=True)
+        )
+    return tuple(pin for found in group for pin in found.pins)

@@ -1,0 +1,178 @@
+"""Reads a release stretch by stretch for what it cites, and remembers what was spoken of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from archive.annotation import Citation, Pinpoint
+from archive.release import Mark, Release, Span
+from archive.works import Work
+from ingest.annotate.citations.antecedents import Spoken, can_hold
+from ingest.annotate.citations.cited_places import Place
+from ingest.annotate.citations.claims import sentences_in
+from ingest.annotate.citations.known_works import known_works, words_of
+from ingest.annotate.citations.naming import find_named
+from ingest.annotate.citations.references import Reference
+from ingest.annotate.citations.ties import ties
+from ingest.annotate.citations.unnamed_works import find_spoken_of
+
+# What was said so many references ago is forgotten.
+_LOOKBACK: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch that can cite, with its marks; ``item`` when it is an item of a list."""
+
+    span: Span
+    marks: tuple[Mark, ...] = ()
+    item: bool = False
+
+
+class _Stretch:
+    """What one region holds: what it speaks of in order, and its sentences."""
+
+    def __init__(self, region: Region, heard: tuple[Reference, ...], text: str) -> None:
+        self.region = region
+        self.heard = heard
+        self._heard_from = [reference.span.start for reference in heard]
+        self._sentences = tuple(sentences_in(text, region.span)) or (region.span,)
+        self._sentences_from = [sentence.start for sentence in self._sentences]
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence in which ``span`` begins."""
+        return self._sentences[max(0, bisect_right(self._sentences_from, span.start) - 1)]
+
+    def claim(self, span: Span) -> Span:
+        """Return the claim that carries ``span``: its list item or its sentence."""
+        if self.region.item:
+            return self.region.span
+        sentence = self.sentence(span)
+        return Span(min(sentence.start, span.start), max(sentence.end, span.end))
+
+    def before(self, place: Place, floor: int) -> Reference | None:
+        """Return what was spoken of last between ``floor`` and a place, and can have it."""
+        last = bisect_right(self._heard_from, place.span.start)
+        near = self.heard[max(0, last - _LOOKBACK) : last]
+        return _strongest(near, place, floor)
+
+
+class Reader:
+    """Reads the regions of one release in order."""
+
+    def __init__(self, release: Release, works: tuple[Work, ...]) -> None:
+        self._text = release.text
+        self._works = known_works(works)
+        self._year = release.published.value.year if release.published else None
+        self._headline = " ".join(release.title.casefold().split())
+        self._spoken = Spoken(self._named_in_headline(release))
+        self._opening: tuple[Reference, ...] = ()
+
+    def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
+        """Yield the citations of one region and take note of what it speaks of."""
+        text, span = self._text, region.span
+        words = frozenset(words_of(span.of(text)))
+        named = find_named(text, span, words, region.marks, self._works, self._year)
+        mentions = find_spoken_of(text, span, words, named)
+        tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
+        heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
+        stretch = _Stretch(region, heard, text)
+        known = {reference.span: reference for reference in heard}
+        cited: set[Span] = set()
+        for place in places:
+            if place in tied:
+                cited.add(tied[place].span)
+                yield self._tied(place, known[tied[place].span], stretch)
+            else:
+                yield from self._untied(place, stretch)
+        for reference in heard:
+            if reference.counts and reference.span not in cited:
+                claim = stretch.claim(reference.span)
+                yield Citation(reference.span, reference.work, None, (), claim)
+        if not region.item:
+            self._opening = heard
+
+    def sign_of(self, work: str | None) -> str | None:
+        """Return the sign of a work that was cited by its title before its sign was read."""
+        return self._spoken.sign_of(work)
+
+    def _named_in_headline(self, release: Release) -> tuple[Reference, ...]:
+        for part in release.parts:
+            if part.label == "title":
+                words = frozenset(words_of(part.span.of(self._text)))
+                named = find_named(self._text, part.span, words, (), self._works, self._year)
+                return tuple(replace(reference, title=False) for reference in named)
+        return ()
+
+    def _hear(self, references: tuple[Reference, ...], tied: set[Span]) -> tuple[Reference, ...]:
+        """Take the references in order; a title with a place, or in the headline, is a work."""
+        before = self._spoken.open()
+        for each in sorted(references, key=lambda reference: reference.span):
+            vouched = each.span in tied or any(
+                " " in name and name in self._headline for name in each.names
+            )
+            self._spoken.hear(replace(each, title=False) if vouched else each)
+        return tuple(self._spoken.so_far[before:])
+
+    def _tied(self, place: Place, known: Reference, stretch: _Stretch) -> Citation:
+        both = Span(min(place.span.start, known.span.start), max(place.span.end, known.span.end))
+        span = _balanced(self._text, both, stretch.region.span.end) or place.span
+        mention = None if known.counts else known.span
+        self._spoken.cite(known)
+        claim = stretch.claim(span)
+        return Citation(span, known.work, mention, place.pins_in(known.sort), claim)
+
+    def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:
+        if place.attributive:
+            return
+        meant = self._governing(place, stretch)
+        if meant is None and not place.stands_alone:
+            return
+        pins: tuple[Pinpoint, ...] = place.pins_in(meant.sort if meant else "document")
+        # A title without a place of its own next to it is only what the work is called.
+        work = meant.work if meant and not meant.title else None
+        mention = meant.span if meant else None
+        self._spoken.cite(meant)
+        yield Citation(place.span, work, mention, pins, stretch.claim(place.span))
+
+    def _governing(self, place: Place, stretch: _Stretch) -> Reference | None:
+        """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
+        region = stretch.region
+        meant = stretch.before(place, stretch.sentence(place.span).start)
+        if meant is None and not place.needs_sentence:
+            meant = stretch.before(place, region.span.start)
+        if region.item and (meant is None or meant.work is None):
+            # An item may speak of guidelines; the places are those of what lists them.
+            opening = tuple(h for h in self._opening[-_LOOKBACK:] if not h.title)
+            meant = _strongest(opening, place, 0) or meant
+        if meant or place.needs_sentence:
+            return meant
+        return self._spoken.last_spoken(place, region.span.start)
+
+
+def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Reference | None:
+    """Return the last that can have the place, one that calls only contents where no other does."""
+    weak: Reference | None = None
+    for reference in reversed(heard):
+        if reference.span.start < floor:
+            break
+        # "and Add.1" is named in passing: its main document is what is spoken of.
+        passing = reference.aside and reference.counts
+        if not passing and can_hold(reference, place):
+            if reference.nouns or reference.work:
+                return reference
+            weak = weak or reference
+    return weak
+
+
+def _balanced(text: str, span: Span, stop: int) -> Span | None:
+    """Return the span with the bracket that closes it, "X (para 3)"; ``None`` where none does."""
+    inside = span.of(text)
+    missing = inside.count("(") - inside.count(")")
+    if missing == 0:
+        return span
+    closes = missing == 1 and span.end < stop and text[span.end] == ")"
+    return Span(span.start, span.end + 1) if closes else None

@@ -1,0 +1,136 @@
+"""The citations of a release: places in works, each with its claim and its quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive.annotation import Citation, Finding, Quotation
+from archive.release import Mark, Release, Span
+from archive.works import Work
+from ingest.annotate.citations.cited_places import find_places
+from ingest.annotate.citations.citing import Reader, Region
+from ingest.annotate.citations.naming import may_cite
+
+# Between the end of a quotation and the place that it is taken from.
+_AFTER_QUOTATION = re.compile(r"[\s.,;:’'\"”»)(\[\]…–—-]*(?:(?:at|in|see)\s)?\Z")
+_LONGEST_GAP = 12
+
+
+def find_citations(
+    release: Release, quotations: tuple[Quotation, ...], works: tuple[Work, ...]
+) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
+    """Return the citations in reading order, with what could not be told.
+
+    A symbol or a numbered resolution is a citation by itself; the name of a
+    treaty or the title of a report only together with a place in it. What the
+    standfirst names and the body cites again is cited once.
+    """
+    text = release.text
+    placed = [(r, find_places(text, r.span.start, r.span.end)) for r in _regions(release)]
+    if not any(places for _, places in placed):
+        # Nothing can go back to what was spoken of before: only what counts by itself matters.
+        placed = [(r, places) for r, places in placed if may_cite(text, r.span, r.marks)]
+    reader = Reader(release, works)
+    read = [citation for region, places in placed for citation in reader.read(region, places)]
+    found = [replace(citation, work=reader.sign_of(citation.work)) for citation in read]
+    once = _without_repeats(release, sorted(found, key=lambda c: (c.span, c.work or "")))
+    cited = _in_quotations(release.text, once, quotations)
+    return cited, tuple(_findings(cited))
+
+
+def _regions(release: Release) -> list[Region]:
+    """Return the stretches that can cite: standfirst, blocks and notes, in printed order."""
+    stretches = [Region(b.span, (), b.kind == "list_item") for b in release.blocks if not b.rows]
+    stretches += [Region(cell) for b in release.blocks for row in b.rows for cell in row]
+    taken = {stretch.span for stretch in stretches}
+    stretches += [
+        Region(p.span)
+        for p in release.parts
+        if p.label in ("standfirst", "note", "correction") and p.span not in taken
+    ]
+    ordered = sorted(stretches, key=lambda stretch: stretch.span)
+    return list(_with_marks(_apart(ordered), sorted(release.marks, key=lambda mark: mark.span)))
+
+
+def _apart(ordered: list[Region]) -> Iterator[Region]:
+    end = 0
+    for stretch in ordered:
+        if stretch.span.start >= end:
+            yield stretch
+            end = stretch.span.end
+
+
+def _with_marks(stretches: Iterator[Region], marks: list[Mark]) -> Iterator[Region]:
+    at = 0
+    for stretch in stretches:
+        while at < len(marks) and marks[at].span.start < stretch.span.start:
+            at += 1
+        own = []
+        while at < len(marks) and marks[at].span.start < stretch.span.end:
+            own.append(marks[at])
+            at += 1
+        yield replace(stretch, marks=tuple(m for m in own if stretch.span.holds(m.span)))
+
+
+def _without_repeats(release: Release, found: list[Citation]) -> list[Citation]:
+    """Leave out a bare work in the standfirst that the body cites: it only announces it."""
+    fronts = [part.span for part in release.parts if part.label == "standfirst"]
+    announced = [any(front.holds(c.span) for front in fronts) for c in found]
+    body = {
+        c.work
+        for c, front in zip(found, announced, strict=True)
+        if not front and c.work_mention is None
+    }
+    return [
+        c
+        for c, front in zip(found, announced, strict=True)
+        if not (front and not c.pinpoints and c.work in body)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    span: Span
+    quotation: int
+
+
+def _in_quotations(
+    text: str, found: list[Citation], quotations: tuple[Quotation, ...]
+) -> tuple[Citation, ...]:
+    """Return the citations with the quotation that each lies in or follows at once."""
+    segments = sorted(
+        (_Segment(s, at) for at, q in enumerate(quotations) for s in q.segments),
+        key=lambda segment: segment.span,
+    )
+    placed = []
+    at = 0
+    for citation in found:
+        while at < len(segments) and segments[at].span.start <= citation.span.start:
+            at += 1
+        near = segments[at - 1] if at else None
+        own = near.quotation if near and _belongs(text, citation, near.span) else None
+        placed.append(replace(citation, quotation=own))
+    return tuple(placed)
+
+
+def _belongs(text: str, citation: Citation, segment: Span) -> bool:
+    if segment.holds(citation.span):
+        return True
+    gap = text[segment.end : citation.span.start]
+    near = segment.end <= citation.span.start and len(gap) <= _LONGEST_GAP
+    return near and bool(_AFTER_QUOTATION.match(gap))
+
+
+def _findings(citations: tuple[Citation, ...]) -> Iterator[Finding]:
+    told: set[Span | None] = set()
+    for citation in citations:
+        if citation.work is None and citation.work_mention not in told:
+            told.add(citation.work_mention)
+            where = citation.work_mention or citation.span
+            yield Finding("W320", "The cited work is not named, so it has no symbol.", where)
+        for pin in citation.pinpoints:
+            if pin.last < pin.first:
+                message = f"The range {pin.first} to {pin.last} runs backwards; kept as printed."
+                yield Finding("W321", message, citation.span)

@@ -1,0 +1,104 @@
+"""General comments and recommendations of the treaty bodies, by committee and number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.citations.references import Reference
+
+_S: Final = "[ \t\n\u00a0\u202f]"
+_COMMITTEES: Final = {
+    "CCPR": r"Human Rights Committee|HRCttee|CCPR|Comité des droits de l['’]homme|"
+    r"Comité de Derechos Humanos",
+    "CESCR": r"Committee on Economic,? Social and Cultural Rights|CESCR|"
+    r"Comité des droits économiques,? sociaux et culturels|"
+    r"Comité de Derechos Económicos,? Sociales y Culturales",
+    "CRC": r"Committee on the Rights of the Child|Child Rights Committee|CRC|"
+    r"Comité des droits de l['’]enfant|Comité de los Derechos del Niño",
+    "CEDAW": r"Committee on the Elimination of Discrimination [Aa]gainst Women|CEDAW",
+    "CERD": r"Committee on the Elimination of Racial Discrimination|CERD",
+    "CAT": r"Committee [Aa]gainst Torture|CAT|Comité contre la torture|Comité contra la Tortura",
+    "CRPD": r"Committee on the Rights of Persons with Disabilities|CRPD",
+    "CMW": r"Committee on Migrant Workers|CMW",
+    "CED": r"Committee on Enforced Disappearances|CED",
+}
+# Older comments stand in documents of other series.
+_ELSEWHERE: Final = {
+    ("CCPR", 25): "CCPR/C/21/Rev.1/Add.7", ("CCPR", 26): "CCPR/C/21/Rev.1/Add.8/Rev.1",
+    ("CCPR", 27): "CCPR/C/21/Rev.1/Add.9", ("CCPR", 28): "CCPR/C/21/Rev.1/Add.10",
+    ("CCPR", 29): "CCPR/C/21/Rev.1/Add.11", ("CCPR", 31): "CCPR/C/21/Rev.1/Add.13",
+    ("CESCR", 9): "E/C.12/1998/24", ("CESCR", 10): "E/C.12/1998/25",
+    ("CESCR", 11): "E/C.12/1999/4", ("CESCR", 12): "E/C.12/1999/5",
+    ("CESCR", 13): "E/C.12/1999/10", ("CESCR", 14): "E/C.12/2000/4",
+    ("CESCR", 15): "E/C.12/2002/11", ("CESCR", 16): "E/C.12/2005/4",
+    ("CRC", 1): "CRC/GC/2001/1", ("CRC", 2): "CRC/GC/2002/2", ("CRC", 3): "CRC/GC/2003/3",
+    ("CRC", 4): "CRC/GC/2003/4", ("CRC", 5): "CRC/GC/2003/5", ("CRC", 6): "CRC/GC/2005/6",
+    ("CRC", 7): "CRC/C/GC/7/Rev.1", ("CEDAW", 19): "A/47/38",
+}  # fmt: skip
+# From this number on a committee's comments stand in its own GC series.
+_OWN_SERIES: Final = {
+    "CCPR": ("CCPR/C/GC/", 32), "CESCR": ("E/C.12/GC/", 17), "CRC": ("CRC/C/GC/", 8),
+    "CEDAW": ("CEDAW/C/GC/", 27), "CERD": ("CERD/C/GC/", 34), "CAT": ("CAT/C/GC/", 2),
+    "CRPD": ("CRPD/C/GC/", 1), "CMW": ("CMW/C/GC/", 1), "CED": ("CED/C/GC/", 1),
+}  # fmt: skip
+COMMENT_WORDS: Final = frozenset({"general", "générale", "gc", "gr"})
+_RECOMMENDING: Final = frozenset({"CEDAW", "CERD"})
+# Only the Human Rights Committee has written so many general comments, and
+# only the Committee on discrimination against women so many recommendations.
+_ONLY_ONE_COMMENTS: Final = 28
+_ONLY_ONE_RECOMMENDS: Final = 38
+_COMMITTEE = "|".join(f"(?P<{name}>{form})" for name, form in _COMMITTEES.items())
+_SCAN = re.compile(
+    rf"(?:[Gg]eneral{_S}(?P<kind>[Cc]omments?|[Rr]ecommendations?)|[Oo]bservation{_S}générale|"
+    rf"[Oo]bservaci(?:ón|on){_S}[Gg]eneral|[Rr]ecommandation{_S}générale|"
+    rf"[Rr]ecomendación{_S}[Gg]eneral|(?<!\w)G[CR])"
+    rf"{_S}(?:[Nn]o\.?{_S}?|[Nn][°º]{_S}?|[Nn]úm\.{_S})?(?P<number>\d{{1,2}})(?!\d|[/.]\d)"
+)
+_NAMED = re.compile(rf"(?<!\w)(?:{_COMMITTEE})(?!\w)")
+_NOUNS: Final = frozenset({"general comment", "general recommendation", "comment"})
+
+
+def find_general_comments(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield the general comments named between ``start`` and ``end``, in reading order.
+
+    ``work`` is ``None`` where the committee is not named and the number is
+    not one that only one committee has reached.
+    """
+    for found in _SCAN.finditer(text, start, end):
+        number = int(found["number"])
+        committee = _committee(text, found, start, end)
+        symbol = symbol_of_comment(committee, number) if committee else None
+        yield Reference(Span(_begin(text, found, start), found.end()), symbol, "document", _NOUNS)
+
+
+def _begin(text: str, found: re.Match[str], start: int) -> int:
+    """Return where the name begins: with the committee where it stands right before."""
+    for named in _NAMED.finditer(text, max(start, found.start() - 90), found.start()):
+        if re.fullmatch(rf"(?:['’]s?)?{_S}", text[named.end() : found.start()]):
+            return named.start()
+    return found.start()
+
+
+def symbol_of_comment(committee: str, number: int) -> str | None:
+    """Return the symbol of a committee's general comment, ``None`` where we do not know it."""
+    if (committee, number) in _ELSEWHERE:
+        return _ELSEWHERE[committee, number]
+    series, first = _OWN_SERIES[committee]
+    return f"{series}{number}" if number >= first else None
+
+
+def _committee(text: str, found: re.Match[str], start: int, end: int) -> str | None:
+    number = int(found["number"])
+    recommends = "ecomm" in found.group() or "ecomen" in found.group() or "GR" in found.group()
+    before = list(_NAMED.finditer(text, max(start, found.start() - 160), found.start()))
+    after = list(_NAMED.finditer(text, found.end(), min(end, found.end() + 90)))
+    near = [m.lastgroup for m in (*reversed(before), *after) if m.lastgroup]
+    fitting = [name for name in near if (name in _RECOMMENDING) == recommends]
+    if fitting:
+        return fitting[0]
+    if not recommends and number >= _ONLY_ONE_COMMENTS:
+        return "CCPR"
+    return "CEDAW" if recommends and number >= _ONLY_ONE_RECOMMENDS else None

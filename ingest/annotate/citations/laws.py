@@ -1,0 +1,105 @@
+"""Statutes by their printed names, and European regulations and directives by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.citations.references import Reference
+
+_S = "[ \t\n\u00a0\u202f]"
+_CAPITAL = r"(?:[A-ZÀ-Þ][\w’'\-]*|\([A-Z][^()\n]{1,60}\)|[0-9]{4})"
+_SMALL = r"(?:of|and|for|the|on|to|in|against|from|with|&)"
+_KINDS = "Acts?|Code|Ordinance|Law|Bill|Constitution|Regulations|Order|Decree|Statute"
+_OF_A_STATE = re.compile(
+    rf"(?<!\w)(?:(?:Penal|Criminal|Civil|Labour|Labor|Family|Electoral|Administrative){_S}Code|"
+    rf"Code{_S}of{_S}(?:Criminal|Civil|Administrative){_S}Procedure|Constitution)"
+    rf"{_S}of{_S}(?:the{_S})?{_CAPITAL}(?:{_S}{_CAPITAL}){{0,3}}"
+)
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?:Law|Act|Decree|Ordinance|Ley|Decreto|[Ll]oi|[Dd]écret|Bill){_S}"
+    rf"(?:(?:No|Nos|Núm|Num)\.{_S}?|[Nn][°º]\.?{_S}?)?"
+    rf"(?:[A-Z]-)?(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}}(?:[/\-]\d{{1,5}})?)(?:{_S}(?:of|de|du){_S}(?:1[89]|20)\d\d)?(?![\w/])"
+)
+_NAMED = re.compile(
+    rf"(?<![\w’'])[A-ZÀ-Þ][\w’'\-]*(?:,?{_S}(?:{_SMALL}{_S}){{0,3}}{_CAPITAL}){{0,9}}?"
+    rf"{_S}(?:{_KINDS})\b(?!{_S}(?:[A-Z][a-z]+{_S}){{0,2}}(?:{_KINDS})\b)"
+    rf"(?:{_S}\([A-Z][^()\n]{{1,40}}\))?(?:,?{_S}(?:of{_S})?(?:1[89]|20)\d\d\b)?"
+)
+_WORDS = """
+The A An This That These Those Under In Of By Its Our Their His Her As For And But When While
+Section Sections Article Articles If Since Although However Federal Without With On At See
+According Draft New Current Existing Amended
+"""
+LAW_WORDS: Final = frozenset(
+    {"act", "acts", "code", "ordinance", "law", "bill", "constitution", "regulations", "order"}
+    | {"decree", "statute", "regulation", "directive", "decision", "règlement", "reglamento"}
+    | {"directiva", "ley", "decreto", "loi", "décret"}
+)
+_OPENERS: Final = frozenset(_WORDS.split())
+_EUROPEAN = re.compile(
+    rf"\b(?P<kind>Regulation|Directive|Framework Decision|Règlement|Reglamento|Directiva){_S}"
+    rf"(?:\((?P<body>EU|EC|EEC|UE|CE|CEE|Euratom)(?:,{_S}?Euratom)?\){_S})?(?:[Nn]o\.?{_S}|n[°º]{_S})?"
+    rf"(?P<number>\d{{2,4}}/\d{{1,4}})(?:/(?P<tail>EU|EC|EEC|UE|CE|CEE|JHA))?(?![\w/])"
+)
+_ENGLISH: Final = {
+    "Règlement": "Regulation", "Reglamento": "Regulation", "Directiva": "Directive",
+    "UE": "EU", "CE": "EC", "CEE": "EEC",
+}  # fmt: skip
+_ONE_WORD: Final = re.compile(
+    r"(?:Acts?|Code|Law|Bill|Order|Statute|Ordinance|Regulations|Decree|Constitution)\b"
+)
+
+
+def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield the laws named between ``start`` and ``end``, in reading order."""
+    for found in _EUROPEAN.finditer(text, start, end):
+        yield Reference(
+            Span(*found.span()), _european(found), "law",
+            frozenset({found["kind"].split()[-1].lower(), "law"}), counts=True,
+        )  # fmt: skip
+    for found in _OF_A_STATE.finditer(text, start, end):
+        yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
+    for found in _NAMED.finditer(text, start, end):
+        at = _without_opener(text, found.start(), found.end())
+        name = _plain(text[at : found.end()])
+        if not _ONE_WORD.match(name):
+            yield Reference(Span(at, found.end()), name, "law", _noun(name))
+    for found in _NUMBERED.finditer(text, start, end):
+        yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s+", " ", name)
+
+
+def _noun(name: str) -> frozenset[str]:
+    """Return what the law is called later: "the Act", "the Code"."""
+    kinds = re.findall(rf"\b(?:{_KINDS})\b", name)
+    foreign = {w.lower() for w in re.findall(r"\w+", name)} & {"ley", "loi", "decreto", "décret"}
+    return frozenset({*(kind.lower() for kind in kinds[-1:]), *foreign, "law"})
+
+
+def _european(found: re.Match[str]) -> str:
+    kind = _ENGLISH.get(found["kind"], found["kind"])
+    if found["tail"]:
+        return f"{kind} {found['number']}/{_ENGLISH.get(found['tail'], found['tail'])}"
+    if found["body"]:
+        body = _ENGLISH.get(found["body"], found["body"])
+        # Until 2014 acts were numbered number/year and printed with "No".
+        year = int(found["number"].partition("/")[2])
+        number = " No" if kind == "Regulation" and 1957 < year < 2015 else ""
+        return f"{kind} ({body}){number} {found['number']}"
+    return f"{kind} {found['number']}"
+
+
+def _without_opener(text: str, start: int, end: int) -> int:
+    """Return where the name begins: "Under the Water Act" names the Water Act."""
+    at = start
+    while True:
+        word = re.match(r"([\w’'\-]+),?\s+", text[at:end])
+        if word is None or not (word[1] in _OPENERS or word[1].islower()):
+            return at
+        at += word.end()

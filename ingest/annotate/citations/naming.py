@@ -1,0 +1,127 @@
+"""Every place in a stretch of text that names a work, each place once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from archive.release import Mark, Span
+from archive.works import kind_of
+from ingest.annotate.citations.addresses import symbol_of_address
+from ingest.annotate.citations.general_comments import COMMENT_WORDS, find_general_comments
+from ingest.annotate.citations.joining import joined
+from ingest.annotate.citations.known_works import KnownWorks
+from ingest.annotate.citations.laws import LAW_WORDS, find_laws
+from ingest.annotate.citations.linking import linked
+from ingest.annotate.citations.references import Reference, sort_of_kind
+from ingest.annotate.citations.resolutions import find_resolutions
+from ingest.annotate.citations.signs import find_signs
+from ingest.annotate.citations.symbols import find_symbols
+from ingest.annotate.citations.titles import find_set_off_titles, find_titles
+
+_RESOLUTION_NOUNS: Final = frozenset({"resolution", "résolution", "resolución", "text"})
+_DECISION_NOUNS: Final = frozenset({"decision", "décision", "decisión", "text"})
+_DECLARATION_NOUNS: Final = frozenset({"declaration", "déclaration", "declaración"})
+_DIGIT = re.compile(r"[0-9]")
+# What every counting name has: a slash, a bracketed year, or the word for what it is.
+_COUNTING = re.compile(r"/|\((?:19|20)[0-9]{2}\)|esolu|ésolu|ecisi|écisi|UNSCR|tatement|\b[Rr]es\.")
+_SUFFIXES: Final = ("Add", "Corr", "Rev")
+
+
+def find_named(
+    text: str,
+    within: Span,
+    words: frozenset[str],
+    marks: Iterable[Mark],
+    works: KnownWorks,
+    year: int | None,
+) -> tuple[Reference, ...]:
+    """Return the works named inside ``within``, in reading order, none over another.
+
+    ``words`` are the stretch's words in small letters.
+
+    A symbol outranks a numbered resolution, that a listed name, that a law,
+    that a title; a link's target settles which work its words mean.
+    """
+    start, end = within.start, within.end
+    piece = within.of(text)
+    own = tuple(mark for mark in marks if within.holds(mark.span))
+    titles = (*find_titles(text, start, end), *find_set_off_titles(text, own))
+    ranked = [
+        *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
+        *works.find(text, start, end, words),
+        *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
+        *titles,
+    ]
+    chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)
+    settled = linked(text, chosen, own, lambda symbol, at: _of_symbol(symbol, at, works.kinds))
+    return joined(text, start, settled)
+
+
+def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
+    """Return whether ``within`` can name a work that is cited without a place in it."""
+    piece = within.of(text)
+    if _DIGIT.search(piece) and _COUNTING.search(piece):
+        return True
+    return any(m.kind == "link" and m.href and symbol_of_address(m.href) for m in marks)
+
+
+def _numbered(
+    text: str, within: Span, words: frozenset[str], year: int | None, kinds: Mapping[str, str]
+) -> Iterator[Reference]:
+    """Yield what goes by a number: symbols, signs, resolutions, general comments."""
+    start, end = within.start, within.end
+    yield from _symbols(text, start, end, kinds)
+    yield from find_signs(text, start, end)
+    yield from _resolutions(text, start, end, year, kinds)
+    if words & COMMENT_WORDS:
+        yield from find_general_comments(text, start, end)
+
+
+def _symbols(text: str, start: int, end: int, kinds: Mapping[str, str]) -> Iterator[Reference]:
+    for found in find_symbols(text, start, end):
+        aside = text.startswith(_SUFFIXES, found.span.start)
+        yield _of_symbol(found.symbol, found.span, kinds, aside=aside)
+
+
+def _resolutions(
+    text: str, start: int, end: int, year: int | None, kinds: Mapping[str, str]
+) -> Iterator[Reference]:
+    for found in find_resolutions(text, start, end, year):
+        yield _of_symbol(found.symbol, found.span, kinds)
+
+
+def _of_symbol(
+    symbol: str, span: Span, kinds: Mapping[str, str], *, aside: bool = False
+) -> Reference:
+    sort = sort_of_kind(kinds.get(symbol) or kind_of(symbol))
+    nouns: frozenset[str] = frozenset()
+    if "/RES/" in symbol:
+        nouns = _RESOLUTION_NOUNS
+    elif "/DEC/" in symbol:
+        nouns = _DECISION_NOUNS
+    if sort == "treaty":
+        nouns |= _DECLARATION_NOUNS
+    return Reference(span, symbol, sort, nouns, counts=True, aside=aside)
+
+
+def _not_inside(titles: Iterable[Reference], laws: Iterable[Reference]) -> Iterator[Reference]:
+    """Leave out a law's name that is only part of a title: "Reading the Sedition Bill"."""
+    inside = {place for t in titles for place in range(t.span.start + 2, t.span.end - 1)}
+    for law in laws:
+        if law.span.start not in inside or law.span.start - 1 not in inside:
+            yield law
+
+
+def _without_overlaps(ranked: Iterable[Reference], within: Span) -> Iterator[Reference]:
+    taken = bytearray(within.end - within.start)
+    counted: set[Span] = set()
+    for each in ranked:
+        a, b = each.span.start - within.start, each.span.end - within.start
+        # "Add.1-3" stands for three works at one place: all are kept.
+        if not any(taken[a:b]) or (each.aside and each.span in counted):
+            taken[a:b] = b"\1" * (b - a)
+            if each.counts:
+                counted.add(each.span)
+            yield each

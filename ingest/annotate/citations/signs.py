@@ -1,0 +1,54 @@
+"""Signs that other bodies than the United Nations print on their documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.citations.references import Reference
+
+_S = "[ \t\u00a0\u202f]"
+# "AC/DOC.7/18", "OEA/Ser.L/V/II.172", "ACHPR/Res.376(LX)2017": capitals, a dotted series, a number.
+_SLASHED = re.compile(
+    r"(?<![\w/.\-])[A-Z]{2,8}(?:/[A-Z][A-Za-z]{0,5}(?:\.[A-Z0-9]{1,5})?|/\d{1,4}){0,3}"
+    r"/(?:[A-Z][A-Za-z]{0,5}\.\d{1,4}(?:\([A-Z]+\))?(?:/?\d{2,4})?|[A-Z]{1,4}\.\d{1,4}/\d{1,4})"
+    r"(?:/\d{1,4}|/(?:Add|Corr|Rev)\.\d{1,3}|[ \u00a0]?\(\d{4}\))*(?![\w/])"
+)
+# "CM/Rec(2018)11", "CDL-AD(2019)002", "CommDH(2019)5", "COM(2018) 321", "SWD(2020) 7".
+_YEARED = re.compile(
+    rf"(?<![\w/.\-])(?:CM/(?:Rec|Res|Del/Dec|AS)|CDL-[A-Z]{{2,3}}|CommDH|COM|SWD|SEC|CPT/Inf){_S}?"
+    rf"\((?:19|20)\d\d\){_S}?\d{{1,4}}(?!\w)"
+)
+# "EUR 25/2345/2020", "AMR 51/1234/2019": the index numbers of Amnesty International.
+_INDEXED = re.compile(
+    r"(?<![\w/.\-])(?:AFR|AMR|ASA|EUR|MDE|ACT|IOR|POL|DOC|ORG)[ \u00a0]"
+    r"\d{2}/\d{1,4}/\d{2,4}(?![\w/])"
+)
+_KINDS: Final = (
+    "Report|Paper|Note|Bulletin|Brief|Circular|Memorandum|Study|Review|Guide|Directive|Opinion"
+)
+# "Special Report 17-03" is numbered SR-17-03; so it is cited in short.
+_SERIAL = re.compile(
+    rf"(?<!\w)(?P<first>[A-Z])[a-z]+{_S}(?P<kind>{_KINDS}){_S}(?:[Nn]o\.?{_S})?(?P<number>\d{{2,4}}[-–]\d{{1,4}})(?![\w/\-])"
+)
+# "OPR/2021/7": a body's letters, a year and a number.
+_YEAR_AND_NUMBER = re.compile(r"(?<![\w/.\-])[A-Z]{2,8}/(?:19|20)\d\d/\d{1,4}(?![\w/])")
+_SHORT_SERIAL = re.compile(r"(?<![\w/.\-])[A-Z]{2,4}-\d{2,4}-\d{1,4}(?![\w/\-])")
+
+
+def find_signs(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield the signs between ``start`` and ``end``; a serial number alone is no citation."""
+    slash = text.find("/", start, end) >= 0
+    for form in ((_SLASHED, _INDEXED) if slash else ()) + (_YEARED,):
+        for found in form.finditer(text, start, end):
+            sign = " ".join(found.group().split())
+            yield Reference(Span(*found.span()), sign, "document", counts=True)
+    for found in _SERIAL.finditer(text, start, end):
+        sign = f"{found['first']}{found['kind'][0]}-{found['number'].replace('–', '-')}"
+        nouns = frozenset({found["kind"].lower()})
+        yield Reference(Span(*found.span()), sign, "document", nouns)
+    for form in ((_YEAR_AND_NUMBER,) if slash else ()) + (_SHORT_SERIAL,):
+        for found in form.finditer(text, start, end):
+            yield Reference(Span(*found.span()), found.group(), "document")

@@ -1,0 +1,92 @@
+"""Titles of works: marked, emphasised or linked words in the case of a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from archive.release import Mark, Span
+from ingest.annotate.citations.pinpoints import find_pinpoints
+from ingest.annotate.citations.references import Reference
+
+# Each kind of mark is read apart: a title stands in marks inside other marks too.
+_MARKED = tuple(
+    re.compile(form)
+    for form in (
+        r"“([^“”\n]{3,180})”",
+        r"«\s?([^«»\n]{3,180}?)\s?»",
+        r"(?<!\w)‘([^‘’\n]{3,180}(?:’\w[^‘’\n]{0,80})*)’(?!\w)",
+        r"(?<!\w)\"([^\"\n]{3,180})\"(?!\w)",
+        r"(?<!\w)'([^'\n]{3,180}(?:'\w[^'\n]{0,80})*)'(?!\w)",
+    )
+)
+_WORDS = """
+a an and as at but by for from in into nor of off on or over per so than that the to under up via
+vs with without against between through before after its their your our his her is are
+le la les l de du des un une et ou en à au aux dans par pour sur el los las del y o con sin por
+para una al not no
+"""
+_SMALL: Final = frozenset(_WORDS.split())
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+def find_titles(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield the titles between marks; nothing vouches yet for what they name."""
+    for form in _MARKED:
+        for found in form.finditer(text, start, end):
+            if is_title(found[1]):
+                yield _reference(Span(*found.span()), found[1])
+
+
+def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]:
+    """Yield the titles that emphasis or a link sets off; a link's pinpoint is no part of them."""
+    for mark in marks:
+        if mark.kind in ("emphasis", "link"):
+            span = _without_pinpoint(text, mark.span)
+            if span and is_title(span.of(text)) and len(_WORD.findall(span.of(text))) > 1:
+                yield _reference(span, span.of(text))
+
+
+def short_title(title: str) -> str:
+    """Return a title without its subtitle and marks: what comes before the colon."""
+    bare = title.strip(" \u00a0\u202f“”‘’'\"«»,.")
+    return re.split(r"\s?:\s| [–—] ", bare)[0].strip()
+
+
+def is_title(words: str) -> bool:
+    """Return whether ``words`` are written as a title: capitals on all but the small words.
+
+    Anything that ends as a sentence or a clause does is somebody's words.
+    """
+    main = short_title(words)
+    found = _WORD.findall(main)
+    if (
+        not found
+        or not any(w.isalpha() for w in found)
+        or words.rstrip()[-1:] in ".,;"
+        or not (main[0].isupper() or main[0].isdigit())
+    ):
+        return False
+    if len(found) > 14 or any(len(w) > 30 for w in found):
+        return False
+    large = [w for w in found[1:] if w.casefold() not in _SMALL]
+    written_large = sum(w[0].isupper() or w[0].isdigit() for w in large)
+    if len(found) == 1:
+        return len(main) > 3
+    return written_large == len(large) and (bool(large) or len(found) > 2)
+
+
+def _reference(span: Span, title: str) -> Reference:
+    name = short_title(title)
+    nouns = frozenset(w.casefold() for w in _WORD.findall(name) if w.casefold() not in _SMALL)
+    return Reference(span, name, "document", nouns, title=True, names=(name.casefold(),))
+
+
+def _without_pinpoint(text: str, span: Span) -> Span | None:
+    """Return the span before a pinpoint in it: of "Dry Wells, para 3" the title."""
+    pin = next(find_pinpoints(text, span.start, span.end), None)
+    if pin is None:
+        return span
+    before = text[span.start : pin.span.start].rstrip(" ,(\u00a0")
+    return Span(span.start, span.start + len(before)) if before else None

@@ -1,0 +1,161 @@
+"""Words that speak of a work without naming it: "the report", "its recommendations", "ibid."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.citations.references import Reference, Sort
+
+_DOCUMENTS = """
+report reports study review survey paper assessment evaluation analysis document publication audit
+guide handbook manual dossier guidelines index ledger bulletin briefing
+rapport étude enquête informe estudio encuesta documento dictamen
+"""
+_RESOLUTIONS = "resolution decision résolution décision resolución decisión text"
+_TREATIES = """
+covenant convention charter declaration protocol treaty statute
+pacte charte déclaration protocole traité pacto convención carta declaración protocolo tratado
+convenio
+"""
+_LAWS = """
+act law bill ordinance regulation regulations directive code constitution order decree legislation
+loi règlement ley reglamento ordenanza decreto constitución código
+"""
+SORT_OF_NOUN: Final[dict[str, Sort]] = {
+    **dict.fromkeys(_DOCUMENTS.split(), "document"),
+    **dict.fromkeys(_RESOLUTIONS.split(), "resolution"),
+    **dict.fromkeys(_TREATIES.split(), "treaty"),
+    **dict.fromkeys(_LAWS.split(), "law"),
+}
+# Words that only say that a document holds something: the document is another word away.
+_CONTENTS: Final = (
+    "recommendations|recommendation|conclusions|findings|observations|annexes|"
+    "recommandations|recomendaciones|conclusiones"
+)
+_NOUN = "|".join(sorted({*SORT_OF_NOUN}, key=len, reverse=True))
+_NOUNS = re.compile(rf"\b(?:{_NOUN})\b", re.IGNORECASE)
+_S = "[ \t\n\u00a0\u202f]+"
+_DETERMINER = (
+    r"(?:the same|the|this|that|these|its|his|her|their|our|my|an?|each|another|"
+    r"[Ll]e|la|l['’]|les|du|au|del|al|"
+    r"ce|cette|son|sa|el|los|las|este|esta|su|un|une|una|dicho|dicha)"
+)
+_SCAN = re.compile(
+    rf"(?<!\w)(?<!\w[’'])(?:(?:{_DETERMINER})(?:{_S}|(?<=['’])))(?:[\w’'\-]+{_S}){{0,5}}(?P<noun>{_NOUN})(?![\w\-])",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(
+    rf"(?<!\w)(?<!\w[’'])[A-Z][\w\-]*(?:{_S}[A-Z][\w\-]*){{0,4}}['’]s?{_S}(?:[\w\-]+{_S}){{0,3}}?(?P<noun>{_NOUN})(?![\w\-])"
+)
+_CONTENT = re.compile(
+    rf"\b(?:its|his|her|their|the|ses|leurs|sus){_S}(?:[\w\-]+{_S}){{0,2}}?(?P<noun>{_CONTENTS})(?![\w\-])",
+    re.IGNORECASE,
+)
+_SAYS: Final = (
+    "finds|found|notes|noted|recommends|asks|calls|describes|described|says|states|concludes|urges|"
+    "cites|quotes|lists|sets|relies|builds|warns|observes|adds|records|documents|names|shows|argues|"
+    "proposes|counts|examines|contains|identifies|highlights|mentions|refers|suggests|explains|"
+    "estimates|puts|gives|devotes|itself"
+)
+_LONGEST_LEAD: Final = 90
+_IT = re.compile(rf"\b[Ii]t(?= (?:also |then |further |itself |even )?(?:{_SAYS})\b)")
+_NEW = re.compile(r"(?:an?|another|each|un|une|una)\b", re.IGNORECASE)
+_FORMS: Final = {
+    noun: re.compile(rf"(?<!\w){noun}(?![\w\-])(?!{_S}(?:{_NOUN})\b)", re.IGNORECASE)
+    for noun in SORT_OF_NOUN
+}
+_CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
+_IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
+_SHORTEST = re.compile(rf"(?:{_DETERMINER})(?:{_S})", re.IGNORECASE)
+_IBID = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.|[Oo]p\. cit\.|[Ll]oc\. cit\.)")
+
+
+def find_spoken_of(
+    text: str, within: Span, words: frozenset[str], named: tuple[Reference, ...]
+) -> tuple[Reference, ...]:
+    """Return the words inside ``within`` that speak of a document, in order.
+
+    ``words`` are the stretch's words in small letters.
+    What stands where a work is named is part of the name; words for what a
+    document holds count only where the document itself is not there.
+    """
+    taken = bytearray(within.end - within.start)
+    for each in named:
+        _take(taken, within.start, each.span)
+    found = []
+    start, end = within.start, within.end
+    for finder in (
+        find_pronouns(text, start, end) if "it" in words else (),
+        find_ibid(text, start, end) if words & _IBID_WORDS else (),
+        find_mentions(text, start, end, words & _FORMS.keys()),
+        find_contents(text, start, end) if words & _CONTENT_WORDS else (),
+    ):
+        for each in finder:
+            if not any(taken[each.span.start - within.start : each.span.end - within.start]):
+                _take(taken, within.start, each.span)
+                found.append(each)
+    return tuple(sorted(found, key=lambda reference: reference.span))
+
+
+def _take(taken: bytearray, base: int, span: Span) -> None:
+    taken[span.start - base : span.end - base] = b"\1" * (span.end - span.start)
+
+
+def find_mentions(text: str, start: int, end: int, nouns: Iterable[str]) -> Iterator[Reference]:
+    """Yield the words between two places that speak of a document by one of ``nouns``, in order."""
+    found: list[re.Match[str]] = []
+    for form in (_FORMS[noun] for noun in nouns):
+        for place in form.finditer(text, start, end):
+            # The words that lead up to a noun are few: only those are read.
+            floor = max(start, place.start() - _LONGEST_LEAD)
+            for lead in (_SCAN, _POSSESSIVE):
+                read = lead.finditer(text, floor, place.end())
+                found += [each for each in read if each.end() == place.end()]
+    covered = 0
+    for each in sorted(found, key=lambda m: (m.end(), m.start())):
+        at = _shortest(text, each)
+        if at < covered:
+            continue
+        covered = each.end()
+        noun = each["noun"].casefold()
+        new = bool(_NEW.match(text, at))
+        yield Reference(
+            Span(at, each.end()), None, SORT_OF_NOUN[noun], frozenset({noun}), aside=new
+        )
+
+
+def find_pronouns(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield an "it" that says something as documents do ("which it describes as")."""
+    for found in _IT.finditer(text, start, end):
+        yield Reference(Span(*found.span()), None, "document", frozenset({"it"}))
+
+
+def find_contents(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield words for what a document holds ("its recommendations"), which point at it weakly."""
+    for found in _CONTENT.finditer(text, start, end):
+        yield Reference(Span(*found.span()), None, "document", frozenset())
+
+
+def find_ibid(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield "ibid." and its kin: the work cited last."""
+    for found in _IBID.finditer(text, start, end):
+        yield Reference(Span(*found.span()), None, "document", frozenset({"ibid"}))
+
+
+def _shortest(text: str, found: re.Match[str]) -> int:
+    """Return where the words nearest to the noun begin: the last determiner before it."""
+    at = found.start()
+    if found.re is _SCAN:
+        for again in _SHORTEST.finditer(text, found.start() + 1, found.start("noun")):
+            if not text[again.start() - 1].isalnum() and text[again.start() - 1] not in "'’":
+                at = again.start()
+    return at
+
+
+def noun_before(text: str, start: int, end: int) -> str | None:
+    """Return the document word that stands last between two places of a sentence."""
+    found = [m.group() for m in _NOUNS.finditer(text, max(start, end - 200), end)]
+    return found[-1].casefold() if found else None

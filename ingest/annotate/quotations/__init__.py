@@ -1,0 +1,1 @@
+"""Quotations: marked runs and statements joined with their speakers."""

@@ -1,0 +1,175 @@
+"""Joins marked runs into quotations, each with its attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from archive.annotation import Attribution, Finding, Quotation
+from archive.release import Span
+from ingest.annotate.quotations.following import Following
+from ingest.annotate.quotations.pull_quotes import without_pull_quotes
+from ingest.annotate.quotations.signatures import signature_of
+from ingest.annotate.quotations.speech import Speech
+from ingest.annotate.quotations.statements import Unmarked
+from ingest.annotate.speakers.attribution import Lead, attribution_of, leads
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.document_speakers import cited_after
+from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.words import evidence
+from ingest.annotate.words.forms import is_phrase
+from ingest.annotate.words.places import Place
+from ingest.annotate.words.runs import Run
+from ingest.annotate.words.sentences import Sentences
+from ingest.annotate.words.tokens import sentence_stops
+from ingest.annotate.words.works_named import named_works
+
+_TWO_FIT: Final = "Two people fit the pronoun; no speaker was chosen."
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Reads the runs of a release in order and keeps those that are quotations."""
+
+    text: str
+    places: Sequence[Place]
+    runs: Sequence[Run]
+    cast: Cast
+    findings: list[Finding] = field(default_factory=list)
+    speeches: list[Speech] = field(default_factory=list)
+    inside: set[int] = field(default_factory=set)
+    spoken: set[int] = field(default_factory=set)
+    sentences: Sentences = field(init=False)
+    resolver: Resolver = field(init=False)
+    following: Following = field(init=False)
+
+    def __post_init__(self) -> None:
+        spans = [place.span for place in self.places]
+        self.cast.works = named_works(self.text, self.runs, [span.start for span in spans])
+        self.sentences = Sentences(self.text, self.places, self.runs)
+        focus = Focus(self.cast, spans, [run.outer for run in self.runs])
+        self.resolver = Resolver(self.cast, focus, self.sentences)
+        self.following = Following(self.sentences, self.resolver)
+
+    def read(self) -> tuple[Quotation, ...]:
+        """Return the quotations in reading order."""
+        unmarked = Unmarked(self.text, self.places, self.runs, self.resolver)
+        quoted = list(unmarked.block_quotes())
+        self.inside = {number for found in quoted for number in found.blocks}
+        told = [*unmarked.answers(), *unmarked.turns(), *unmarked.statement()]
+        self.spoken = {number for found in told for number in found.blocks}
+        self._read_runs()
+        self.speeches = without_pull_quotes(self.sentences, self.speeches)
+        found = [
+            Quotation(
+                tuple(s.segments),
+                "phrase" if s.phrase and is_phrase(self.text, s.segments) else "full",
+                s.attribution,
+            )
+            for s in self.speeches
+        ]
+        found += [Quotation(one.segments, "full", one.attribution) for one in (*quoted, *told)]
+        return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
+
+    def _read_runs(self) -> None:
+        previous: Run | None = None
+        speech: Speech | None = None
+        for run in self.runs:
+            if self.places[run.block].kind == "heading" or run.block in self.inside:
+                continue
+            if run.continues and previous is not None and previous.open_ended:
+                if speech is not None:
+                    speech.segments.append(run.inner)
+                    speech.last = run
+            else:
+                speech = self._read_run(run)
+            previous = run
+
+    def _read_run(self, run: Run) -> Speech | None:
+        lead, source = self._source_of(run)
+        attribution = attribution_of(lead, source) if lead and source else None
+        before = self.speeches[-1] if self.speeches else None
+        touches = lead is not None and lead.touches
+        look = evidence.Look(self.text, run, self.places[run.block].span, touches)
+        look.beside = before is not None and self._beside(before, run)
+        joins = before is not None and self._joins(before, run, attribution)
+        if before is not None and joins and not evidence.is_title(look, None):
+            before.segments.append(run.inner)
+            before.last = run
+            return before
+        if not touches:
+            signed = signature_of(self.sentences, self.resolver, run)
+            cited = cited_after(self.text, run.outer.end)
+            if signed is not None:
+                attribution, source = signed
+            elif cited is not None:
+                attribution, source = cited
+        if attribution is None:
+            attribution, source = self.following.find(run, before, look.utterance)
+        if (
+            run.block in self.spoken
+            and (lead is None or not lead.touches)
+            and (attribution is None or attribution.basis in ("continued", "none"))
+        ):
+            return None  # Words marked inside a statement or an answer are the speaker's own.
+        if before is not None and before.last.style != run.style and self._heads(run, attribution):
+            return None
+        if not evidence.keeps(look, attribution):
+            return None
+        return self._keep(
+            Speech([run.inner], attribution or Attribution(), source, look.fragment, run)
+        )
+
+    def _beside(self, before: Speech, run: Run) -> bool:
+        """Return whether the sentence of the run holds a quotation already."""
+        same = before.last.block == run.block and before.attribution.cue is not None
+        return same and self.sentences.begin(run) <= before.last.outer.start
+
+    def _heads(self, run: Run, attribution: Attribution | None) -> bool:
+        """Return whether a few marked words alone in a line, in other marks, head what follows."""
+        rest = self.text[run.outer.end : self.places[run.block].span.end]
+        short = len(run.inner.of(self.text).split()) <= 6
+        told = attribution is not None and attribution.basis not in ("continued", "none")
+        return short and not told and self.sentences.opens_block(run) and not rest.strip(" .")
+
+    def _keep(self, speech: Speech) -> Speech:
+        self.speeches.append(speech)
+        source = speech.source
+        if source is not None:
+            self.resolver.focus.remember(source)
+            if source.doubtful and source.mention is not None:
+                self.findings.append(Finding("W213", _TWO_FIT, source.mention))
+        return speech
+
+    def _source_of(self, run: Run) -> tuple[Lead | None, Source | None]:
+        """Return the clause of the run's own sentence that carries it, and its source."""
+        tokens, place = self.sentences.around(run)
+        for lead in leads(tokens, place):
+            return lead, self.resolver.resolve(tokens, lead.clause.subject, run.block)
+        return None, None
+
+    def _joins(self, before: Speech, run: Run, attribution: Attribution | None) -> bool:
+        """Return whether the run goes on with the quotation before it in its paragraph."""
+        cue, last = before.attribution.cue, before.last
+        if last.block != run.block or cue is None:
+            return False
+        if attribution is not None and attribution.cue is not None and attribution.cue != cue:
+            return False
+        between = Span(last.outer.end, run.outer.start)
+        if not (between.start <= cue.start and cue.end <= between.end):
+            return False
+        sentence = sentence_stops(self.text, between.start, between.end)
+        mention = before.attribution.mention
+        told = max(
+            cue.end, mention.end if mention is not None and mention.end <= between.end else 0
+        )
+        return sentence >= between.end - 2 and self._resumes(between, told)
+
+    def _resumes(self, between: Span, told: int) -> bool:
+        """Return whether nothing but a sign parts the reporting clause from words that go on."""
+        words = between.of(self.text).rstrip()
+        return words.endswith((",", ".", ":", ";", "–", "—", "-", ")")) or (
+            between.start + len(words) <= told
+        )

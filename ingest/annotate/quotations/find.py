@@ -1,0 +1,19 @@
+"""Finds the quotations of a release and who said them."""
+
+from __future__ import annotations
+
+from archive.annotation import Finding, Quotation
+from archive.release import Release
+from ingest.annotate.quotations.assembly import Assembly
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.words.places import places_of
+from ingest.annotate.words.runs import find_runs
+
+
+def find_quotations(release: Release) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
+    """Return the quotations of ``release`` in reading order, with what stayed doubtful."""
+    places = places_of(release)
+    runs, findings = find_runs(release.text, [place.span for place in places])
+    assembly = Assembly(release.text, places, runs, Cast(release.text, release.publisher))
+    quotations = assembly.read()
+    return quotations, (*findings, *assembly.findings)

@@ -1,0 +1,65 @@
+"""Reads the name under a block quote: "— Ana Ruiz, head teacher"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.annotation import Attribution, PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.words.runs import Run
+from ingest.annotate.words.sentences import Sentences
+
+_DASH: Final = re.compile(r"\s*(?:[—–―-]|--|~)\s*(?=[A-ZÀ-Þ])")
+_NAME: Final = re.compile(r"[^,(\n]{2,60}")
+
+
+def signature_of(
+    sentences: Sentences, resolver: Resolver, run: Run
+) -> tuple[Attribution, Source] | None:
+    """Return the attribution that a signature right after the run, or in the next block, makes."""
+    text = sentences.text
+    block = sentences.span(run.block)
+    if not sentences.opens_block(run):
+        return None
+    rest = text[run.outer.end : block.end]
+    if rest.strip():
+        found = _DASH.match(rest)
+        quoted = sentences.places[run.block].kind == "blockquote"
+        if found is None and not quoted:
+            return None
+        start = run.outer.end + (found.end() if found else len(rest) - len(rest.lstrip()))
+        return signed(text, start, block.end, resolver)
+    if run.block + 1 < len(sentences.places):
+        after = sentences.span(run.block + 1)
+        found = _DASH.match(text, after.start, after.end)
+        if found is not None and after.end - after.start < 160:
+            return signed(text, found.end(), after.end, resolver)
+    return None
+
+
+def signed(
+    text: str, start: int, end: int, resolver: Resolver
+) -> tuple[Attribution, Source] | None:
+    """Return the attribution made by the name that begins at ``start``."""
+    name = _NAME.match(text, start, end)
+    unit = next(iter(read_names(text, start, end)), None)
+    if name is None or unit is None or unit.start - start > 40:
+        return None
+    member = resolver.cast.named(unit)
+    mention = Span(unit.start, min(end, start + len(name.group().rstrip(" .,"))))
+    if member is not None:
+        source = resolver.of_member(member, "signature", mention)
+    else:
+        shown = Span(unit.start, max(unit.end, mention.end)).of(text).strip()
+        role = _role(text, mention.end, end)
+        source = Source((PrintedSpeaker(shown, "person", role),), "signature", mention)
+    return Attribution(source.speakers, "signature", mention, None, None, 0.9), source
+
+
+def _role(text: str, start: int, end: int) -> str | None:
+    found = re.match(r",\s*([^,.;\n]{3,60})", text[start:end])
+    return found[1].strip() if found else None

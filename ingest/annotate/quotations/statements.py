@@ -1,0 +1,150 @@
+"""Finds statements, answers and block quotes that are printed without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from archive.annotation import Attribution
+from archive.release import Span
+from ingest.annotate.quotations.signatures import signed
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.words.places import Place
+from ingest.annotate.words.runs import Run
+
+_ENDED: Final = re.compile(r"[.!?…][\"”’»']?\s+(?=[A-ZÀ-Þ][\w'’\-]+\s(?:[\w'’.\-]+\s){0,3})")
+_DASHED: Final = re.compile(r"\s(?:[—–―]|--)\s*(?=[A-ZÀ-Þ])")
+_QUESTION: Final = re.compile(r"\s*(?:Q|Question|P|Pregunta)\s?[:.–—-]\s+\S")
+_ANSWER: Final = re.compile(r"\s*(?:A|Answer|R|Respuesta|Réponse)\s?[:.–—-]\s+(?=\S)")
+_TURN: Final = re.compile(
+    r"\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|(?:[A-ZÀ-Þ][\w’'\-]+\.?\s?){1,4})\s?:\s+(?=\S)"
+)
+_OPENS: Final = re.compile(
+    r"\b(?:statement|remarks|speech|letter|address|message|déclaration|discours|allocution|lettre"
+    r"|declaración|discurso|carta|mensaje)\b[^.!?]{0,160}:\s*$",
+    re.IGNORECASE,
+)
+_SPEAKS: Final = re.compile(r"\b(?:I|we|We|my|our|je|nous|notre|mon|yo|nosotros|nuestr[oa]s?|mi)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that are somebody's although no marks say so, and the blocks they fill."""
+
+    segments: tuple[Span, ...]
+    attribution: Attribution
+    blocks: tuple[int, ...]
+
+
+class Unmarked:
+    """Looks for speech without marks in the blocks of a release."""
+
+    def __init__(
+        self, text: str, places: Sequence[Place], runs: Sequence[Run], resolver: Resolver
+    ) -> None:
+        self.text, self.places, self.resolver = text, places, resolver
+        self.marked = {
+            run.block for run in runs
+            if not text[places[run.block].span.start : run.outer.start].strip()
+        }  # fmt: skip
+
+    def block_quotes(self) -> Iterator[Told]:
+        """Yield the block quotes that a name under them signs."""
+        for number, place in enumerate(self.places):
+            if place.kind != "blockquote" or number in self.marked:
+                continue
+            cut = self._signature(place.span)
+            found = signed(self.text, cut[1], place.span.end, self.resolver) if cut else None
+            if cut is None or found is None:
+                continue
+            stop = place.span.start + len(self.text[place.span.start : cut[0]].rstrip())
+            yield Told((Span(place.span.start, stop),), found[0], (number,))
+
+    def _signature(self, span: Span) -> tuple[int, int] | None:
+        """Return where a block quote's words end and where the name under them begins."""
+        dashes = list(_DASHED.finditer(self.text, span.start, span.end))
+        if dashes and span.end - dashes[-1].end() < 120:
+            return dashes[-1].start(), dashes[-1].end()
+        if self.text[span.end - 1] in ".!?…":
+            return None
+        ends = list(_ENDED.finditer(self.text, span.start, span.end))
+        if not ends or span.end - ends[-1].end() > 120:
+            return None
+        unit = next(iter(read_names(self.text, ends[-1].end(), span.end)), None)
+        if unit is None or unit.kind != "person" or len(unit.words) < 2:
+            return None
+        return ends[-1].end(), ends[-1].end()
+
+    def answers(self) -> Iterator[Told]:
+        """Yield the answers of an interview; who answers is the last person named before it."""
+        asked, opening = False, 0
+        for number, place in enumerate(self.places):
+            if _QUESTION.match(self.text, place.span.start, place.span.end):
+                asked = True
+                continue
+            found = _ANSWER.match(self.text, place.span.start, place.span.end) if asked else None
+            if found is None:
+                asked, opening = False, number
+                continue
+            source = self._named_last(max(0, opening - 1), opening)
+            if source is None:
+                continue
+            made = Attribution(source.speakers, "colon", None, None, source.mention, 0.7)
+            yield Told((Span(found.end(), place.span.end),), made, (number,))
+
+    def _named_last(self, first: int, last: int) -> Source | None:
+        named = self.resolver.cast.between(
+            self.places[first].span.start, self.places[last].span.end
+        )
+        if not named:
+            return None
+        return self.resolver.of_member(named[-1].member, "colon", named[-1].span)
+
+    def turns(self) -> Iterator[Told]:
+        """Yield the turns of a transcript, "NAME: …", where at least two people take turns."""
+        found = []
+        for number, place in enumerate(self.places):
+            turn = _TURN.match(self.text, place.span.start, place.span.end)
+            if turn is not None and place.kind == "paragraph":
+                found.append((number, turn))
+        if len({turn["name"] for _, turn in found}) < 2 or len(found) < 3:
+            return
+        called = [self._called(turn["name"], Span(*turn.span("name"))) for _, turn in found]
+        if len({source.members[0] for source in called if source is not None}) < 2:
+            return
+        for (number, turn), source in zip(found, called, strict=True):
+            if source is None:
+                continue
+            made = Attribution(source.speakers, "colon", source.mention, None, None, 0.85)
+            yield Told((Span(turn.end(), self.places[number].span.end),), made, (number,))
+
+    def _called(self, shouted: str, where: Span) -> Source | None:
+        words = shouted.split()
+        found = self.resolver.cast.by_one_word(words[-1].title(), where.start)
+        if found is None or found.kind != "person":
+            return None
+        if not shouted.isupper() and not set(words) <= {*found.words, *found.titles}:
+            return None
+        return self.resolver.of_member(found, "colon", where)
+
+    def statement(self) -> Iterator[Told]:
+        """Yield the statement that "Statement by X:" opens and no marks enclose."""
+        for number, place in enumerate(self.places[:-1]):
+            if number + 1 in self.marked or not _OPENS.search(place.span.of(self.text)):
+                continue
+            body = [
+                (at, p.span) for at, p in enumerate(self.places)
+                if at > number and p.kind in ("paragraph", "list_item", "blockquote")
+            ]  # fmt: skip
+            spoken = [span for _, span in body if _SPEAKS.search(self.text, span.start, span.end)]
+            named = self.resolver.cast.between(place.span.start, place.span.end)
+            if len(spoken) * 2 < len(body) or len({one.member for one in named}) != 1:
+                continue
+            source = self.resolver.of_member(named[0].member, "colon", named[0].span)
+            made = Attribution(source.speakers, "colon", named[0].span, None, None, 0.8)
+            yield Told(tuple(s for _, s in body), made, tuple(at for at, _ in body))
+            return

@@ -1,0 +1,286 @@
+"""The table of everyone and everything that can speak in one release."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from dataclasses import dataclass, field
+from typing import Literal
+
+from archive.release import Span
+from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.names import Unit, read_names
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.works_named import NamedWork
+
+Kind = Literal["person", "organisation", "document"]
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """One who can speak: the fullest name, the kind, and what the release says of them."""
+
+    name: str
+    kind: Kind
+    first: int
+    words: tuple[str, ...]
+    gender: str = "?"
+    role: str | None = None
+    affiliation: str | None = None
+    places: list[Span] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    described: bool = False
+
+    def last_before(self, at: int) -> int:
+        """Return where the member was named last up to ``at``, or -1."""
+        found = bisect_right(self.places, at, key=lambda place: place.start)
+        return self.places[found - 1].start if found else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A place in the text where a person is named."""
+
+    span: Span
+    member: Member
+
+
+class Cast:
+    """Members by name, surname and acronym, with the places where people are named."""
+
+    def __init__(self, text: str, publisher: str | None = None) -> None:
+        self.text = text
+        self.members: dict[str, Member] = {}
+        self.by_word: dict[str, list[Member]] = {}
+        self.acronyms: dict[str, Member] = {}
+        self.works: tuple[NamedWork, ...] = ()
+        self.documents: dict[str, list[tuple[int, str]]] | None = None
+        self.owned: dict[str, str | None] = {}
+        self.offices: dict[str, str] = {}
+        self._singles: list[Unit] = []
+        self.titled: set[str] = set()
+        headlines = _headlines(text)
+        for unit in read_names(text):
+            if unit.kind != "person" or not any(a <= unit.start < b for a, b in headlines):
+                self._take(unit)
+        if publisher:
+            self._organisation(publisher, tuple(publisher.split()), len(text))
+        self._join_shorter()
+        self.spoken = self._all_spoken()
+        self._starts = [one.span.start for one in self.spoken]
+
+    def _take(self, unit: Unit) -> None:
+        if unit.kind == "person" and len(unit.words) > 1:
+            if _shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
+                return
+            if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
+                return  # "the Arle Alto dam" is no person.
+            self._person(unit)
+        elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
+            self._organisation(unit.name, unit.words, unit.start).places.append(
+                Span(unit.start, unit.end)
+            )
+        elif unit.kind == "office":
+            known = self.offices.get(unit.words[0])
+            if known is None or len(unit.name) > len(known):
+                self.offices[unit.words[0]] = unit.name
+        elif unit.kind == "person":
+            self._singles.append(unit)
+            if unit.title:
+                self.titled.add(unit.words[-1])
+
+    def _person(self, unit: Unit) -> None:
+        member = self.members.get(unit.name)
+        if member is None:
+            member = Member(unit.name, "person", unit.start, unit.words)
+            self.members[unit.name] = member
+            for part in unit.words[1:]:
+                if part[0].isupper():
+                    self.by_word.setdefault(part.lower(), []).append(member)
+        if member.gender == "?":
+            member.gender = _gender(unit)
+        member.titles.update(unit.title)
+        member.places.append(Span(unit.start, unit.end))
+
+    def _organisation(self, name: str, words: tuple[str, ...], at: int) -> Member:
+        member = self.members.get(name)
+        if member is None:
+            member = Member(name, "organisation", at, words)
+            self.members[name] = member
+            for part in set(words):
+                if part[0].isupper():
+                    self.by_word.setdefault(part.lower(), []).append(member)
+            if len(words) > 1:
+                self.acronyms.setdefault(_acronym(words), member)
+        return member
+
+    def _join_shorter(self) -> None:
+        """Let a shorter form of a person's name ("Ana Ruiz") stand for the longest one."""
+        self.fullest: dict[Member, Member] = {}
+        for member in self.members.values():
+            if member.kind != "person":
+                continue
+            body = self._body_begun(member.words)
+            if body is not None and member.gender == "?":
+                self.fullest[member] = body
+                continue
+            for other in self.by_word.get(member.words[-1].lower(), ()):
+                if other is not member and _is_fuller(other, member):
+                    best = self.fullest.get(member)
+                    if best is None or len(other.name) > len(best.name):
+                        self.fullest[member] = other
+        for short, full in self.fullest.items():
+            if full.gender == "?":
+                full.gender = short.gender
+            elif short.gender == "?":
+                short.gender = full.gender
+
+    def _all_spoken(self) -> list[Spoken]:
+        out = [
+            Spoken(place, self.fullest.get(member, member))
+            for member in self.members.values()
+            if member.kind == "person"
+            for place in member.places
+            if self.fullest.get(member, member).kind == "person"
+        ]
+        for unit in self._singles:
+            found = self.by_one_word(unit.words[0], unit.start, _gender(unit), unit.title)
+            if found is not None and found.kind == "person":
+                if found.gender == "?":
+                    found.gender = _gender(unit)
+                insort(found.places, Span(unit.start, unit.end))
+                out.append(Spoken(Span(unit.start, unit.end), found))
+        return sorted(out, key=lambda one: one.span)
+
+    def between(self, start: int, end: int) -> list[Spoken]:
+        """Return where people are named from ``start`` to before ``end``."""
+        return self.spoken[
+            bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)
+        ]
+
+    def named(self, unit: Unit) -> Member | None:
+        """Return the member that a name in the text stands for."""
+        exact = self.members.get(unit.name)
+        if exact is not None:
+            if exact.kind == "organisation":
+                return self.acronyms.get(exact.name, exact) if len(exact.words) == 1 else exact
+            return self.fullest.get(exact, exact)
+        if len(unit.words) == 1:
+            return self.by_one_word(unit.words[0], unit.start, _gender(unit), unit.title)
+        body = self._body_begun(unit.words)
+        if body is not None:
+            return body
+        low = [w.lower() for w in unit.words]
+        for member in self.by_word.get(low[-1], ()):
+            names = [w.lower() for w in member.words]
+            if all(w in names for w in low):
+                return self.fullest.get(member, member)
+        return None
+
+    def _body_begun(self, words: tuple[str, ...]) -> Member | None:
+        """Return the organisation whose longer name begins with ``words``."""
+        for member in self.by_word.get(words[0].lower(), ()):
+            if member.kind == "organisation" and member.words[: len(words)] == words:
+                return member
+        return None
+
+    def by_one_word(
+        self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
+    ) -> Member | None:
+        """Return whom one word names at ``at``: an acronym, or a surname.
+
+        Two people with one surname are told apart by gender, then by title.
+        """
+        if word in self.acronyms and word.isupper():
+            return self.acronyms[word]
+        people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
+        pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
+        if gender != "?":
+            pool = [m for m in pool if m.gender in (gender, "?")] or pool
+            pool = [m for m in pool if m.gender == gender] or pool
+        if not pool:
+            return None
+        if title and len(pool) > 1:
+            pool = [m for m in pool if title[-1] in m.titles and m.first <= at] or pool
+        pool = [m for m in pool if m.first <= at] or pool
+        best = max(pool, key=lambda m: m.last_before(at))
+        return self.fullest.get(best, best)
+
+    def organisation(self, word: str, at: int) -> Member | None:
+        """Return the organisation last named before ``at`` whose name holds ``word``."""
+        pool = [
+            m for m in self.by_word.get(word.lower(), ())
+            if m.kind == "organisation" and len(m.words) > 1
+        ]  # fmt: skip
+        before = [m for m in pool if m.first < at] or pool
+        return max(
+            before,
+            key=lambda m: (m.last_before(at - 1), len(m.name)),
+            default=None,
+        )
+
+    def organisation_before(self, at: int) -> Member | None:
+        """Return the organisation named last before ``at``."""
+        pool = [m for m in self.members.values() if m.kind == "organisation" and m.first < at]
+        return max(
+            pool,
+            key=lambda m: m.last_before(at - 1),
+            default=None,
+        )
+
+
+def _is_fuller(long: Member, short: Member) -> bool:
+    """Return whether ``long`` is the same person's longer name."""
+    if long.kind != "person" or len(long.words) <= len(short.words):
+        return False
+    if long.words[-1] != short.words[-1] and not set(short.words) <= set(long.words):
+        return False
+    first, begin = long.words[0], short.words[0]
+    return first == begin or (
+        begin.endswith(".") and first.startswith(begin[0]) and len(begin) == 2
+    )
+
+
+_THE = frozenset(["the ", "The ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
+
+
+def _headlines(text: str) -> list[tuple[int, int]]:
+    """Return the lines whose words are nearly all capitalised: no names can be told there."""
+    out = []
+    for line in _LINE.finditer(text):
+        shown = line.group()
+        if len(shown) > 250:
+            continue
+        long = _LONG.findall(shown)
+        capitals = sum(w[0].isupper() for w in long)
+        if len(long) >= 5 and not PLAIN & set(long) and capitals * 10 >= len(long) * 8:
+            out.append(line.span())
+    return out
+
+
+_LINE = re.compile(r"[^\n]+")
+_LONG = re.compile(r"[^\W\d_]{4,}")
+
+
+def _shouted(words: tuple[str, ...]) -> bool:
+    return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
+
+
+def _gender(unit: Unit) -> str:
+    for word in unit.title:
+        low = word.lower()
+        found = (
+            lex.HONORIFICS.get(low) or lex.HONORIFICS.get(low.rstrip(".")) or lex.GENDERED.get(low)
+        )
+        if found in ("m", "f"):
+            return found
+    if len(unit.words) > 1:
+        return GENDER.get(
+            unit.words[0].lower(), GENDER.get(unit.words[0].lower().split("-")[0], "?")
+        )
+    return "?"
+
+
+def _acronym(words: tuple[str, ...]) -> str:
+    return "".join(re.sub(r"\W", "", w)[:1] for w in words if w[0].isupper())

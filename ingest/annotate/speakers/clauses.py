@@ -1,0 +1,249 @@
+"""Finds the reporting clauses round a quotation, each with its cue word and its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase, ending_at, starting_at
+from ingest.annotate.speakers.subjects import (
+    before_parenthesis,
+    is_adverb,
+    main_subject,
+    subject_like,
+)
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue (tokens ``cue`` to before ``cue_stop``) and the phrase that is its subject."""
+
+    cue: int
+    cue_stop: int
+    subject: Phrase
+    shape: Shape
+
+
+def find_clauses(tokens: Tokens) -> list[Clause]:
+    """Return the reporting clauses of one sentence, in order."""
+    found = list(_according(tokens))
+    for at, low in enumerate(tokens.low):
+        clause = None
+        if low in ALL_SAYING:
+            clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
+        elif low in _BACK and tokens.low[at + 1 : at + 2] == ("back",):
+            clause = _subject_of(tokens, at, found)
+        elif "-" in low:
+            clause = _french_inversion(tokens, at)
+        elif low.endswith("ed") and at and _is_inverted(tokens, at):
+            clause = _unknown_verb(tokens, at)
+        if clause is not None:
+            found.append(clause)
+    return sorted(found, key=lambda clause: clause.cue)
+
+
+_BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hits strikes")
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Return whether the word is written like a verb; the last of "United States" is not."""
+    word = tokens.word[at]
+    return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
+
+
+def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
+    """Return the clause of any verb that stands between a quotation and a name: "…," mused X."""
+    subject = starting_at(tokens, at + 1)
+    if subject is None or not is_name(tokens, subject.stop - 1):
+        return None
+    return Clause(at, at + 1, subject, "inverted")
+
+
+_FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
+
+
+def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
+    """Return the clause of "dit-elle" or "a-t-il averti"."""
+    found = _FRENCH.match(tokens.low[at])
+    if found is None:
+        return None
+    stop = at + 1
+    if found[1] in lex.AUXILIARIES:
+        if stop < len(tokens) and tokens.low[stop] in ALL_SAYING:
+            stop += 1
+        else:
+            return None
+    elif found[1] not in ALL_SAYING:
+        return None
+    return Clause(at, stop, Phrase(at, at + 1), "inverted")
+
+
+def _according(tokens: Tokens) -> Iterator[Clause]:
+    for at, low in enumerate(tokens.low):
+        for pattern in _TURNS.get(low, ()):
+            size = len(pattern)
+            if tokens.low[at : at + size] == pattern:
+                subject = starting_at(tokens, at + size)
+                if at + size < len(tokens) and tokens.low[at + size] in _RELATIVES:
+                    subject = ending_at(tokens, at - (2 if tokens.low[at - 1] == "," else 1))
+                if subject is not None:
+                    yield Clause(at, at + size, subject, "according")
+                break
+        else:
+            if low in ("words", "phrase") and at > 1 and tokens.low[at - 1].endswith(("'s", "s'")):
+                opener = at - 1
+                while opener > 0 and is_name(tokens, opener):
+                    opener -= 1
+                if tokens.low[opener] == "in":
+                    yield Clause(opener, at + 1, Phrase(opener + 1, at), "according")
+            if low in ("by", "par", "por") and at and tokens.low[at - 1] in ALL_SAYING:
+                subject = starting_at(tokens, at + 1)
+                if subject is not None:
+                    yield Clause(at - 1, at + 1, subject, "according")
+
+
+_RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
+_TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
+for _turn in (
+    "according to", "in the words of", "selon les mots de", "selon", "d' après", "aux yeux de",
+    "según", "de acuerdo con", "en palabras de", "a juicio de", "in the view of", "words of",
+    "in the opinion of", "les mots de",
+):  # fmt: skip
+    _parts = tuple(_turn.split())
+    _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
+
+
+def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
+    before = verb - 1
+    if _is_inverted(tokens, verb) or (verb == 0 and tokens.low[0] in PLAIN):
+        if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
+            implied = _implied(tokens, verb)
+            if implied is not None:
+                return implied
+        subject = starting_at(tokens, verb + 1)
+        if subject is not None and subject_like(tokens, subject):
+            first = verb
+            while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
+                first -= 1
+            return Clause(first, verb + 1, subject, "inverted")
+    foreign = tokens.low[verb] not in SAYING
+    if (
+        before >= 0
+        and tokens.low[before] in _NOT_BEFORE
+        and not (foreign and tokens.low[before] == "a")
+    ):
+        return _implied(tokens, verb)
+    if _passive(tokens, verb):
+        return None
+    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
+        before -= 1
+    first = verb
+    while before >= 0 and tokens.low[before] in lex.AUXILIARIES:
+        first, before = before, before - 1
+    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
+        before -= 1
+    if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
+        first = verb
+    if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
+        before -= 2  # "Ana Ruiz, M.D. said"
+    if before < 0:
+        return None
+    low = tokens.low[before]
+    if low in ("who", "which", "qui", "que", "quien"):
+        before -= 1
+        if before >= 0 and tokens.low[before] == ",":
+            before -= 1
+        subject = ending_at(tokens, before)
+        return Clause(first, verb + 1, subject, "plain") if subject else None
+    if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
+        subject = _shared_subject(tokens, before, earlier)
+        return Clause(first, verb + 1, subject, "shared") if subject else None
+    if low in (",", ")", "—", "–", "--"):
+        subject = before_parenthesis(tokens, before)
+        return Clause(first, verb + 1, subject, "apposed") if subject else None
+    subject = ending_at(tokens, before)
+    if subject is None:
+        return None
+    if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
+        return None
+    return Clause(first, verb + 1, subject, "plain")
+
+
+# Reporting words that are nouns as well: "the senator's prepared remarks".
+_NOUNS_TOO: Final = lex.words(
+    "remarks comments notes reports calls claims demands requests promises answers offers states",
+    "statements estimates fears hopes",
+)
+
+
+def _owned(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether the phrase is somebody's, so that the word after it is a thing."""
+    return any(tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop))
+
+
+def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase | None:
+    """Return the subject of a verb that shares it: "X praised it and said", "…," X said, adding."""
+    if "\0" in tokens.low[:before]:
+        spoken = [clause for clause in earlier if clause.cue <= before]
+        if spoken:
+            return spoken[-1].subject
+    return main_subject(tokens, before)
+
+
+_NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
+_BE: Final = lex.words("is was were are be been being 's")
+
+
+def _passive(tokens: Tokens, verb: int) -> bool:
+    """Return whether the verb is a passive: its subject is not the one who speaks."""
+    at = verb - 1
+    while at >= 0 and (tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at)):
+        at -= 1
+    if at >= 0 and tokens.low[at] == "'s" and tokens.low[verb] in PLAIN:
+        return False  # "He's said": he has.
+    return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")
+
+
+def _implied(tokens: Tokens, verb: int) -> Clause | None:
+    """Return the clause of a verb whose subject is not said: "dijo", "et d'évoquer"."""
+    low = tokens.low[verb]
+    if low in SAYING or low not in SAYING_ES | SAYING_FR:
+        return None
+    if low in SAYING_FR and not (low.endswith("er") and tokens.low[verb - 1] == "d'"):
+        return None
+    return Clause(verb, verb + 1, Phrase(verb, verb), "implied")
+
+
+# Verbs whose object is never the one spoken to: "said Ana" is Ana's saying, "told Ana" is not.
+_SAID: Final = lex.words(
+    "said says added adds noted notes explained wrote writes argued",
+)
+
+
+def _is_inverted(tokens: Tokens, verb: int) -> bool:
+    """Return whether the verb stands right after a quotation and its subject after it."""
+    at = verb - 1
+    while at >= 0 and (
+        tokens.low[at] in (",", "–", "—", "--", "a", "ont", "ha", "avait")
+        or tokens.low[at] in lex.ADVERBS
+    ):
+        at -= 1
+    if at >= 0 and tokens.low[at] == "\0":
+        return True
+    # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
+    return (
+        tokens.low[verb] in _SAID
+        and verb > 1
+        and tokens.low[verb - 1] == ","
+        and "\0" in tokens.low[:verb]
+        and verb + 1 < len(tokens)
+        and is_name(tokens, verb + 1)
+    )

@@ -1,0 +1,90 @@
+"""Names the document that "the report" stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from archive.annotation import Attribution, PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.works_named import SYMBOL
+
+_NOUNS: Final = "|".join(
+    sorted(lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS, key=lambda noun: (-len(noun), noun))
+)
+_SIGNED: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b,?\s\(?(?P<symbol>{SYMBOL})")
+_CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
+
+
+_ARTICLE: Final = re.compile(
+    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+|l['’])"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def cited_after(text: str, at: int) -> tuple[Attribution, Source] | None:
+    """Return the document whose symbol stands in brackets right after a quotation."""
+    found = _CITED.match(text, at)
+    if found is None:
+        return None
+    where = Span(*found.span("symbol"))
+    source = Source((PrintedSpeaker(found["symbol"], "document"),), "named", where)
+    return Attribution(source.speakers, "named", where, None, None, 0.75), source
+
+
+def document_for(cast: Cast, mention: Span, noun: str) -> str:
+    """Return the fullest name of the document mentioned: its symbol, title or description."""
+    text = cast.text
+    own = _bare(mention.of(text))
+    if own.lower().endswith(noun):
+        first = bisect_left(cast.works, mention.end, key=lambda work: work.span.start)
+        for work in cast.works[first : first + 2]:
+            gap = text[mention.end : work.span.start]
+            if work.noun == noun and len(gap) < 90 and "." not in gap:
+                return work.name
+    plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
+    if not plain:
+        return own
+    return _last_titled(cast, mention.start, noun) or _owned(cast, noun) or own
+
+
+def _bare(words: str) -> str:
+    """Return a mention without its article."""
+    return _ARTICLE.sub("", words)
+
+
+def _last_titled(cast: Cast, before: int, noun: str) -> str | None:
+    """Return the title or symbol last printed for a document called by ``noun``."""
+    named = _named(cast).get(noun, [])
+    at = bisect_left(named, (before, ""))
+    if at:
+        return named[at - 1][1]
+    return next((work.name for work in cast.works if work.noun is None), None)
+
+
+def _named(cast: Cast) -> dict[str, list[tuple[int, str]]]:
+    """Return where documents get their names, by the noun that they are called by."""
+    if cast.documents is None:
+        found = [(work.span.start, work.name, work.noun) for work in cast.works if work.noun]
+        found += [(m.start(), m["symbol"], m["noun"].lower()) for m in _SIGNED.finditer(cast.text)]
+        cast.documents = {}
+        for at, name, noun in sorted(found):
+            cast.documents.setdefault(noun, []).append((at, name))
+    return cast.documents
+
+
+def _owned(cast: Cast, noun: str) -> str | None:
+    """Return the first description that says whose document it is."""
+    if noun not in cast.owned:
+        found = re.search(
+            rf"\b(?:[A-Z][\w\-]*[ ]){{0,3}}[A-Z][\w\-]*['’]s\s(?:[a-z]+\s)?{re.escape(noun)}\b",
+            cast.text,
+        )
+        shown = re.sub(r"^(?:The|A|An|In|On|To|At)\s", "", found.group()) if found else None
+        cast.owned[noun] = shown
+    return cast.owned[noun]

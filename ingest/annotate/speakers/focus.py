@@ -1,0 +1,137 @@
+"""Keeps who was spoken of last, so that a pronoun finds whom it stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from archive.annotation import Basis, PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import SENTENCE_END, abbreviated
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who a phrase names, and how that is known."""
+
+    speakers: tuple[PrintedSpeaker, ...]
+    basis: Basis
+    mention: Span | None
+    members: tuple[Member, ...] = ()
+    antecedent: Span | None = None
+    doubtful: bool = False
+
+
+# Whom, where named, and whether two fit; a place without anybody is a description.
+Found = tuple[Member | None, Span | None, bool]
+_DESCRIBED: Final = re.compile(
+    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])(?:[a-zà-ÿ\-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
+    r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
+    r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
+    r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer)"
+    r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee)))\b"
+)
+# A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
+_AHEAD: Final = {
+    "m": re.compile(r"\b(?:he|him|his)\b"),
+    "f": re.compile(r"\b(?:she|her|hers)\b"),
+}
+_FRONTED: Final = re.compile(r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When)\b")
+
+
+@dataclass(slots=True)
+class Focus:
+    """The people named so far and the sources of the quotations before."""
+
+    cast: Cast
+    places: Sequence[Span]
+    quoted: Sequence[Span]
+    sources: list[Source] = field(default_factory=list)
+    _ends: dict[int, list[int]] = field(default_factory=dict)
+    _quote_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._quote_starts = [span.start for span in self.quoted]
+
+    def remember(self, source: Source) -> None:
+        """Keep the source of a quotation for the pronouns that follow."""
+        if source.speakers:
+            self.sources.append(source)
+
+    def person(self, gender: str, at: int, block: int) -> Found:
+        """Return whom "he" or "she" at ``at`` stands for, where named, and whether two fit.
+
+        The sentence so far comes first, then the sentences before it in the
+        paragraph, then the paragraphs before; in each the first that fits.
+        """
+        for number in range(block, max(-1, block - 6), -1):
+            stop = at if number == block else self.places[number].end
+            for start, end in self._sentences(number, stop):
+                found = self._fitting(gender, start, end)
+                if found is not None:
+                    return found
+                described = _DESCRIBED.match(self.cast.text, start, end)
+                if (
+                    described is not None
+                    and number == block
+                    and self._outside(Span(*described.span("words")))
+                ):
+                    return None, Span(*described.span("words")), False
+        return None, None, False
+
+    def _fitting(self, gender: str, start: int, end: int) -> Found | None:
+        named = [(o.span, o.member) for o in self.cast.between(start, end) if self._outside(o.span)]
+        for source in reversed(self.sources):
+            mention = source.mention
+            if mention is None or mention.start < start:
+                break
+            if mention.end <= end and len(source.members) == 1 and source.basis == "pronoun":
+                named.append((mention, source.members[0]))
+        fitting = sorted(
+            (
+                (span, m)
+                for span, m in named
+                if (m.kind == "person" and gender == "?") or m.gender in (gender, "?")
+            ),
+            key=lambda pair: pair[0],
+        )
+        if not fitting:
+            return None
+        span, member = fitting[0]
+        ahead = _AHEAD.get(gender)
+        fronted = _FRONTED.match(self.cast.text, start) is not None
+        if ahead is not None and not fronted and ahead.search(self.cast.text, start, span.start):
+            return None
+        if len(fitting) > 1 and fitting[1][1] is not member:
+            between = self.cast.text[span.end : fitting[1][0].start]
+            if between.strip() in ("and", "y", "et", "&") and fitting[1][1].gender == member.gender:
+                return None, None, True
+        return member, span, False
+
+    def _outside(self, span: Span) -> bool:
+        at = bisect_right(self._quote_starts, span.start) - 1
+        return at < 0 or span.start >= self.quoted[at].end
+
+    def _sentences(self, block: int, stop: int) -> list[tuple[int, int]]:
+        """Return the sentences of a block up to ``stop``, the last one first."""
+        ends = self._ends.get(block)
+        if ends is None:
+            place = self.places[block]
+            ends = [
+                m.end()
+                for m in SENTENCE_END.finditer(self.cast.text, place.start, place.end)
+                if not abbreviated(self.cast.text, m.start())
+            ]
+            self._ends[block] = ends
+        last = bisect_left(ends, stop)
+        cuts = [self.places[block].start, *ends[:last], stop] if last < 12 else [
+            *ends[last - 12 : last], stop
+        ]  # fmt: skip
+        return [(a, b) for a, b in reversed(list(pairwise(cuts))) if a < b]

@@ -1,0 +1,65 @@
+"""Tells which words can stand in a noun phrase, end it, or break it off."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+NOUNS: Final = lex.PERSON_NOUNS | lex.ORGANISATION_NOUNS | lex.DOCUMENT_NOUNS
+# Nouns that end a phrase; "former", "special" and "republican" lead to one.
+HEADS: Final = NOUNS - lex.PARTIES - lex.MODIFIERS
+TIMES: Final = lex.DAYS | frozenset(
+    ["last", "next", "week", "month", "year", "night", "morning", "afternoon", "evening"]
+)
+STOPS: Final = (
+    lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.AUXILIARIES | lex.ADVERBS | TIMES
+)
+
+
+def is_name(tokens: Tokens, at: int) -> bool:
+    """Return whether the token is written like a name."""
+    word = tokens.word[at]
+    return word[0].isupper() and tokens.low[at] not in TIMES and word[1:2] != "-"
+
+
+def is_noun_like(tokens: Tokens, at: int) -> bool:
+    """Return whether the token can end a noun phrase."""
+    low = tokens.low[at]
+    if low in lex.PRONOUNS:
+        return True
+    return low[0].isalnum() and low not in STOPS and low not in lex.DETERMINERS
+
+
+def adjectival(tokens: Tokens, at: int) -> bool:
+    """Return whether a capitalised word describes the lower-case noun after it."""
+    low = tokens.low[at]
+    if at + 1 >= len(tokens) or not tokens.word[at + 1][0].islower():
+        return False
+    following = tokens.low[at + 1]
+    if following in STOPS or following in ALL_SAYING or not following[0].isalpha():
+        return False
+    return low in lex.PARTIES or (len(low) > 4 and low.endswith(("an", "ese", "ish", "ic")))
+
+
+def ends_here(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun phrase can end before ``at``."""
+    if at >= len(tokens):
+        return True
+    low = tokens.low[at]
+    return not low[0].isalnum() or low in lex.PREPOSITIONS or low in STOPS or low in ALL_SAYING
+
+
+def describes(tokens: Tokens, first: int, at: int) -> bool:
+    """Return whether lower-case words after a name lead to a noun: "one Lakeside union aide"."""
+    if tokens.low[first] not in lex.DETERMINERS:
+        return False
+    for ahead in range(at, min(at + 3, len(tokens))):
+        low = tokens.low[ahead]
+        if low in lex.PERSON_NOUNS:
+            return True
+        if not low[0].isalpha() or low in STOPS or low in ALL_SAYING or is_name(tokens, ahead):
+            break
+    return ends_here(tokens, at + 1)

@@ -1,0 +1,72 @@
+"""Remembers who holds which office, as the release prints it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Final
+
+from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.roles import describe
+from ingest.annotate.words.sentences import REACH, Sentences
+
+_TAKES: Final = re.compile(
+    r"\s*(?:,|\(|[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b)"
+)
+
+
+@dataclass(slots=True)
+class Offices:
+    """Looks up the person behind "the Rapporteur" or "the director"."""
+
+    cast: Cast
+    sentences: Sentences
+    holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
+
+    def holder(self, words: str, at: int) -> Member | None:
+        """Return who was printed with this role before ``at``, the last of them."""
+        low = words.lower()
+        holders = self.holders.get(low)
+        if holders is None:
+            holders = self.holders[low] = self._holders(low)
+        found = bisect_right(holders, at, key=lambda pair: pair[0])
+        return holders[found - 1][1] if found else None
+
+    def just_named(self, head: str, at: int, block: int) -> Member | None:
+        """Return the one person named before in the paragraph, if no role tells otherwise."""
+        start = max(self.sentences.span(block).start, at - REACH)
+        if head in self.cast.text[start:at].lower():
+            return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
+        named = {one.member for one in self.cast.between(start, at)}
+        if len(named) != 1:
+            return None
+        only = named.pop()
+        describe(self.cast, only)
+        return only if only.role is None else None
+
+    def _holders(self, low: str) -> list[tuple[int, Member]]:
+        """Return everyone printed with the role ``low``, with where they are first named."""
+        seen: dict[Member, int] = {}
+        for spoken in self.cast.spoken:
+            if spoken.member in seen:
+                continue
+            begin, end = max(0, spoken.span.start - 110), spoken.span.end + 260
+            if low in self.cast.text[begin:end].lower() and self._bears(spoken.member, low):
+                seen[spoken.member] = spoken.span.start
+        return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
+
+    def _bears(self, member: Member, low: str) -> bool:
+        pattern = re.compile(rf"\b{re.escape(low)}\b", re.IGNORECASE)
+        for place in member.places[:6]:
+            after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
+            if after and _TAKES.match(after.group()) and pattern.search(after.group()):
+                return True
+            before = self.cast.text[max(0, place.start - 110) : place.start]
+            if re.search(
+                rf"\b{re.escape(low)}[^,.;:]{{0,60}},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
+            ):
+                return True
+            if re.search(rf"\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
+                return True
+        return False

@@ -1,0 +1,267 @@
+"""Finds the noun phrase that a reporting word belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.nouns import (
+    HEADS,
+    NOUNS,
+    STOPS,
+    adjectival,
+    describes,
+    is_name,
+    is_noun_like,
+)
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to before ``stop``; ``also`` are phrases joined to it by "and"."""
+
+    first: int
+    stop: int
+    also: tuple[Phrase, ...] = ()
+
+
+def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
+    """Return the noun phrase that begins at ``at``."""
+    size = len(tokens)
+    if at >= size:
+        return None
+    if tokens.low[at] in lex.PRONOUNS:
+        return Phrase(at, at + 1)
+    first, named = at, False
+    if tokens.low[at] in lex.DETERMINERS and not _capital_in_name(tokens, at):
+        at += 1
+    begin = at
+    while at < size:
+        low = tokens.low[at]
+        if is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
+            # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
+            named = not (low.endswith(("'s", "s'")) or adjectival(tokens, at))
+        elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (
+            low in ("&",) and named
+        ):
+            pass
+        elif (
+            not low[0].isalnum()
+            or low in STOPS
+            or low in lex.DETERMINERS
+            or low in lex.PRONOUNS
+            or (low in ALL_SAYING and low not in NOUNS)
+            or (
+                low not in NOUNS
+                and (named or (at > begin and tokens.low[at - 1] in HEADS))
+                and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
+            )
+        ):
+            break
+        at += 1
+    if at == begin:
+        return None
+    named_after = _named_after(tokens, first, at)
+    if named_after is not None:
+        return named_after
+    end = _extended(tokens, first, at)
+    named_after = _named_after(tokens, first, _office_end(tokens, first, end))
+    if named_after is not None:
+        return named_after
+    also = _joined(tokens, end) if joined else ()
+    return Phrase(first, end, also)
+
+
+def past_description(tokens: Tokens, at: int) -> int:
+    """Return where a name begins that "the geologist" or "doctora" may lead to."""
+    begin = at
+    if at < len(tokens) and tokens.low[at] in lex.DETERMINERS:
+        at += 1
+    while (
+        at < len(tokens)
+        and at - begin < 4
+        and tokens.low[at].isalpha()
+        and (not is_name(tokens, at) and tokens.low[at] not in STOPS)
+    ):
+        at += 1
+    named = at < len(tokens) and is_name(tokens, at) and tokens.low[at - 1] not in lex.DETERMINERS
+    return at if named else begin
+
+
+def _office_end(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the end of an office's name with what it is for: "Minister for Roads and Ports"."""
+    if not any(tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)):
+        return stop
+    at = stop
+    links = lex.NOUN_LINKS | lex.DETERMINERS | frozenset(["and", "y", "et", "sobre", "sur"])
+    while at < len(tokens) and at - first < 16 and (is_name(tokens, at) or tokens.low[at] in links):
+        at += 1
+    return at if at > stop and is_name(tokens, at - 1) else stop
+
+
+def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
+    """Return the name in apposition to a description ("his deputy, Ana Ruiz,")."""
+    if tokens.low[stop : stop + 1] == ("but",) and stop + 2 < len(tokens):
+        stop += 2  # "her predecessor but one, Ana Ruiz,"
+    if stop + 1 >= len(tokens) or tokens.low[stop] != ",":
+        return None
+    if tokens.low[first] not in lex.DETERMINERS and not tokens.low[first].endswith("'s"):
+        return None
+    while (
+        stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2
+    ):
+        break
+    if is_name(tokens, stop - 1) and not any(
+        tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)
+    ):
+        return None
+    stop = past_description(tokens, stop + 1) - 1
+    at = stop + 1
+    while at < len(tokens) and (
+        is_name(tokens, at) or (tokens.low[at] in lex.PARTICLES and at > stop + 1)
+    ):
+        at += 1
+    if at == stop + 1 or (
+        at < len(tokens) and tokens.low[at] not in (",", ".", "\0", "–", "—", "(")
+    ):
+        return None
+    return Phrase(stop + 1, at)
+
+
+def _capital_in_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a determiner is the first word of a name ("El Salvador", "Le Havre")."""
+    return tokens.low[at] in ("el", "le", "la", "los", "las", "un", "des") and (
+        tokens.word[at][0].isupper()
+        and at > 0
+        and at + 1 < len(tokens)
+        and is_name(tokens, at + 1)
+        and tokens.low[at - 1] not in (".", "\0")
+    )
+
+
+def _dotted_title(low: str) -> bool:
+    return low.endswith(".") and len(low) > 1
+
+
+def _extended(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the end of the phrase with the "of …" that belongs to its head noun."""
+    head = tokens.low[stop - 1]
+    linked = stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS
+    if linked and (head in NOUNS or head in lex.TITLES):
+        if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
+            return stop
+        more = starting_at(tokens, stop + 1, joined=False)
+        if more is not None:
+            return more.stop
+    if (
+        stop + 1 < len(tokens)
+        and tokens.low[stop] in ("of", "de", "del")
+        and is_name(tokens, stop - 1)
+    ):
+        more = starting_at(tokens, stop + 1, joined=False)
+        if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
+            return more.stop
+    return stop
+
+
+def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:
+    """Return the phrases that go on with "and X" or ", X and Y"."""
+    if at + 1 >= len(tokens) or tokens.low[at] not in ("and", "et", "y", "&"):
+        return ()
+    more = starting_at(tokens, at + 1, joined=False)
+    if more is None or not is_name(tokens, more.stop - 1):
+        return ()
+    if more.stop < len(tokens) and tokens.low[more.stop] in ALL_SAYING:
+        return (more,) if tokens.low[at - 1] not in ALL_SAYING else ()
+    return (more,)
+
+
+def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
+    """Return the noun phrase whose last token is ``at``, with those joined to it."""
+    phrase = _ending_alone(tokens, at)
+    return _with_partners(tokens, phrase) if phrase is not None and joined else phrase
+
+
+def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
+    if at < 0 or not is_noun_like(tokens, at):
+        return None
+    stop = at + 1
+    if tokens.low[at] in lex.PRONOUNS:
+        return Phrase(at, stop)
+    while at >= 0:
+        low = tokens.low[at]
+        if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
+            at -= 1
+            break
+        if (
+            is_name(tokens, at)
+            and low not in lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.PREPOSITIONS
+        ):
+            at -= 1
+            continue
+        if (
+            low in lex.PARTICLES
+            and at > 0
+            and is_name(tokens, at - 1)
+            and at + 1 < stop
+            and is_name(tokens, at + 1)
+            and low not in ("y", "e")
+        ):
+            at -= 1
+            continue
+        if not low[0].isalnum() or low in STOPS or (low in ALL_SAYING and low not in NOUNS):
+            break
+        at -= 1
+    first = at + 1
+    if first >= stop:
+        return None
+    if tokens.low[stop - 1].endswith(("'s", "s'")) and is_name(tokens, stop - 1):
+        return None  # An owner is not who speaks.
+    return Phrase(_reaching_back(tokens, first), stop)
+
+
+def _reaching_back(tokens: Tokens, first: int) -> int:
+    """Return the start of the phrase with the head noun that governs it ("a spokesman for …")."""
+    while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
+        head = first - 2
+        low = tokens.low[head]
+        governs = low in NOUNS or (
+            is_name(tokens, head) and tokens.low[first - 1] in ("of", "de", "del", "du")
+        )
+        if not governs or low in ("statement", "interview", "speech"):
+            break
+        before = _ending_alone(tokens, head)
+        if before is None:
+            break
+        first = before.first
+    return first
+
+
+def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the phrase with those before it that commas and "and" join to it."""
+    chain = [phrase]
+    before = phrase.first - 1
+    if before < 1 or tokens.low[before] not in ("and", "et", "y", "&"):
+        return phrase
+    if not is_name(tokens, phrase.stop - 1):
+        return phrase
+    while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
+        partner = _ending_alone(tokens, before - 1)
+        if partner is None or not is_name(tokens, partner.stop - 1):
+            break
+        chain.insert(0, partner)
+        before = partner.first - 1
+    opener = chain[0].first - 1
+    if opener >= 0 and (tokens.low[opener] in lex.PREPOSITIONS or len(chain) == 1):
+        return phrase
+    if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
+        return phrase
+    return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+_CLAUSE_STARTS: Final = frozenset(
+    ["\0", ",", ";", ":", "–", "—", "--", ".", "but", "that", "both", ")"]
+)

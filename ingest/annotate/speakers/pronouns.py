@@ -1,0 +1,128 @@
+"""Finds out whom a pronoun stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from archive.release import Span
+from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.speakers.things import Things
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+
+@dataclass(slots=True)
+class Pronouns:
+    """Resolves he, she and they, and the subject that a verb does not say."""
+
+    resolver: Resolver
+
+    @property
+    def focus(self) -> Focus:
+        """Return who was spoken of before."""
+        return self.resolver.focus
+
+    def resolve(
+        self, tokens: Tokens, phrase: Phrase, low: str, mention: Span, block: int
+    ) -> Source:
+        """Return whom the pronoun stands for; nobody where two fit."""
+        gender = lex.PRONOUNS[low]
+        if gender in ("m", "f"):
+            member, where, two = self.focus.person(gender, mention.start, block)
+            office = self._office_before(gender, mention.start, where)
+            if office is not None:
+                return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
+            if member is None and where is not None:
+                return self._described(where, mention, block)
+            if member is None:
+                return Source((), "none", mention, doubtful=two)
+            return self.resolver.of_member(member, "pronoun", mention, where)
+        if low == "on":
+            return Things(self.resolver).resolve(mention, block)
+        if gender == "p":
+            return self._plural(mention, block)
+        if gender == "n":
+            return Things(self.resolver).resolve(mention, block)
+        return Source((), "none", mention)
+
+    def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
+        """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
+        at = tokens.start[verb]
+        people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
+        last = people[-1] if people else None
+        member, where, _ = self.focus.person("?", at, block)
+        recent = (
+            last is not None
+            and last.mention is not None
+            and (where is None or last.mention.start >= where.start)
+        )
+        if recent and last is not None:
+            return replace(last, basis="continued", mention=None, antecedent=last.mention)
+        if member is None:
+            return Source((), "none", None)
+        return self.resolver.of_member(member, "continued", None, where)
+
+    def _described(self, where: Span, mention: Span, block: int) -> Source:
+        """Return whom a description before the pronoun ("The technician") stands for."""
+        tokens = self.resolver.sentences.tokens(where.start, where.end, block)
+        source = self.resolver.one(tokens, Phrase(0, len(tokens)), block)
+        if not source.speakers or not source.members:
+            return Source((), "none", mention, antecedent=where)
+        return replace(source, basis="pronoun", mention=mention, antecedent=where)
+
+    def _office_before(self, gender: str, at: int, where: Span | None) -> Source | None:
+        """Return the last source that is known by office only, where it is the nearer one."""
+        for source in reversed(self.focus.sources):
+            if source.mention is None or source.mention.start > at:
+                continue
+            if where is not None and source.mention.end <= where.start:
+                return None
+            one = source.speakers[0]
+            if len(source.speakers) == 1 and one.kind == "person" and not source.members:
+                return source
+            return None
+        return None
+
+    def _plural(self, mention: Span, block: int) -> Source:
+        for source in reversed(self.focus.sources):
+            if source.mention is not None and mention.start - source.mention.end > 1200:
+                break
+            if len(source.speakers) > 1:
+                return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+        together = self._together(mention, block)
+        if together is not None:
+            return together
+        member, where, two = self.focus.person("?", mention.start, block)
+        last = self.focus.sources[-1] if self.focus.sources else None
+        if (
+            last is not None
+            and last.speakers[0].kind == "organisation"
+            and (where is None or last.mention is None or last.mention.start > where.start)
+        ):
+            return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
+        if member is None or two:
+            return Source((), "none", mention, doubtful=two)
+        return self.resolver.of_member(member, "pronoun", mention, where)
+
+    def _together(self, mention: Span, block: int) -> Source | None:
+        """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
+        end = mention.start
+        for _ in range(3):
+            begin = self.resolver.sentences.begin_before(block, end)
+            tokens = self.resolver.sentences.tokens(begin, end, block)
+            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            if subject is not None and subject.also:
+                source = self.resolver.resolve(tokens, subject, block)
+                if len(source.speakers) > 1:
+                    where = source.mention
+                    return replace(source, basis="pronoun", mention=mention, antecedent=where)
+            if begin <= self.resolver.sentences.span(block).start:
+                return None
+            end = begin - 1
+        return None

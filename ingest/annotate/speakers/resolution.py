@@ -1,0 +1,240 @@
+"""Finds out whom the subject of a reporting word stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from archive.annotation import Basis, PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.document_speakers import document_for
+from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.names import Unit, read_names
+from ingest.annotate.speakers.nouns import NOUNS
+from ingest.annotate.speakers.offices import Offices
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.pronouns import Pronouns
+from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.things import THING
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.sentences import Sentences
+from ingest.annotate.words.tokens import Tokens
+
+_SPOKESPEOPLE: Final = lex.words(
+    "spokesman spokeswoman spokesperson representative representatives spokespeople",
+    "porte-parole portavoz vocero vocera représentant représentante",
+)
+_SEVERAL: Final = frozenset(
+    word for word in lex.PERSON_NOUNS if word.endswith("s") and word[:-1] in lex.PERSON_NOUNS
+)
+# Capitalised texts: "the Covenant", "the Harbours Act".
+_TEXTS: Final = lex.words(
+    "act bill law constitution covenant convention declaration charter treaty code judgment",
+    "ruling resolution report indictment ordinance guidelines principles review survey",
+)
+_DEFINITE: Final = lex.words("the le la l' el los las les")
+_OWN: Final = lex.words("his her its their son sa su leur")
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Turns phrases into sources, by the cast and by who was spoken of before."""
+
+    cast: Cast
+    focus: Focus
+    sentences: Sentences
+    offices: Offices = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.offices = Offices(self.cast, self.sentences)
+
+    def resolve(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
+        """Return whom the phrase, with those joined to it, stands for."""
+        if phrase.first == phrase.stop:
+            return Pronouns(self).implied(tokens, phrase.first, block)
+        parts = [phrase, *phrase.also]
+        found = [self.one(tokens, part, block) for part in parts]
+        mention = tokens.span(phrase.first, max(part.stop for part in parts))
+        speakers = tuple(s for source in found for s in source.speakers)
+        if len(parts) == 1 or not all(source.speakers for source in found):
+            best = next((source for source in found if source.speakers), found[0])
+            return replace(best, mention=best.mention if len(parts) > 1 else mention)
+        if any(s.kind == "person" for s in speakers):
+            # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.
+            speakers = tuple(
+                replace(s, kind="person") if not source.members and " " not in s.name else s
+                for source in found
+                for s in source.speakers
+            )
+        members = tuple(m for source in found for m in source.members)
+        return Source(speakers, found[0].basis, mention, members, found[0].antecedent)
+
+    def only_speaker(self) -> bool:
+        """Return whether all quotations so far are one and the same speaker's."""
+        return len({source.speakers for source in self.focus.sources}) == 1
+
+    def one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
+        """Return whom one phrase stands for, those joined to it left out."""
+        mention = tokens.span(phrase.first, phrase.stop)
+        low = tokens.low[phrase.first].rsplit("-", 1)[-1]
+        if phrase.stop - phrase.first == 1 and low in lex.PRONOUNS:
+            return Pronouns(self).resolve(tokens, phrase, low, mention, block)
+        stop = _zone_end(tokens, phrase)
+        zone = tokens.span(phrase.first, stop)
+        units = [
+            u for u in read_names(self.cast.text, zone.start, zone.end)
+            if not u.owns or u.end >= zone.end
+        ]  # fmt: skip
+        if units and units[-1].end >= zone.end:
+            return self._unit(units[-1], mention, block)
+        return self._description(tokens, phrase, stop, mention, block)
+
+    def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
+        if unit.words[-1].lower() in _TEXTS and unit.kind != "organisation":
+            return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
+        member = self.cast.named(unit)
+        if unit.kind == "office":
+            return self._office(unit, mention, block)
+        if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
+            member = self._body(unit) or member
+        if member is not None:
+            known = len(unit.words) > 1 or member.kind != "person"
+            return self.of_member(member, "named" if known else "surname", mention)
+        kind = "person" if unit.kind == "person" and self._is_person(unit) else "organisation"
+        name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
+        speaker = PrintedSpeaker(name, "person" if kind == "person" else "organisation")
+        return Source((speaker,), "named", mention)
+
+    def _is_person(self, unit: Unit) -> bool:
+        """Return whether an unknown name is a person's.
+
+        Releases print people in full; a lone name without a title, never met
+        in full, is a State's or a body's.
+        """
+        if unit.title or len(unit.words) > 1:
+            return unit.name not in lex.COUNTRIES
+        return unit.name.lower() in GENDER or unit.name in self.cast.titled
+
+    def _body(self, unit: Unit) -> Member | None:
+        """Return the organisation that "the Alliance" stands for."""
+        member = self.cast.acronyms.get(unit.name)
+        return member or self.cast.organisation(unit.words[-1], unit.start)
+
+    def of_member(
+        self, member: Member, basis: Basis, mention: Span | None, antecedent: Span | None = None
+    ) -> Source:
+        """Return a member as a source, with role and affiliation as printed."""
+        if member.kind == "person":
+            describe(self.cast, member)
+        speaker = PrintedSpeaker(member.name, member.kind, member.role, member.affiliation)
+        return Source((speaker,), basis, mention, (member,), antecedent)
+
+    def _office(self, unit: Unit, mention: Span, block: int) -> Source:
+        name = unit.name
+        if unit.words[-1].lower() in _SEVERAL:
+            return Source((), "none", mention)
+        owner = self.offices.holder(name, mention.start)
+        owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
+        if owner is not None:
+            return self.of_member(owner, "role", mention)
+        fuller = self.cast.offices.get(unit.words[0], name)
+        return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
+
+    def _description(
+        self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
+    ) -> Source:
+        lows = tokens.low[phrase.first : stop]
+        head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
+        begin = phrase.first
+        while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
+            begin += 1
+        name = tokens.span(begin, phrase.stop).of(self.cast.text)
+        definite = (
+            lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
+        )
+        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
+            if head in lex.SIGNS:
+                return Source((), "none", mention)
+            if head in lex.PARTS:
+                whole = self._whole(tokens, phrase, stop, mention)
+                if whole is not None:
+                    return whole
+            title = document_for(self.cast, mention, head)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if head in _SPOKESPEOPLE:
+            return self._for_body(tokens, phrase, stop, mention)
+        if head in lex.ORGANISATION_NOUNS:
+            body = self.cast.organisation(head, mention.start) if definite else None
+            if body is not None and stop == phrase.stop:
+                return self.of_member(body, "role", mention)
+            if definite:
+                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+            return Source((), "none", mention)
+        if not definite or lows[-1].endswith("s"):
+            return Source((), "none", mention)
+        holder = self.offices.holder(
+            " ".join(w for w in lows if w not in lex.DETERMINERS), mention.start
+        )
+        if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop:
+            holder = self.offices.just_named(head, mention.start, block)
+        if holder is not None:
+            return self.of_member(holder, "role", mention)
+        if head in lex.PERSON_NOUNS:
+            return Source((PrintedSpeaker(name, "person", name),), "role", mention)
+        return Source((), "none", mention)
+
+    def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
+        """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
+        if stop + 1 < phrase.stop:
+            inner = tokens.span(stop + 1, phrase.stop)
+            head = tokens.low[phrase.stop - 1]
+            if head in lex.DOCUMENT_NOUNS:
+                title = document_for(self.cast, inner, head)
+                return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        begin = max(0, mention.start - 900)
+        for one in reversed(list(THING.finditer(self.cast.text, begin, mention.start))):
+            head = one["noun"].lower()
+            if head in lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES:
+                where = Span(one.start(), one.end())
+                title = document_for(self.cast, where, head)
+                return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
+        return None
+
+    def _for_body(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source:
+        """Return the organisation in whose name an unnamed spokesperson speaks."""
+        if stop + 1 < phrase.stop:
+            first = stop + 1
+            while first + 1 < phrase.stop and tokens.low[first] in lex.DETERMINERS:
+                first += 1
+            rest = tokens.span(first, phrase.stop)
+            unit = next(iter(read_names(self.cast.text, rest.start, rest.end)), None)
+            member = self.cast.named(unit) if unit is not None else None
+            if member is not None and member.kind == "organisation":
+                return self.of_member(member, "role", mention)
+            whole = unit is not None and unit.start == rest.start and member is None
+            if (
+                whole
+                or tokens.low[first] in lex.ORGANISATION_NOUNS
+                or tokens.low[phrase.stop - 1] in (lex.ORGANISATION_NOUNS)
+            ):
+                name = rest.of(self.cast.text)
+                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+        return Source((), "none", mention)
+
+
+def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
+    """Return where the head part of the phrase ends and its "of …" begins."""
+    for at in range(phrase.first + 1, phrase.stop):
+        if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
+            before = tokens.word[at - 1]
+            upper = before[0].isupper()
+            body = (
+                before.lower().strip(".") in lex.ORGANISATION_WORDS or before.lower() in lex.TITLES
+            )
+            particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
+            if upper and (body or particle):
+                continue
+            return at
+    return phrase.stop

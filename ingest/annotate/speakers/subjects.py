@@ -1,0 +1,150 @@
+"""Finds the subject that a reporting word has in its sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
+from ingest.annotate.speakers.phrases import Phrase, ending_at, past_description, starting_at
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_NO_ADVERBS: Final = lex.words(
+    "family assembly ally reply supply july italy early bully daily monthly weekly company",
+)
+
+
+def is_adverb(tokens: Tokens, at: int) -> bool:
+    """Return whether the token is an adverb by its ending."""
+    low = tokens.low[at]
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
+def subject_like(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase may be who or what speaks."""
+    low = tokens.low[phrase.first]
+    if low in lex.PRONOUNS:
+        return low not in ("it", "who")
+    if tokens.low[phrase.stop - 1].endswith(("'s", "s'")) and is_name(tokens, phrase.stop - 1):
+        return False
+    last = tokens.low[phrase.stop - 1]
+    return (
+        any(is_name(tokens, k) for k in range(phrase.first, phrase.stop))
+        or last in NOUNS
+        or low in lex.DETERMINERS
+    )
+
+
+def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
+    """Return the subject of the sentence's main clause, looked for from its beginning."""
+    at = 0
+    while upto > 0 and tokens.low[upto] == ":":
+        upto -= 1
+    for k in range(upto, -1, -1):
+        if tokens.low[k] in ("\0", ";", ":"):
+            at = k + 1
+            break
+    while at <= upto:
+        low = tokens.low[at]
+        if (
+            low in (",", "–", "—")
+            or low in lex.CONJUNCTIONS
+            or low in lex.ADVERBS
+            or is_adverb(tokens, at)
+            or low in ("however", "but", "\0")
+        ):
+            at += 1
+            continue
+        if low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS:
+            comma = _next_comma(tokens, at, upto)
+            if comma is None:
+                return None
+            at = comma + 1
+            continue
+        phrase = starting_at(tokens, at)
+        if phrase is not None and _place_after_preposition(tokens, phrase, upto):
+            at = phrase.stop + 1  # "in Arle, Ohio, Ana Ruiz said"
+            continue
+        if phrase is not None and subject_like(tokens, phrase):
+            return phrase
+        return None
+    return None
+
+
+def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
+    """Return whether a lone name between commas goes on with the place before it."""
+    if phrase.first < 2 or tokens.low[phrase.first - 1] != "," or phrase.stop > upto:
+        return False
+    if tokens.low[phrase.stop] != "," or phrase.stop - phrase.first > 2:
+        return False
+    opener = 0
+    for k in range(phrase.first - 2, -1, -1):
+        if tokens.low[k] == ",":
+            opener = k + 1
+            break
+    follows = phrase.stop + 1 <= upto and is_name(tokens, phrase.stop + 1)
+    return tokens.low[opener] in lex.PREPOSITIONS and follows
+
+
+_STOPPERS: Final = lex.DAYS
+
+
+def _next_comma(tokens: Tokens, at: int, upto: int) -> int | None:
+    for k in range(at, upto + 1):
+        if tokens.low[k] == ",":
+            return k
+    return None
+
+
+def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
+    """Return the subject before an apposition or a clause that ``closing`` ends."""
+    pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
+    best: Phrase | None = None
+    at = closing - 1
+    if at >= 0 and tokens.low[at] == "\0":
+        at -= 1  # A title inside the apposition: "The report, titled “…”, says".
+    while at >= 0 and tokens.low[at] not in ("\0", ";", ":"):
+        if tokens.low[at] == pair or (pair == "," and tokens.low[at] == ","):
+            candidate = ending_at(tokens, at - 1)
+            if candidate is not None and _heads(tokens, candidate):
+                inner = _bare_name(tokens, at + 1, closing)
+                if inner is not None and not _plain_name(tokens, candidate):
+                    return inner
+                best = candidate
+                if _may_be_subject(tokens, candidate):
+                    return candidate
+        at -= 1
+    if best is None and tokens.low[closing] == ",":
+        best = main_subject(tokens, closing - 1)
+    return best
+
+
+def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
+    """Return the tokens as a phrase where they are a name and nothing else."""
+    first = past_description(tokens, first)
+    if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
+        return None
+    for at in range(first, stop):
+        if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
+            return None
+    return Phrase(first, stop)
+
+
+def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether the phrase is a person's name without an office or an article."""
+    return all(is_name(tokens, k) for k in range(phrase.first, phrase.stop)) and not any(
+        tokens.low[k] in lex.PERSON_NOUNS | lex.DETERMINERS
+        for k in range(phrase.first, phrase.stop)
+    )
+
+
+def _heads(tokens: Tokens, phrase: Phrase) -> bool:
+    return subject_like(tokens, phrase)
+
+
+def _may_be_subject(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether nothing before the phrase makes it the object of something else."""
+    if phrase.first == 0:
+        return True
+    before = tokens.low[phrase.first - 1]
+    return before not in lex.PREPOSITIONS and is_noun_like(tokens, phrase.first)

@@ -1,0 +1,84 @@
+"""Finds out which organisation or document "it" stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from archive.annotation import PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.document_speakers import document_for
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+_THINGS: Final = "|".join(
+    sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=lambda noun: (-len(noun), noun))
+)
+THING: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:[\w’'\-]+\s){0,3}?"
+    rf"(?P<noun>{_THINGS}"
+    r"|[A-Z]\w+)\b(?!['’])"
+)
+
+
+@dataclass(slots=True)
+class Things:
+    """Resolves it by what the sentences before are about."""
+
+    resolver: Resolver
+
+    def resolve(self, mention: Span, block: int) -> Source:
+        """Return the organisation or document that "it" stands for.
+
+        What the sentences before are about comes first, then what was named last.
+        """
+        end = mention.start
+        begin = self.resolver.sentences.begin_before(block, end)
+        for _ in range(3):
+            found = self._topic(begin, end, block, mention)
+            if found is not None:
+                return found
+            if begin <= self.resolver.sentences.span(block).start:
+                break
+            begin, end = self.resolver.sentences.begin_before(block, begin - 1), begin
+        return self._last_thing(mention)
+
+    def _topic(self, begin: int, end: int, block: int, mention: Span) -> Source | None:
+        """Return what the main clause of a sentence is about, if "it" may stand for that."""
+        tokens = self.resolver.sentences.tokens(begin, end, block)
+        subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+        if subject is None or tokens.low[subject.first] in lex.PRONOUNS:
+            return None
+        source = self.resolver.one(tokens, subject, block)
+        if len(source.speakers) != 1:
+            return None
+        if source.speakers[0].kind == "person":
+            return self._message(tokens, source, mention)
+        return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+
+    def _message(self, tokens: Tokens, sender: Source, mention: Span) -> Source | None:
+        """Return the sender of what "it" is: "X sent a message. “…,” it read."""
+        if not any(low in lex.MESSAGES for low in tokens.low):
+            return None
+        return replace(sender, basis="pronoun", mention=mention, antecedent=sender.mention)
+
+    def _last_thing(self, mention: Span) -> Source:
+        begin = max(0, mention.start - 400)
+        for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
+            if "\n" in self.resolver.cast.text[one.end() : mention.start]:
+                break
+            head = one["noun"].lower()
+            where = Span(one.start(), one.end())
+            if head in lex.DOCUMENT_NOUNS:
+                name = document_for(self.resolver.cast, where, head)
+                return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
+            body = self.resolver.cast.organisation(head, one.end())
+            name = body.name if body else one["noun"]
+            return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
+        return Source((), "none", mention)

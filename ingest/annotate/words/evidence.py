@@ -1,0 +1,128 @@
+"""Tells quotations from titles, terms, slogans and scare quotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from archive.annotation import Attribution
+from archive.release import Span
+from ingest.annotate.words.runs import Run
+from ingest.annotate.words.works_named import looks_titled
+
+
+@dataclass(slots=True)
+class Look:
+    """What a marked run looks like where it stands."""
+
+    text: str
+    run: Run
+    block: Span
+    touches: bool
+    inner: str = ""
+    words: int = 0
+    utterance: bool = False
+    fragment: bool = False
+    before: str = ""
+    beside: bool = False
+
+    def __post_init__(self) -> None:
+        self.inner = self.run.inner.of(self.text)
+        self.before = self.text[
+            max(self.block.start, self.run.outer.start - 300) : self.run.outer.start
+        ]
+        self.words = len(self.inner.split())
+        first = self.inner.lstrip("[(¿¡…. ‘“'\"")[:1]
+        capital = first.isupper() or first.isdigit()
+        self.utterance = capital or self.inner.startswith("[") or bool(_CLAUSE.match(self.inner))
+        self.fragment = not capital or self.inner.startswith("[")
+
+
+_CLAUSE: Final = re.compile(
+    r"(?:I|we|they|you|he|she|it|this|that|there)(?:['’]\w+)?\s", re.IGNORECASE
+)
+_NAMING: Final = re.compile(
+    r"\b(?:so-called|slogan|motto|hashtag|entitled|titled|called|named|known as|nicknamed|dubbed"
+    r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
+    r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
+    r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
+    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|on|show"
+    r")\s*,?\s*$",
+)
+_THING_AFTER: Final = re.compile(
+    r"^\s*(?:program(?:me)?s?|project|campaign|initiative|act|law|policy|tour|theme|slogan|hats?"
+    r"|series|show|movement|rule|strategy|award|film|list|tag|label|event|bill|clause|figure|speech)\b",
+    re.IGNORECASE,
+)
+
+
+def keeps(look: Look, attribution: Attribution | None) -> bool:
+    """Return whether a marked run is somebody's words rather than a name for something."""
+    if is_title(look, attribution):
+        return False
+    if attribution is None:
+        return _stands_alone(look)
+    beside = look.beside and look.words > 2
+    if look.words < 4 and not look.touches and not beside and _inside_noun(look):
+        return False
+    if look.words < 3 and not attribution.speakers:
+        return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
+    if look.words < 3:
+        return look.touches or look.inner.rstrip().endswith((".", "!", "?"))
+    return True
+
+
+_ARTICLE_BEFORE: Final = re.compile(
+    r"\b(?:the|an?|this|its|his|her|their|our|your|le|la|el|un|une|una)\s$", re.IGNORECASE
+)
+_NOUN_AFTER: Final = re.compile(
+    r"\s(?!(?:of|for|in|on|at|to|and|or|but|that|which|who|is|was|by|as|with|from|when|if|than)\b)[a-z]"
+)
+
+
+def _inside_noun(look: Look) -> bool:
+    """Return whether the words qualify the publisher's own noun: the “premier” school."""
+    before = look.before
+    return bool(_ARTICLE_BEFORE.search(before)) and bool(
+        _NOUN_AFTER.match(look.text, look.run.outer.end)
+    )
+
+
+def is_title(look: Look, attribution: Attribution | None) -> bool:
+    """Return whether the words are written, or introduced, as the name of a work or a scheme."""
+    titled = looks_titled(look.inner) and look.words < 30
+    many = len(re.findall(r"\b[A-ZÀ-Þ]", look.inner)) > 1
+    before = look.before
+    named = _NAMING.search(before) is not None
+    thing = (
+        _THING_AFTER.match(
+            look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
+        )
+        is not None
+    )
+    if titled and many:
+        alone = not before.strip() and look.inner.endswith((".", "!", "?"))
+        return (
+            not (look.inner.endswith(("!", "?", ",")) and look.touches and not named) and not alone
+        )
+    sure = attribution is not None and attribution.confidence >= 0.7
+    if named and not look.touches and not (sure and look.words > 4):
+        return True
+    return thing and look.words <= 6 and not look.touches and not sure
+
+
+def _stands_alone(look: Look) -> bool:
+    """Return whether words without an attribution are speech all the same."""
+    before = look.before
+    if look.fragment:
+        return look.words >= 6 and not _CHARGE.search(before)
+    # "„…“, sagte X": a comma after words that open a paragraph is an unknown language's cue.
+    opens = not before.strip() and look.text[look.run.outer.end : look.run.outer.end + 1] == ","
+    return look.utterance and (look.words >= 4 or (opens and look.words > 1))
+
+
+# The name of an offence is the law's.
+_CHARGE: Final = re.compile(
+    r"\b(?:suspicion|charges?|accusations?|counts?|crimes?|offen[cs]es?|grounds) of\s*$"
+)

@@ -1,0 +1,83 @@
+"""The works whose titles a release prints between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.runs import Run
+
+SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*)+(?:\s\(\d{4}\))?|[A-Z]{2,4}-\d\d-\d+"
+_AFTER: Final = re.compile(rf"[^\n.(]{{0,30}}\((?P<symbol>{SYMBOL})\)")
+_NOUNS: Final = "|".join(
+    sorted(
+        lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.PARTS,
+        key=lambda noun: (-len(noun), noun),
+    )
+)
+_BEFORE: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s?$")
+_SUBJECT: Final = re.compile(r"\s[a-z]+s\b")
+_SMALL: Final = lex.PREPOSITIONS | lex.DETERMINERS | lex.CONJUNCTIONS | lex.SUBORDINATORS
+_WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedWork:
+    """A title with where it stands, the noun that introduces it and the symbol after it."""
+
+    title: str
+    span: Span
+    noun: str | None
+    symbol: str | None
+
+    @property
+    def name(self) -> str:
+        """Return the symbol, or else the title."""
+        return self.symbol or self.title
+
+
+def looks_titled(words: str) -> bool:
+    """Return whether words are capitalised as the title of a work is."""
+    found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
+    if not found or len(words) > 160 or words.rstrip().endswith(("!", "?")) or ". " in words:
+        return False
+    capitals = sum(w[0].isupper() for w in found)
+    return bool(found[0][0].isupper()) and capitals * 4 >= len(found) * 3
+
+
+def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[NamedWork, ...]:
+    """Return the works named in marked runs; ``starts`` are where the blocks begin."""
+    out = []
+    begins = set(starts)
+    for run in runs:
+        title = run.inner.of(text)
+        if not title[:1].isupper():
+            continue
+        before = _BEFORE.search(text, max(0, run.outer.start - 110), run.outer.start)
+        titled = looks_titled(title)
+        subject = run.outer.start in begins and _SUBJECT.match(text, run.outer.end) is not None
+        introduced = (
+            before is not None
+            and title[:1].isupper()
+            and (titled or _NAMED.search(before["between"] + " ") is not None)
+        )
+        if not (introduced or (titled and subject)):
+            continue
+        after = _AFTER.match(text, run.outer.end)
+        noun = before["noun"].lower() if before is not None and introduced else None
+        symbol = after["symbol"] if after else None
+        out.append(NamedWork(_short(text, title.strip(" ,.;:")), run.inner, noun, symbol))
+    return tuple(out)
+
+
+_NAMED: Final = re.compile(r"\b(?:entitled|titled|called|titulad[oa]|intitulée?|llamad[oa])\s*$")
+
+
+def _short(text: str, title: str) -> str:
+    """Return a title without its subtitle where the release also prints it so."""
+    head, colon, _ = title.partition(":")
+    return head if colon and text.count(head) > 1 else title
