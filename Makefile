@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check lint types rooms docs coverage clean
+.PHONY: demo test check lint types rooms docs coverage quality clean
 
 $(VENV)/.demo: setup.cfg pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -35,6 +35,9 @@ rooms: $(VENV)/.test
 
 docs: $(VENV)/.test
 	$(BIN)/python -m pytest -q tests/documentation
+
+quality: $(VENV)/.test
+	$(BIN)/python -m bench.quality --base $(or $(BASE),HEAD)
 
 coverage: $(VENV)/.test
 	$(BIN)/coverage run -m pytest -q
