@@ -90,9 +90,13 @@ def is_root(address: str) -> bool:
 
 
 def folder_of(address: str) -> str:
-    """Return the beginning that an address shares with all of its folder."""
-    parts = urlsplit(address)
-    return site_of(address) + parts.path.rpartition("/")[0] + "/"
+    """Return the beginning that an address shares with all of its folder ("host/en/press/").
+
+    What has no ending is a folder itself.
+    """
+    folder, _, last = urlsplit(address).path.rpartition("/")
+    whole = f"{folder}/{last}/" if last and "." not in last else f"{folder}/"
+    return site_of(address) + whole
 
 
 def settled(fetched: str, canonical: str | None) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from archive.errors import ReadingError
-from ingest.fetch.addresses import is_home, is_root, normal, settled, site_of
+from ingest.fetch.addresses import folder_of, is_home, is_root, normal, settled, site_of
 from ingest.fetch.links import Link, day_in, is_listing, is_number_of, kind_of
 from ingest.formats.decoding import decode
 from ingest.formats.html_tree import declared_charset, parse
@@ -101,6 +101,8 @@ def _anchors(root: etree._Element, base: str, page: str) -> Iterator[Link]:
         onward = onward or (is_number_of(words) and _differ_in_numbers(address, page))
         chrome = is_home(address) or _in_chrome(anchor)
         kind = kind_of(address, words, chrome=chrome, onward=onward)
+        if kind == "hub" and not chrome and _is_item(anchor, address, page):
+            kind = "release"
         if kind:
             yield Link(address, kind, _day_beside(anchor, address) if kind == "release" else None)
 
@@ -114,6 +116,16 @@ def _beginning(element: etree._Element) -> str:
         if size > _ITEM_LENGTH:
             break
     return "".join(pieces)
+
+
+def _is_item(anchor: etree._Element, address: str, page: str) -> bool:
+    """Return whether a link, however short its words, is one of a list: in its folder, or dated."""
+    folder = folder_of(page)
+    if is_listing(page) and folder.count("/") > 1 and folder_of(address).startswith(folder):
+        return True
+    item = next((e for e in anchor.iterancestors() if e.tag in _ITEM_TAGS), None)
+    text = _beginning(item) if item is not None else ""
+    return len(text) <= _ITEM_LENGTH // 5 and any(find_dates(text))
 
 
 def _differ_in_numbers(one: str, other: str) -> bool:

@@ -88,7 +88,20 @@ def test_a_canonical_address_counts_where_it_is_the_same_page(
 def test_a_site_is_its_host_with_or_without_www() -> None:
     assert site_of("https://www.example.org/a") == site_of("http://example.org/b")
     assert site_of("https://press.example.org/") != site_of("https://example.org/")
-    assert folder_of("https://www.example.org/en/press/index.html") == "example.org/en/press/"
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        ("/en/press/index.html", "example.org/en/press/"),
+        ("/en/press/", "example.org/en/press/"),
+        ("/en/press", "example.org/en/press/"),
+        ("/statements.html", "example.org/"),
+        ("/", "example.org/"),
+    ],
+)
+def test_an_address_lies_in_a_folder(path: str, folder: str) -> None:
+    assert folder_of(f"https://www.example.org{path}") == folder
 
 
 @pytest.mark.parametrize(

@@ -137,3 +137,22 @@ def test_a_page_leads_to_its_own_sites_links_with_their_days(lists: Lists) -> No
     assert kinds.pop("/about/") == ("hub", None)
     assert not [k for k in kinds if "other" in k or "c.xml" in k]
     assert (page.kind, page.is_room, page.address) == ("page", True, f"{ROOT}/news")
+
+
+@pytest.mark.parametrize(
+    ("page", "item", "kind"),
+    [
+        ("/news/", "<li><a href='/news/wells'>Wells open</a></li>", "release"),
+        ("/en/", "<li>3 May 2021 <a href='/en/wells'>Wells open</a></li>", "release"),
+        ("/en/", "<li><a href='/en/wells'>Wells open</a></li>", "hub"),
+        ("/news/", "<footer><a href='/news/wells'>Wells open</a></footer>", "hub"),
+        ("/news/", "<li><a href='/en/wells'>Wells open</a></li>", "hub"),
+        ("/news", "<li><a href='/news/wells'>Wells open</a></li>", "release"),
+        ("/news", "<li><a href='/wells'>Wells open</a></li>", "hub"),
+        ("/news.html", "<li><a href='/wells'>Wells open</a></li>", "hub"),
+    ],
+)
+def test_a_short_title_is_known_by_its_list(page: str, item: str, kind: str, lists: Lists) -> None:
+    html = f"<html><body><ul>{item}</ul></body></html>".encode()
+    links = found(html, lists, "text/html", ROOT + page).links
+    assert [link.kind for link in links] == [kind]
