@@ -1,4 +1,4 @@
-"""Counts by year as an SVG of bars, each bar with the figure that a table repeats."""
+"""Counts by year or month as an SVG of bars, each bar with the figure that a table repeats."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from index.results import FacetValue
 _HEIGHT = 40
 _WIDTH = 640
 _STEP = 40
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A row of bars; ``shown`` is false where there is nothing to compare."""
+    """A row of bars, one a ``step`` (year, month); shown where there is something to compare."""
 
     title: str
     bars: tuple[Bar, ...]
     width: int = _WIDTH
     height: int = _HEIGHT
+    step: str = "year"
 
     @property
     def shown(self) -> bool:
@@ -44,25 +46,29 @@ class Chart:
 def by_year(title: str, values: Iterable[FacetValue], addresses: dict[str, str]) -> Chart:
     """Return a chart of counts by year, years without any included."""
     counts = {int(v.value): v.count for v in values if v.value.isdigit()}
-    if not counts:
-        return Chart(title, ())
-    years = range(min(counts), max(counts) + 1)
-    if len(years) > 200:
-        years = range(max(counts) - 199, max(counts) + 1)
-    step, top = min(_WIDTH / len(years), _STEP), max(counts.values()) or 1
+    years = range(min(counts, default=0), max(counts, default=-1) + 1)
+    return chart(
+        title, "year", [(str(y), counts.get(y, 0), addresses.get(str(y), "")) for y in years]
+    )
+
+
+def chart(title: str, step: str, periods: list[tuple[str, int, str]]) -> Chart:
+    """Return a chart of (label, count, address) in order of time; of very many the last."""
+    shown = periods[-_MOST:]
+    wide = min(_WIDTH / max(len(shown), 1), _STEP)
+    top = max((count for _, count, _ in shown), default=0) or 1
     bars = []
-    for n, year in enumerate(years):
-        count = counts.get(year, 0)
+    for n, (label, count, address) in enumerate(shown):
         height = round(_HEIGHT * count / top, 1)
         bars.append(
             Bar(
-                x=round(n * step + 1, 1),
+                x=round(n * wide + 1, 1),
                 y=round(_HEIGHT - height, 1),
-                width=round(max(step - 2, 1), 1),
+                width=round(max(wide - 2, 1), 1),
                 height=height,
-                label=str(year),
+                label=label,
                 count=count,
-                address=addresses.get(str(year), "") if count else "",
+                address=address if count else "",
             )
         )
-    return Chart(title, tuple(bars), width=round(step * len(years)) or 1)
+    return Chart(title, tuple(bars), width=round(len(shown) * wide) or 1, step=step)

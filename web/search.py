@@ -7,16 +7,15 @@ from dataclasses import replace
 from flask import Blueprint, abort, render_template, request
 from werkzeug.datastructures import MultiDict
 
-from index.query import FACETS, Query, Selection
-from index.results import FacetValue, Results
+from index.query import FACETS, Selection
 from web.asked import read_asked
 from web.browse import listing
-from web.counts import facet_of
-from web.desk import Desk, the_desk
+from web.desk import the_desk
 from web.labels import FACETS as FACET_LABELS
 from web.labels import facet_value
 from web.query_reading import read_query
 from web.search_addresses import address_of
+from web.search_chart import search_chart
 from web.search_page import search_page
 
 search = Blueprint("search", __name__)
@@ -30,16 +29,8 @@ def page() -> str:
     reading = read_query(asked)
     query = asked.query(reading.node)
     results = desk.engine.search(query)
-    found = search_page(desk, asked, results, reading, _years(desk, query, results))
+    found = search_page(desk, asked, results, reading, search_chart(desk.engine, asked, query))
     return render_template("search/page.html", page=found, asked=asked)
-
-
-def _years(desk: Desk, query: Query, results: Results) -> tuple[FacetValue, ...]:
-    """Return all years with their counts; asked apart only where the page lists but some."""
-    if all(len(f.values) >= f.distinct for f in results.facets if f.name == "year"):
-        return facet_of(results, "year")
-    yearly = replace(query, page=1, size=0, facets=("year",), facet_limit=None)
-    return facet_of(desk.engine.search(yearly), "year")
 
 
 @search.get("/search/values")

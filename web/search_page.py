@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from index.query import FacetName, Selection
-from index.results import Facet, FacetValue, Results
+from index.query import FacetName
+from index.results import Facet, Results
 from web.asked import DEEPEST, PAGE_SIZE, Asked, date_reading
 from web.cards import card
-from web.charts import Chart, by_year
+from web.charts import Chart
 from web.desk import Desk
 from web.grouping import GROUPINGS, NAMES, Group, groups
 from web.labels import FACETS as FACET_LABELS
@@ -39,15 +39,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Fieldset:
-    """One facet; ``opened`` where something in it is chosen."""
+    """One facet; ``excluded`` are its values to leave out, ``chosen`` says what is ticked."""
 
     name: FacetName
     title: str
     chosen: str
     choices: tuple[Choice, ...]
+    excluded: tuple[Choice, ...]
     all_words: str
     all_address: str
-    opened: bool
+    leaves_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,7 @@ class Page:
     instead: Instead
 
 
-def search_page(
-    desk: Desk, asked: Asked, results: Results, reading: Reading, years: tuple[FacetValue, ...]
-) -> Page:
+def search_page(desk: Desk, asked: Asked, results: Results, reading: Reading, drawn: Chart) -> Page:
     """Return the page of results."""
     shown = len(results.hits)
     first = (asked.page - 1) * PAGE_SIZE + 1
@@ -117,7 +116,7 @@ def search_page(
         exports=_exports(asked) if results.total else (),
         feeds=_feeds(asked),
         canonical=address_of(asked),
-        chart=_chart(asked, years),
+        chart=drawn,
         chart_nouns=UNITS[asked.unit][1].capitalize(),
         reading_parts=tuple(
             Chip(part.words, address_of(without_part(asked, part))) for part in reading.parts
@@ -165,26 +164,30 @@ def _chips(desk: Desk, asked: Asked, results: Results) -> tuple[Chip, ...]:
 def _fieldset(desk: Desk, asked: Asked, facet: Facet) -> Fieldset:
     title, many = FACET_LABELS[facet.name]
     chosen = len(asked.ticked(facet.name))
-    values = [v for v in facet.values if not v.excluded]
+    listed = list(facet.values)
     if facet.name == "year":
-        values.sort(key=lambda v: v.value, reverse=True)
+        listed.sort(key=lambda v: v.value, reverse=True)
+    choices = [
+        Choice(
+            f"{facet.name}-{n}",
+            v.value,
+            facet_value(desk, facet.name, v.value, v.label),
+            count_of(asked.unit, v.count),
+            v.selected or v.excluded,
+        )
+        for n, v in enumerate(listed)
+    ]
+    out = {v.value for v in listed if v.excluded}
+    ticked = {v.value for v in listed if v.selected}
     return Fieldset(
         name=facet.name,
         title=title,
         chosen=f"{chosen} selected" if chosen else "",
-        choices=tuple(
-            Choice(
-                id=f"{facet.name}-{n}",
-                value=v.value,
-                label=facet_value(desk, facet.name, v.value, v.label),
-                count=count_of(asked.unit, v.count),
-                checked=v.selected,
-            )
-            for n, v in enumerate(values)
-        ),
-        all_words=f"Show all {facet.distinct:,} {many}" if facet.distinct > len(values) else "",
+        choices=tuple(c for c in choices if c.value not in out),
+        excluded=tuple(c for c in choices if c.value not in ticked),
+        all_words=f"Show all {facet.distinct:,} {many}" if facet.distinct > len(listed) else "",
         all_address=address_of(asked, "search.values", page=1) + _joined(asked, facet.name),
-        opened=bool(chosen),
+        leaves_out=bool(out),
     )
 
 
@@ -193,11 +196,15 @@ def _joined(asked: Asked, facet: FacetName) -> str:
 
 
 def _hidden(asked: Asked, results: Results) -> tuple[tuple[str, str], ...]:
-    """Return what the form must carry unseen: exclusions, and ticks that no box shows."""
+    """Return what the form must carry unseen: what is ticked or left out and has no box."""
     boxes = {(f.name, v.value) for f in results.facets for v in f.values}
-    pairs = [(f"not-{s.facet}", v) for s in asked.selections for v in s.excluded]
-    pairs += [(s.facet, v) for s in asked.selections for v in s.values if (s.facet, v) not in boxes]
-    return tuple(pairs)
+    return tuple(
+        (f"{sign}{s.facet}", value)
+        for s in asked.selections
+        for sign, values in (("", s.values), ("not-", s.excluded))
+        for value in values
+        if (s.facet, value) not in boxes
+    )
 
 
 def _exports(asked: Asked) -> tuple[tuple[str, str], ...]:
@@ -218,16 +225,3 @@ def _feeds(asked: Asked) -> tuple[tuple[str, str, str], ...]:
         ("Atom", "application/atom+xml", address_of(followed, "feeds.as_atom")),
         ("JSON Feed", "application/feed+json", address_of(followed, "feeds.as_json")),
     )
-
-
-def _chart(asked: Asked, years: tuple[FacetValue, ...]) -> Chart:
-    addresses = {
-        v.value: address_of(replace(asked, selections=_with_year(asked, v.value), page=1))
-        for v in years
-    }
-    return by_year(f"{UNITS[asked.unit][1].capitalize()} by year", years, addresses)
-
-
-def _with_year(asked: Asked, year: str) -> tuple[Selection, ...]:
-    others = tuple(s for s in asked.selections if s.facet != "year")
-    return (*others, Selection("year", (year,)))
