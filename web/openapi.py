@@ -42,7 +42,13 @@ def description(root: str) -> Json:
                 "Work",
                 [_in_path("symbol")],
             ),
-            "/api/v1/schema.json": _get("The JSON Schema of a release document", "Any", [], []),
+            "/api/v1/schema.json": {
+                "get": {
+                    "summary": "The JSON Schema of a release document",
+                    "parameters": [],
+                    "responses": {"200": _answer("The schema", "Any", "application/schema+json")},
+                }
+            },
             "/api/v1/openapi.json": _get("This description", "Any", [], []),
         },
         "components": {"schemas": _SCHEMAS},
@@ -56,8 +62,8 @@ def _get(summary: str, schema: str, given: list[Json], missing: list[str] | None
     return {"get": {"summary": summary, "parameters": given, "responses": answers}}
 
 
-def _answer(words: str, schema: str) -> Json:
-    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+def _answer(words: str, schema: str, media_type: str = "application/json") -> Json:
+    content = {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     return {"description": words, "content": content}
 
 

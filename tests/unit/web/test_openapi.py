@@ -64,7 +64,7 @@ def test_answers_fit_their_schema(
     address = address.replace("QUOTATION", f"/api/v1/quotations/{record.quotation_ids[0]}")
     answer = client.get(address)
     responses = described["paths"][path]["get"]["responses"]
-    schema = responses[str(answer.status_code)]["content"]["application/json"]["schema"]
+    schema = responses[str(answer.status_code)]["content"][answer.mimetype]["schema"]
     whole = schema | {"components": described["components"]}
     Draft202012Validator(whole).validate(answer.get_json())
 
