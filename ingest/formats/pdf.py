@@ -12,6 +12,14 @@ _PAGES = 200
 
 def read_pdf(data: bytes) -> Page:
     """Return the units of a PDF; running heads, feet and page numbers are left out."""
+    pages, author = pdf_pages(data)
+    names, kept = _without_running_lines(pages)
+    units = paragraphs(kept)
+    return Page(tuple(units), Stated(names=tuple(dict.fromkeys(n for n in (author, *names) if n))))
+
+
+def pdf_pages(data: bytes) -> tuple[list[list[Line]], str]:
+    """Return the lines of each page, and the author that the file names, if any."""
     try:
         import pypdfium2
     except ImportError as error:
@@ -27,9 +35,7 @@ def read_pdf(data: bytes) -> Page:
         author = document.get_metadata_dict().get("Author") or ""
     if not any(pages):
         raise ReadingError("S100", "the PDF holds no text, only pictures; ask for the text")
-    names, kept = _without_running_lines(pages)
-    units = paragraphs(kept)
-    return Page(tuple(units), Stated(names=tuple(dict.fromkeys(n for n in (author, *names) if n))))
+    return pages, author
 
 
 def _without_running_lines(pages: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
