@@ -14,9 +14,8 @@ from index.results import Hit, Snippet
 from web.addresses import noun_address
 from web.dates import day
 from web.desk import Desk
-from web.labels import BASES, KINDS, count_of, place
+from web.labels import BASES, BETWEEN, KINDS, count_of, place
 
-_GAP = " … "
 _WHOLE = 900
 _LINE = 80
 _OPENING = 240
@@ -159,11 +158,11 @@ def said_runs(
     """Return the quoted words with their matches, and the passage where others matched."""
     words = " ".join(segments)
     if snippet is None or not snippet.marks:
-        return (Run(public_words(_short(_GAP.join(segments)))),), ()
+        return (Run(public_words(_short(BETWEEN.join(segments)))),), ()
     at = words.find(snippet.text)
     if at < 0:
         aside = marked(public_words(snippet.text), snippet.marks)
-        return (Run(public_words(_short(_GAP.join(segments)))),), aside
+        return (Run(public_words(_short(BETWEEN.join(segments)))),), aside
     if len(words) > _WHOLE:
         return marked(public_words(snippet.text), snippet.marks), ()
     marks = tuple((a + at, b + at) for a, b in snippet.marks)
@@ -178,7 +177,7 @@ def _gapped(runs: tuple[Run, ...], segments: tuple[str, ...]) -> tuple[Run, ...]
         words = run.words
         # From the last to the first, so that the places before stay where they are.
         for end in reversed([e - at for e in ends if at <= e < at + len(run.words)]):
-            words = f"{words[:end]}{_GAP}{words[end + 1 :]}"
+            words = f"{words[:end]}{BETWEEN}{words[end + 1 :]}"
         shown.append(Run(words, run.marked))
         at += len(run.words)
     return tuple(shown)

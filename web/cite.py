@@ -12,9 +12,8 @@ from archive.masks import public_text
 from archive.revision import Record
 from web.dates import day
 from web.desk import Desk
+from web.labels import BETWEEN
 from web.marking import speakers_in_words
-
-_GAP = " … "
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def citable(desk: Desk, record: Record, quotation: int | None = None) -> Citable
     if quotation is not None:
         said = record.annotations.quotations[quotation]
         text = public_text(release)
-        words = _GAP.join(" ".join(s.of(text).split()) for s in said.segments)
+        words = BETWEEN.join(" ".join(s.of(text).split()) for s in said.segments)
         who = speakers_in_words(said.attribution)
         key = record.quotation_ids[quotation]
         address = url_for("quotations.show", quotation=key, _external=True)

@@ -17,6 +17,7 @@ from web.asked import read_asked
 from web.cite import Citable
 from web.desk import Desk, the_desk
 from web.documents import entry_document
+from web.labels import BETWEEN
 from web.query_reading import read_query
 from web.references import bibtex, cited_entry, csl, ris
 
@@ -113,7 +114,7 @@ def _row(entry: Entry) -> dict[str, str]:
     document = entry_document(entry)
     row = {name: _cell(value) for name, value in document.items()}
     if isinstance(entry, QuotationEntry):
-        row["words"] = public_words(" … ".join(entry.words))
+        row["words"] = public_words(BETWEEN.join(entry.words))
         row["speakers"] = "; ".join(s.name for s in entry.speakers)
         row["roles"] = "; ".join(
             ", ".join(part for part in (s.role, s.affiliation) if part) for s in entry.speakers

@@ -9,6 +9,8 @@ from index.entries import Unit
 from index.query import FacetName, Sort
 from web.desk import Desk
 
+# Between the segments of a quotation: what interrupts words leaves none of them out.
+BETWEEN: Final = "” “"
 UNITS: Final[dict[Unit, tuple[str, str]]] = {
     "quotations": ("quotation", "quotations"),
     "releases": ("release", "releases"),

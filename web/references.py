@@ -12,6 +12,7 @@ from archive.masks import public_words
 from index.entries import CitationEntry, Entry, QuotationEntry
 from web.addresses import address
 from web.cite import Citable
+from web.labels import BETWEEN
 
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
@@ -24,7 +25,7 @@ def cited_entry(entry: Entry) -> Citable:
     words = who = ""
     link = address("releases.show", release=entry.release_id, _external=True)
     if isinstance(entry, QuotationEntry):
-        words = " … ".join(entry.words)
+        words = BETWEEN.join(entry.words)
         who = " and ".join(s.name for s in entry.speakers) or "speaker not established"
         link = address("quotations.show", quotation=entry.id, _external=True)
     elif isinstance(entry, CitationEntry):

@@ -17,7 +17,7 @@ from web.cite import Citable, citable, copies
 from web.dates import as_read, machine, moment
 from web.desk import Desk, the_desk
 from web.headers import DOWNLOAD_POLICY
-from web.labels import BASES, place
+from web.labels import BASES, BETWEEN, place
 from web.linked_data import release_data
 from web.marking import cited_work, letters, release_levels
 from web.prose import Piece
@@ -172,7 +172,7 @@ def _quotations(record: Record, text: str) -> tuple[SideNote, ...]:
             number=str(at + 1),
             anchor=f"q-{record.quotation_ids[at]}",
             address=url_for("quotations.show", quotation=record.quotation_ids[at]),
-            words=" … ".join(s.of(text) for s in quotation.segments),
+            words=BETWEEN.join(s.of(text) for s in quotation.segments),
             who=tuple(
                 (s.name, url_for("speakers.show", speaker=speaker_id(s, release)))
                 for s in quotation.attribution.speakers

@@ -19,7 +19,7 @@ def test_segments_stay_apart_whatever_is_marked(segments: list[str], data: st.Da
     ends = st.tuples(st.integers(0, len(words)), st.integers(0, len(words))).map(sorted)
     start, end = data.draw(ends)
     runs, aside = said_runs(tuple(segments), Snippet(words, ((start, end),)))
-    assert "".join(run.words for run in runs) == " … ".join(segments)
+    assert "".join(run.words for run in runs) == "” “".join(segments)
     assert aside == ()
 
 
