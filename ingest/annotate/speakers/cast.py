@@ -220,14 +220,13 @@ class Cast:
             default=None,
         )
 
-    def organisation_before(self, at: int) -> Member | None:
-        """Return the organisation named last before ``at``."""
-        pool = [m for m in self.members.values() if m.kind == "organisation" and m.first < at]
-        return max(
-            pool,
-            key=lambda m: m.last_before(at - 1),
-            default=None,
-        )
+    def organisations_between(self, start: int, end: int) -> list[Member]:
+        """Return the organisations that are named in a stretch of the text."""
+        return [
+            member
+            for member in self.members.values()
+            if member.kind == "organisation" and member.last_before(end - 1) >= start
+        ]
 
 
 def _is_fuller(long: Member, short: Member) -> bool:

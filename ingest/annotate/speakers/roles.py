@@ -28,7 +28,7 @@ _APPOSED: Final = re.compile(
 _ARTICLE: Final = re.compile(
     r"^(?:the|an?|its|his|her|their|our|le|la|l['’]|un|une|el|una|su|son|sa)\s+", re.IGNORECASE
 )
-_OWN: Final = re.compile(r"^(?:its|our|their|his|her|su|son|sa)\s", re.IGNORECASE)
+_OWN: Final = re.compile(r"^(?:its|our|su|son|sa)\s", re.IGNORECASE)
 
 
 def describe(cast: Cast, member: Member) -> None:
@@ -144,7 +144,10 @@ def _apposed(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
         return None
     if words[-1].lower() not in lex.PERSON_NOUNS:
         return None
-    shown = found[1][found[1].index(words[0]) :]
+    # "the board on Monday named her deputy, X,": the role begins at its own determiner.
+    begin = max((k for k, word in enumerate(words) if word.lower() in lex.DETERMINERS), default=0)
+    words = words[begin:]
+    shown = found[1][found[1].rindex(" ".join(words)) :]
     return _phrase(cast, shown, max(0, place.start - 100) + found.end(1) - len(shown), apposed=True)
 
 
@@ -158,9 +161,10 @@ def _phrase(
     words = _ARTICLE.sub("", words.strip()).strip()
     owner = _OWNER.match(words)
     affiliation = None
-    if owner is not None and owner[1][0].isupper():
-        unit = next(iter(read_names(cast.text, at, at + len(owner[1]) + 8)), None)
-        affiliation = _full(cast, unit) if unit else owner[1]
+    if owner is not None:
+        if owner[1][0].isupper():
+            unit = next(iter(read_names(cast.text, at, at + len(owner[1]) + 8)), None)
+            affiliation = _full(cast, unit) if unit else owner[1]
         words = owner[2]
     lowered = words.lower().split()
     if not any(w.strip(",.") in lex.PERSON_NOUNS for w in lowered[:6]) or (
@@ -168,9 +172,15 @@ def _phrase(
     ):
         return None
     if own and apposed:
-        body = cast.organisation_before(at)
-        affiliation = affiliation or (body.name if body else None)
+        affiliation = affiliation or _only_body(cast, at)
     return _split_at(cast, words, at, affiliation)
+
+
+def _only_body(cast: Cast, at: int) -> str | None:
+    """Return the one organisation that "its" can mean: named alone before it in the paragraph."""
+    begin = cast.text.rfind("\n", 0, at) + 1
+    named = {m.name for m in cast.organisations_between(begin, at)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _split_at(
@@ -217,4 +227,12 @@ def _full(cast: Cast, unit: Unit) -> str:
         member = cast.organisation(unit.words[0], unit.start)
     if member is not None and member.kind == "organisation" and len(member.words) == 1:
         member = cast.organisation(member.words[0], unit.start) or member
-    return member.name if member is not None else unit.name
+    return _without_office(member.name if member is not None else unit.name)
+
+
+def _without_office(name: str) -> str:
+    """Return the body in "President of the Council": an office is no affiliation."""
+    link = _AT.search(name)
+    if link and name[: link.start()].split()[-1].lower() in lex.PERSON_NOUNS:
+        return name[link.end() :]
+    return name

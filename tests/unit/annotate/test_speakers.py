@@ -14,6 +14,31 @@ ROLES = (
     ("“Dry,” said Lake Union President Ana Ruiz.", "Ana Ruiz", "President", "Lake Union"),
     ("“Dry,” said Ana Ruiz, a nurse.", "Ana Ruiz", "nurse", None),
     ("“Dry,” said Dr Ana Ruiz.", "Ana Ruiz", None, None),
+    (
+        "“Dry,” said the office’s chief hydrologist, Ana Ruiz.",
+        "Ana Ruiz",
+        "chief hydrologist",
+        None,
+    ),
+    ("“Dry,” said Ana Ruiz, the office's lawyer.", "Ana Ruiz", "lawyer", None),
+    (
+        "The board on Monday named her deputy, Ana Ruiz, to follow her. “Dry,” said Ruiz.",
+        "Ana Ruiz",
+        "deputy",
+        None,
+    ),
+    (
+        "The Lake Union met. “Dry,” said its president, Ana Ruiz.",
+        "Ana Ruiz",
+        "president",
+        "Lake Union",
+    ),
+    (
+        "The Lake Union met the Harbour Council. “Dry,” said its president, Ana Ruiz.",
+        "Ana Ruiz",
+        "president",
+        None,
+    ),
     ("“Dry,” said Ana Ruiz of the Lake Union.", "Ana Ruiz", None, "Lake Union"),
 )
 
