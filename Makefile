@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 
 $(VENV)/.demo: setup.cfg pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[files]"
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[files,crawl]"
 	touch $@
 
 $(VENV)/.test: setup.cfg pyproject.toml constraints.txt

@@ -6,7 +6,7 @@ from lxml import etree
 
 from ingest.formats.html_afterwards import settle
 from ingest.formats.html_chrome import strip_chrome, strip_unprinted, weigh
-from ingest.formats.html_layout import Layout
+from ingest.formats.html_layout import Layout, main_of
 from ingest.formats.html_main import main_element
 from ingest.formats.html_stated import read_stated
 from ingest.formats.html_teasers import teasers
@@ -25,8 +25,10 @@ def read_html(text: str, layout: Layout | None = None) -> Page:
     A layout outranks what the page's own names suggest.
     """
     root, findings = parse(text)
+    if layout and not findings:
+        root, _ = parse(layout.marked(text))
     stated = read_stated(root)
-    main = layout.mark(root) if layout else None
+    main = main_of(root) if layout else None
     strip_chrome(root)
     kept = _kept(root, stated, main)
     if main is None and _prose(kept) < _FEW and text.count(" ") > _MUCH:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml import etree
 
 from ingest.formats.printed import Hint
 
 SAID = "data-onrecord"
-_STEP = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<id>#[\w-]+)?(?P<classes>(?:\.[\w-]+)*)")
+BODY = "data-onrecord-body"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Selectors ("h1.title", "#main", ".lead") for the parts of one layout; ``body`` may be empty.
+    """CSS selectors ("h1.title", "main > .lead") for the parts of one layout; all may be empty.
 
     What no selector names is read as on any other page.
     """
@@ -33,14 +31,21 @@ class Layout:
     credit: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
 
-    def mark(self, root: etree._Element) -> etree._Element | None:
-        """Write on each element what it is, and return the one that holds the body."""
-        for element in root.iter(etree.Element):
-            for said, selectors in self._parts():
-                if any(selects(selector, element) for selector in selectors):
-                    element.set(SAID, said)
-        bodies = (e for e in root.iter(etree.Element) if any(selects(s, e) for s in self.body))
-        return next(bodies, None)
+    def marked(self, text: str) -> str:
+        """Return the page with each selected element bearing what it is.
+
+        An element that several fields select is what the first of them says.
+        """
+        # Beautiful Soup knows all of CSS; its import waits for a page that needs it.
+        from bs4 import BeautifulSoup
+
+        soup = BeautifulSoup(text, "lxml")
+        for element in soup.select(", ".join(self.body))[:1] if self.body else ():
+            element[BODY] = "yes"
+        for said, selectors in self._parts():
+            for element in soup.select(", ".join(selectors)) if selectors else ():
+                element.attrs.setdefault(SAID, said)
+        return str(soup)
 
     def _parts(self) -> Iterator[tuple[Hint | str, tuple[str, ...]]]:
         yield "title", self.title
@@ -54,20 +59,6 @@ class Layout:
         yield "drop", self.drop
 
 
-def selects(selector: str, element: etree._Element) -> bool:
-    """Return whether a selector of tag, id and classes fits an element."""
-    tag, own_id, classes = _parsed(selector)
-    if tag and element.tag != tag:
-        return False
-    if own_id and element.get("id") != own_id:
-        return False
-    return classes <= set((element.get("class") or "").split())
-
-
-@lru_cache(maxsize=1_000)
-def _parsed(selector: str) -> tuple[str, str, frozenset[str]]:
-    found = _STEP.fullmatch(selector)
-    if found is None or not selector:
-        raise ValueError(f"{selector!r} is no selector; write tag, #id and .class together")
-    classes = frozenset(c for c in found["classes"].split(".") if c)
-    return found["tag"] or "", (found["id"] or "").removeprefix("#"), classes
+def main_of(root: etree._Element) -> etree._Element | None:
+    """Return the element that a layout's selectors named as the one with the body."""
+    return next((e for e in root.iter(etree.Element) if e.get(BODY)), None)

@@ -6,8 +6,7 @@ import pytest
 
 from archive.capture import Bytes
 from archive.errors import UsageError
-from ingest.formats.html_layout import Layout, selects
-from ingest.formats.html_tree import parse
+from ingest.formats.html_layout import Layout
 from ingest.sources.layout import LayoutSource
 from ingest.sources.registry import SOURCES, read, source_for
 from ingest.sources.source import Given
@@ -76,20 +75,21 @@ def test_a_layout_is_known_by_host_or_sign(address: str | None, page: str, known
         ("p.lead", True),
         (".lead.big", True),
         ("#a", True),
+        ("div > p", True),
+        ("p:has(> time)", True),
         ("div.lead", False),
         (".no", False),
     ],
 )
-def test_a_selector_fits_by_tag_id_and_classes(selector: str, fits: bool) -> None:
-    root, _ = parse("<p id=a class='lead big'>x</p>")
-    (element,) = root.iter("p")
-    assert selects(selector, element) is fits
+def test_a_selector_is_any_of_css(selector: str, fits: bool) -> None:
+    page = "<div><p id=a class='lead big'>x <time>y</time></p></div>"
+    assert ('data-onrecord="title"' in Layout(title=(selector,)).marked(page)) is fits
 
 
-def test_a_selector_that_cannot_be_read_says_so() -> None:
-    root, _ = parse("<p>x</p>")
-    with pytest.raises(ValueError, match="is no selector"):
-        selects("div > p", root)
+def test_what_the_first_field_selects_stays_so() -> None:
+    made = Layout(title=("p",), drop=("p",), body=("div", "p")).marked("<div><p>x</p></div>")
+    assert made.count("data-onrecord=") == 1
+    assert '<div data-onrecord-body="yes"><p data-onrecord="title">' in made
 
 
 def test_a_source_is_chosen_by_name_or_refused_with_the_names_there_are() -> None:
