@@ -15,6 +15,8 @@ from archive.store import Store
 _BEFORE = re.compile(
     r"(?:(?:the|this|that|his|her|its|their|a|an|le|la|ce|son|sa|leur|el|su|este)\s)+"
 )
+# Words that mean whatever was spoken of last.
+_POINTING = frozenset(("", "it", "its", "this", "ibid", "ibidem", "idem", "il", "elle", "ello"))
 _REPORT = re.compile(r"(?:report|study|audit|rapport|informe|étude|estudio)")
 
 
@@ -55,13 +57,16 @@ def unnamed_report(record: Record) -> tuple[str, ...]:
 
     "The report", "his report" and one fuller name are one report; with two
     fuller names there are two, and nothing is returned: which one is meant is
-    not ours to guess. An empty word stands for citations with no mention.
+    not ours to guess. "It", and the empty word for citations with no mention,
+    mean the report only where no other thing stands unnamed.
     """
     text = record.revision.release.text
     words = {mention_words(c, text) for c in record.annotations.citations if c.work is None}
-    meant = {w for w in words if not w or _REPORT.search(w)}
-    fuller = {w for w in (_BEFORE.sub("", w, count=1) for w in meant) if " " in w}
-    return tuple(sorted(meant)) if len(fuller) < 2 else ()
+    reports = {w for w in words if _REPORT.search(w)}
+    fuller = {w for w in (_BEFORE.sub("", w, count=1) for w in reports) if " " in w}
+    if len(fuller) > 1:
+        return ()
+    return tuple(sorted(words if words <= reports | _POINTING else reports))
 
 
 def unnamed_mentions(record: Record) -> tuple[str, ...]:

@@ -10,5 +10,6 @@ from ingest.verbs.check import check
 from ingest.verbs.fetch import fetch
 from ingest.verbs.quarantine import quarantine
 from ingest.verbs.watch import watch
+from ingest.verbs.work import undo, work
 
-COMMANDS: tuple[click.Command, ...] = (check, add, fetch, watch, annotate, quarantine)
+COMMANDS: tuple[click.Command, ...] = (check, add, fetch, watch, annotate, quarantine, work, undo)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from archive.annotation import Finding
 from archive.capture import Bytes, digest_of
+from archive.decisions import Decision
 from archive.errors import ReadingError
 from archive.people import Publisher
 from archive.revision import Intake, Outcome, Receipt
@@ -20,11 +21,20 @@ from ingest.path_facts import date_from_name, publisher_from_folder
 from ingest.publishers import named_publisher, publisher_of
 from ingest.quarantine import Quarantine, case_id
 from ingest.reading_room import Answer, Read, ReadingRoom, Refusal
+from ingest.settling import settle_report
 from ingest.sources.source import Given
 
 Became = Outcome | Literal["quarantined", "not a release", "too old"]
 # Says of an answer that it is to be passed over, and as what; of others ``None``.
 Sieve = Callable[[Answer], Became | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """The work that releases mean by a report which they do not name, and who says so."""
+
+    work: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Stated:
     format: str | None = None
     publisher_from_folder: bool = False
     date_from_name: bool = False
+    cites: Cites | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ class Result:
     findings: tuple[Finding, ...] = ()
     refusal: Refusal | None = None
     case: str | None = None
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +97,9 @@ class Pipeline:
             waiting.append(self._begin(each, stated))
             # The readers work a little ahead; what waits is bounded, whatever the batch.
             if len(waiting) > self._room.ahead:
-                yield self._finish(waiting.popleft())
+                yield self._finish(waiting.popleft(), stated.cites)
         while waiting:
-            yield self._finish(waiting.popleft())
+            yield self._finish(waiting.popleft(), stated.cites)
 
     def _begin(self, each: Input, stated: Stated) -> _Work:
         given = given_of(each, stated, self._publishers)
@@ -102,7 +114,7 @@ class Pipeline:
             each, source, given, known or _too_large(source) or self._room.ask(source, given)
         )
 
-    def _finish(self, work: _Work) -> Result:
+    def _finish(self, work: _Work, cites: Cites | None) -> Result:
         answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
         passed = None if isinstance(answer, Receipt) else self._sieve(answer)
         if passed:
@@ -111,13 +123,28 @@ class Pipeline:
             return self._refuse(work, answer)
         self._quarantine.drop(case_id(work.source))
         if isinstance(answer, Receipt):
-            return Result(work.input.name, (answer.outcome,), (answer,))
+            # A run that ended between storing and deciding is made whole by the next one.
+            settled = self._settle((answer,), cites)
+            return Result(work.input.name, (answer.outcome,), (answer,), decisions=settled)
         stored = tuple(intakes(work.source, work.given, answer, work.input))
         for publisher, _ in stored:
             self._store.put_publisher(publisher)
         receipts = self._store.add_all(intake for _, intake in stored)
         outcomes = tuple(receipt.outcome for receipt in receipts)
-        return Result(work.input.name, outcomes, receipts, findings_of(answer))
+        settled = self._settle(receipts, cites)
+        findings = tuple(f for f in findings_of(answer) if not (settled and f.code == "W320"))
+        return Result(work.input.name, outcomes, receipts, findings, decisions=settled)
+
+    def _settle(self, receipts: tuple[Receipt, ...], cites: Cites | None) -> tuple[Decision, ...]:
+        if cites is None:
+            return ()
+        return tuple(
+            each
+            for name in dict.fromkeys(receipt.release_id for receipt in receipts)
+            for each in settle_report(
+                self._store, name, cites.work, cites.who, "stated when it was added"
+            )
+        )
 
     def _refuse(self, work: _Work, refusal: Refusal) -> Result:
         publisher = work.given.publisher.name if work.given.publisher else None

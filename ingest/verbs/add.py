@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     help="JSON Lines that name files with address, publisher, date.",
 )
 @stated_options
+@click.option("--cites", metavar="SYMBOL", help="The report that they cite and do not name.")
 @click.option("--publisher-from", type=click.Choice(["folder"]), help="The folder names it.")
 @click.option("--date-from", type=click.Choice(["name"]), help="The file's name carries it.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, show_default=True)
@@ -44,6 +45,7 @@ def add(
     published: date | None,
     format_: str | None,
     source: str | None,
+    cites: str | None,
     publisher_from: str | None,
     date_from: str | None,
     jobs: int,
@@ -61,15 +63,24 @@ def add(
     \b
     onrecord add release.html --publisher ISHR
     onrecord add export/ --publisher-from folder --date-from name --quiet
+    onrecord add release.html --cites A/73/230
     onrecord add --manifest export/manifest.jsonl --dry-run
     """
-    from ingest.pipeline import Stated
+    from ingest.pipeline import Cites, Stated
+    from ingest.settling import symbol_of
     from ingest.verbs.adding import Manner, add_inputs
+    from ingest.verbs.options import staff
 
     if bool(inputs) == bool(manifest):
         raise click.UsageError("name files, folders or -; or a --manifest")
     stated = Stated(
-        publisher, published, source, format_, publisher_from is not None, date_from is not None
+        publisher,
+        published,
+        source,
+        format_,
+        publisher_from is not None,
+        date_from is not None,
+        Cites(symbol_of(cites), staff()) if cites else None,
     )
     found = _inputs(inputs, manifest)
     if dry_run:

@@ -140,6 +140,8 @@ def lines(result: Result) -> Iterator[str]:
     for receipt in result.receipts:
         number = f" revision {receipt.number}" if receipt.outcome == "revised" else ""
         yield f"{receipt.outcome:<11}  {result.name}  {receipt.release_id}{number}"
+    for each in result.decisions:
+        yield f"             settled: “{each.what}” is {each.after}  ({each.id})"
     for finding in result.findings:
         if finding.severity != "note":
             yield f"             {warning(finding)}"
@@ -155,6 +157,10 @@ def as_json(result: Result) -> dict[str, Any]:
             {"code": f.code, "severity": f.severity, "message": f.message} for f in result.findings
         ],
     }
+    if result.decisions:
+        said["decisions"] = [
+            {"id": d.id, "what": d.what, "work": d.after} for d in result.decisions
+        ]
     if result.refusal:
         said["refusal"] = {"code": result.refusal.code, "message": result.refusal.message}
         said["case"] = result.case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -29,6 +30,14 @@ def stated_options(verb: Verb) -> Verb:
     ):
         verb = option(verb)
     return verb
+
+
+def staff(said: str | None = None) -> str:
+    """Return who decides: as they say, else the user's name."""
+    try:
+        return said or getpass.getuser()
+    except (KeyError, OSError):
+        return "staff"
 
 
 class _Day(click.ParamType[date]):

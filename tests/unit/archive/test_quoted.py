@@ -110,6 +110,8 @@ def test_one_report_that_is_not_named_is_known_by_all_its_words(make_intake: Mak
     )
     assert unnamed_report(made(intake, "the harbour report", "the coast report")) == ()
     assert unnamed_report(made(intake, "Ada Quill")) == ()
+    assert unnamed_report(made(intake, "The report", "Ada Quill", None)) == ("the report",)
+    assert unnamed_report(made(intake, None)) == ("",)
 
 
 def test_works_are_listed_with_counts_and_what_is_not_named_last(
