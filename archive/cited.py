@@ -9,12 +9,9 @@ from dataclasses import dataclass
 
 from archive.decisions import Decision, standing
 from archive.revision import Record
-from archive.settling import concerns, mention_words
+from archive.settling import bare, concerns, mention_words
 from archive.store import Store
 
-_BEFORE = re.compile(
-    r"(?:(?:the|this|that|his|her|its|their|a|an|le|la|ce|son|sa|leur|el|su|este)\s)+"
-)
 # Words that mean whatever was spoken of last.
 _POINTING = frozenset(("", "it", "its", "this", "ibid", "ibidem", "idem", "il", "elle", "ello"))
 _REPORT = re.compile(r"(?:report|study|audit|rapport|informe|étude|estudio)")
@@ -63,7 +60,7 @@ def unnamed_report(record: Record) -> tuple[str, ...]:
     text = record.revision.release.text
     words = {mention_words(c, text) for c in record.annotations.citations if c.work is None}
     reports = {w for w in words if _REPORT.search(w)}
-    fuller = {w for w in (_BEFORE.sub("", w, count=1) for w in reports) if " " in w}
+    fuller = {w for w in (bare(w) for w in reports) if " " in w}
     if len(fuller) > 1:
         return ()
     return tuple(sorted(words if words <= reports | _POINTING else reports))

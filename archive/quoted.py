@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.annotation import Citation
+from archive.annotation import Citation, Quotation
+from archive.ids import folded
 from archive.revision import Record
+from archive.settling import bare, mention_words
 from archive.verbatim import Comparison, compare
 from archive.work_text import WorkParagraph
 
@@ -29,14 +31,14 @@ class Quoted:
 def quoted_from(record: Record, work: str) -> Iterator[Quoted]:
     """Yield each segment of each quotation that belongs to a citation of the work.
 
-    It does where the citation says so, or where it stands in the claim that
-    the citation carries.
+    It does where the citation says so, where it stands in the claim that the
+    citation carries, and where the work itself is its speaker.
     """
     read, text = record.annotations, record.revision.release.text
     citations = [c for c in read.citations if c.work == work]
     for at, quotation in enumerate(read.quotations):
         own = [c for c in citations if _belongs(c, at, quotation.span.start, quotation.span.end)]
-        if own:
+        if own or _speaks(quotation, record, work):
             cited = tuple(sorted({n for c in own for n in cited_paragraphs(c)}))
             for segment in quotation.segments:
                 yield Quoted(segment.of(text), record.quotation_ids[at], cited)
@@ -84,3 +86,13 @@ def _belongs(citation: Citation, at: int, start: int, end: int) -> bool:
         return citation.quotation == at
     claim = citation.claim
     return claim is not None and claim.start <= start and end <= claim.end
+
+
+def _speaks(quotation: Quotation, record: Record, work: str) -> bool:
+    """Return whether the speaker is a document by the words that mean this work, and no other."""
+    said, text = quotation.attribution, record.revision.release.text
+    if said.mention is None or not any(s.kind == "document" for s in said.speakers):
+        return False
+    name = bare(folded(said.mention.of(text)))
+    meant = {c.work for c in record.annotations.citations if bare(mention_words(c, text)) == name}
+    return meant == {work}

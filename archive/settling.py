@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from archive.release import Span
 from archive.revision import Record
 
 _UNNAMED = "W320"
+_BEFORE = re.compile(
+    r"(?:(?:the|this|that|his|her|its|their|a|an|le|la|ce|son|sa|leur|el|su|este)\s)+"
+)
 
 
 def settled(record: Record, decisions: Iterable[Decision]) -> Record:
@@ -79,6 +83,11 @@ def _may_change(record: Record, decision: Decision) -> bool:
 def mention_words(citation: Citation, text: str) -> str:
     """Return the words that stand for the work, folded; nothing where none do."""
     return folded(citation.work_mention.of(text)) if citation.work_mention else ""
+
+
+def bare(words: str) -> str:
+    """Return folded words without what only points: "his report" is "report"."""
+    return _BEFORE.sub("", words, count=1)
 
 
 def citation_words(citation: Citation, text: str) -> str:

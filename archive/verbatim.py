@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final, Literal
 
 from archive.release import Span
@@ -111,6 +112,7 @@ def _either_case(found: re.Match[str]) -> str:
     return f"[{found[1].lower()}{found[1].upper()}]"
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> tuple[str, list[int]]:
     """Return the text with one style of marks and single spaces, and where each sign stood."""
     signs: list[str] = []

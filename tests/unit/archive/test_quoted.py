@@ -7,7 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from archive.annotation import Annotations, Citation, Pinpoint, Quotation
+from archive.annotation import (
+    Annotations,
+    Attribution,
+    Citation,
+    Pinpoint,
+    PrintedSpeaker,
+    Quotation,
+)
 from archive.cited import cited_works, citing, orphans, unnamed_report
 from archive.memory_store import MemoryStore
 from archive.quoted import Quoted, judged, quoted_from
@@ -97,6 +104,29 @@ def test_a_quotation_in_the_claim_is_from_the_work_and_each_segment_stands_alone
         ("pointed", (14, 15, 16)),
         ("para", (14, 15, 16)),
     ]
+
+
+@pytest.mark.parametrize(("works", "from_it"), [((WORK,), 1), ((WORK, "A/HRC/99/2"), 0)])
+def test_what_the_work_itself_says_is_from_it(
+    make_intake: MakeIntake, works: tuple[str, ...], from_it: int
+) -> None:
+    """Not where its words mean two works in the release."""
+    intake = make_intake("The report is clear and this report is dark")
+    text = intake.release.text
+    cited = Citation(span(text, "para 12"), None, span(text, "this report"))
+    by = Attribution(
+        (PrintedSpeaker("report", "document"),), "role", span(text, "The report"), confidence=0.9
+    )
+    quotation = Quotation((span(text, "clear"),), "phrase")
+    read = Annotations(
+        "made-up 1",
+        (replace(quotation, attribution=by),),
+        tuple(replace(cited, work=work) for work in works),
+    )
+    store = MemoryStore()
+    record = store.record(store.add(replace(intake, annotations=read)).release_id)
+    assert record
+    assert len(list(quoted_from(record, WORK))) == from_it
 
 
 def test_one_report_that_is_not_named_is_known_by_all_its_words(make_intake: MakeIntake) -> None:
