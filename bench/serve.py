@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import multiprocessing
 import random
 import threading
@@ -29,6 +30,7 @@ from web.opening import open_desk
 
 def serve(home: Path, threads: int, capacity: int, said: multiprocessing.Queue) -> None:
     """Serve a home on a free port, and say which."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     app = create_app(desk=open_desk(home), kept=KeptAnswers(capacity))
     server = waitress.create_server(app, host="127.0.0.1", port=0, threads=threads)
     said.put(server.effective_port)

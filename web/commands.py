@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from pathlib import Path
 
@@ -39,6 +40,8 @@ def run(home: Path, host: str, port: int, threads: int = 4) -> None:
     from web.opening import open_desk
     from web.things_to_try import things_to_try
 
+    # A line for every request that waits its turn would bury what matters.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     listening = _listen(host, port)
     app = create_app(desk=open_desk(home))
     server = waitress.create_server(app, sockets=[listening], threads=threads, ident=None)

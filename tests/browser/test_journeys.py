@@ -104,3 +104,20 @@ def test_the_browse_list_is_sifted_while_typing(visit: Callable[..., Page]) -> N
     page.get_by_label("Find a speaker by name").fill("nadege")
     expect(page.get_by_role("link", name="Nadège Okello-Brun")).to_be_visible()
     expect(page.get_by_role("link", name="Ilse Marchetti")).to_be_hidden()
+
+
+@pytest.mark.parametrize("options", READERS[2:])
+def test_a_speaker_is_left_out_on_a_phone(
+    visit: Callable[..., Page], options: dict[str, Any]
+) -> None:
+    """What is left out is said beside the count, and comes back with one link."""
+    page = visit("/search", **options)
+    everything = page.get_by_role("heading", level=1).inner_text()
+    _open_filters(page, options)
+    page.get_by_text("Leave out by speaker").click()
+    page.get_by_label("not Ilse Marchetti").check()
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(everything)
+    expect(page.locator(".who", has_text="Ilse Marchetti")).to_have_count(0)
+    page.get_by_role("link", name="Remove the filter Speaker: not Ilse Marchetti").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(everything)
