@@ -20,12 +20,15 @@ _WIDEST = 200
 class Quoted:
     """Words that a release quotes where it cites a work, one segment of one quotation.
 
-    ``cited`` are the numbers of the paragraphs that it cites for them.
+    ``cited`` are the numbers of the paragraphs that it cites for them;
+    ``own`` says that they may be somebody's own words about the work, for
+    they are whole sentences of a person or a body.
     """
 
     words: str
     quotation_id: str
     cited: tuple[int, ...]
+    own: bool = False
 
 
 def quoted_from(record: Record, work: str) -> Iterator[Quoted]:
@@ -41,7 +44,9 @@ def quoted_from(record: Record, work: str) -> Iterator[Quoted]:
         if own or _speaks(quotation, record, work):
             cited = tuple(sorted({n for c in own for n in cited_paragraphs(c)}))
             for segment in quotation.segments:
-                yield Quoted(segment.of(text), record.quotation_ids[at], cited)
+                yield Quoted(
+                    segment.of(text), record.quotation_ids[at], cited, _may_be_own(quotation)
+                )
 
 
 def cited_paragraphs(citation: Citation) -> Iterator[int]:
@@ -52,10 +57,17 @@ def cited_paragraphs(citation: Citation) -> Iterator[int]:
             yield from range(low, min(high, low + _WIDEST) + 1)
 
 
-def judged(quoted: Quoted, paragraphs: Sequence[WorkParagraph]) -> tuple[Comparison, str]:
-    """Return where the words stand in the work, and that in a few words."""
-    found = compare(quoted.words, paragraphs, quoted.cited)
-    return found, verdict(found, quoted.cited)
+def compared(
+    record: Record, work: str, paragraphs: Sequence[WorkParagraph] | None
+) -> Iterator[tuple[Quoted, Comparison | None]]:
+    """Yield what the record quotes from the work, compared where its text is held.
+
+    Somebody's own words about the work are left out, unless the work has them.
+    """
+    for quoted in quoted_from(record, work):
+        found = None if paragraphs is None else compare(quoted.words, paragraphs, quoted.cited)
+        if not quoted.own or (found is not None and found.outcome != "not found"):
+            yield quoted, found
 
 
 def verdict(found: Comparison, cited: Sequence[int] = ()) -> str:
@@ -79,6 +91,11 @@ def _ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number, number])
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
+
+
+def _may_be_own(quotation: Quotation) -> bool:
+    speakers = quotation.attribution.speakers
+    return quotation.form == "full" and any(s.kind != "document" for s in speakers)
 
 
 def _belongs(citation: Citation, at: int, start: int, end: int) -> bool:

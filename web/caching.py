@@ -74,6 +74,8 @@ def _tag(program: str) -> str | None:
     stands = standing(desk)
     if not stands:
         return None
+    # The text of a work is no change of a release, and yet pages show it.
+    held = len(desk.store.held_works())
     said = desk.state()
     banner = f"-{sha256(said.encode()).hexdigest()[:8]}" if said else ""
-    return f"{program}-{stands[0]}-{stands[1]}{banner}"
+    return f"{program}-{stands[0]}-{stands[1]}-{held}{banner}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template, request, url_for
 
+from archive.work_text import HeldWork
 from archive.works import Work, work_of
 from index.entries import CitationEntry, PinpointEntry
 from web.addresses import search_address
@@ -16,6 +17,7 @@ from web.cards import Card, entry_card
 from web.counts import citations_of, values
 from web.desk import Desk, the_desk
 from web.labels import PLACES
+from web.work_text import TextPlace, Verdict, paragraph, verdicts
 
 works = Blueprint("works", __name__)
 _UNITS = ",".join(PLACES)
@@ -37,6 +39,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A paragraph of the work's text beside the claims that cite it."""
+
+    paragraph: TextPlace
+    address: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WorkPage:
     """All that the page of one work, or of one place in it, shows."""
 
@@ -49,6 +60,9 @@ class WorkPage:
     places: tuple[tuple[str, tuple[Place, ...]], ...]
     cards: tuple[Card, ...]
     more: str
+    held: HeldWork | None = None
+    groups: tuple[Group, ...] = ()
+    quoted: tuple[Verdict, ...] = ()
 
 
 @works.get("/works")
@@ -83,10 +97,13 @@ def _shown(symbol: str, unit: str, number: int) -> str:
 
 def work_page(desk: Desk, symbol: str, unit: str = "", number: int = 0) -> WorkPage | None:
     """Return what a work's page shows, or ``None`` where no release cites it there."""
-    every = citations_of(desk, symbol)
+    every, held = citations_of(desk, symbol), desk.store.work(symbol)
     cited = [e for e in every if not unit or any(_covers(p, unit, number) for p in e.pinpoints)]
-    if not cited:
+    groups = tuple(_groups(desk, symbol, held, cited[:_CLAIMS], (unit, number)))
+    if not cited and not groups and (unit or held is None):
         return None
+    grouped = {card.address for group in groups for card in group.cards}
+    quoted = verdicts(desk, symbol, (e.release_id for e in every))
     return WorkPage(
         work=work_of(symbol),
         unit=unit,
@@ -95,9 +112,35 @@ def work_page(desk: Desk, symbol: str, unit: str = "", number: int = 0) -> WorkP
         total=len(cited),
         releases=len({e.release_id for e in cited}),
         places=tuple(_places(symbol, every, (unit, number))),
-        cards=tuple(entry_card(desk, e) for e in cited[:_CLAIMS]),
+        cards=tuple(
+            card for e in cited[:_CLAIMS] if (card := entry_card(desk, e)).address not in grouped
+        ),
         more=search_address("citations", work=symbol) if len(cited) > _CLAIMS else "",
+        held=held,
+        groups=groups,
+        quoted=tuple(q for q in quoted if not unit or (unit == "para" and number in q.numbers)),
     )
+
+
+def _groups(
+    desk: Desk,
+    symbol: str,
+    held: HeldWork | None,
+    cited: list[CitationEntry],
+    here: tuple[str, int],
+) -> Iterable[Group]:
+    """Yield the paragraphs of the work's text that are cited, or the one that is asked for."""
+    unit, asked = here
+    if held is None or unit not in ("", "para"):
+        return
+    known = {p.number for p in held.text.paragraphs}
+    numbers = {n for e in cited for p in e.pinpoints for u, n in _numbers(p) if u == "para"}
+    for number in sorted({asked} & known if unit else numbers & known):
+        address = url_for("works.place", symbol=symbol, unit="para", number=number)
+        claims = [e for e in cited if any(_covers(p, "para", number) for p in e.pinpoints)]
+        for at, place in enumerate(paragraph(held, number)):
+            # A citation of an annex would name it: claims stand beside the body's paragraph.
+            yield Group(place, address, tuple(entry_card(desk, e) for e in claims if not at))
 
 
 def _covers(pinpoint: PinpointEntry, unit: str, number: int) -> bool:

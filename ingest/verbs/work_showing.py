@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from archive.cited import citing
 from archive.errors import NotFoundError
-from archive.quoted import cited_paragraphs, judged, quoted_from
+from archive.quoted import cited_paragraphs, compared, verdict
 from archive.revision import Record
 from archive.store import Store
 from archive.work_text import HeldWork
@@ -49,13 +49,13 @@ def _claims(records: list[Record], symbol: str, held: HeldWork | None) -> Iterat
 
 
 def _quoted(records: list[Record], symbol: str, held: HeldWork | None) -> Iterator[str]:
-    found = [quoted for record in records for quoted in quoted_from(record, symbol)]
+    paragraphs = held.text.paragraphs if held else None
+    found = [pair for record in records for pair in compared(record, symbol, paragraphs)]
     if found:
-        yield "quoted where it is cited"
-    for quoted in found:
+        yield "quoted from it"
+    for quoted, comparison in found:
         yield f"    {quoted.quotation_id}  “{shorten(quoted.words, _WIDTH)}”"
-        if held:
-            comparison, said = judged(quoted, held.text.paragraphs)
-            yield f"      {said}"
+        if comparison:
+            yield f"      {verdict(comparison, quoted.cited)}"
             for change in comparison.changes:
                 yield f"        printed “{change.printed}”, in the work “{change.original}”"

@@ -17,9 +17,10 @@ from archive.annotation import (
 )
 from archive.cited import cited_works, citing, orphans, unnamed_report
 from archive.memory_store import MemoryStore
-from archive.quoted import Quoted, judged, quoted_from
+from archive.quoted import compared, quoted_from, verdict
 from archive.release import Span
 from archive.revision import Intake, Record
+from archive.verbatim import compare
 from archive.work_text import WorkParagraph
 
 MakeIntake = Callable[..., Intake]
@@ -74,7 +75,7 @@ def made(intake: Intake, *mentions: str | None, attached: int | None = 0) -> Rec
 def test_a_verdict_says_where_the_words_stand(
     words: str, cited: tuple[int, ...], said: str
 ) -> None:
-    assert judged(Quoted(words, "q", cited), PARAGRAPHS)[1] == said
+    assert verdict(compare(words, PARAGRAPHS, cited), cited) == said
 
 
 def test_a_quotation_that_a_citation_belongs_to_is_from_its_work(intake: Intake) -> None:
@@ -86,6 +87,25 @@ def test_a_quotation_that_a_citation_belongs_to_is_from_its_work(intake: Intake)
     assert found.cited == (12,)
     assert found.quotation_id == record.quotation_ids[0]
     assert list(quoted_from(record, "A/HRC/99/2")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (None, []),
+        (PARAGRAPHS, []),
+        ((WorkParagraph(12, "Without light there is no coast, they say."),), ["verbatim"]),
+    ],
+)
+def test_somebodys_own_words_are_not_held_against_the_work(
+    intake: Intake, text: tuple[WorkParagraph, ...] | None, seen: list[str]
+) -> None:
+    """Whole sentences of a person beside a citation are the work's only where it has them."""
+    store = MemoryStore()
+    record = store.record(store.add(intake).release_id)
+    assert record
+    assert [found.outcome for _, found in compared(record, WORK, text) if found] == seen
+    assert len(list(compared(record, WORK, text))) == len(seen)
 
 
 def test_a_quotation_in_the_claim_is_from_the_work_and_each_segment_stands_alone(

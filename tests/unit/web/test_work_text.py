@@ -1,0 +1,117 @@
+"""A work's own text on its page: beside the claims, and against what is quoted from it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from html import unescape
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from archive.capture import Bytes
+from archive.decisions import decision
+from archive.work_text import WorkParagraph, WorkText
+from web import create_app
+
+WORK = "AC/DOC.7/18"
+TEXT = WorkText(
+    (
+        WorkParagraph(90, "The Commission heard <b>nobody</b>."),
+        WorkParagraph(
+            87,
+            "It should answer within five days, and by whoever opens the envelope.",
+            None,
+            "Post",
+        ),
+        WorkParagraph(
+            88, "States should stop studying every typography.\n(a) At once.", None, "Acts", 14
+        ),
+    )
+)
+
+
+@pytest.fixture
+def filled(samples: ModuleType) -> Any:
+    """A store and an engine of our own, with the text of one work."""
+    store, engine = samples.filled()
+    source = Bytes(b"88. States", "text/plain", None, None, "18.txt")
+    store.put_work(WORK, source, TEXT)
+    return store, engine
+
+
+@pytest.fixture
+def reader(filled: Any, samples: ModuleType) -> Any:
+    """A reader of that archive."""
+    app = create_app(*filled, topics=samples.TOPICS)
+    app.testing = True
+    return app.test_client()
+
+
+def words(answer: Any) -> str:
+    assert answer.status_code == 200
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))))
+
+
+def test_a_paragraph_stands_beside_the_claims_that_cite_it(reader: Any) -> None:
+    shown = words(reader.get(f"/works/{WORK}/para/88"))
+    assert "What it says Paragraph 88 Acts, page 14 States should stop studying" in shown
+    assert "(a) At once." in shown
+    assert "Paragraph 90" not in shown
+
+
+def test_a_work_shows_its_cited_paragraphs_as_words(reader: Any) -> None:
+    """Markup in a work is words like any other."""
+    page = reader.get(f"/works/{WORK}").get_data(as_text=True)
+    assert "What the cited paragraphs say" in page
+    assert "&lt;b&gt;nobody&lt;/b&gt;" in page
+    assert 'id="para-90"' in page
+    assert 'id="para-87"' not in page
+
+
+def test_quoted_words_stand_with_their_verdict(reader: Any) -> None:
+    shown = words(reader.get(f"/works/{WORK}"))
+    assert "Verbatim in para 87, cited as 88" in shown
+    assert "Compared letter by letter with the text" in shown
+    there = words(reader.get(f"/works/{WORK}/para/87"))
+    assert "Verbatim in para 87, cited as 88" in there
+
+
+def test_without_a_text_nothing_is_compared(client: Any) -> None:
+    shown = words(client.get(f"/works/{WORK}"))
+    assert "Quoted from it" in shown
+    assert "Verbatim" not in shown
+    assert "Compared" not in shown
+
+
+def test_a_work_that_nobody_cites_has_a_page_once_its_text_is_held(
+    filled: Any, reader: Any
+) -> None:
+    """And its paragraphs have one each; others have none."""
+    assert reader.get("/works/A/99/1").status_code == 404
+    text = WorkText((WorkParagraph(7, "Nobody cites this."),))
+    filled[0].put_work("A/99/1", Bytes(b"7", "text/plain"), text)
+    assert reader.get("/works/A/99/1").status_code == 200
+    assert "Nobody cites this." in words(reader.get("/works/A/99/1/para/7"))
+    assert reader.get("/works/A/99/1/para/8").status_code == 404
+
+
+def test_a_page_that_a_browser_keeps_gives_way_to_a_new_text(filled: Any, reader: Any) -> None:
+    before = reader.get(f"/works/{WORK}").headers["ETag"]
+    filled[0].put_work(WORK, Bytes(b"9", "text/plain"), WorkText((WorkParagraph(88, "New."),)))
+    again = reader.get(f"/works/{WORK}", headers={"If-None-Match": before})
+    assert "New." in words(again)
+
+
+def test_what_staff_settled_is_on_the_page_of_the_work(
+    filled: Any, reader: Any, samples: ModuleType
+) -> None:
+    store, engine = filled
+    store.decide(
+        decision(
+            "alias", WORK, "A/99/2", who="ed", when=datetime(2026, 11, 23, tzinfo=UTC), why="moved"
+        )
+    )
+    samples.index_all(store, engine)
+    assert "citations in" in words(reader.get("/works/A/99/2"))
