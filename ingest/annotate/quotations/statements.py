@@ -12,7 +12,9 @@ from archive.release import Span
 from ingest.annotate.quotations.signatures import signed
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.places import Place
 from ingest.annotate.words.runs import Run
 
@@ -26,6 +28,12 @@ _TURN: Final = re.compile(
 _OPENS: Final = re.compile(
     r"\b(?:statement|remarks|speech|letter|address|message|déclaration|discours|allocution|lettre"
     r"|declaración|discurso|carta|mensaje)\b[^.!?]{0,160}:\s*$",
+    re.IGNORECASE,
+)
+# A verb that only a clause has, or somebody who speaks or is spoken to.
+_CLAUSE: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(w for w in lex.AUXILIARIES | lex.PRONOUNS.keys() if w.isalpha()))}"
+    r"|I|we|you|je|nous|vous|yo)\b|\w['’](?:s|ll|d|ve|re|m|t)\b|[^\W\d_]{2}ed\b|\?\s*$",
     re.IGNORECASE,
 )
 _SPEAKS: Final = re.compile(r"\b(?:I|we|We|my|our|je|nous|notre|mon|yo|nosotros|nuestr[oa]s?|mi)\b")
@@ -51,6 +59,7 @@ class Unmarked:
             run.block for run in runs
             if not text[places[run.block].span.start : run.outer.start].strip()
         }  # fmt: skip
+        self.quoting = {run.block for run in runs}
 
     def block_quotes(self) -> Iterator[Told]:
         """Yield the block quotes that a name under them signs."""
@@ -109,25 +118,30 @@ class Unmarked:
         found = []
         for number, place in enumerate(self.places):
             turn = _TURN.match(self.text, place.span.start, place.span.end)
-            if turn is not None and place.kind == "paragraph":
+            if turn is not None and place.kind == "paragraph" and number not in self.quoting:
                 found.append((number, turn))
         if len({turn["name"] for _, turn in found}) < 2 or len(found) < 3:
             return
+        told = [Span(turn.end(), self.places[number].span.end) for number, turn in found]
+        if sum(_CLAUSE.search(one.of(self.text)) is not None for one in told) * 2 < len(told):
+            return  # A list: "Gate Station: 6 million".
         called = [self._called(turn["name"], Span(*turn.span("name"))) for _, turn in found]
         if len({source.members[0] for source in called if source is not None}) < 2:
             return
-        for (number, turn), source in zip(found, called, strict=True):
+        for (number, _), words, source in zip(found, told, called, strict=True):
             if source is None:
                 continue
             made = Attribution(source.speakers, "colon", source.mention, None, None, 0.85)
-            yield Told((Span(turn.end(), self.places[number].span.end),), made, (number,))
+            yield Told((words,), made, (number,))
 
     def _called(self, shouted: str, where: Span) -> Source | None:
         words = shouted.split()
         found = self.resolver.cast.by_one_word(words[-1].title(), where.start)
         if found is None or found.kind != "person":
             return None
-        if not shouted.isupper() and not set(words) <= {*found.words, *found.titles}:
+        if not shouted.isupper() and not (
+            set(words) <= {*found.words, *found.titles} and surely_person(self.resolver.cast, found)
+        ):
             return None
         return self.resolver.of_member(found, "colon", where)
 

@@ -178,6 +178,14 @@ class Cast:
                 return self.fullest.get(member, member)
         return None
 
+    def called(self, surname: str) -> bool:
+        """Return whether somebody is called by the surname alone, without an article."""
+        return any(
+            unit.words == (surname,)
+            and not self.text[max(0, unit.start - 4) : unit.start].lower().endswith(_ARTICLES)
+            for unit in self._singles
+        )
+
     def _body_begun(self, words: tuple[str, ...]) -> Member | None:
         """Return the organisation whose longer name begins with ``words``."""
         for member in self.by_word.get(words[0].lower(), ()):
@@ -242,6 +250,9 @@ def _is_fuller(long: Member, short: Member) -> bool:
 
 
 _THE = frozenset(["the ", "The ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
+
+
+_ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")
 
 
 def _headlines(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,42 @@
+"""Tells whether a release itself shows that a capitalised name is a person's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.roles import describe
+
+_INITIAL: Final = re.compile(r"[A-Z]\.")
+_VERBS: Final = "|".join(sorted(PLAIN))
+_AFTER: Final = re.compile(
+    rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b|\s\(\d\d\)"
+)
+_BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
+
+
+def surely_person(cast: Cast, member: Member) -> bool:
+    """Return whether a title, a given name, a role or a cue of speech makes the member a person."""
+    if member.kind != "person":
+        return False
+    if member.titles or member.gender != "?" or member.words[-1] in cast.titled:
+        return True
+    first = member.words[0].lower()
+    if first in GENDER or first.split("-")[0] in GENDER:
+        return True
+    if any(_INITIAL.fullmatch(word) for word in member.words) or cast.called(member.words[-1]):
+        return True
+    describe(cast, member)
+    return member.role is not None or _speaks(cast, member)
+
+
+def _speaks(cast: Cast, member: Member) -> bool:
+    """Return whether the name is printed beside a verb of saying, an age, or "who"."""
+    return any(
+        _AFTER.match(cast.text, place.end) is not None
+        or _BEFORE.search(cast.text, max(0, place.start - 20), place.start) is not None
+        for place in member.places[:8]
+    )
