@@ -21,8 +21,8 @@ class Quoted:
     """Words that a release quotes where it cites a work, one segment of one quotation.
 
     ``cited`` are the numbers of the paragraphs that it cites for them;
-    ``own`` says that they may be somebody's own words about the work, for
-    they are whole sentences of a person or a body.
+    ``own`` says that they may be somebody's own words about the work: a
+    person's or a body's, in whole sentences or with no citation of their own.
     """
 
     words: str
@@ -45,7 +45,10 @@ def quoted_from(record: Record, work: str) -> Iterator[Quoted]:
             cited = tuple(sorted({n for c in own for n in cited_paragraphs(c)}))
             for segment in quotation.segments:
                 yield Quoted(
-                    segment.of(text), record.quotation_ids[at], cited, _may_be_own(quotation)
+                    segment.of(text),
+                    record.quotation_ids[at],
+                    cited,
+                    _may_be_own(quotation, at, own),
                 )
 
 
@@ -93,9 +96,11 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
 
 
-def _may_be_own(quotation: Quotation) -> bool:
-    speakers = quotation.attribution.speakers
-    return quotation.form == "full" and any(s.kind != "document" for s in speakers)
+def _may_be_own(quotation: Quotation, at: int, citations: Sequence[Citation]) -> bool:
+    """Return whether a person or a body speaks, in sentences or apart from any citation."""
+    if all(s.kind == "document" for s in quotation.attribution.speakers):
+        return False
+    return quotation.form == "full" or all(c.quotation != at for c in citations)
 
 
 def _belongs(citation: Citation, at: int, start: int, end: int) -> bool:
