@@ -49,7 +49,7 @@ class Likeness:
     """What an intake is recognised by.
 
     ``address`` is where the bytes came from or, for a file, the address that
-    the release names as its own.
+    the release names as its own; ``fetched`` tells the two apart.
     """
 
     digest: str
@@ -59,6 +59,7 @@ class Likeness:
     words: str
     text: str
     replaces: str | None = None
+    fetched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def likeness(intake: Intake) -> Likeness:
         words=words_digest(intake.release, intake.publisher_id),
         text=text_digest(intake.release),
         replaces=intake.replaces,
+        fetched=intake.source.address is not None,
     )
 
 
@@ -115,4 +117,6 @@ def _at_address(ledger: Ledger, like: Likeness) -> str | None:
 def _same_bytes(ledger: Ledger, like: Likeness, same: str, there: str | None) -> Verdict:
     if like.address is None or ledger.was_got(like.digest, like.address):
         return Verdict("unchanged", same, news=False)
-    return Verdict("unchanged" if there == same else "also at", same)
+    # A file's address that is another release's already is nothing new, however often it comes.
+    known = there == same or (there is not None and not like.fetched)
+    return Verdict("unchanged" if known else "also at", same)

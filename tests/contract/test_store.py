@@ -294,3 +294,16 @@ def test_a_capture_of_several_megabytes_is_kept_whole(
     assert held is not None
     assert held[1] == intake.source.data
     assert list(store.mismatches()) == []
+
+
+def test_a_file_whose_address_is_anothers_is_unchanged_however_often_it_comes(
+    store: Store, make_intake: MakeIntake
+) -> None:
+    """Its bytes are known, and the address that it names belongs to another release."""
+    plain, other = make_intake(), make_intake(NEW_WORDS, address=HERE)
+    first = store.add(plain)
+    assert store.add(other).outcome == "added"
+    named = replace(plain, release=replace(plain.release, address=HERE))
+    outcomes = [store.add(named) for _ in range(2)]
+    assert [receipt.outcome for receipt in outcomes] == ["unchanged", "unchanged"]
+    assert {receipt.release_id for receipt in outcomes} == {first.release_id}
