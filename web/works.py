@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template, request, url_for
 
+from archive.masks import public_words
 from archive.work_text import HeldWork
 from archive.works import Work, work_of
 from index.entries import CitationEntry, PinpointEntry
@@ -23,6 +24,7 @@ works = Blueprint("works", __name__)
 _UNITS = ",".join(PLACES)
 _WIDEST = 200
 _CLAIMS = 200
+_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class WorkPage:
     held: HeldWork | None = None
     groups: tuple[Group, ...] = ()
     quoted: tuple[Verdict, ...] = ()
+    printed: tuple[str, ...] = ()
 
 
 @works.get("/works")
@@ -119,7 +122,14 @@ def work_page(desk: Desk, symbol: str, unit: str = "", number: int = 0) -> WorkP
         held=held,
         groups=groups,
         quoted=tuple(q for q in quoted if not unit or (unit == "para" and number in q.numbers)),
+        printed=_printed(symbol, cited),
     )
+
+
+def _printed(symbol: str, cited: list[CitationEntry]) -> tuple[str, ...]:
+    """Return the names that releases print for the work, most frequent first, its sign aside."""
+    names = Counter(" ".join(public_words(e.work_mention).split()) for e in cited)
+    return tuple(name for name, _ in names.most_common() if name not in ("", symbol))[:_NAMES]
 
 
 def _groups(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from types import ModuleType
@@ -12,6 +13,7 @@ import pytest
 
 from archive.capture import Bytes
 from archive.decisions import decision
+from archive.release import Span
 from archive.work_text import WorkParagraph, WorkText
 from web import create_app
 
@@ -115,3 +117,21 @@ def test_what_staff_settled_is_on_the_page_of_the_work(
     )
     samples.index_all(store, engine)
     assert "citations in" in words(reader.get("/works/A/99/2"))
+
+
+def test_the_names_that_releases_print_for_a_work_are_on_its_page(
+    reader: Any, filled: Any, samples: ModuleType
+) -> None:
+    """The hand-set samples have no mentions: one is made."""
+    store, engine = filled
+    record = next(
+        r
+        for r in store.records(store.release_ids())
+        if any(c.work == WORK for c in r.annotations.citations)
+    )
+    read = record.annotations
+    named = tuple(replace(c, work_mention=Span(0, 6)) for c in read.citations)
+    store.reread(record.revision.release_id, replace(read, citations=named))
+    samples.index_all(store, engine)
+    name = record.revision.release.text[:6].strip()
+    assert f"Also printed as “{name}”" in words(reader.get(f"/works/{WORK}"))
