@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.speakers.affiliations import (
+    LISTED,
+    Described,
+    body_of,
+    full_name,
+    leading_body,
+    only_body,
+    parted,
+    whole_body,
+)
 from ingest.annotate.speakers.cast import Cast, Member
-from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.names import Unit, read_names
+from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.role_words import has_head, last_phrase
+from ingest.annotate.speakers.titles_before import title_before
 from ingest.annotate.words import lexicon as lex
 
-_AFTER: Final = re.compile(r"\s*,\s+([^.;:—–\n\"“«]{3,160})")
+# A dot ends the phrase, unless it is one of "U. S.".
+_IN: Final = r"[^.;:—–\n\"“«]|(?<=\b[A-Z])\.(?=\s?[A-Z]\.)|(?:(?<=\.[A-Z])|(?<=\.\s[A-Z]))\."
+_AFTER: Final = re.compile(rf"\s*,\s+((?:{_IN}){{3,160}})")
 _CUT: Final = re.compile(
     r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a)\b"
     r"|\s(?:and|et|y)\s(?=[^A-ZÀ-Þ])"
 )
-_AT: Final = re.compile(
-    r"\s(?:of|at|for|with|from|de la|de los|de las|de l['’]|du|des|del|de|chez|en)\s"
-    r"(?:the\s|la\s|le\s|el\s|l['’])?"
-)
 _OWNER: Final = re.compile(r"^(.{2,60}?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 _APPOSED: Final = re.compile(
-    r"(?:^|[.;:,—–\n\"”»]\s*|\b(?:said|by|and|to|that|of)\s)((?:[\w’'\-]+\s){0,6}[\w’'\-]+),\s+"
+    r"(?:^|[.;:,—–\n\"“”«»()]\s*)([^.;:,—–\n\"“”«»()]+),\s+"
     r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Sister|Father|Ambassador|Daw|M|Mme)\.?\s)?$"
 )
 _ARTICLE: Final = re.compile(
-    r"^(?:the|an?|its|his|her|their|our|le|la|l['’]|un|une|el|una|su|son|sa)\s+", re.IGNORECASE
+    r"^(?:(?:the|an?|its|his|her|their|our|le|la|un|une|el|una|su|son|sa)\s+|l['’])",
+    re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"^(?:its|our|su|son|sa)\s", re.IGNORECASE)
 
@@ -38,201 +49,91 @@ def describe(cast: Cast, member: Member) -> None:
         member.role, member.affiliation = _read(cast, member)
 
 
-def _read(cast: Cast, member: Member) -> tuple[str | None, str | None]:
-    role = affiliation = None
+def _read(cast: Cast, member: Member) -> Described:
+    """Return the first role; a body comes from its own phrase, or from one that agrees."""
+    role: str | None = None
+    body: str | None = None
     for place in member.places[:8]:
-        for found in (_before(cast, place), _after(cast, place), _apposed(cast, place)):
-            if found is None:
-                continue
-            role = role or found[0]
-            affiliation = affiliation or found[1]
-        affiliation = affiliation or _of(cast, place)
-        if role and affiliation:
+        for found_role, found_body in _phrases(cast, place):
+            if role is None and found_role is not None:
+                role, body = found_role, found_body or body
+            elif found_role is None or _same(role, found_role):
+                body = body or found_body
+        if role and body:
             break
-    return role, affiliation
+    return role, body
 
 
-def _before(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
-    """Read "the Union's Executive Director X" and "Deputy Ombudsman X"."""
-    begin = max(0, place.start - 90)
-    text = cast.text[begin : place.start].replace("\u00a0", " ")
-    if not text.endswith(" "):
-        return None
-    # A sign other than a hyphen or an apostrophe parts the name from what is before it.
-    words = _SIGN.split(text.rpartition("\n")[2])[-1].split()[-6:]
-    keep: list[str] = []
-    for word in reversed(words):
-        low = word.lower()
-        if low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS or low in _STYLES:
-            if keep:
-                break
-            continue
-        owner = low.endswith(("'s", "’s", "s'", "s’"))
-        if owner and keep:
-            keep.insert(0, word)
-            more = text.rstrip()[: -len(" ".join(keep))]
-            return _owned(cast, more, keep, place)
-        usable = (
-            low in lex.PERSON_NOUNS
-            or word[0].isupper()
-            or (keep and low.isalpha() and low not in _NO)
-        )
-        if not usable or low in lex.DETERMINERS or low in lex.PREPOSITIONS:
-            break
-        keep.insert(0, word)
-    while keep and not (keep[0][0].isupper() or keep[0].lower() in lex.PERSON_NOUNS):
-        keep.pop(0)
-    if not any(word.lower() in lex.PERSON_NOUNS for word in keep):
-        return None
-    return _leading_body(cast, keep, place.start)
+def _same(role: str | None, other: str) -> bool:
+    return role is not None and role.lower() == other.lower()
 
 
-_SIGN: Final = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])\.\s|[^\w\s’'.\-]")
-_STYLES: Final = lex.words("dr dr. prof prof. rev rev. hon hon. professor doctor doctora")
-_NO: Final = lex.CONJUNCTIONS | lex.AUXILIARIES | lex.SUBORDINATORS | lex.ADVERBS
+def _phrases(cast: Cast, place: Span) -> Iterator[Described]:
+    for found in (title_before(cast, place), read_after(cast, place.end), _apposed(cast, place)):
+        if found is not None:
+            yield found
+    body = body_of(cast, place)
+    if body is not None:
+        yield None, body
 
 
-def _owned(
-    cast: Cast, before: str, keep: list[str], place: Span
-) -> tuple[str | None, str | None] | None:
-    role = " ".join(keep[1:])
-    if not any(word.lower() in lex.PERSON_NOUNS for word in keep[1:]):
-        return None
-    owner = re.sub(r"(?:['’]s|['’])$", "", keep[0])
-    units = [u for u in read_names(cast.text, max(0, place.start - 120), place.start) if u.owns]
-    if units:
-        owner = _full(cast, units[-1])
-    return role, owner
-
-
-def _leading_body(cast: Cast, keep: list[str], at: int) -> tuple[str | None, str | None]:
-    """Part "NLF President" into the role and the body before it."""
-    for cut in range(len(keep) - 1, 0, -1):
-        head = " ".join(keep[:cut])
-        member = cast.members.get(head) or (cast.acronyms.get(head) if cut == 1 else None)
-        if member is not None and member.kind == "organisation":
-            return " ".join(keep[cut:]), member.name
-        if keep[cut - 1].lower() in lex.ORGANISATION_WORDS and cut > 1:
-            return " ".join(keep[cut:]), head
-    return " ".join(keep), None
-
-
-def _after(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
+def read_after(cast: Cast, end: int) -> Described | None:
     """Read "X, Executive Director of Y" and "X, the Observatory's Director of Policy"."""
-    found = _AFTER.match(cast.text, place.end)
+    found = _AFTER.match(cast.text, end)
     if found is None:
         return None
     return _phrase(cast, found[1], found.start(1))
 
 
-def _apposed(cast: Cast, place: Span) -> tuple[str | None, str | None] | None:
+def _apposed(cast: Cast, place: Span) -> Described | None:
     """Read "Its president, X," and "the Observatory's hydrologist, X,"."""
-    before = cast.text[max(0, place.start - 100) : place.start]
-    if cast.text[place.end : place.end + 1] not in (",", ".", ";", ")", " "):
-        return None
+    begin = max(0, place.start - 130)
+    before = cast.text[begin : place.start]
     if "," not in before[-12:]:
+        return None
+    if cast.text[place.end : place.end + 1] not in (",", ".", ";", ")", " "):
         return None
     found = _APPOSED.search(before)
     if found is None:
         return None
-    words = found[1].split()
-    said = next((k for k, word in enumerate(words) if word.lower() in ALL_SAYING), -1)
-    words = words[said + 1 :] if said < 2 else words
+    words = last_phrase(found[1].split())
     if not words:
         return None
-    if words[0][0].islower() and words[0].lower() not in lex.DETERMINERS:
-        return None
-    if words[-1].lower() not in lex.PERSON_NOUNS:
-        return None
-    # "the board on Monday named her deputy, X,": the role begins at its own determiner.
-    begin = max((k for k, word in enumerate(words) if word.lower() in lex.DETERMINERS), default=0)
-    words = words[begin:]
-    shown = found[1][found[1].rindex(" ".join(words)) :]
-    return _phrase(cast, shown, max(0, place.start - 100) + found.end(1) - len(shown), apposed=True)
+    shown = found[1][found[1].rindex(words[0]) :].rstrip()
+    if shown.split() != words:
+        shown = " ".join(words)
+    return _phrase(cast, shown, begin + found.end(1) - len(shown), apposed=True)
 
 
-def _phrase(
-    cast: Cast, words: str, at: int, apposed: bool = False
-) -> tuple[str | None, str | None] | None:
-    cut = _CUT.search(words)
-    if cut is not None:
-        words = words[: cut.start()]
+def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described | None:
+    words = _cut(words)
     own = _OWN.match(words)
+    article = _ARTICLE.match(words.strip())
     words = _ARTICLE.sub("", words.strip()).strip()
-    owner = _OWNER.match(words)
+    owner = _OWNER.match(words) if whole_body(words) is None else None
     affiliation = None
-    if owner is not None:
+    if owner is not None and " of " not in owner[1]:
         if owner[1][0].isupper():
             unit = next(iter(read_names(cast.text, at, at + len(owner[1]) + 8)), None)
-            affiliation = _full(cast, unit) if unit else owner[1]
+            affiliation = full_name(cast, unit) if unit else owner[1]
         words = owner[2]
-    lowered = words.lower().split()
-    if not any(w.strip(",.") in lex.PERSON_NOUNS for w in lowered[:6]) or (
-        lowered[0] in lex.PREPOSITIONS or lowered[0].endswith("ing") or lowered[0] == "along"
-    ):
+    if not has_head(words.split(), agents=article is not None):
         return None
     if own and apposed:
-        affiliation = affiliation or _only_body(cast, at)
-    return _split_at(cast, words, at, affiliation)
+        affiliation = affiliation or only_body(cast, at)
+    if affiliation is None and words[0].isupper():
+        role, affiliation = leading_body(cast, words.split())
+        words = role or words
+    return parted(cast, words, at, affiliation)
 
 
-def _only_body(cast: Cast, at: int) -> str | None:
-    """Return the one organisation that "its" can mean: named alone before it in the paragraph."""
-    begin = cast.text.rfind("\n", 0, at) + 1
-    named = {m.name for m in cast.organisations_between(begin, at)}
-    return named.pop() if len(named) == 1 else None
-
-
-def _split_at(
-    cast: Cast, words: str, at: int, affiliation: str | None
-) -> tuple[str | None, str | None]:
-    """Part "president of the Lake Union" at the word that leads to the body."""
-    for link in _AT.finditer(words):
-        rest = words[link.end() :]
-        if not rest[:1].isupper():
-            continue
-        where = cast.text.find(rest, at)
-        unit = (
-            next(iter(read_names(cast.text, where, where + len(rest))), None)
-            if where >= 0
-            else None
-        )
-        if unit is None:
-            continue
-        member = cast.named(unit)
-        whole = link.group().split()[0] in ("for", "de", "del", "du", "des")
-        is_body = unit.kind == "organisation" or (
-            member is not None and member.kind == "organisation"
-        )
-        if is_body:
-            role = words if whole and link.group().strip() != "for the" else words[: link.start()]
-            return role, affiliation or _full(cast, unit)
-    return words, affiliation
-
-
-def _of(cast: Cast, place: Span) -> str | None:
-    found = re.match(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])", cast.text[place.end : place.end + 12])
-    if found is None:
-        return None
-    begin = place.end + found.end()
-    unit = next(iter(read_names(cast.text, begin, begin + 80)), None)
-    if unit is None or unit.kind != "organisation" or unit.start != begin:
-        return None
-    return _full(cast, unit)
-
-
-def _full(cast: Cast, unit: Unit) -> str:
-    member = cast.named(unit)
-    if member is None and unit.kind == "organisation" and len(unit.words) == 1:
-        member = cast.organisation(unit.words[0], unit.start)
-    if member is not None and member.kind == "organisation" and len(member.words) == 1:
-        member = cast.organisation(member.words[0], unit.start) or member
-    return _without_office(member.name if member is not None else unit.name)
-
-
-def _without_office(name: str) -> str:
-    """Return the body in "President of the Council": an office is no affiliation."""
-    link = _AT.search(name)
-    if link and name[: link.start()].split()[-1].lower() in lex.PERSON_NOUNS:
-        return name[link.end() :]
-    return name
+def _cut(words: str) -> str:
+    """Return the words up to the phrase's end; the commas of a body's name do not end it."""
+    start = 0
+    for listed in LISTED.finditer(words):
+        before = words[: listed.start()].lower().split()[-2:]
+        body = whole_body(listed.group()) or bool(lex.ORGANISATION_WORDS.intersection(before[:1]))
+        if body and "," not in words[: listed.start()]:
+            start = listed.end()
+    cut = _CUT.search(words, start)
+    return words if cut is None else words[: cut.start()]

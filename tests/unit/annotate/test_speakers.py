@@ -2,55 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from archive.release import Block, Release, Span
 from ingest.annotate.plain import release_of
 from ingest.annotate.quotations.find import find_quotations
-
-ROLES = (
-    ("“Dry,” said the Lake Union’s director, Ana Ruiz.", "Ana Ruiz", "director", "Lake Union"),
-    ("“Dry,” said Ana Ruiz, director of the Lake Union.", "Ana Ruiz", "director", "Lake Union"),
-    ("“Dry,” said Lake Union President Ana Ruiz.", "Ana Ruiz", "President", "Lake Union"),
-    ("“Dry,” said Ana Ruiz, a nurse.", "Ana Ruiz", "nurse", None),
-    ("“Dry,” said Dr Ana Ruiz.", "Ana Ruiz", None, None),
-    (
-        "“Dry,” said the office’s chief hydrologist, Ana Ruiz.",
-        "Ana Ruiz",
-        "chief hydrologist",
-        None,
-    ),
-    ("“Dry,” said Ana Ruiz, the office's lawyer.", "Ana Ruiz", "lawyer", None),
-    (
-        "The board on Monday named her deputy, Ana Ruiz, to follow her. “Dry,” said Ruiz.",
-        "Ana Ruiz",
-        "deputy",
-        None,
-    ),
-    (
-        "The Lake Union met. “Dry,” said its president, Ana Ruiz.",
-        "Ana Ruiz",
-        "president",
-        "Lake Union",
-    ),
-    (
-        "The Lake Union met the Harbour Council. “Dry,” said its president, Ana Ruiz.",
-        "Ana Ruiz",
-        "president",
-        None,
-    ),
-    ("“Dry,” said Ana Ruiz of the Lake Union.", "Ana Ruiz", None, "Lake Union"),
-)
-
-
-@pytest.mark.parametrize(("text", "name", "role", "affiliation"), ROLES)
-def test_role_and_affiliation_are_those_printed(
-    text: str, name: str, role: str | None, affiliation: str | None
-) -> None:
-    """Before the name, after it, and in apposition."""
-    ((only,), _) = find_quotations(release_of(text))
-    (speaker,) = only.attribution.speakers
-    assert (speaker.name, speaker.role, speaker.affiliation) == (name, role, affiliation)
 
 
 def test_an_attribution_shows_its_mention_cue_and_antecedent() -> None:

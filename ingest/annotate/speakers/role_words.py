@@ -1,0 +1,142 @@
+"""Tells where the noun phrase of a role begins and ends, and whether it has a head."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.words import lexicon as lex
+
+# What stands beside the head of a role and never is one: "campaign chief", "senior aide".
+_BESIDE: Final = lex.words(
+    "programme program campaign press communications policy media staff majority minority senior",
+    "former vice then acting interim special republican democratic democrat republicans democrats",
+    "gop first dr dr. rev rev. reverend hon hon. honourable honorable h.e.",
+)
+# What somebody is only to another, or to everybody.
+_RELATIONS: Final = lex.words(
+    "predecessor successor opponent rival friend friends colleague colleagues collègue critic",
+    "critics supporter supporters source sources person people man woman men women",
+)
+HEADS: Final = lex.PERSON_NOUNS - _BESIDE - _RELATIONS
+# Heads after which an adjective may follow: "directrice générale", "relatora especial".
+_ROMANCE: Final = lex.words(
+    "président présidente directeur directrice ministre secrétaire rapporteur rapporteuse maire",
+    "préfet préfète juge responsable avocat avocate docteur docteure professeur professeure",
+    "porte-parole patron fonctionnaire juriste presidente presidenta director directora",
+    "ministro ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez",
+    "jueza profesor profesora abogado abogada maestro maestra funcionario funcionaria vecino",
+    "vecina padre madre testigo",
+)
+_BEHIND: Final = lex.words("general elect designate emeritus emerita")
+LINKS: Final = lex.words("of de du des del d' d’")
+ENDS: Final = (
+    (
+        frozenset(lex.PRONOUNS)
+        | lex.words("i we you us them him me je nous vous tu yo nosotros")
+        | lex.SUBORDINATORS
+        | lex.AUXILIARIES
+        | lex.ADVERBS
+        | lex.DAYS
+        | ALL_SAYING
+    )
+    - HEADS
+    - lex.ORGANISATION_NOUNS
+    - {"on"}
+)
+_STOP: Final = ENDS | lex.PREPOSITIONS | lex.DETERMINERS
+_AGENT: Final = re.compile(r"[a-zà-ÿ]{2,}(?:er|or|ist|ian|man|woman|eur|euse|iste|ista|ora)")
+_NO_AGENT: Final = (
+    _RELATIONS | lex.MODIFIERS | lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS | lex.ORGANISATION_WORDS
+    | lex.THINGS | lex.ADVERBS | lex.MESSAGES | lex.PARTS
+    | lex.words(
+        "elder younger older latter other inner outer upper lower clever greater bigger smaller",
+        "senior junior minor major inferior superior inter never number order matter winter summer",
+        "tower water weather power fever error terror floor door corner border letter chapter",
+        "quarter motor tractor factor sector honor mayor mejor peor menor color favor labor valor",
+    )
+)  # fmt: skip
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether the word is in capitals: the UN is not "un"."""
+    return word.isupper() and len(word) > 1
+
+
+def is_agent(word: str) -> bool:
+    """Return whether a word's ending says that somebody does something: "joiner", "striker"."""
+    low = word.lower()
+    return _AGENT.fullmatch(low) is not None and low not in _NO_AGENT
+
+
+def is_determiner(word: str) -> bool:
+    """Return whether the word is a determiner, or begins with one: "l’avocate"."""
+    if is_acronym(word):
+        return False
+    low = word.lower()
+    return low in lex.DETERMINERS or low.startswith(("l'", "l’"))
+
+
+def has_head(words: list[str], agents: bool = False) -> bool:
+    """Return whether a head stands before the phrase's first preposition, verb or determiner."""
+    zone = _zone(words)
+    if not zone:
+        return False
+    if zone[-1] in HEADS or (agents and is_agent(zone[-1])):
+        return True
+    if zone[-1] == "lead" and len(zone) > 1:
+        return True
+    if zone[-1] in _BEHIND and len(zone) > 1 and zone[-2] in HEADS:
+        return True
+    return zone[0] in _ROMANCE and len(zone) <= 3
+
+
+def _zone(words: list[str]) -> list[str]:
+    zone: list[str] = []
+    for at, word in enumerate(words):
+        low = word.lower().strip(",.") if word.lower() not in HEADS else word.lower()
+        if at == 0 and is_determiner(word):
+            low = low.removeprefix("l'").removeprefix("l’")
+            if low in lex.DETERMINERS:
+                continue
+        elif (low in _STOP and not is_acronym(word)) or low.startswith(("d'", "d’", "l'", "l’")):
+            break
+        zone.append(low)
+    return zone
+
+
+def last_phrase(words: list[str]) -> list[str]:
+    """Return the noun phrase with which the words end, or none where it has no head."""
+    for at in reversed(range(len(words))):
+        low = words[at].lower()
+        if is_determiner(words[at]):
+            if at and words[at - 1].lower() in LINKS:
+                continue
+            if has_head(words[at:], agents=True):
+                return words[at:]
+            if not at or words[at - 1].lower() not in lex.PREPOSITIONS:
+                return []
+        elif (
+            low in ENDS
+            or (low in lex.CONJUNCTIONS and has_head(words[at + 1 :]))
+            or (low in lex.PREPOSITIONS and low not in LINKS and has_head(words[at + 1 :]))
+        ):
+            return _bare(words[at + 1 :])
+    return _bare(words)
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Return a phrase without a determiner, from where nothing in it can be a verb."""
+    begin = next((k + 1 for k in reversed(range(len(words))) if _breaks(words, k)), 0)
+    words = words[begin:]
+    while words and (words[0].lower() in LINKS or is_determiner(words[0])):
+        words = words[1:]
+    return words if has_head(words) else []
+
+
+def _breaks(words: list[str], at: int) -> bool:
+    word = words[at]
+    low = word.lower()
+    known = low in HEADS or low in lex.MODIFIERS or low in LINKS or word[0].isupper()
+    return not known and not (at and words[at - 1].lower() in LINKS) and not is_determiner(word)

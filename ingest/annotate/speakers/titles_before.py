@@ -1,0 +1,89 @@
+"""Reads the title before a name: "Lake Union President X", "Senators X and Y"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.speakers.affiliations import Described, full_name, leading_body
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.role_words import ENDS, HEADS, LINKS, has_head, is_acronym, is_agent
+from ingest.annotate.words import lexicon as lex
+
+# A sign other than a hyphen or an apostrophe parts the name from what is before it.
+_SIGN: Final = re.compile(r"[^\w\s’'.\-]")
+_STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora")
+_SHORT: Final = re.compile(r"(?:[A-Z][a-z]?\.)+$")
+_NO: Final = ENDS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.PREPOSITIONS
+
+
+def title_before(cast: Cast, place: Span) -> Described | None:
+    """Read "the Union's Executive Director X", "Deputy Ombudsman X" and "the joiner X"."""
+    begin = max(0, place.start - 90)
+    text = cast.text[begin : place.start].replace("\u00a0", " ")
+    if not text.endswith(" "):
+        return None
+    words = _SIGN.split(text.rpartition("\n")[2])[-1].split()[-7:]
+    keep, owner, fixed = _read_back(words)
+    if not keep:
+        return None
+    if owner:
+        return _owned(cast, owner, keep, place) if has_head(keep) else None
+    if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
+        return keep[0], None
+    keep = _without_others(keep, fixed)
+    return leading_body(cast, keep) if has_head(keep) else None
+
+
+def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
+    """Return the words of the title, the owner before them, and whether an article is there."""
+    keep: list[str] = []
+    for at in reversed(range(len(words))):
+        word, low = words[at], words[at].lower()
+        if low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS or low in _STYLES:
+            if keep:
+                break
+            continue
+        if low.startswith(("l'", "l’")):
+            return [word[2:], *keep], None, True
+        if low.endswith(("'s", "’s", "s'", "s’")) and keep:
+            return keep, word, False
+        if low in LINKS and keep and at and _office(words[at - 1]) and keep[0][0].isupper():
+            keep.insert(0, word)
+            continue
+        if low in _NO and not is_acronym(word):
+            return keep, None, low in lex.DETERMINERS
+        if word.endswith(".") and low not in lex.TITLES and not _SHORT.match(word):
+            break
+        if low in GENDER and low not in HEADS and word[0].isupper():
+            break
+        keep.insert(0, word)
+    return keep, None, False
+
+
+def _office(word: str) -> bool:
+    return word[0].isupper() and word.lower() in HEADS
+
+
+def _without_others(keep: list[str], fixed: bool) -> list[str]:
+    """Return the title without small words before it: only "the union leader" may hold one."""
+    small = [
+        k for k, word in enumerate(keep)
+        if word[0].islower() and word.lower() not in HEADS | lex.MODIFIERS | LINKS
+    ]  # fmt: skip
+    if not small or (fixed and len(small) == 1 and small[0] == len(keep) - 2):
+        return keep
+    if keep[0][0].isupper() and not fixed and small[-1] < len(keep) - 1:
+        return keep if len(small) == 1 and small[0] == len(keep) - 2 else keep[small[-1] + 1 :]
+    return keep[small[-1] + 1 :]
+
+
+def _owned(cast: Cast, owner: str, keep: list[str], place: Span) -> Described:
+    body = re.sub(r"(?:['’]s|['’])$", "", owner)
+    units = [u for u in read_names(cast.text, max(0, place.start - 120), place.start) if u.owns]
+    if units:
+        return " ".join(keep), full_name(cast, units[-1])
+    return " ".join(keep), body if body[0].isupper() else None
