@@ -107,7 +107,11 @@ def test_time_grows_with_the_text_and_not_faster(pump: str) -> None:
 
 
 def _seconds(text: str) -> float:
+    """The best of three, so that a busy machine makes no difference."""
     release = release_of(text)
-    start = time.process_time()
-    find_quotations(release)
-    return time.process_time() - start
+    taken = []
+    for _ in range(3):
+        start = time.process_time()
+        find_quotations(release)
+        taken.append(time.process_time() - start)
+    return min(taken)
