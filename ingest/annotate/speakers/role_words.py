@@ -18,6 +18,7 @@ _BESIDE: Final = lex.words(
 _RELATIONS: Final = lex.words(
     "predecessor successor opponent rival friend friends colleague colleagues collègue critic",
     "critics supporter supporters source sources person people man woman men women",
+    "wife husband mother father brother sister son daughter",
 )
 HEADS: Final = lex.PERSON_NOUNS - _BESIDE - _RELATIONS
 # Heads after which an adjective may follow: "directrice générale", "relatora especial".
@@ -48,8 +49,8 @@ ENDS: Final = (
 _STOP: Final = ENDS | lex.PREPOSITIONS | lex.DETERMINERS
 _AGENT: Final = re.compile(r"[a-zà-ÿ]{2,}(?:er|or|ist|ian|man|woman|eur|euse|iste|ista|ora)")
 _NO_AGENT: Final = (
-    _RELATIONS | lex.MODIFIERS | lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS | lex.ORGANISATION_WORDS
-    | lex.THINGS | lex.ADVERBS | lex.MESSAGES | lex.PARTS
+    _RELATIONS | lex.MODIFIERS | lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
+    | lex.ORGANISATION_WORDS | lex.THINGS | lex.ADVERBS | lex.MESSAGES | lex.PARTS
     | lex.words(
         "elder younger older latter other inner outer upper lower clever greater bigger smaller",
         "senior junior minor major inferior superior inter never number order matter winter summer",
@@ -117,6 +118,8 @@ def last_phrase(words: list[str]) -> list[str]:
                 return words[at:]
             if not at or words[at - 1].lower() not in lex.PREPOSITIONS:
                 return []
+        elif low.endswith(("'s", "’s")) and has_head(words[at + 1 :]):
+            return _with_owner(words, at)
         elif (
             low in ENDS
             or (low in lex.CONJUNCTIONS and has_head(words[at + 1 :]))
@@ -124,6 +127,16 @@ def last_phrase(words: list[str]) -> list[str]:
         ):
             return _bare(words[at + 1 :])
     return _bare(words)
+
+
+def _with_owner(words: list[str], at: int) -> list[str]:
+    """Return the phrase from the owner's own beginning: "the Lake Union’s director"."""
+    begin = at
+    while begin and words[begin - 1][0].isupper() and words[begin - 1].lower() not in _STOP:
+        begin -= 1
+    if begin and is_determiner(words[begin - 1]):
+        begin -= 1
+    return words[begin:]
 
 
 def _bare(words: list[str]) -> list[str]:

@@ -17,6 +17,11 @@ from ingest.annotate.words import lexicon as lex
 _SIGN: Final = re.compile(r"[^\w\s’'.\-]")
 _STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora")
 _SHORT: Final = re.compile(r"(?:[A-Z][a-z]?\.)+$")
+_INSIDE: Final = HEADS | lex.MODIFIERS | LINKS
+_ADJECTIVE: Final = re.compile(r"(?:ial|ional|ental|ical|ative)$")
+_LIST: Final = re.compile(
+    r"(?:^|[\s(“])([A-Z][a-z]+s\.?)((?:\s(?:[A-ZÀ-Þ][\w.’'\-]*,?|and|et|y|de|van|von|\([^)]*\),?))+\s)$"
+)
 _NO: Final = ENDS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.PREPOSITIONS
 
 
@@ -29,13 +34,32 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     words = _SIGN.split(text.rpartition("\n")[2])[-1].split()[-7:]
     keep, owner, fixed = _read_back(words)
     if not keep:
-        return None
+        return _shared(cast, place)
     if owner:
         return _owned(cast, owner, keep, place) if has_head(keep) else None
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
     keep = _without_others(keep, fixed)
-    return leading_body(cast, keep) if has_head(keep) else None
+    if not has_head(keep) or keep[-1].lower() == "lead":
+        return None
+    return leading_body(cast, [*keep[:-1], _singular(keep[-1])])
+
+
+def _singular(title: str) -> str:
+    """Return the title that each of several bears: "Senators" is "Senator"."""
+    whole, dot = title.rstrip("."), "." if title.endswith(".") else ""
+    one = whole[:-1] + dot
+    return one if whole.endswith("s") and one.lower() in HEADS else title
+
+
+def _shared(cast: Cast, place: Span) -> Described | None:
+    """Return the title in the plural that an earlier name of the same list bears."""
+    found = _LIST.search(cast.text[max(0, place.start - 160) : place.start])
+    if found is None or not found[2].rstrip().endswith((",", " and", " et", " y")):
+        return None
+    words = [word.strip(",").lower() for word in found[2].split()]
+    one = _singular(found[1])
+    return None if one == found[1] or not HEADS.isdisjoint(words) else (one, None)
 
 
 def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
@@ -51,6 +75,8 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
             return [word[2:], *keep], None, True
         if low.endswith(("'s", "’s", "s'", "s’")) and keep:
             return keep, word, False
+        if not any(map(str.isalpha, word)):
+            break
         if low in LINKS and keep and at and _office(words[at - 1]) and keep[0][0].isupper():
             keep.insert(0, word)
             continue
@@ -72,7 +98,7 @@ def _without_others(keep: list[str], fixed: bool) -> list[str]:
     """Return the title without small words before it: only "the union leader" may hold one."""
     small = [
         k for k, word in enumerate(keep)
-        if word[0].islower() and word.lower() not in HEADS | lex.MODIFIERS | LINKS
+        if word[0].islower() and word.lower() not in _INSIDE and not _ADJECTIVE.search(word)
     ]  # fmt: skip
     if not small or (fixed and len(small) == 1 and small[0] == len(keep) - 2):
         return keep

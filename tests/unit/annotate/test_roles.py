@@ -149,9 +149,34 @@ WHOLE_NAMES = (
     ("“Dry,” said the joiner Owen Farrar.", "Owen Farrar", "joiner", None),
 )
 
+SHARED = (
+    ("Senators Ann Voss and Tim Lake came. “Dry,” said Tim Lake.", "Tim Lake", "Senator", None),
+    ("Senators Ann Voss and Tim Lake came. “Dry,” said Ann Voss.", "Ann Voss", "Senator", None),
+    (
+        "Yesterday Senators Ann Voss, Tim Lake and Mayor Elsa Dorn came. “Dry,” said Tim Lake.",
+        "Tim Lake",
+        "Senator",
+        None,
+    ),
+    (
+        "Yesterday Senators Ann Voss, Tim Lake and Mayor Elsa Dorn came. “Dry,” said Elsa Dorn.",
+        "Elsa Dorn",
+        "Mayor",
+        None,
+    ),
+    ("It rained - Mayor Ann Voss came. “Dry,” Voss said.", "Ann Voss", "Mayor", None),
+    (
+        "Arle’s foreign minister, Ann Voss, came. “Dry,” Voss said.",
+        "Ann Voss",
+        "foreign minister",
+        "Arle",
+    ),
+)
+
 
 @pytest.mark.parametrize(
-    ("text", "name", "role", "affiliation"), [*ROLES, *ONE_PHRASE, *ONE_PAIR, *DOTTED, *WHOLE_NAMES]
+    ("text", "name", "role", "affiliation"),
+    [*ROLES, *ONE_PHRASE, *ONE_PAIR, *DOTTED, *WHOLE_NAMES, *SHARED],
 )
 def test_role_and_affiliation_are_those_printed(
     text: str, name: str, role: str | None, affiliation: str | None
