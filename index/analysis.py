@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import snowballstemmer
 
@@ -30,9 +29,11 @@ FAMILIES = ("en", "fr", "es", "other")
 Known = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the text: ``term`` stemmed, ``word`` folded but unstemmed, where it stands."""
+class Token(NamedTuple):
+    """A word of the text: ``term`` stemmed, ``word`` folded but unstemmed, where it stands.
+
+    A tuple, because every word of every release becomes one.
+    """
 
     term: str
     word: str
@@ -42,10 +43,11 @@ class Token:
 
 def tokens(text: str, language: str | None = "en") -> Iterator[Token]:
     """Yield the tokens of ``text`` in order; an unknown language is folded, not stemmed."""
+    spoken = language or "en"
     for chunk in _CHUNK.finditer(text):
         at = chunk.start()
         for word, start, end in LEXICON[chunk.group()]:
-            yield Token(stem(word, language or "en"), word, at + start, at + end)
+            yield Token(stem(word, spoken), word, at + start, at + end)
 
 
 def words(text: str) -> tuple[str, ...]:
