@@ -15,9 +15,10 @@ from archive.store import Store
 FOLDER = Path(samples.__path__[0])
 EXPECTED: dict[str, Any] = json.loads((FOLDER / "expected.json").read_text("utf-8"))
 RELEASES = EXPECTED["releases"]
-# Quality floors: they only rise.
-QUOTATIONS_RIGHT = 0
-CITATIONS_RIGHT = 0
+# Quality floors: they only rise. Of 163 and 96: one quotation closes with a mark printed the wrong
+# way round, and "paras. 17 and 18" is two places here and a range there.
+QUOTATIONS_RIGHT = 162
+CITATIONS_RIGHT = 95
 
 
 def record_of(store: Store, row: dict[str, Any]) -> Record:
