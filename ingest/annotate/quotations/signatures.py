@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.roles import read_after
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 
@@ -55,11 +56,6 @@ def signed(
         source = resolver.of_member(member, "signature", mention)
     else:
         shown = Span(unit.start, max(unit.end, mention.end)).of(text).strip()
-        role = _role(text, mention.end, end)
-        source = Source((PrintedSpeaker(shown, "person", role),), "signature", mention)
+        role, body = read_after(resolver.cast, mention.end) or (None, None)
+        source = Source((PrintedSpeaker(shown, "person", role, body),), "signature", mention)
     return Attribution(source.speakers, "signature", mention, None, None, 0.9), source
-
-
-def _role(text: str, start: int, end: int) -> str | None:
-    found = re.match(r",\s*([^,.;\n]{3,60})", text[start:end])
-    return found[1].strip() if found else None

@@ -100,6 +100,7 @@ TITLES: Final = words(
     "présidente directeur directrice ministre secrétaire rapporteuse porte-parole maire préfet",
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
+    "mayors governors representatives ministers curator warden librarian biologist",
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",

@@ -173,10 +173,37 @@ SHARED = (
     ),
 )
 
+SIGNED = (
+    (
+        "“The wells were closed. We ask why.”\n— Ines Caro, secretary of the Lamp Association",
+        "Ines Caro",
+        "secretary",
+        "Lamp Association",
+    ),
+    ("“The wells were closed. We ask why.”\n— Ines Caro, Arle", "Ines Caro", None, None),
+    (
+        "«No llueve en el valle.»\n— Rosa Pinto, secretaria de la Liga de Puertos",
+        "Rosa Pinto",
+        "secretaria de la Liga de Puertos",
+        "Liga de Puertos",
+    ),
+)
+MORE_TITLES = (
+    ("Mayors Ann Voss and Tim Lake came. “Dry,” said Tim Lake.", "Tim Lake", "Mayor", None),
+    ("Mayors Ann Voss and Tim Lake came. “Dry,” said Voss.", "Ann Voss", "Mayor", None),
+    ("Curator Nils Orr says the room is “not fit for ears”.", "Nils Orr", "Curator", None),
+    (
+        "The board confirmed its deputy warden, Colin Harte. “Dry,” said Harte.",
+        "Colin Harte",
+        "deputy warden",
+        None,
+    ),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "name", "role", "affiliation"),
-    [*ROLES, *ONE_PHRASE, *ONE_PAIR, *DOTTED, *WHOLE_NAMES, *SHARED],
+    [*ROLES, *ONE_PHRASE, *ONE_PAIR, *DOTTED, *WHOLE_NAMES, *SHARED, *SIGNED, *MORE_TITLES],
 )
 def test_role_and_affiliation_are_those_printed(
     text: str, name: str, role: str | None, affiliation: str | None
