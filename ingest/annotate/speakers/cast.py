@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from archive.release import Span
-from ingest.annotate.speakers.cues import PLAIN
-from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.headlines import headlines
+from ingest.annotate.speakers.name_tells import acronym, gender_of, shouted, told_gender
 from ingest.annotate.speakers.names import Unit, read_names
-from ingest.annotate.words import lexicon as lex
+from ingest.annotate.speakers.ranks import contradicts, shares
 from ingest.annotate.words.works_named import NamedWork
 
 Kind = Literal["person", "organisation", "document"]
@@ -31,6 +31,7 @@ class Member:
     places: list[Span] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
     described: bool = False
+    doubtful: bool = False
 
     def last_before(self, at: int) -> int:
         """Return where the member was named last up to ``at``, or -1."""
@@ -60,19 +61,20 @@ class Cast:
         self.offices: dict[str, str] = {}
         self._singles: list[Unit] = []
         self.titled: set[str] = set()
-        headlines = _headlines(text)
+        titles = headlines(text)
         for unit in read_names(text):
-            if unit.kind != "person" or not any(a <= unit.start < b for a, b in headlines):
+            if unit.kind != "person" or not any(a <= unit.start < b for a, b in titles):
                 self._take(unit)
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
+        self.fullest: dict[Member, Member] = {}
         self._join_shorter()
         self.spoken = self._all_spoken()
         self._starts = [one.span.start for one in self.spoken]
 
     def _take(self, unit: Unit) -> None:
         if unit.kind == "person" and len(unit.words) > 1:
-            if _shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
+            if shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
                 return
             if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
                 return  # "the Arle Alto dam" is no person.
@@ -99,7 +101,7 @@ class Cast:
                 if part[0].isupper():
                     self.by_word.setdefault(part.lower(), []).append(member)
         if member.gender == "?":
-            member.gender = _gender(unit)
+            member.gender = told_gender(unit)
         member.titles.update(unit.title)
         member.places.append(Span(unit.start, unit.end))
 
@@ -112,15 +114,12 @@ class Cast:
                 if part[0].isupper():
                     self.by_word.setdefault(part.lower(), []).append(member)
             if len(words) > 1:
-                self.acronyms.setdefault(_acronym(words), member)
+                self.acronyms.setdefault(acronym(words), member)
         return member
 
     def _join_shorter(self) -> None:
         """Let a shorter form of a person's name ("Ana Ruiz") stand for the longest one."""
-        self.fullest: dict[Member, Member] = {}
-        for member in self.members.values():
-            if member.kind != "person":
-                continue
+        for member in [m for m in self.members.values() if m.kind == "person"]:
             body = self._body_begun(member.words)
             if body is not None and member.gender == "?":
                 self.fullest[member] = body
@@ -145,12 +144,14 @@ class Cast:
             if self.fullest.get(member, member).kind == "person"
         ]
         for unit in self._singles:
-            found = self.by_one_word(unit.words[0], unit.start, _gender(unit), unit.title)
+            found = self.by_one_word(unit.words[0], unit.start, told_gender(unit), unit.title)
             if found is not None and found.kind == "person":
                 if found.gender == "?":
-                    found.gender = _gender(unit)
+                    found.gender = told_gender(unit)
                 insort(found.places, Span(unit.start, unit.end))
                 out.append(Spoken(Span(unit.start, unit.end), found))
+            elif found is None and len(bearers := self.all_named(unit)) > 1:
+                out.append(Spoken(Span(unit.start, unit.end), _either(unit, bearers)))
         return sorted(out, key=lambda one: one.span)
 
     def between(self, start: int, end: int) -> list[Spoken]:
@@ -167,7 +168,7 @@ class Cast:
                 return self.acronyms.get(exact.name, exact) if len(exact.words) == 1 else exact
             return self.fullest.get(exact, exact)
         if len(unit.words) == 1:
-            return self.by_one_word(unit.words[0], unit.start, _gender(unit), unit.title)
+            return self.by_one_word(unit.words[0], unit.start, told_gender(unit), unit.title)
         body = self._body_begun(unit.words)
         if body is not None:
             return body
@@ -196,24 +197,61 @@ class Cast:
     def by_one_word(
         self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
     ) -> Member | None:
-        """Return whom one word names at ``at``: an acronym, or a surname.
+        """Return whom one word names at ``at``: an acronym, or a surname that only one bears.
 
         Two people with one surname are told apart by gender, then by title.
         """
         if word in self.acronyms and word.isupper():
             return self.acronyms[word]
+        bearers = self.bearers(word, at, gender, title)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def bearers(
+        self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
+    ) -> list[Member]:
+        """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
         people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
         pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
+        pool = list(dict.fromkeys(self.fullest.get(m, m) for m in pool))
+        pool = [m for m in pool if m.kind == "person" and not contradicts(title, m.titles)]
         if gender != "?":
+            pool = [m for m in pool if gender_of(tuple(m.titles)) in (gender, "?")]
+            # What a given name tells is no more than likely: "Laurence", "Lee".
             pool = [m for m in pool if m.gender in (gender, "?")] or pool
             pool = [m for m in pool if m.gender == gender] or pool
-        if not pool:
-            return None
-        if title and len(pool) > 1:
-            pool = [m for m in pool if title[-1] in m.titles and m.first <= at] or pool
+        if title:
+            pool = [m for m in pool if shares(title, m.titles)] or pool
         pool = [m for m in pool if m.first <= at] or pool
-        best = max(pool, key=lambda m: m.last_before(at))
-        return self.fullest.get(best, best)
+        if len(pool) > 1:
+            pool = [m for m in pool if m.titles or m.gender != "?"] or pool
+        return pool if len(pool) < 2 else self._established(word, at, pool)
+
+    def _established(self, word: str, at: int, pool: list[Member]) -> list[Member]:
+        """Return whose the bare surname is: the only bearer named in full just before it.
+
+        Else it stays with him who was called by it before the next bearer came up.
+        """
+        begin = [0, 0, 0, *(m.start() for m in _LINES.finditer(self.text, 0, at))][-3]
+        here = [m for m in pool if begin <= m.last_before(at - 1)]
+        if len(here) == 1:
+            return here
+        first, second = sorted(pool, key=lambda m: m.first)[:2]
+        bare = any(
+            unit.words == (word,) and first.first < unit.start < second.first
+            for unit in self._singles
+        )
+        return [first] if bare else pool
+
+    def all_named(self, unit: Unit) -> list[Member]:
+        """Return all whom a surname with what stands before it may name."""
+        return self.bearers(unit.words[-1], unit.start, told_gender(unit), unit.title)
+
+    def borne(self, surname: str) -> bool:
+        """Return whether a person named in full bears the surname."""
+        return any(
+            m.kind == "person" and m.words[-1].lower() == surname.lower()
+            for m in self.by_word.get(surname.lower(), ())
+        )
 
     def organisation(self, word: str, at: int) -> Member | None:
         """Return the organisation last named before ``at`` whose name holds ``word``."""
@@ -222,11 +260,7 @@ class Cast:
             if m.kind == "organisation" and len(m.words) > 1
         ]  # fmt: skip
         before = [m for m in pool if m.first < at] or pool
-        return max(
-            before,
-            key=lambda m: (m.last_before(at - 1), len(m.name)),
-            default=None,
-        )
+        return max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
 
     def organisations_between(self, start: int, end: int) -> list[Member]:
         """Return the organisations that are named in a stretch of the text."""
@@ -235,6 +269,16 @@ class Cast:
             for member in self.members.values()
             if member.kind == "organisation" and member.last_before(end - 1) >= start
         ]
+
+
+_LINES = re.compile(r"[^\n]+")
+
+
+def _either(unit: Unit, bearers: list[Member]) -> Member:
+    """Return a member that stands for one of several: it keeps a pronoun from going past it."""
+    genders = {member.gender for member in bearers}
+    gender = genders.pop() if len(genders) == 1 else "?"
+    return Member(unit.name, "person", unit.start, unit.words, gender, doubtful=True)
 
 
 def _is_fuller(long: Member, short: Member) -> bool:
@@ -253,44 +297,3 @@ _THE = frozenset(["the ", "The ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nE
 
 
 _ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")
-
-
-def _headlines(text: str) -> list[tuple[int, int]]:
-    """Return the lines whose words are nearly all capitalised: no names can be told there."""
-    out = []
-    for line in _LINE.finditer(text):
-        shown = line.group()
-        if len(shown) > 250:
-            continue
-        long = _LONG.findall(shown)
-        capitals = sum(w[0].isupper() for w in long)
-        if len(long) >= 5 and not PLAIN & set(long) and capitals * 10 >= len(long) * 8:
-            out.append(line.span())
-    return out
-
-
-_LINE = re.compile(r"[^\n]+")
-_LONG = re.compile(r"[^\W\d_]{4,}")
-
-
-def _shouted(words: tuple[str, ...]) -> bool:
-    return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
-
-
-def _gender(unit: Unit) -> str:
-    for word in unit.title:
-        low = word.lower()
-        found = (
-            lex.HONORIFICS.get(low) or lex.HONORIFICS.get(low.rstrip(".")) or lex.GENDERED.get(low)
-        )
-        if found in ("m", "f"):
-            return found
-    if len(unit.words) > 1:
-        return GENDER.get(
-            unit.words[0].lower(), GENDER.get(unit.words[0].lower().split("-")[0], "?")
-        )
-    return "?"
-
-
-def _acronym(words: tuple[str, ...]) -> str:
-    return "".join(re.sub(r"\W", "", w)[:1] for w in words if w[0].isupper())

@@ -102,6 +102,11 @@ class Resolver:
         if member is not None:
             known = len(unit.words) > 1 or member.kind != "person"
             return self.of_member(member, "named" if known else "surname", mention)
+        if unit.kind == "person" and self.cast.borne(unit.name):
+            if self.cast.all_named(unit):
+                return Source((), "none", mention, doubtful=True)
+            namesake = PrintedSpeaker(" ".join((*unit.title, unit.name)), "person")
+            return Source((namesake,), "named", mention)
         kind = "person" if unit.kind == "person" and self._is_person(unit) else "organisation"
         name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
         speaker = PrintedSpeaker(name, "person" if kind == "person" else "organisation")
@@ -126,6 +131,8 @@ class Resolver:
         self, member: Member, basis: Basis, mention: Span | None, antecedent: Span | None = None
     ) -> Source:
         """Return a member as a source, with role and affiliation as printed."""
+        if member.doubtful:
+            return Source((), "none", mention, antecedent=antecedent, doubtful=True)
         if member.kind == "person":
             describe(self.cast, member)
         speaker = PrintedSpeaker(member.name, member.kind, member.role, member.affiliation)

@@ -37,3 +37,49 @@ LABELS = (
 def test_a_label_speaks_only_where_a_person_takes_turns(text: str, expected: list[str]) -> None:
     """A list of figures is nobody's speech, and marked words are read once."""
     assert _read(text) == expected
+
+
+NAMESAKES = (
+    # Another title, or another gender, is somebody else.
+    ("Senator Paul Bek spoke.\n\n“It is dry,” said Mayor Bek.", ["It is dry, :: Mayor Bek"]),
+    ("Mrs Ana Ruiz spoke.\n\n“It is dry,” said Mr Ruiz.", ["It is dry, :: Mr Ruiz"]),
+    # One office has several names.
+    (
+        "Rep. Peter Bek met Sen. Paul Bek.\n\n“It is dry,” said Congressman Bek.\n\n"
+        "“It is not,” said Senator Bek.",
+        ["It is dry, :: Peter Bek", "It is not, :: Paul Bek"],
+    ),
+    # A bare surname of two is nobody's, and no pronoun goes past it.
+    ("Ana Ruiz met Eva Ruiz.\n\n“It is dry,” Ruiz said.", ["It is dry, :: -"]),
+    (
+        "Ana Ruiz met Eva Ruiz.\n\nRuiz came first. “It is dry,” she said.",
+        ["It is dry, :: -"],
+    ),
+    # It stays with her who was called by it before the other came up.
+    (
+        "Ana Ruiz spoke. Ruiz was tired. Eva Ruiz was not.\n\n“It is dry,” Ruiz said.",
+        ["It is dry, :: Ana Ruiz"],
+    ),
+    ("Senator Ana Ruiz spoke.\n\n“It is dry,” said Sen. Ruiz.", ["It is dry, :: Ana Ruiz"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMESAKES)
+def test_a_surname_is_not_given_to_a_namesake(text: str, expected: list[str]) -> None:
+    """Title, gender and what was printed before tell two bearers apart, or nothing does."""
+    assert _read(text) == expected
+
+
+NAMES_IN_A_ROW = (
+    (
+        "Senators Ana Ruiz, Paul Bek and Mayor Eva Quill spoke.\n\n“It is dry,” said Ruiz.",
+        ["It is dry, :: Ana Ruiz"],
+    ),
+    ("Senator Paul Bek met Jude Hall.\n\n“It is dry,” Bek said.", ["It is dry, :: Paul Bek"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_IN_A_ROW)
+def test_a_sentence_full_of_names_is_no_headline(text: str, expected: list[str]) -> None:
+    """A full stop ends it, so its names are people."""
+    assert _read(text) == expected

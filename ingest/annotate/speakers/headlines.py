@@ -1,0 +1,40 @@
+"""Finds the lines of a text that are set in the capitals of a headline."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.words import lexicon as lex
+
+_LINE: Final = re.compile(r"[^\n]+")
+_LONG: Final = re.compile(r"[^\W\d_]{4,}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+# What headlines print in small letters.
+_SMALL: Final = lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.SUBORDINATORS
+
+
+def headlines(text: str) -> list[tuple[int, int]]:
+    """Return the lines whose words are nearly all capitalised: no names can be told there.
+
+    A line that a full stop ends and that has a verb in small letters is a
+    sentence, however many names it holds.
+    """
+    out = []
+    for line in _LINE.finditer(text):
+        shown = line.group().rstrip()
+        if len(shown) > 250 or _is_sentence(shown):
+            continue
+        long = _LONG.findall(shown)
+        capitals = sum(w[0].isupper() for w in long)
+        if len(long) >= 5 and not PLAIN & set(long) and capitals * 10 >= len(long) * 8:
+            out.append(line.span())
+    return out
+
+
+def _is_sentence(line: str) -> bool:
+    """Return whether a full stop ends the line and a small word may be its verb."""
+    return line.endswith(".") and any(
+        word.islower() and word not in _SMALL for word in _WORD.findall(line)
+    )

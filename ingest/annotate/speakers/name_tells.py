@@ -1,0 +1,41 @@
+"""Reads what a name tells by itself: a gender, an acronym, capitals throughout."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.names import Unit
+from ingest.annotate.words import lexicon as lex
+
+
+def shouted(words: tuple[str, ...]) -> bool:
+    """Return whether a name is printed in capitals."""
+    return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
+
+
+def gender_of(title: tuple[str, ...]) -> str:
+    """Return the gender that an honorific or an office tells."""
+    for word in title:
+        low = word.lower()
+        found = (
+            lex.HONORIFICS.get(low) or lex.HONORIFICS.get(low.rstrip(".")) or lex.GENDERED.get(low)
+        )
+        if found in ("m", "f"):
+            return found
+    return "?"
+
+
+def told_gender(unit: Unit) -> str:
+    """Return the gender that the title or else the given name tells."""
+    told = gender_of(unit.title)
+    if told == "?" and len(unit.words) > 1:
+        return GENDER.get(
+            unit.words[0].lower(), GENDER.get(unit.words[0].lower().split("-")[0], "?")
+        )
+    return told
+
+
+def acronym(words: tuple[str, ...]) -> str:
+    """Return the initials of a body's name."""
+    return "".join(re.sub(r"\W", "", w)[:1] for w in words if w[0].isupper())
