@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.words.sentences import REACH, Sentences
 
@@ -29,7 +30,7 @@ class Offices:
         low = words.lower()
         holders = self.holders.get(low)
         if holders is None:
-            holders = self.holders[low] = self._holders(low)
+            holders = self.holders[low] = self._holders(low) or self._titled(low)
         found = bisect_right(holders, at, key=lambda pair: pair[0])
         return holders[found - 1][1] if found else None
 
@@ -54,6 +55,14 @@ class Offices:
             begin, end = max(0, spoken.span.start - 110), spoken.span.end + 260
             if low in self.cast.text[begin:end].lower() and self._bears(spoken.member, low):
                 seen[spoken.member] = spoken.span.start
+        return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
+
+    def _titled(self, low: str) -> list[tuple[int, Member]]:
+        """Return everyone who has the office as a title, however it is shortened ("Sen.")."""
+        seen: dict[Member, int] = {}
+        for spoken in self.cast.spoken:
+            if low.isalpha() and shares((low,), spoken.member.titles):
+                seen.setdefault(spoken.member, spoken.span.start)
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
     def _bears(self, member: Member, low: str) -> bool:

@@ -16,6 +16,7 @@ from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.pronouns import Pronouns
+from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
@@ -189,8 +190,19 @@ class Resolver:
         if holder is not None:
             return self.of_member(holder, "role", mention)
         if head in lex.PERSON_NOUNS:
-            return Source((PrintedSpeaker(name, "person", name),), "role", mention)
+            only = self._only_person(head, mention) if " " not in name else None
+            return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)
+
+    def _only_person(self, head: str, mention: Span) -> Source | None:
+        """Return the one who has spoken so far, where no other office contradicts "the senator"."""
+        if self.only_speaker() and len(self.focus.sources[0].members) == 1:
+            member = self.focus.sources[0].members[0]
+            if member.kind == "person" and not contradicts((head,), member.titles):
+                describe(self.cast, member)
+                if member.role is None or head in member.role.lower():
+                    return self.of_member(member, "role", mention)
+        return None
 
     def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
         """Return the document whose part is meant: "its recommendations", "a footnote in it"."""

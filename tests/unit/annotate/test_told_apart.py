@@ -83,3 +83,21 @@ NAMES_IN_A_ROW = (
 def test_a_sentence_full_of_names_is_no_headline(text: str, expected: list[str]) -> None:
     """A full stop ends it, so its names are people."""
     assert _read(text) == expected
+
+
+DESCRIBED = (
+    (
+        "Sen. Ana Ruiz spoke.\n\n“It is dry,” Ruiz said.\n\n“Dig again,” the senator added.",
+        ["It is dry, :: Ana Ruiz", "Dig again, :: Ana Ruiz"],
+    ),
+    (
+        "Ana Ruiz spoke.\n\n“It is dry,” Ruiz said.\n\n“Dig again,” the councillor added.",
+        ["It is dry, :: Ana Ruiz", "Dig again, :: Ana Ruiz"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED)
+def test_an_office_alone_is_the_one_who_holds_it(text: str, expected: list[str]) -> None:
+    """A shortened title names the same office; the only speaker so far may hold any."""
+    assert _read(text) == expected
