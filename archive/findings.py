@@ -29,7 +29,7 @@ FINDINGS: Final[dict[str, str]] = {
     "W210": "A quotation runs over a paragraph break and was joined.",
     "W211": "A quotation mark never closes; nothing was taken as a quotation from there.",
     "W212": "A quotation has no speaker that the text establishes.",
-    "W213": "Two people fit the pronoun; no speaker was chosen.",
+    "W213": "Two people fit; no speaker was chosen.",
     "N214": "Quotation marks were lost or mistyped; they were read by their place.",
     "W320": "The cited work is not named, so it has no symbol. Settle it with --cites.",
     "W321": "A range of paragraphs runs backwards and was kept as printed.",

@@ -26,7 +26,7 @@ from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import sentence_stops
 from ingest.annotate.words.works_named import named_works
 
-_TWO_FIT: Final = "Two people fit the pronoun; no speaker was chosen."
+_TWO_FIT: Final = "Two people fit; no speaker was chosen."
 
 
 @dataclass(slots=True)
