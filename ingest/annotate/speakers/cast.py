@@ -9,7 +9,7 @@ from typing import Literal
 
 from archive.release import Span
 from ingest.annotate.speakers.headlines import headlines
-from ingest.annotate.speakers.name_tells import acronym, gender_of, shouted, told_gender
+from ingest.annotate.speakers.name_tells import acronym, gender_of, is_fuller, shouted, told_gender
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.ranks import contradicts, shares
 from ingest.annotate.words.works_named import NamedWork
@@ -125,7 +125,9 @@ class Cast:
                 self.fullest[member] = body
                 continue
             for other in self.by_word.get(member.words[-1].lower(), ()):
-                if other is not member and _is_fuller(other, member):
+                if other is member or other.kind != "person":
+                    continue
+                if is_fuller(other.words, member.words):
                     best = self.fullest.get(member)
                     if best is None or len(other.name) > len(best.name):
                         self.fullest[member] = other
@@ -279,18 +281,6 @@ def _either(unit: Unit, bearers: list[Member]) -> Member:
     genders = {member.gender for member in bearers}
     gender = genders.pop() if len(genders) == 1 else "?"
     return Member(unit.name, "person", unit.start, unit.words, gender, doubtful=True)
-
-
-def _is_fuller(long: Member, short: Member) -> bool:
-    """Return whether ``long`` is the same person's longer name."""
-    if long.kind != "person" or len(long.words) <= len(short.words):
-        return False
-    if long.words[-1] != short.words[-1] and not set(short.words) <= set(long.words):
-        return False
-    first, begin = long.words[0], short.words[0]
-    return first == begin or (
-        begin.endswith(".") and first.startswith(begin[0]) and len(begin) == 2
-    )
 
 
 _THE = frozenset(["the ", "The ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])

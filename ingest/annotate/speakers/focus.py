@@ -12,6 +12,7 @@ from typing import Final
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import SENTENCE_END, abbreviated
 
@@ -95,11 +96,7 @@ class Focus:
             if mention.end <= end and len(source.members) == 1 and source.basis == "pronoun":
                 named.append((mention, source.members[0]))
         fitting = sorted(
-            (
-                (span, m)
-                for span, m in named
-                if (m.kind == "person" and gender == "?") or m.gender in (gender, "?")
-            ),
+            ((span, m) for span, m in named if self._fits(gender, m)),
             key=lambda pair: pair[0],
         )
         if not fitting:
@@ -114,6 +111,16 @@ class Focus:
             if between.strip() in ("and", "y", "et", "&") and fitting[1][1].gender == member.gender:
                 return None, None, True
         return member, span, False
+
+    def _fits(self, gender: str, member: Member) -> bool:
+        """Return whether a pronoun of this gender may stand for the member.
+
+        Two capitalised words may be a place or a programme; where no given
+        name tells, something else has to show that they are a person.
+        """
+        if member.gender != "?":
+            return member.gender == gender or (gender == "?" and member.kind == "person")
+        return member.kind != "person" or surely_person(self.cast, member)
 
     def _outside(self, span: Span) -> bool:
         at = bisect_right(self._quote_starts, span.start) - 1

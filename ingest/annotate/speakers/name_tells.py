@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.names import Unit
@@ -39,3 +40,17 @@ def told_gender(unit: Unit) -> str:
 def acronym(words: tuple[str, ...]) -> str:
     """Return the initials of a body's name."""
     return "".join(re.sub(r"\W", "", w)[:1] for w in words if w[0].isupper())
+
+
+def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Return whether the words of ``long`` are the same person's longer name."""
+    if len(long) <= len(short):
+        return False
+    if long[-1] != short[-1] and not set(short) <= set(long):
+        return False
+    first, begin = long[0], short[0]
+    if tuple(long[-len(short) :]) == tuple(short) and begin.lower() not in GENDER:
+        return True  # Both surnames: "Moreno Pinto", "Van Holt".
+    return first == begin or (
+        begin.endswith(".") and first.startswith(begin[0]) and len(begin) == 2
+    )

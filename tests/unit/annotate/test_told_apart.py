@@ -101,3 +101,36 @@ DESCRIBED = (
 def test_an_office_alone_is_the_one_who_holds_it(text: str, expected: list[str]) -> None:
     """A shortened title names the same office; the only speaker so far may hold any."""
     assert _read(text) == expected
+
+
+THINGS = (
+    ("The plan pleased Mill Ridge Crossing. “It is a start,” he said.", ["It is a start, :: -"]),
+    (
+        "Ana Ruiz saw Mill Ridge Crossing. “It is a start,” she said.",
+        ["It is a start, :: Ana Ruiz"],
+    ),
+    ("Orrin Tesk, 61, saw Mill Ridge. “It is a start,” he said.", ["It is a start, :: Orrin Tesk"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), THINGS)
+def test_a_pronoun_stands_for_nothing_that_is_not_shown_to_be_a_person(
+    text: str, expected: list[str]
+) -> None:
+    """A crossing says nothing; an age, a cue or a given name shows a person."""
+    assert _read(text) == expected
+
+
+SURNAMES = (
+    (
+        "Lucía Moreno Pinto llegó tarde.\n\n«No hay agua», dijo Moreno Pinto.",
+        ["No hay agua :: Lucía Moreno Pinto"],
+    ),
+    ("Ana Ruiz came.\n\n“It is dry,” said Paul Ruiz.", ["It is dry, :: Paul Ruiz"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), SURNAMES)
+def test_two_surnames_are_the_one_who_bears_both(text: str, expected: list[str]) -> None:
+    """Where no given name stands before them."""
+    assert _read(text) == expected
