@@ -76,23 +76,32 @@ def test_a_list_of_topics_that_cannot_be_read_is_said(home: Path) -> None:
 
 def test_serve_says_where_it_is_and_ends_when_interrupted(home: Path) -> None:
     """The address is printed with things to try, each of which answers."""
-    command = [sys.executable, "-c", "from onrecord import main; main()"]
+    # Tests that run in the background have SIGINT ignored, and so would their children.
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{heed}; from onrecord import main; main()"]
     serving = subprocess.Popen(
         [*command, "serve", "--home", str(home), "--port", "0"], stderr=subprocess.PIPE, text=True
     )
     with serving:
-        assert serving.stderr
-        lines = list(iter(serving.stderr.readline, "Ctrl-C ends it.\n"))
-        tried = [
-            found[0] for line in lines if (found := re.search(r"http://127\.0\.0\.1:\S+", line))
-        ]
-        for address in tried:
-            with urllib.request.urlopen(address) as answer:
-                assert answer.status == 200
-                assert "Server" not in answer.headers
-        serving.send_signal(signal.SIGINT)
-        assert serving.wait(timeout=10) in (0, 130)
+        try:
+            tried = _tried(serving)
+            serving.send_signal(signal.SIGINT)
+            assert serving.wait(timeout=20) in (0, 130)
+        finally:
+            serving.kill()
     assert len(tried) == 4
+
+
+def _tried(serving: subprocess.Popen[str]) -> list[str]:
+    """Ask for each address that is printed, and return them."""
+    assert serving.stderr
+    lines = list(iter(serving.stderr.readline, "Ctrl-C ends it.\n"))
+    found = [each[0] for line in lines if (each := re.search(r"http://127\.0\.0\.1:\S+", line))]
+    for address in found:
+        with urllib.request.urlopen(address) as answer:
+            assert answer.status == 200
+            assert "Server" not in answer.headers
+    return found
 
 
 def test_a_port_that_is_taken_is_said(home: Path) -> None:
