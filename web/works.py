@@ -76,7 +76,13 @@ def index() -> str:
         (_named(v.value), url_for("works.show", symbol=v.value), v.count) for v in found if v.value
     ]
     page = listing(entries, "works.index", request.args)
-    return render_template("works/index.html", page=page)
+    answers = {v.value: v.count for v in values(the_desk(), "resolved", "citations")}
+    return render_template(
+        "works/index.html",
+        page=page,
+        unnamed=answers.get("no", 0),
+        see_unnamed=search_address("citations", resolved="no"),
+    )
 
 
 @works.get("/works/<path:symbol>")
