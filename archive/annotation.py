@@ -99,7 +99,8 @@ class Citation:
 
     ``work`` is a symbol or a treaty's short name, and ``None`` until it is
     known which ("the report"). ``quotation`` is the position, in the same
-    annotations, of the quotation that it belongs to.
+    annotations, of the quotation that it belongs to. ``decided`` is the id of
+    the decision by which staff settled ``work``; no annotator sets it.
     """
 
     span: Span
@@ -108,6 +109,7 @@ class Citation:
     pinpoints: tuple[Pinpoint, ...] = ()
     claim: Span | None = None
     quotation: int | None = None
+    decided: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

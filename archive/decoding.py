@@ -128,6 +128,7 @@ def _citation(piece: CitationPiece, positions: dict[str, int]) -> Citation:
         pinpoints=tuple(Pinpoint(p.unit, p.first, p.last, p.sub) for p in piece.pinpoints),
         claim=_span_or_none(piece.claim),
         quotation=None if piece.quotation is None else positions[piece.quotation],
+        decided=piece.decided,
     )
 
 

@@ -111,8 +111,12 @@ class PinpointPiece(Piece, frozen=True):
     sub: str | None = None
 
 
-class CitationPiece(Words, frozen=True):
-    """A pointer into another work; ``quotation`` is the id of the quotation it belongs to."""
+class CitationPiece(Words, frozen=True, omit_defaults=True):
+    """A pointer into another work; ``quotation`` is the id of the quotation it belongs to.
+
+    ``decided`` names the decision that settled ``work``. It is left out where
+    there is none, so that a document without decisions is what it always was.
+    """
 
     id: str
     work: str | None
@@ -121,6 +125,7 @@ class CitationPiece(Words, frozen=True):
     pinpoints: tuple[PinpointPiece, ...]
     claim: Place | None
     quotation: str | None
+    decided: str | None = None
 
 
 class TopicPiece(Piece, frozen=True):

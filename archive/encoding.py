@@ -189,6 +189,7 @@ def _citation(
         ),
         claim=_place(citation.claim),
         quotation=None if citation.quotation is None else quotations[citation.quotation],
+        decided=citation.decided,
     )
 
 

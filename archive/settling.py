@@ -96,12 +96,12 @@ def citation_words(citation: Citation, text: str) -> str:
 
 
 def _settle(citation: Citation, here: Iterable[Decision], text: str) -> Citation:
-    work = citation.work
+    now = citation
     for each in here:
-        free = each.about == "citation" or work is None or each.about == "alias"
-        if free and _is_meant(replace(citation, work=work), each, text):
-            work = each.after
-    return citation if work == citation.work else replace(citation, work=work)
+        free = each.about == "citation" or now.work is None or each.about == "alias"
+        if free and _is_meant(now, each, text):
+            now = replace(now, work=each.after, decided=each.id)
+    return now
 
 
 def _is_meant(citation: Citation, decision: Decision, text: str) -> bool:

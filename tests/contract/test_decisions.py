@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,7 +19,7 @@ from archive.errors import NotFoundError
 from archive.home import open_store
 from archive.memory_store import MemoryStore
 from archive.revision import Intake, Record
-from archive.settling import concerns
+from archive.settling import citation_words, concerns
 from archive.sql_store import SqlStore
 from archive.store import Store
 from archive.unbag import read_bag
@@ -88,6 +89,33 @@ def test_a_settled_record_is_a_whole_document_without_the_doubt(
     assert decode(encode(record)) == record
     assert record.annotations.findings == ()
     assert list(store.mismatches()) == []
+
+
+def test_a_document_names_the_decision_that_settled_a_work(
+    store: Store, two: tuple[str, str]
+) -> None:
+    """What was read and what was decided are told apart; undone, nothing is left of it."""
+    before = encode(store.record(two[0]) or pytest.fail("it was stored"))
+    made = said(two[0], "A/HRC/99/1")
+    store.decide(made)
+    settled = store.record(two[0]) or pytest.fail("it was stored")
+    assert [c["decided"] for c in json.loads(encode(settled))["citations"]] == [made.id]
+    store.decide(undoing(made, who="ed", when=NOON, why="a mistake"))
+    after = encode(store.record(two[0]) or pytest.fail("it was stored"))
+    assert "decided" not in json.loads(after)["citations"][0]
+    assert json.loads(after)["provenance"]["digest"] == json.loads(before)["provenance"]["digest"]
+
+
+def test_a_decision_about_one_citation_is_told_also_where_it_confirms_what_was_read(
+    store: Store, make_intake: MakeIntake
+) -> None:
+    name = store.add(make_intake()).release_id
+    record = store.record(name) or pytest.fail("it was stored")
+    (read,) = cited(record)
+    words = citation_words(read, record.revision.release.text)
+    made = decision("citation", words, read.work, release=name, who="ed", when=NOON, why="read it")
+    store.decide(made)
+    assert [(c.work, c.decided) for c in cited(store.record(name))] == [(read.work, made.id)]
 
 
 def test_a_decision_is_undone_and_undoing_is_undone(store: Store, two: tuple[str, str]) -> None:

@@ -246,7 +246,14 @@ def annotations(draw: st.DrawFn, text: str) -> Annotations:
     )
     of = st.integers(0, len(quotations) - 1) if quotations else st.none()
     citation = st.builds(
-        Citation, span, _maybe, st.none() | span, many(pinpoint), st.none() | span, st.none() | of
+        Citation,
+        span,
+        _maybe,
+        st.none() | span,
+        many(pinpoint),
+        st.none() | span,
+        st.none() | of,
+        _maybe,
     )
     finding = st.builds(Finding, st.sampled_from(["W210", "N301", "S100"]), _text, st.none() | span)
     return Annotations(
