@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 from archive.errors import FetchError
 from ingest.fetch.addresses import host_of, normal
@@ -20,11 +21,19 @@ _BUSY = (429, 500, 502, 503, 504)
 class Caller:
     """Gets addresses; each redirect is checked like an address of its own."""
 
-    def __init__(self, client: Client, turns: Turns, limits: Limits, delay: float) -> None:
+    def __init__(
+        self,
+        client: Client,
+        turns: Turns,
+        limits: Limits,
+        delay: float,
+        delays: Mapping[str, float] | None = None,
+    ) -> None:
         self._client = client
         self._turns = turns
         self._limits = limits
         self._delay = delay
+        self._delays = delays or {}
         self.robots = Robots(self._get_robots)
 
     def call(self, address: str, conditions: Mapping[str, str] | None = None) -> Answer:
@@ -32,16 +41,27 @@ class Caller:
 
         def ask(each: str) -> Answer:
             rules = self.robots.check(each)
-            delay = max(self._delay, rules.delay)
+            # The larger of the two: what staff settle is a courtesy, what robots ask is a rule.
+            delay = max(self._own_delay(each), rules.delay)
             return self._persist(each, delay, lambda: self._client.get(each, conditions))
 
         return self._follow(address, ask)
 
     def _get_robots(self, address: str) -> Answer:
         def ask(each: str) -> Answer:
-            return self._persist(each, self._delay, lambda: self._client.get(each, anything=True))
+            delay = self._own_delay(each)
+            return self._persist(each, delay, lambda: self._client.get(each, anything=True))
 
         return self._follow(address, ask)
+
+    def _own_delay(self, address: str) -> float:
+        """Return our delay for a host: its publisher's, by the nearest declared name, or ours."""
+        name = urlsplit(address).hostname or ""
+        while name:
+            if name.removeprefix("www.") in self._delays:
+                return self._delays[name.removeprefix("www.")]
+            name = name.partition(".")[2]
+        return self._delay
 
     def _follow(self, address: str, ask: Callable[[str], Answer]) -> Answer:
         for _ in range(self._limits.redirects + 1):

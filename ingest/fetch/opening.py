@@ -17,7 +17,7 @@ def caller_of(settings: Settings, turns: Turns, limits: Limits) -> Caller:
     chosen = settings.fetch
     guard = Guard(allow_loopback=chosen.allow_loopback, hosts=chosen.hosts)
     client = Client(guard, limits, user_agent(settings.contact))
-    return Caller(client, turns, limits, chosen.delay)
+    return Caller(client, turns, limits, chosen.delay, chosen.delays)
 
 
 def user_agent(contact: str | None) -> str:

@@ -92,6 +92,8 @@ def _settings(
     stated = replace(
         chosen,
         delay=chosen.delay if delay is None else delay,
+        # What is stated for this run is stated for every host.
+        delays=chosen.delays if delay is None else {},
         allow_loopback=chosen.allow_loopback or allow_loopback,
         hosts=hosts,
     )
