@@ -10,7 +10,7 @@ from typing import Literal
 from archive.release import Span
 from ingest.annotate.speakers.headlines import headlines
 from ingest.annotate.speakers.name_tells import acronym, gender_of, is_fuller, shouted, told_gender
-from ingest.annotate.speakers.names import Unit, read_names
+from ingest.annotate.speakers.names import Unit, body_in, read_names
 from ingest.annotate.speakers.ranks import contradicts, shares
 from ingest.annotate.words.works_named import NamedWork
 
@@ -87,6 +87,9 @@ class Cast:
             known = self.offices.get(unit.words[0])
             if known is None or len(unit.name) > len(known):
                 self.offices[unit.words[0]] = unit.name
+            body = body_in(unit)
+            if body is not None:
+                self._take(body)
         elif unit.kind == "person":
             self._singles.append(unit)
             if unit.title:

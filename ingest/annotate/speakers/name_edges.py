@@ -23,6 +23,16 @@ PLACE_STARTS: Final = lex.words(
     "new north south east west northern southern eastern western san los las saint fort mount",
     "lake united super great upper lower central old white wall supreme air grand cape port",
 )
+# Function words of French and Spanish: with a capital inside a sentence they are names.
+ROMANCE: Final = lex.words(
+    "a ha han es fue son sa su en con por para sin sobre tras ante desde hasta dans pour par sur",
+    "avec chez sans sous entre lors des un une et y mais est sont ont qui que le la les los las el",
+    "il elle ce cette l' van del",
+)
+# What stands before a name whatever the name looks like: "Mr To", "Ms He".
+STYLES: Final = lex.words(
+    "mr mr. mrs mrs. ms ms. mx mx. miss dr dr. mme mlle m. mm. sr. sra. srta."
+)
 OPENERS: Final = lex.words(
     "the a an in on at but and or so yet when while after before if as for from with by to of",
     "this that these those his her its their our my your it he she they we i what who why how",

@@ -143,12 +143,23 @@ class Resolver:
         name = unit.name
         if unit.words[-1].lower() in _SEVERAL:
             return Source((), "none", mention)
+        named = self._apposed(mention)
+        if named is not None:
+            return self._unit(named, mention, block)
         owner = self.offices.holder(name, mention.start)
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
         fuller = self.cast.offices.get(unit.words[0], name)
         return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
+
+    def _apposed(self, mention: Span) -> Unit | None:
+        """Return the name that stands before an office: "Senator Bek, the Chair of …"."""
+        before = max(0, mention.start - 60)
+        units = list(read_names(self.cast.text, before, mention.start))
+        if not units or units[-1].kind != "person" or units[-1].start == before:
+            return None
+        return units[-1] if self.cast.text[units[-1].end : mention.start] == ", " else None
 
     def _description(
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int

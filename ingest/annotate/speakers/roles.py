@@ -39,6 +39,8 @@ _ARTICLE: Final = re.compile(
     r"^(?:(?:the|an?|its|his|her|their|our|le|la|un|une|el|una|su|son|sa)\s+|l['’])",
     re.IGNORECASE,
 )
+# "conductor of the choir": what somebody does, and for whom.
+_DOES: Final = re.compile(r"[a-zà-ÿ]+ (?:of|at|for|de|du|des|del)\b")
 _OWN: Final = re.compile(r"^(?:its|our|su|son|sa)\s", re.IGNORECASE)
 
 
@@ -117,7 +119,7 @@ def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described
             unit = next(iter(read_names(cast.text, at, at + len(owner[1]) + 8)), None)
             affiliation = full_name(cast, unit) if unit else owner[1]
         words = owner[2]
-    if not has_head(words.split(), agents=article is not None):
+    if not has_head(words.split(), agents=article is not None or _DOES.match(words) is not None):
         return None
     if own and apposed:
         affiliation = affiliation or only_body(cast, at)

@@ -40,9 +40,15 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
     keep = _without_others(keep, fixed)
-    if not has_head(keep) or keep[-1].lower() == "lead":
+    if not (has_head(keep) or _occupied(cast, keep, place)) or keep[-1].lower() == "lead":
         return None
     return leading_body(cast, [*keep[:-1], _singular(keep[-1])])
+
+
+def _occupied(cast: Cast, keep: list[str], place: Span) -> bool:
+    """Return whether a capitalised word says what the person named after it does."""
+    first = place.of(cast.text).split()[0].lower()
+    return bool(keep) and keep[-1][0].isupper() and is_agent(keep[-1]) and first in GENDER
 
 
 def _singular(title: str) -> str:

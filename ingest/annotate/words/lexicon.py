@@ -186,7 +186,19 @@ ORGANISATION_WORDS: Final = words(
     "museum library partnership partners secretariat sisters brothers aid watch international",
     "club cooperative ligue syndicat ministère conseil fédération comité fondation tribunal liga",
     "sindicato ministerio consejo centro federación asociación fundación coordinadora",
-    "observatorio observatoire comisión gobierno gouvernement",
+    "observatorio observatoire comisión gobierno gouvernement parti partido ayuntamiento agence",
+    "agencia universidad université société sociedad asamblea assemblée unión corporación mairie",
+    "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
+    "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
+)
+# French and Spanish bodies say first what they are: "Liga Norte".
+LEADING_ORGANISATION_WORDS: Final = words(
+    "ligue syndicat ministère conseil fédération comité fondation liga sindicato ministerio",
+    "consejo federación asociación fundación coordinadora observatorio observatoire comisión",
+    "gobierno parti partido ayuntamiento agence agencia universidad université société sociedad",
+    "asamblea assemblée unión corporación cooperativa coopérative mairie préfecture colegio junta",
+    "instituto confédération confederación chambre cámara secretaría defensoría fiscalía union",
+    "procuraduría colectivo collectif red réseau tribunal corte cour",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",

@@ -1,0 +1,113 @@
+"""Tells what a run of capitalised words names, and where a title in it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.name_edges import PLACE_STARTS
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.words import lexicon as lex
+
+UnitKind = Literal["person", "organisation", "office", "place"]
+AND: Final = frozenset(["and", "and the", "y", "et", "&", "e"])
+OF: Final = frozenset(
+    [
+        "of",
+        "of the",
+        "for",
+        "for the",
+        "on",
+        "on the",
+        "de",
+        "de la",
+        "du",
+        "des",
+        "del",
+        "de los",
+        "de l'",
+        "de l’",
+    ]
+)
+
+
+def organisational(word: str) -> bool:
+    """Return whether the word says that a name is a body's."""
+    return word.lower().strip(".,") in lex.ORGANISATION_WORDS
+
+
+def is_office(words: list[str]) -> bool:
+    """Return whether the words so far are an office that "of …" may complete."""
+    if words[-1].lower() in lex.TITLES:
+        return words[0].lower() not in GENDER
+    return False
+
+
+def title_length(words: list[str]) -> int:
+    """Return how many of the leading words are a title and what belongs to it."""
+    if (
+        words[-1].lower() in lex.TITLES
+        and not organisational(words[-1])
+        and words[0].lower() not in GENDER
+    ):
+        return len(words)
+    if organisational(words[-1]) and words[0].lower() not in GENDER:
+        return len(words) if _office_of(words) else 0
+    cut = 0
+    for at, word in enumerate(words[:-1]):
+        low = word.lower()
+        plain = low.rstrip(".")
+        title = low in lex.TITLES or plain in lex.HONORIFICS or low in lex.HONORIFICS
+        if low == "m." and re.match(r"[A-Z]\.$", words[at + 1]):
+            title = False  # An initial ("M. J. Obi"), not Monsieur.
+        title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
+        if title and not (low in GENDER and at == cut and len(words) - at == 2):
+            cut = at + 1
+    if cut and any(w in OF for w in words[cut:]):
+        return _office_with_name(words, cut)
+    return cut
+
+
+def _office_of(words: list[str]) -> bool:
+    """Return whether the words are an office with its body: "Chair of the Lake Committee"."""
+    link = next((at for at, word in enumerate(words) if word in OF), 0)
+    held = words[:link]
+    return bool(held) and held[-1].lower() in lex.TITLES and not any(map(organisational, held))
+
+
+def _occupied(word: str, name: str) -> bool:
+    """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
+    return name.lower() in GENDER and word.lower() not in GENDER and is_agent(word)
+
+
+def _office_with_name(words: list[str], cut: int) -> int:
+    """Return where the name begins after "Secretary of State", or the end where none does."""
+    for at in range(cut + 1, len(words)):
+        if words[at].lower() in GENDER:
+            return at
+    if words[cut] in OF:
+        return len(words)
+    return cut
+
+
+def kind_of(words: list[str], rest: list[str]) -> UnitKind:
+    """Return what the words name; ``rest`` are those after the title."""
+    first, last = rest[0].lower(), rest[-1].lower().strip(".")
+    if first in GENDER and not organisational(rest[-1]):
+        return "person"
+    if organisational(last) or any(
+        organisational(w) for w, nxt in zip(rest, [*rest[1:], ""], strict=True) if nxt in OF | AND
+    ):
+        return "organisation"
+    if organisational(rest[0]) and len(rest) > 1 and any(w in OF for w in rest):
+        return "organisation"
+    if first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1:
+        return "organisation"
+    if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
+        return "organisation"
+    if first in PLACE_STARTS and len(rest) > 1:
+        return "place"
+    if len(rest) > 1 and any(w.lower().strip(".,") in lex.THINGS for w in rest):
+        return "place"
+    return "person"
