@@ -158,10 +158,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return None
     low = tokens.low[before]
     if low in ("who", "which", "qui", "que", "quien"):
-        before -= 1
-        if before >= 0 and tokens.low[before] == ",":
-            before -= 1
-        subject = ending_at(tokens, before)
+        subject = _relative_subject(tokens, before - 1)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
         subject = _shared_subject(tokens, before, earlier)
@@ -175,6 +172,16 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
         return None
     return Clause(first, verb + 1, subject, "plain")
+
+
+def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:
+    """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
+    if before < 0 or tokens.low[before] != ",":
+        return ending_at(tokens, before)
+    near = ending_at(tokens, before - 1)
+    if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
+        return near
+    return before_parenthesis(tokens, before) or near
 
 
 # Reporting words that are nouns as well: "the senator's prepared remarks".

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.name_edges import ROMANCE
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -25,10 +26,20 @@ def is_name(tokens: Tokens, at: int) -> bool:
     return word[0].isupper() and tokens.low[at] not in TIMES and word[1:2] != "-"
 
 
+def foreign_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a capital makes a small word of French or Spanish a name: "Mr Ha", "Son"."""
+    if at == 0 or not tokens.word[at][0].isupper() or tokens.low[at] not in ROMANCE:
+        return False
+    before = tokens.word[at - 1]
+    if before[0].isupper() or tokens.low[at - 1] in ALL_SAYING:
+        return before[0].isupper() or (at + 1 < len(tokens) and is_name(tokens, at + 1))
+    return False
+
+
 def is_noun_like(tokens: Tokens, at: int) -> bool:
     """Return whether the token can end a noun phrase."""
     low = tokens.low[at]
-    if low in lex.PRONOUNS:
+    if low in lex.PRONOUNS or foreign_name(tokens, at):
         return True
     return low[0].isalnum() and low not in STOPS and low not in lex.DETERMINERS
 

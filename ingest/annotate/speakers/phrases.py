@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import (
     HEADS,
     NOUNS,
     STOPS,
     adjectival,
     describes,
+    foreign_name,
     is_name,
     is_noun_like,
 )
@@ -36,12 +38,16 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if tokens.low[at] in lex.PRONOUNS:
         return Phrase(at, at + 1)
     first, named = at, False
-    if tokens.low[at] in lex.DETERMINERS and not _capital_in_name(tokens, at):
+    if tokens.low[at] in lex.DETERMINERS and not (
+        _capital_in_name(tokens, at) or foreign_name(tokens, at)
+    ):
         at += 1
     begin = at
     while at < size:
         low = tokens.low[at]
-        if is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
+        if foreign_name(tokens, at):
+            named = True
+        elif is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
             # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
             named = not (low.endswith(("'s", "s'")) or adjectival(tokens, at))
         elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (
@@ -114,21 +120,23 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2
     ):
         break
-    if is_name(tokens, stop - 1) and not any(
+    named = is_name(tokens, stop - 1) and not any(
         tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)
-    ):
-        return None
+    )
     stop = past_description(tokens, stop + 1) - 1
     at = stop + 1
+    if named and tokens.low[at] not in GENDER:
+        return None  # Only a given name tells "the League Legionnaire, Ana Ruiz" from two bodies.
     while at < len(tokens) and (
         is_name(tokens, at) or (tokens.low[at] in lex.PARTICLES and at > stop + 1)
     ):
         at += 1
-    if at == stop + 1 or (
-        at < len(tokens) and tokens.low[at] not in (",", ".", "\0", "–", "—", "(")
-    ):
+    if at == stop + 1 or (at < len(tokens) and tokens.low[at] not in _NAME_ENDS):
         return None
     return Phrase(stop + 1, at)
+
+
+_NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
 
 
 def _capital_in_name(tokens: Tokens, at: int) -> bool:
@@ -193,6 +201,9 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at, stop)
     while at >= 0:
         low = tokens.low[at]
+        if foreign_name(tokens, at):
+            at -= 1
+            continue
         if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
             at -= 1
             break
@@ -248,6 +259,8 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     if not is_name(tokens, phrase.stop - 1):
         return phrase
+    if tokens.low[before - 1] == ",":
+        return _past_clause(tokens, phrase, before - 1)
     while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
         partner = _ending_alone(tokens, before - 1)
         if partner is None or not is_name(tokens, partner.stop - 1):
@@ -260,6 +273,21 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
+    """Return the phrase with the one before it past a clause: "X, who …, and Y"."""
+    opener = next(
+        (k for k in range(comma - 1, 0, -1) if tokens.low[k] in ("who", "qui", "quien", "\0")), 0
+    )
+    if opener < 2 or tokens.low[opener] == "\0" or tokens.low[opener - 1] != ",":
+        return phrase
+    partner = _ending_alone(tokens, opener - 2)
+    if partner is None or not is_name(tokens, partner.stop - 1):
+        return phrase
+    if partner.first and tokens.low[partner.first - 1] not in _CLAUSE_STARTS:
+        return phrase
+    return Phrase(partner.first, partner.stop, (phrase,))
 
 
 _CLAUSE_STARTS: Final = frozenset(
