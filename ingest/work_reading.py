@@ -17,6 +17,7 @@ from ingest.formats.pdf import pdf_pages
 from ingest.formats.pdf_lines import Line
 from ingest.formats.printed import Printed
 from ingest.formats.sniffing import format_of
+from ingest.reading.counted import counts, with_numbers
 from ingest.reading.numbered import split_paragraphs
 from ingest.sources.reading import read_page
 
@@ -24,6 +25,8 @@ _RULE: Final = "_" * 10
 _NOTE = re.compile(r"\d{1,3}\.?\s+\S")
 # Notes are set smaller than the text above them.
 _SMALLER: Final = 0.93
+# A list inside a paragraph may be long: typed numbers yield only to so many more counted ones.
+_CLEARLY_MORE: Final = 1.5
 # A gap this much wider than the usual step stands for an empty line.
 _WIDER: Final = 1.3
 
@@ -44,8 +47,8 @@ def read_work(source: Bytes, form: str | None = None) -> WorkText:
         work = _of_units(read_page(source, found).units)
     if not work.paragraphs:
         raise ReadingError(
-            "S100", "no numbered paragraphs are in it; numbers that Word counts by itself are "
-            "not printed in the file: save it as PDF or text"
+            "S100", "no numbered paragraphs are in it; releases cite paragraphs by number, "
+            "so add the document as its publisher numbered it"
         )  # fmt: skip
     return replace(work, paragraphs=tuple(_even(each) for each in work.paragraphs))
 
@@ -67,12 +70,23 @@ def _text(source: Bytes) -> str:
 
 def _of_units(units: Sequence[Printed]) -> WorkText:
     """Return a work whose format tells its notes and their marks from its text."""
-    printed = [_without_raised(unit) for unit in units if unit.kind != "footnote"]
+    body = [unit for unit in units if unit.kind != "footnote"]
     notes = [" ".join(unit.text.split()) for unit in units if unit.kind == "footnote"]
     return replace(
-        split_paragraphs("\n\n".join(printed)),
+        _numbered(body, [_without_raised(unit) for unit in body]),
         notes=tuple(WorkNote(number, text) for number, text in enumerate(notes, 1)),
     )
+
+
+def _numbered(units: Sequence[Printed], texts: Sequence[str]) -> WorkText:
+    """Return the paragraphs by the numbers that are typed or, where these are few, counted."""
+    typed = split_paragraphs("\n\n".join(with_numbers(units, texts, leading=False)))
+    if not counts(units):
+        return typed
+    counted = split_paragraphs("\n\n".join(with_numbers(units, texts, leading=True)))
+    more, most = len(counted.paragraphs), _CLEARLY_MORE * len(typed.paragraphs)
+    whole = len(counted.missing) < len(typed.missing) and more > len(typed.paragraphs)
+    return counted if more > most or whole else typed
 
 
 def _without_raised(unit: Printed) -> str:

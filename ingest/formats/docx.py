@@ -6,11 +6,13 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
 from archive.errors import ReadingError
 from archive.release import BlockKind, MarkKind, Span
+from ingest.formats.docx_numbering import Numbering
 from ingest.formats.html_flow import Flow
 from ingest.formats.printed import Hint, Page, Printed, Stated
 from ingest.formats.spaces import single
@@ -38,6 +40,8 @@ def read_docx(data: bytes) -> Page:
             document = _member(archive, "word/document.xml")
             notes = _member(archive, "word/footnotes.xml", needed=False)
             links = _links(_member(archive, "word/_rels/document.xml.rels", needed=False))
+            lists = _member(archive, "word/numbering.xml", needed=False)
+            styles = _member(archive, "word/styles.xml", needed=False)
             heads = [_member(archive, name) for name in _heads(archive)]
     except (
         zipfile.BadZipFile,
@@ -53,7 +57,7 @@ def read_docx(data: bytes) -> Page:
     body = document.find(f"{_W}body") if document is not None else None
     if body is None:
         raise ReadingError("S101", "the file holds no Word document; name its format with --as")
-    units = [*_units(body, links), *_footnotes(notes, links)]
+    units = [*_units(body, links, Numbering(lists, styles)), *_footnotes(notes, links)]
     names = tuple(single(_text(head)) for head in heads if head is not None)
     return Page(tuple(units), Stated(names=tuple(n for n in names if n)))
 
@@ -89,15 +93,19 @@ def _links(rels: etree._Element | None) -> dict[str, str]:
     return {rel.get("Id") or "": rel.get("Target") or "" for rel in rels if rel.get("TargetMode")}
 
 
-def _units(body: etree._Element, links: dict[str, str]) -> Iterator[Printed]:
+def _units(body: etree._Element, links: dict[str, str], numbering: Numbering) -> Iterator[Printed]:
     stack = list(reversed(body))
     while stack:
         element = stack.pop()
         if element.tag == f"{_W}p":
-            yield from _paragraph(element, links)
+            counted = numbering.next(element)
+            for unit in _paragraph(element, links):
+                yield replace(unit, counted=counted)
         elif element.tag == f"{_W}tbl":
             table = _table(element)
             if table is not None:
+                for paragraph in element.iter(f"{_W}p"):
+                    numbering.next(paragraph)
                 yield table
             else:
                 stack += reversed([p for c in element.iter(f"{_W}tc") for p in c])

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from archive.release import BlockKind, MarkKind
+from ingest.formats.html_counting import ListCounts
 from ingest.formats.html_flow import Flow
 from ingest.formats.html_hints import hint_of, is_caption, is_footnotes
 from ingest.formats.html_tables import data_table
 from ingest.formats.html_tree import words_in
-from ingest.formats.printed import Hint, Printed
+from ingest.formats.printed import Counted, Hint, Printed
 from ingest.formats.text import read_text
 
 _INLINE = frozenset(
@@ -93,6 +94,7 @@ class _Open:
     hint: Hint | None = None
     start: int = 0
     items: int = 0
+    counted: Counted | None = None
 
 
 def place_units(root: etree._Element, weights: dict[etree._Element, int]) -> list[Placed]:
@@ -108,6 +110,7 @@ class _Walk:
         self._flow = Flow()
         self._stack: list[_Open] = []
         self._lists = 0
+        self._counts = ListCounts()
         self._ready: list[Placed] = []
 
     def over(self, root: etree._Element) -> Iterator[Placed]:
@@ -164,7 +167,9 @@ class _Walk:
         if tag in _HEADINGS:
             return _Open(element, "heading", _HEADINGS[tag], hint)
         if tag == "li":
-            return _Open(element, "list_item", max(self._lists - 1, 0), hint)
+            level = max(self._lists - 1, 0)
+            counted = self._counts.item(element, level)
+            return _Open(element, "list_item", level, hint, counted=counted)
         if tag == "blockquote":
             return _Open(element, "blockquote", 0, hint)
         if is_caption(element, self._weights.get(element, 0)):
@@ -218,7 +223,8 @@ class _Walk:
             kind = "list_item" if block.items == 1 else "paragraph"
         ordered = kind == "list_item" and _is_ordered(block.element)
         level = block.level or (kind == "heading")
-        unit = Printed(text, kind, int(level), ordered, marks=marks, hint=hint)
+        counted = block.counted if kind == "list_item" else None
+        unit = Printed(text, kind, int(level), ordered, marks=marks, hint=hint, counted=counted)
         linked = sum(m.span.end - m.span.start for m in marks if m.kind == "link") / len(text)
         holder = next(o.element for o in reversed(self._stack) if o.element.tag not in _INLINE)
         self._ready.append(Placed(unit, holder, linked))

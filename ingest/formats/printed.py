@@ -16,10 +16,24 @@ Hint = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A number that a format counts for a unit and does not write: "12.", "(a)".
+
+    ``run`` names the list that counts it.
+    """
+
+    printed: str
+    value: int
+    run: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """One printed unit; marks and rows are spans into its own ``text``.
 
-    ``gap`` counts the empty lines above it, ``hint`` is what its layout calls it.
+    ``gap`` counts the empty lines above it, ``hint`` is what its layout calls
+    it; ``counted`` is its number in a list, which is no part of its text.
     """
 
     text: str
@@ -30,6 +44,7 @@ class Printed:
     marks: tuple[Mark, ...] = ()
     hint: Hint | None = None
     gap: int = 1
+    counted: Counted | None = None
 
     @property
     def emphatic(self) -> bool:

@@ -46,6 +46,11 @@ def split_paragraphs(text: str) -> WorkText:
     return reader.result()
 
 
+def begins_annex(line: str) -> bool:
+    """Return whether a line is the name of an annex, from which paragraphs are counted anew."""
+    return _ANNEX.fullmatch(line) is not None
+
+
 def _front(lines: Sequence[str]) -> int:
     """Return how many lines numbered 1 come before the paragraph that the count begins with.
 
