@@ -64,6 +64,13 @@ def test_a_page_has_one_heading_of_the_first_level_and_a_title(client: Any, path
     assert not re.search(r"\son\w+=", words)
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_shows_a_piece_of_its_template(client: Any, path: str) -> None:
+    """What a reader sees is words, never the braces and brackets that made them."""
+    shown = text(client.get(path))
+    assert not re.findall(r"{{|}}|{%|%}|\">", shown)
+
+
 def test_every_link_inside_leads_somewhere(client: Any) -> None:
     """No page links to an address that does not exist."""
     found = set()
