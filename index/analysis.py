@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -41,13 +43,49 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str, language: str | None = "en") -> Iterator[Token]:
-    """Yield the tokens of ``text`` in order; an unknown language is folded, not stemmed."""
-    spoken = language or "en"
-    for chunk in _CHUNK.finditer(text):
-        at = chunk.start()
-        for word, start, end in LEXICON[chunk.group()]:
-            yield Token(stem(word, spoken), word, at + start, at + end)
+class Tokens:
+    """The tokens of a text in order: all words are at hand, a token is made when asked for."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+        self._chunks = [LEXICON[chunk] for chunk in text.split()]
+        self.words = [word for chunk in self._chunks for word, _, _ in chunk]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, at: int) -> Token:
+        word = self.words[at]
+        start, end = self.place(at)
+        return Token(stem(word, self._language), word, start, end)
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return where a token begins and ends in the text."""
+        number = bisect_right(self._counted, at)
+        chunk = self._chunks[number]
+        _, start, end = chunk[at - self._counted[number]]
+        base = self._starts[number]
+        return base + start, base + end
+
+    def __iter__(self) -> Iterator[Token]:
+        spoken = self._language
+        for base, chunk in zip(self._starts, self._chunks, strict=True):
+            for word, start, end in chunk:
+                yield Token(stem(word, spoken), word, base + start, base + end)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [chunk.start() for chunk in _CHUNK.finditer(self._text)]
+
+    @cached_property
+    def _counted(self) -> list[int]:
+        """Return how many tokens there are up to the end of each chunk."""
+        return list(accumulate(map(len, self._chunks)))
+
+
+def tokens(text: str, language: str | None = "en") -> Tokens:
+    """Return the tokens of ``text``; those of an unknown language are folded, not stemmed."""
+    return Tokens(text, language or "en")
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from archive.topics import Topic
-from index.analysis import Token, tokens
+from index.analysis import Token, Tokens, stem, tokens, words
 
 _ENGLISH_ENDINGS: Final = frozenset({"", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"})
 _LONGEST_ENDING: Final = 2
 _LETTERS: Final = 3
+_MOST_KNOWN: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,54 +34,88 @@ class Match:
     behind: int
 
 
-@dataclass(slots=True)
 class Terms:
-    """Single words by stem, phrases by their first two, lone prefixes by their first letters.
+    """The terms of a list in one language, by the words that may begin them.
 
-    A phrase whose second word is an open prefix stands under its first word.
+    ``named`` are the topics by the words of their names.
     """
 
-    language: str
-    by_stem: dict[str, list[Term]] = field(default_factory=dict)
-    by_pair: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
-    by_letters: dict[str, list[Term]] = field(default_factory=dict)
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.named: dict[tuple[str, ...], set[str]] = {}
+        self._by_stem: dict[str, list[Term]] = {}
+        self._by_letters: dict[str, list[Term]] = {}
+        self._begun = _Begun(self._beginning)
 
     def add(self, term: Term) -> None:
-        """Take in a term."""
-        first, *rest = term.tokens
-        if term.open_end and not rest:
-            self.by_letters.setdefault(first.word[:_LETTERS], []).append(term)
-        elif rest and not (term.open_end and len(rest) == 1):
-            self.by_pair.setdefault((first.term, rest[0].term), []).append(term)
+        """Take in a term: a lone prefix by its first letters, any other by its first stem."""
+        first = term.tokens[0]
+        if term.open_end and len(term.tokens) == 1:
+            self._by_letters.setdefault(first.word[:_LETTERS], []).append(term)
         else:
-            self.by_stem.setdefault(first.term, []).append(term)
+            self._by_stem.setdefault(first.term, []).append(term)
 
-    def matches(self, found: Sequence[Token]) -> Iterator[Match]:
+    def matches(self, found: Tokens) -> Iterator[Match]:
         """Yield every place of ``found`` where a term stands, in order."""
-        by_stem, by_pair, by_letters = self.by_stem, self.by_pair, self.by_letters
-        before = ""
-        for at, token in enumerate(found):
-            term = token.term
-            if (before, term) in by_pair:
-                yield from self._at(found, at - 1, by_pair[before, term])
-            if term in by_stem:
-                yield from self._at(found, at, by_stem[term])
-            if token.word[:_LETTERS] in by_letters:
-                yield from self._at(found, at, by_letters[token.word[:_LETTERS]])
-            before = term
+        words, begun = found.words, self._begun
+        for at, word in enumerate(words):
+            beginning = begun[word]
+            if beginning is None:
+                continue
+            for term in beginning.alone:
+                yield Match(term, at, at + 1)
+            after = words[at + 1][:1] if at + 1 < len(words) else ""
+            for term in beginning.phrases.get(after, ()):
+                behind = at + len(term.tokens)
+                if self._goes_on(term, words[at + 1 : behind]):
+                    yield Match(term, at, behind)
 
-    def _at(self, found: Sequence[Token], at: int, fitting: list[Term]) -> Iterator[Match]:
+    def _beginning(self, word: str) -> _Beginning | None:
+        """Return the terms whose first word ``word`` is."""
+        same = self._by_stem.get(stem(word, self.language), ())
+        fitting = [term for term in same if _inflects(term.tokens[0], word, self.language)]
+        alike = self._by_letters.get(word[:_LETTERS], ())
+        fitting += [term for term in alike if word.startswith(term.tokens[0].word)]
+        phrases: dict[str, list[Term]] = {}
         for term in fitting:
-            behind = at + len(term.tokens)
-            if behind <= len(found) and self._fits(term, found[at:behind]):
-                yield Match(term, at, behind)
+            if len(term.tokens) > 1:
+                phrases.setdefault(term.tokens[1].word[:1], []).append(term)
+        alone = tuple(term for term in fitting if len(term.tokens) == 1)
+        return _Beginning(alone, phrases) if fitting else None
 
-    def _fits(self, term: Term, run: Sequence[Token]) -> bool:
-        *before, last = zip(term.tokens, run, strict=True)
-        if term.open_end and not last[1].word.startswith(last[0].word):
+    def _goes_on(self, term: Term, words: Sequence[str]) -> bool:
+        """Return whether the words are those of the term behind its first."""
+        wanted = term.tokens[1:]
+        if len(words) < len(wanted):
             return False
-        rest = before if term.open_end else [*before, last]
-        return all(_inflects(wanted, token, self.language) for wanted, token in rest)
+        if term.open_end:
+            if not words[-1].startswith(wanted[-1].word):
+                return False
+            wanted = wanted[:-1]
+        return all(
+            _inflects(one, word, self.language) for one, word in zip(wanted, words, strict=False)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """What a word begins: terms of one word, and phrases by their second word's letter."""
+
+    alone: tuple[Term, ...]
+    phrases: Mapping[str, Sequence[Term]]
+
+
+class _Begun(dict[str, _Beginning | None]):
+    """What each word begins, nothing for most; learnt when the word is first met."""
+
+    def __init__(self, beginning: Callable[[str], _Beginning | None]) -> None:
+        self._beginning = beginning
+
+    def __missing__(self, word: str) -> _Beginning | None:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[word] = self._beginning(word)
+        return found
 
 
 @lru_cache(maxsize=16)
@@ -88,6 +123,8 @@ def compiled(topics: tuple[Topic, ...], language: str) -> Terms:
     """Return the terms of all topics as a language stems them."""
     terms = Terms(language)
     for topic in topics:
+        for name in (topic.name, topic.id):
+            terms.named.setdefault(words(name), set()).add(topic.id)
         for printed in topic.terms:
             found = tuple(tokens(printed, language))
             if found:
@@ -95,18 +132,18 @@ def compiled(topics: tuple[Topic, ...], language: str) -> Terms:
     return terms
 
 
-def _inflects(wanted: Token, token: Token, language: str) -> bool:
-    """Return whether the token is the wanted word in another inflection.
+def _inflects(wanted: Token, word: str, language: str) -> bool:
+    """Return whether the word is the wanted one in another inflection.
 
     The same stem is not enough: "reporter" and "report" share one, and
     "execution" shares its with "executive".
     """
-    if wanted.word == token.word:
+    if wanted.word == word:
         return True
-    if wanted.term != token.term:
+    if wanted.term != stem(word, language):
         return False
-    shared = _shared(wanted.word, token.word)
-    ends = (wanted.word[shared:], token.word[shared:])
+    shared = _shared(wanted.word, word)
+    ends = (wanted.word[shared:], word[shared:])
     if language.startswith("en"):
         return all(end in _ENGLISH_ENDINGS for end in ends)
     return all(len(end) <= _LONGEST_ENDING for end in ends)

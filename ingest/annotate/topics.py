@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from math import log2
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from archive.annotation import TopicTag
 from archive.release import Release, Span
 from archive.topics import Topic
-from index.analysis import Token, tokens, words
+from index.analysis import Tokens, tokens, words
 from ingest.annotate.terms import Match, Term, compiled
 
 # A term in the title or standfirst says what the release is about; one in the
@@ -40,9 +40,11 @@ def find_topics(release: Release, topics: tuple[Topic, ...]) -> tuple[TopicTag, 
     needs none; its words are shown where there are any.
     """
     language = release.language or "en"
-    found = tuple(tokens(release.text, language))
-    weighed = weigh(release, found, compiled(topics, language[:2]).matches(found))
-    tagged = _tagged(release, topics)
+    found = tokens(release.text, language)
+    terms = compiled(topics, language[:2])
+    weighed = weigh(release, found, terms.matches(found))
+    # What the publisher's own tags name.
+    tagged = {topic for tag in release.tags for topic in terms.named.get(words(tag), ())}
     asked = max(1.0, (len(found) / _USUAL_WORDS) ** 0.5) * (_UNTAGGED if tagged else 1.0)
     return tuple(
         TopicTag(topic.id, _evidence(found, weighed.get(topic.id, ())))
@@ -52,7 +54,7 @@ def find_topics(release: Release, topics: tuple[Topic, ...]) -> tuple[TopicTag, 
 
 
 def weigh(
-    release: Release, found: Sequence[Token], matches: Iterable[Match]
+    release: Release, found: Tokens, matches: Iterable[Match]
 ) -> dict[str, list[tuple[Match, float]]]:
     """Return the matches of each topic with what the text around each one weighs.
 
@@ -63,7 +65,7 @@ def weigh(
     own = frozenset(pairwise(words(release.publisher or "")))
     weighed: dict[str, list[tuple[Match, float]]] = {}
     for match in matches:
-        weight = places.weight(found[match.first].start)
+        weight = places.weight(found.place(match.first)[0])
         if weight and not (own and _in_name(release.text, found, match, own)):
             weighed.setdefault(match.term.topic, []).append((match, weight))
     return weighed
@@ -98,26 +100,16 @@ class _Places:
         return _WEIGHTS.get(self._parts[at].label, usual)
 
 
-def _in_name(
-    text: str, found: Sequence[Token], match: Match, own: frozenset[tuple[str, str]]
-) -> bool:
+def _in_name(text: str, found: Tokens, match: Match, own: frozenset[tuple[str, str]]) -> bool:
     """Return whether a match begins inside the publisher's name, two words of it at least."""
-    first = match.first
-    around = found[max(0, first - 1) : first + 2]
+    begin = max(0, match.first - 1)
+    around = found.words[begin : match.first + 2]
     return any(
-        (one.word, other.word) in own and text[one.start].isupper()
-        for one, other in pairwise(around)
+        pair in own and text[found.place(at)[0]].isupper()
+        for at, pair in enumerate(pairwise(around), begin)
     )
 
 
-def _tagged(release: Release, topics: tuple[Topic, ...]) -> frozenset[str]:
-    """Return the topics that the publisher's own tags name."""
-    if not release.tags:
-        return frozenset()
-    tags = {words(tag) for tag in release.tags}
-    return frozenset(t.id for t in topics if tags & {words(t.name), words(t.id)})
-
-
-def _evidence(found: Sequence[Token], weighed: Iterable[tuple[Match, float]]) -> tuple[Span, ...]:
-    spans = {Span(found[m.first].start, found[m.behind - 1].end) for m, _ in weighed}
+def _evidence(found: Tokens, weighed: Iterable[tuple[Match, float]]) -> tuple[Span, ...]:
+    spans = {Span(found.place(m.first)[0], found.place(m.behind - 1)[1]) for m, _ in weighed}
     return tuple(sorted(spans))
