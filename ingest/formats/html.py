@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from archive.annotation import Finding
 from ingest.formats.html_afterwards import settle
 from ingest.formats.html_chrome import strip_chrome, strip_unprinted, weigh
 from ingest.formats.html_layout import Layout, main_of
@@ -29,6 +30,9 @@ def read_html(text: str, layout: Layout | None = None) -> Page:
         root, _ = parse(layout.marked(text))
     stated = read_stated(root)
     main = main_of(root) if layout else None
+    if layout and layout.body and main is None:
+        said = f"the page has no {' or '.join(layout.body)}; it was read as any other page"
+        findings = (*findings, Finding("N117", said))
     strip_chrome(root)
     kept = _kept(root, stated, main)
     if main is None and _prose(kept) < _FEW and text.count(" ") > _MUCH:

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from ingest.formats.html_layout import SAID
+from ingest.formats.html_layout import BODY, SAID
 from ingest.formats.html_names import names_of
 from ingest.formats.printed import Hint
 
@@ -38,6 +38,8 @@ _SAYABLE: tuple[Hint, ...] = (
     "title", "kicker", "date", "standfirst", "note", "boilerplate", "contact", "credit",
 )  # fmt: skip
 _TABLE = tuple((hint, largest, _pattern(names)) for hint, largest, names in _HINTS)
+# What a name says of an element's kind is not what it holds ("field--type-text-with-summary").
+_KIND = re.compile(r"(?:field--type|has|with|no|is|not)-", re.IGNORECASE)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
 _LONGEST_CAPTION = 600
 _CAPTION = _pattern("(?:wp-)?captions?(?:-text)? figcaption image-?caption photo-?caption legend")
@@ -49,13 +51,15 @@ def hint_of(element: etree._Element, weight: int) -> Hint | None:
     said = element.get(SAID)
     if said is not None:
         return next((hint for hint in _SAYABLE if hint == said), None)
+    if element.get(BODY):
+        return None
     if element.tag == "h1" or element.get("itemprop") == "headline":
         return "title" if weight <= 400 else None
     if element.tag == "font" and (element.get("size") or "").strip() in _LARGE:
         return "large"
     if element.get("itemprop") == "datePublished":
         return "date"
-    names = names_of(element)
+    names = " ".join(n for n in names_of(element).split() if not _KIND.match(n))
     if not names:
         return None
     for hint, largest, pattern in _TABLE:

@@ -10,6 +10,8 @@ from lxml import etree
 from ingest.formats.printed import Hint
 
 SAID = "data-onrecord"
+# What stands in a line of others is a part of its own once a layout says so.
+_INLINE = frozenset(("span", "time", "small", "font", "b", "strong", "em", "i", "label"))
 BODY = "data-onrecord-body"
 
 
@@ -40,11 +42,15 @@ class Layout:
         from bs4 import BeautifulSoup
 
         soup = BeautifulSoup(text, "lxml")
-        for element in soup.select(", ".join(self.body))[:1] if self.body else ():
+        bodies = soup.select(", ".join(self.body)) if self.body else ()
+        # Teasers of other pages bear the names of the body too, around less text.
+        for element in sorted(bodies, key=lambda each: -len(each.get_text()))[:1]:
             element[BODY] = "yes"
         for said, selectors in self._parts():
             for element in soup.select(", ".join(selectors)) if selectors else ():
                 element.attrs.setdefault(SAID, said)
+                if element.name in _INLINE:
+                    element.name = "div"
         return str(soup)
 
     def _parts(self) -> Iterator[tuple[Hint | str, tuple[str, ...]]]:

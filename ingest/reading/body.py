@@ -34,6 +34,8 @@ _LINE = 200
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[*†‡])\s")
 _STOP = re.compile(r"[.?!;][”\"]?(?:\s|$)(?<!\w\.\s)")
 _AHEAD = 42
+_LINKED = 0.9
+_FEW_WORDS = 3
 
 
 def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]:
@@ -112,7 +114,8 @@ def _label(
         return None, mode
     if line.strip() in ("--", "—", "__") and len(following) <= 10:
         return None, "contact"
-    heading = _heading_mode(line)
+    reachable = signs.email_of(line) or signs.phone_of(line)
+    heading = None if reachable else _heading_mode(line)
     if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
         label = _HINTED[unit.hint]
         return label, _mode_of(label, mode)
@@ -149,8 +152,6 @@ def _heading_mode(line: str) -> Mode | None:
 
 def _opens_tail(unit: Printed, heading: Mode, mode: Mode, following: Sequence[Printed]) -> bool:
     """Return whether a line that sounds like a heading of the tail stands where one would."""
-    if signs.email_of(unit.text) or signs.phone_of(unit.text):
-        return False
     if mode != "body":
         return True
     if signs.BACKGROUND.match(unit.text):
@@ -175,11 +176,19 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
             or (mode != "body" and len(line) < 200 and not line.endswith("."))
             or (len(line) < _SHORT and ":" in line)
         )
+    if mode == "contact" and not reachable and _leads_on(unit):
+        return False
     if mode == "contact":
         return reachable or (len(line) <= 80 and subject(line) is None and not _STOP.search(line))
     if mode != "body":
         return reachable and len(line) <= 300
     return reachable and len(line) <= 160 and not _body_follows(following) and not _is_speech(line)
+
+
+def _leads_on(unit: Printed) -> bool:
+    """Return whether a line is a link to something to read, not to somebody to ask."""
+    linked = sum(m.span.end - m.span.start for m in unit.marks if m.kind == "link")
+    return linked >= _LINKED * len(unit.text) and unit.text.count(" ") >= _FEW_WORDS
 
 
 def _is_speech(line: str) -> bool:
@@ -211,7 +220,7 @@ def _in_tail(
         return "note", mode
     if mode == "note" and not is_portrait(line, publisher):
         return "note", mode
-    if mode == "contact" and len(line) > 90 and subject(line) is None:
+    if mode == "contact" and (_leads_on(unit) or (len(line) > 90 and subject(line) is None)):
         return "note", mode
     return "boilerplate", mode if mode == "boilerplate" else "after"
 

@@ -21,3 +21,4 @@ GOVUK = LayoutSource(
         drop=(".gem-c-share-links", ".gem-c-contextual-sidebar", ".gem-c-contextual-breadcrumbs"),
     ),
 )
+SOURCES = (GOVUK,)

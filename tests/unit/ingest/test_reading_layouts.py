@@ -8,7 +8,7 @@ from archive.capture import Bytes
 from archive.errors import UsageError
 from ingest.formats.html_layout import Layout
 from ingest.sources.layout import LayoutSource
-from ingest.sources.registry import SOURCES, read, source_for
+from ingest.sources.registry import all_sources, read, source_for
 from ingest.sources.source import Given
 
 SAID = (
@@ -99,7 +99,7 @@ def test_a_source_is_chosen_by_name_or_refused_with_the_names_there_are() -> Non
 
 
 def test_no_two_sources_share_a_name_and_the_generic_one_is_last() -> None:
-    names = [each.name for each in SOURCES]
+    names = [each.name for each in all_sources()]
     assert len(set(names)) == len(names)
     assert names[-1] == "generic"
 
