@@ -12,6 +12,7 @@ from typing import Final
 from archive.capture import Bytes
 from archive.errors import ReadingError
 from archive.work_text import WorkNote, WorkParagraph, WorkText
+from ingest.annotate.lists import Lists
 from ingest.formats.decoding import decode
 from ingest.formats.pdf import pdf_pages
 from ingest.formats.pdf_lines import Line
@@ -19,7 +20,9 @@ from ingest.formats.printed import Printed
 from ingest.formats.sniffing import format_of
 from ingest.reading.counted import counts, with_numbers
 from ingest.reading.numbered import split_paragraphs
+from ingest.reading_room import Refusal
 from ingest.sources.reading import read_page
+from ingest.sources.source import Given
 
 _RULE: Final = "_" * 10
 _NOTE = re.compile(r"\d{1,3}\.?\s+\S")
@@ -51,6 +54,14 @@ def read_work(source: Bytes, form: str | None = None) -> WorkText:
             "so add the document as its publisher numbered it"
         )  # fmt: skip
     return replace(work, paragraphs=tuple(_even(each) for each in work.paragraphs))
+
+
+def read_as_work(source: Bytes, given: Given, lists: Lists) -> WorkText | Refusal:
+    """Return what ``read_work`` gives, for a child process: a refusal where it raises."""
+    try:
+        return read_work(source, given.format)
+    except ReadingError as refused:
+        return Refusal(refused.code, str(refused))
 
 
 def _even(paragraph: WorkParagraph) -> WorkParagraph:

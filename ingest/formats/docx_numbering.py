@@ -15,6 +15,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVEL = re.compile(r"%([1-9])")
 # A chain of styles or of linked lists that is longer than this runs in a circle.
 _LONGEST_CHAIN = 12
+# What Word lets people write around a number.
+_LONGEST_TEXT = 60
 # Levels that Word has.
 _LEVELS = range(9)
 
@@ -160,7 +162,7 @@ def _read_level(element: etree._Element) -> _Level:
     return _Level(
         start=_number(_value(element, "start"), 1),
         style=_value(element, "numFmt") or "decimal",
-        text=_value(element, "lvlText") or "",
+        text=(_value(element, "lvlText") or "")[:_LONGEST_TEXT],
         legal=element.find(f"{_W}isLgl") is not None,
         restart=None if restart is None else _number(restart, 0),
         used_by=_value(element, "pStyle") or "",

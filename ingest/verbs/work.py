@@ -94,14 +94,21 @@ def add_work(symbol: str, file: Path, format_: str | None, home: Path) -> None:
     \b
     onrecord work add A/73/230 report.docx
     """
-    from archive.home import ingest_lock
+    from archive.errors import ReadingError
+    from archive.home import ingest_lock, settings_of
     from ingest.inputs import file_input
+    from ingest.reading_room import Refusal
     from ingest.settling import symbol_of
-    from ingest.work_reading import read_work
+    from ingest.sources.source import Given
+    from ingest.verbs.opening import reading_room
+    from ingest.work_reading import read_as_work
 
     name = symbol_of(symbol)
     source = file_input(file).bytes()
-    text = read_work(source, format_)
+    with reading_room(home, settings_of(home)) as room:
+        text = room.run(read_as_work, source, Given(format=format_)).result()
+    if isinstance(text, Refusal):
+        raise ReadingError(text.code, f"{file}: {text.message}")
     with ingest_lock(home), _store(home, create=True) as store:
         held = store.put_work(name, source, text)
     paragraphs = held.text.paragraphs
