@@ -86,3 +86,11 @@ class AddressRefusedError(FetchError):
 
 class RobotsError(FetchError):
     """The host's robots.txt closes an address to us, or could not be read."""
+
+
+class RefusedError(OnRecordError):
+    """Somebody may not do this here, or not in this way."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"refused: {why}")

@@ -1,0 +1,1 @@
+"""The review site: where staff see what is doubtful, settle it, and take it back."""
