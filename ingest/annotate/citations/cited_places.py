@@ -52,7 +52,7 @@ _VERBS: Final = (
     "establecen?|prohíben?|garantizan?|disponen?"
 )
 _AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(\-])")
-_NUMERAL = re.compile(r"[0-9]|\b[IVX]+\b")
+_NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
     {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}

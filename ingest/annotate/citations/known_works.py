@@ -23,6 +23,7 @@ observación recomendación convenio
 _HEADS: Final = frozenset(_WORDS.split())
 # The names of protocols hold those of their conventions.
 _PROTOCOLS: Final = frozenset({"protocol", "protocole", "protocolo"})
+_MOST_KNOWN: Final = 100_000
 _SPACES: Final = r"[\s\u00a0\u202f]+"
 
 
@@ -83,7 +84,20 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a stretch in small letters, in order."""
-    return _WORD.findall(text.casefold())
+    return [word for chunk in text.split() for word in _CHUNKS[chunk]]
+
+
+class _Chunks(dict[str, tuple[str, ...]]):
+    """What stands between two blanks, to its words in small letters; learnt when first met."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[chunk] = tuple(_WORD.findall(chunk.casefold()))
+        return found
+
+
+_CHUNKS: Final = _Chunks()
 
 
 def _names(work: Work) -> tuple[str, ...]:

@@ -64,7 +64,11 @@ _SCAN = re.compile(
     rf"|(?P<sign>§§?|¶¶?){SPACE}{{0,2}}(?=\d)",
     re.IGNORECASE,
 )
-_NUMERAL = re.compile(r"[0-9]+|(?<![^\W_])[IVXLC]{1,7}(?![^\W_])", re.IGNORECASE)
+# What begins with a set of letters is found many times faster than what looks behind first.
+_NUMERAL = re.compile(
+    r"[0-9IVXLCivxlc](?:(?<=[0-9])[0-9]*|(?<![^\W_].)[IVXLCivxlc]{0,6}(?![^\W_]))",
+    re.DOTALL,
+)
 _BEFORE_NUMBER = re.compile(r"n(?:o|os|[°º])?\.?[ \t\n\u00a0\u202f]?\Z", re.IGNORECASE)
 _LONGEST: Final = 48
 _LONGEST_WORD: Final = 24

@@ -25,7 +25,8 @@ _DECISION_NOUNS: Final = frozenset({"decision", "décision", "decisión", "text"
 _DECLARATION_NOUNS: Final = frozenset({"declaration", "déclaration", "declaración"})
 _DIGIT = re.compile(r"[0-9]")
 # What every counting name has: a slash, a bracketed year, or the word for what it is.
-_COUNTING = re.compile(r"/|\((?:19|20)[0-9]{2}\)|esolu|ésolu|ecisi|écisi|UNSCR|tatement|\b[Rr]es\.")
+_COUNTING: Final = ("/", "esolu", "ésolu", "ecisi", "écisi", "UNSCR", "tatement")
+_YEAR_OR_SHORT = re.compile(r"\((?:19|20)[0-9]{2}\)|[Rr]es\.(?<!\w....)")
 _SUFFIXES: Final = ("Add", "Corr", "Rev")
 
 
@@ -62,9 +63,13 @@ def find_named(
 def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
     """Return whether ``within`` can name a work that is cited without a place in it."""
     piece = within.of(text)
-    if _DIGIT.search(piece) and _COUNTING.search(piece):
+    if _DIGIT.search(piece) and _counts(piece):
         return True
     return any(m.kind == "link" and m.href and symbol_of_address(m.href) for m in marks)
+
+
+def _counts(piece: str) -> bool:
+    return any(sign in piece for sign in _COUNTING) or _YEAR_OR_SHORT.search(piece) is not None
 
 
 def _numbered(

@@ -58,10 +58,13 @@ _KIND = (
     r"(?P<kind>[Rr]esolutions?|RESOLUTIONS?|[Rr]es\.?|[Dd]ecisions?|[Dd]écisions?|[Rr]ésolutions?"
     r"|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)|[Pp]residential [Ss]tatements?)"
 )
+_NUMBERED = rf"\b{_KIND}(?:{_S}?\(?(?:[Nn]o|[Nn]os|[Nn][°º])\.?)?{_S}?(?P<first>{_NUMBER})"
 _SCAN = re.compile(
-    rf"(?:\b(?:{_BODY}){_S}(?:(?:['’]s|adopted|landmark|historic|its){_S}){{0,2}})?"
-    rf"\b{_KIND}(?:{_S}?\(?(?:[Nn]o|[Nn]os|[Nn][°º])\.?)?{_S}?(?P<first>{_NUMBER})"
+    rf"(?:\b(?:{_BODY}){_S}(?:(?:['’]s|adopted|landmark|historic|its){_S}){{0,2}})?{_NUMBERED}"
 )
+_ANY = re.compile(_NUMBERED)
+# The longest name of a body, with two words behind it, is shorter.
+_LONGEST_BODY: Final = 100
 _ALONE = re.compile(rf"\bUNSCR{_S}?(?P<first>\d{{3,4}}(?![\d/.,])(?:{_S}?\((?:19|20)\d\d\))?)")
 _NEXT = re.compile(
     rf"(?:,{_S}|,?{_S}(?:and|&|et|y|e|or){_S}|;{_S})(?:{_KIND}{_S})?(?P<next>{_NUMBER}|[A-H]\b(?![’'.\w]))"
@@ -104,7 +107,13 @@ def find_resolutions(
 
 
 def _earliest(text: str, at: int, end: int) -> re.Match[str] | None:
-    both = [m for m in (_SCAN.search(text, at, end), _ALONE.search(text, at, end)) if m]
+    numbered, alone = _ANY.search(text, at, end), None
+    if numbered:
+        # Bodies are looked for only right before a numbered resolution: there are many names.
+        numbered = _SCAN.search(text, max(at, numbered.start() - _LONGEST_BODY), end)
+    if text.find("UNSCR", at, end) >= 0:
+        alone = _ALONE.search(text, at, end)
+    both = [m for m in (numbered, alone) if m]
     return min(both, key=lambda m: m.start()) if both else None
 
 

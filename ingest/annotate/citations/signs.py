@@ -35,20 +35,23 @@ _SERIAL = re.compile(
 )
 # "OPR/2021/7": a body's letters, a year and a number.
 _YEAR_AND_NUMBER = re.compile(r"(?<![\w/.\-])[A-Z]{2,8}/(?:19|20)\d\d/\d{1,4}(?![\w/])")
+_NUMBER_BEHIND_HYPHEN = re.compile(r"[-–][0-9]")
 _SHORT_SERIAL = re.compile(r"(?<![\w/.\-])[A-Z]{2,4}-\d{2,4}-\d{1,4}(?![\w/\-])")
 
 
 def find_signs(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the signs between ``start`` and ``end``; a serial number alone is no citation."""
     slash = text.find("/", start, end) >= 0
-    for form in ((_SLASHED, _INDEXED) if slash else ()) + (_YEARED,):
+    year = text.find("(19", start, end) >= 0 or text.find("(20", start, end) >= 0
+    hyphen = _NUMBER_BEHIND_HYPHEN.search(text, start, end)
+    for form in (*((_SLASHED, _INDEXED) if slash else ()), *((_YEARED,) if year else ())):
         for found in form.finditer(text, start, end):
             sign = " ".join(found.group().split())
             yield Reference(Span(*found.span()), sign, "document", counts=True)
-    for found in _SERIAL.finditer(text, start, end):
+    for found in _SERIAL.finditer(text, start, end) if hyphen else ():
         sign = f"{found['first']}{found['kind'][0]}-{found['number'].replace('–', '-')}"
         nouns = frozenset({found["kind"].lower()})
         yield Reference(Span(*found.span()), sign, "document", nouns)
-    for form in ((_YEAR_AND_NUMBER,) if slash else ()) + (_SHORT_SERIAL,):
+    for form in (*((_YEAR_AND_NUMBER,) if slash else ()), *((_SHORT_SERIAL,) if hyphen else ())):
         for found in form.finditer(text, start, end):
             yield Reference(Span(*found.span()), found.group(), "document")

@@ -60,6 +60,8 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
     What looks like a symbol but is none ("S/he", "A/B", "E/2") yields nothing.
     """
     stop = len(text) if end is None else end
+    if text.find("/", start, stop) < 0:
+        return
     for found in _SCAN.finditer(text, start, stop):
         yield from _with_suffixes(text, found, stop)
 

@@ -11,16 +11,16 @@ from ingest.annotate.citations.pinpoints import find_pinpoints
 from ingest.annotate.citations.references import Reference
 
 # Each kind of mark is read apart: a title stands in marks inside other marks too.
-_MARKED = tuple(
-    re.compile(form)
-    for form in (
-        r"“([^“”\n]{3,180})”",
-        r"«\s?([^«»\n]{3,180}?)\s?»",
-        r"(?<!\w)‘([^‘’\n]{3,180}(?:’\w[^‘’\n]{0,80})*)’(?!\w)",
-        r"(?<!\w)\"([^\"\n]{3,180})\"(?!\w)",
-        r"(?<!\w)'([^'\n]{3,180}(?:'\w[^'\n]{0,80})*)'(?!\w)",
-    )
-)
+_MARKED: Final = {
+    opening: re.compile(form)
+    for opening, form in {
+        "“": r"“([^“”\n]{3,180})”",
+        "«": r"«\s?([^«»\n]{3,180}?)\s?»",
+        "‘": r"(?<!\w)‘([^‘’\n]{3,180}(?:’\w[^‘’\n]{0,80})*)’(?!\w)",
+        '"': r"(?<!\w)\"([^\"\n]{3,180})\"(?!\w)",
+        "'": r"(?<!\w)'([^'\n]{3,180}(?:'\w[^'\n]{0,80})*)'(?!\w)",
+    }.items()
+}
 _WORDS = """
 a an and as at but by for from in into nor of off on or over per so than that the to under up via
 vs with without against between through before after its their your our his her is are
@@ -33,7 +33,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 def find_titles(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the titles between marks; nothing vouches yet for what they name."""
-    for form in _MARKED:
+    for opening, form in _MARKED.items():
+        if text.find(opening, start, end) < 0:
+            continue
         for found in form.finditer(text, start, end):
             if is_title(found[1]):
                 yield _reference(Span(*found.span()), found[1])
