@@ -7,21 +7,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
+from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase, ending_at, starting_at
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
-Found = tuple[Attribution | None, Source | None]
-_NOTHING: Final[Found] = (None, None)
 _ISSUED: Final = re.compile(r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$")
-_STATES: Final = re.compile(r"\b(?:statements?|comments?|remarks|speech|address)\b", re.IGNORECASE)
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
 
@@ -44,7 +42,7 @@ class Following:
             if found[0] is not None:
                 return found
         if not utterance:
-            return _NOTHING
+            return NOTHING
         if ahead.endswith(","):
             found = self._comma(run)
             if found[0] is not None:
@@ -61,7 +59,7 @@ class Following:
             return self._of_subject(tokens, named, run.block, "named")
         subject = main_subject(tokens, at - 1)
         if subject is None:
-            return _NOTHING
+            return NOTHING
         return self._of_subject(tokens, subject, run.block, "colon")
 
     def _comma(self, run: Run) -> Found:
@@ -69,10 +67,10 @@ class Following:
         tokens, at = self.sentences.around(run)
         subject = main_subject(tokens, at - 2)
         if subject is None:
-            return _NOTHING
+            return NOTHING
         source = self.resolver.resolve(tokens, subject, run.block)
         if len(source.speakers) != 1 or source.speakers[0].kind != "person":
-            return _NOTHING
+            return NOTHING
         return Attribution(
             source.speakers, source.basis, source.mention, None, source.antecedent, 0.6
         ), source
@@ -92,7 +90,7 @@ class Following:
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
         source = self.resolver.resolve(tokens, subject, block)
         if not source.speakers or (source.speakers[0].kind == "organisation" and basis == "colon"):
-            return _NOTHING
+            return NOTHING
         kept: Basis = "role" if source.speakers[0].kind == "document" else basis
         if basis == "named" and source.basis != "none":
             kept = source.basis
@@ -105,7 +103,7 @@ class Following:
         block = run.block
         begin = self.sentences.begin(run)
         if begin <= self.sentences.span(block).start:
-            return _NOTHING
+            return NOTHING
         if before is not None and before.last.block == block and before.source is not None:
             gap = self.sentences.text[before.last.outer.end : begin]
             if before.attribution.cue is not None and len(gap.split()) < 40:
@@ -119,25 +117,28 @@ class Following:
                 return replace(made, confidence=round(made.confidence * _CARRIED, 2)), source
         subject = main_subject(tokens, len(tokens) - 1)
         if subject is None:
-            return _NOTHING
+            return NOTHING
         source = self.resolver.resolve(tokens, subject, block)
         if len(source.speakers) != 1 or source.speakers[0].kind != "person" or not source.members:
-            return _NOTHING
+            return NOTHING
         return Attribution(source.speakers, "continued", None, None, source.mention, 0.55), source
 
     def _paragraph_before(self, run: Run, before: Speech | None) -> Found:
         """Return whose words a paragraph is that is nothing but a quotation."""
         if run.block == 0:
-            return _NOTHING
+            return NOTHING
         place = self.sentences.places[run.block - 1]
         last = place.span.of(self.sentences.text).rstrip()
         follows = before is not None and before.last.block == run.block - 1
+        issued = Introductions(self.sentences, self.resolver).issued(run.block - 1)
+        if issued[0] is not None:
+            return issued
         if before is not None and follows and before.source and not last.endswith(":"):
             return _continued(before)
         if place.kind == "heading":
             return self._question(run)
         if last.endswith(":") or run.block == 1 or _ISSUED.search(last):
-            found = self._introduced(run.block - 1)
+            found = Introductions(self.sentences, self.resolver).introduced(run.block - 1)
             if found[0] is not None:
                 return found
         return self._spoken_of(run.block - 1, before)
@@ -157,50 +158,19 @@ class Following:
             end = start
         if before is not None and before.source is not None and self.resolver.only_speaker():
             return _continued(before)
-        return _NOTHING
+        return NOTHING
 
     def _question(self, run: Run) -> Found:
         """Return whom a heading names with the question put to them ("Ana Ruiz: why?")."""
         span = self.sentences.span(run.block - 1)
         words = span.of(self.sentences.text)
         if ":" not in words and not words.rstrip().endswith("?"):
-            return _NOTHING
+            return NOTHING
         named = self.resolver.cast.between(span.start, span.start + len(words.split(":")[0]))
         if not named:
-            return _NOTHING
+            return NOTHING
         source = self.resolver.of_member(named[0].member, "colon", named[0].span)
         return Attribution(source.speakers, "colon", named[0].span, None, None, 0.8), source
-
-    def _introduced(self, block: int) -> Found:
-        tokens, _ = self.sentences.before(block, self.sentences.span(block).end)
-        found = leads(tokens, len(tokens))
-        if not found:
-            return self._only_one_named(block)
-        source = self.resolver.resolve(tokens, found[0].clause.subject, block)
-        made = attribution_of(found[0], source)
-        if not source.speakers:
-            stated = self._only_one_named(block)
-            return stated if stated[0] is not None else (made, source)
-        confidence = round(min(made.confidence, TRUST["colon"]), 2)
-        return replace(made, basis="colon", confidence=confidence), source
-
-    def _only_one_named(self, block: int) -> Found:
-        """Return the one person whom the words that introduce a statement name."""
-        span = self.sentences.span(block)
-        if not _STATES.search(span.of(self.sentences.text)):
-            return _NOTHING
-        tokens = self.sentences.tokens(span.start, span.end, block)
-        who = _stated_by(tokens)
-        if who is not None:
-            source = self.resolver.resolve(tokens, who, block)
-            if source.speakers:
-                made = Attribution(source.speakers, "colon", source.mention, None, None, 0.8)
-                return made, source
-        named = self.resolver.cast.between(span.start, span.end)
-        if len({one.member for one in named}) != 1:
-            return _NOTHING
-        source = self.resolver.of_member(named[0].member, "colon", named[0].span)
-        return Attribution(source.speakers, "colon", named[0].span, None, None, 0.7), source
 
     def _list(self, run: Run) -> Found:
         """Return who recommends, notes or asks what stands in a list."""
@@ -209,7 +179,7 @@ class Following:
             block -= 1
         span = self.sentences.span(block)
         if block < 0 or not span.of(self.sentences.text).rstrip().endswith(":"):
-            return _NOTHING
+            return NOTHING
         end = span.end
         for _ in range(2):
             tokens, start = self.sentences.before(block, end)
@@ -219,7 +189,7 @@ class Following:
             if start <= span.start:
                 break
             end = start
-        return _NOTHING
+        return NOTHING
 
     def _listed(self, tokens: Tokens, block: int) -> tuple[Source | None, Attribution | None]:
         subject = main_subject(tokens, len(tokens) - 1)
@@ -238,25 +208,6 @@ class Following:
 def _one_person(source: Source) -> bool:
     """Return whether the source is one person whom the release names."""
     return len(source.members) == 1 and source.speakers[0].kind == "person"
-
-
-def _stated_by(tokens: Tokens) -> Phrase | None:
-    """Return whose statement is announced: "Statement of X", "X's prepared remarks"."""
-    for at, low in enumerate(tokens.low):
-        if low in ("by", "par", "por") or (
-            low in ("of", "from", "de") and at and _said(tokens, at - 1)
-        ):
-            return starting_at(tokens, at + 1)
-        if low.endswith(("'s", "s'")) and any(_said(tokens, k) for k in range(at + 1, at + 3)):
-            first = at
-            while first > 0 and is_name(tokens, first - 1):
-                first -= 1
-            return Phrase(first, at + 1)
-    return None
-
-
-def _said(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and _STATES.fullmatch(tokens.low[at]) is not None
 
 
 def _continued(before: Speech) -> Found:

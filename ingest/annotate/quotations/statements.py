@@ -126,13 +126,23 @@ class Unmarked:
         if sum(_CLAUSE.search(one.of(self.text)) is not None for one in told) * 2 < len(told):
             return  # A list: "Gate Station: 6 million".
         called = [self._called(turn["name"], Span(*turn.span("name"))) for _, turn in found]
-        if len({source.members[0] for source in called if source is not None}) < 2:
+        known = {source.members[0] for source in called if source is not None}
+        if not known or (len(known) == 1 and not self._interviewed(called, told)):
             return
         for (number, _), words, source in zip(found, told, called, strict=True):
             if source is None:
                 continue
             made = Attribution(source.speakers, "colon", source.mention, None, None, 0.85)
             yield Told((words,), made, (number,))
+
+    def _interviewed(self, called: Sequence[Source | None], told: Sequence[Span]) -> bool:
+        """Return whether whoever is not known by name only asks: "Herald: … ?"."""
+        asked = [
+            words.of(self.text).rstrip().endswith("?")
+            for source, words in zip(called, told, strict=True)
+            if source is None
+        ]
+        return len(asked) > 1 and all(asked)
 
     def _called(self, shouted: str, where: Span) -> Source | None:
         words = shouted.split()

@@ -4,47 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from dataclasses import dataclass, field
-from typing import Literal
 
 from archive.release import Span
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.headlines import headlines
-from ingest.annotate.speakers.name_tells import acronym, gender_of, is_fuller, shouted, told_gender
+from ingest.annotate.speakers.members import Member, Spoken, either
+from ingest.annotate.speakers.name_tells import (
+    acronym,
+    gender_of,
+    is_fuller,
+    shouted,
+    surname_first,
+    told_gender,
+)
 from ingest.annotate.speakers.names import Unit, body_in, read_names
 from ingest.annotate.speakers.ranks import contradicts, shares
 from ingest.annotate.words.works_named import NamedWork
-
-Kind = Literal["person", "organisation", "document"]
-
-
-@dataclass(slots=True, eq=False)
-class Member:
-    """One who can speak: the fullest name, the kind, and what the release says of them."""
-
-    name: str
-    kind: Kind
-    first: int
-    words: tuple[str, ...]
-    gender: str = "?"
-    role: str | None = None
-    affiliation: str | None = None
-    places: list[Span] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    described: bool = False
-    doubtful: bool = False
-
-    def last_before(self, at: int) -> int:
-        """Return where the member was named last up to ``at``, or -1."""
-        found = bisect_right(self.places, at, key=lambda place: place.start)
-        return self.places[found - 1].start if found else -1
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A place in the text where a person is named."""
-
-    span: Span
-    member: Member
 
 
 class Cast:
@@ -54,6 +29,7 @@ class Cast:
         self.text = text
         self.members: dict[str, Member] = {}
         self.by_word: dict[str, list[Member]] = {}
+        self.by_first: dict[str, list[Member]] = {}
         self.acronyms: dict[str, Member] = {}
         self.works: tuple[NamedWork, ...] = ()
         self.documents: dict[str, list[tuple[int, str]]] | None = None
@@ -100,7 +76,8 @@ class Cast:
         if member is None:
             member = Member(unit.name, "person", unit.start, unit.words)
             self.members[unit.name] = member
-            for part in unit.words[1:]:
+            self.by_first.setdefault(unit.words[0].lower(), []).append(member)
+            for part in unit.words if surname_first(unit.words) else unit.words[1:]:
                 if part[0].isupper():
                     self.by_word.setdefault(part.lower(), []).append(member)
         if member.gender == "?":
@@ -156,7 +133,7 @@ class Cast:
                 insort(found.places, Span(unit.start, unit.end))
                 out.append(Spoken(Span(unit.start, unit.end), found))
             elif found is None and len(bearers := self.all_named(unit)) > 1:
-                out.append(Spoken(Span(unit.start, unit.end), _either(unit, bearers)))
+                out.append(Spoken(Span(unit.start, unit.end), either(unit, bearers)))
         return sorted(out, key=lambda one: one.span)
 
     def between(self, start: int, end: int) -> list[Spoken]:
@@ -217,6 +194,7 @@ class Cast:
         """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
         people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
         pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
+        pool = pool or self._by_first_name(word, title)
         pool = list(dict.fromkeys(self.fullest.get(m, m) for m in pool))
         pool = [m for m in pool if m.kind == "person" and not contradicts(title, m.titles)]
         if gender != "?":
@@ -230,6 +208,12 @@ class Cast:
         if len(pool) > 1:
             pool = [m for m in pool if m.titles or m.gender != "?"] or pool
         return pool if len(pool) < 2 else self._established(word, at, pool)
+
+    def _by_first_name(self, word: str, title: tuple[str, ...]) -> list[Member]:
+        """Return who is called by the first of their names: a given name, or "Ms Ha"."""
+        if word.lower() not in GENDER and not title:
+            return []
+        return self.by_first.get(word.lower(), [])
 
     def _established(self, word: str, at: int, pool: list[Member]) -> list[Member]:
         """Return whose the bare surname is: the only bearer named in full just before it.
@@ -277,13 +261,6 @@ class Cast:
 
 
 _LINES = re.compile(r"[^\n]+")
-
-
-def _either(unit: Unit, bearers: list[Member]) -> Member:
-    """Return a member that stands for one of several: it keeps a pronoun from going past it."""
-    genders = {member.gender for member in bearers}
-    gender = genders.pop() if len(genders) == 1 else "?"
-    return Member(unit.name, "person", unit.start, unit.words, gender, doubtful=True)
 
 
 _THE = frozenset(["the ", "The ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
-from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase, ending_at, starting_at
+from ingest.annotate.speakers.nouns import foreign_name, is_name
+from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     is_adverb,
@@ -146,7 +147,9 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
         before -= 1
     first = verb
-    while before >= 0 and tokens.low[before] in lex.AUXILIARIES:
+    while (
+        before >= 0 and tokens.low[before] in lex.AUXILIARIES and not foreign_name(tokens, before)
+    ):
         first, before = before, before - 1
     while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
         before -= 1
@@ -244,13 +247,23 @@ def _is_inverted(tokens: Tokens, verb: int) -> bool:
     ):
         at -= 1
     if at >= 0 and tokens.low[at] == "\0":
-        return True
+        return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
     return (
         tokens.low[verb] in _SAID
         and verb > 1
         and tokens.low[verb - 1] == ","
-        and "\0" in tokens.low[:verb]
         and verb + 1 < len(tokens)
         and is_name(tokens, verb + 1)
+        and ("\0" in tokens.low[:verb] or _parenthetic(tokens, verb + 1))
     )
+
+
+_COMPARING: Final = lex.words("compared compares comparing likened likens likening")
+
+
+def _parenthetic(tokens: Tokens, at: int) -> bool:
+    """Return whether a name ends in a comma: "Fish, says Ana Ruiz, is “…”"."""
+    while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
+        at += 1
+    return tokens.low[at : at + 1] == (",",)

@@ -11,7 +11,8 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import SENTENCE_END, abbreviated

@@ -15,6 +15,11 @@ def shouted(words: tuple[str, ...]) -> bool:
     return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
 
 
+def surname_first(words: tuple[str, ...]) -> bool:
+    """Return whether capitals throughout tell the first word as the surname: "NAGY Ilona"."""
+    return len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper()
+
+
 def gender_of(title: tuple[str, ...]) -> str:
     """Return the gender that an honorific or an office tells."""
     for word in title:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
-from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.words.sentences import REACH, Sentences

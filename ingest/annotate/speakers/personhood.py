@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.roles import describe
 
 _INITIAL: Final = re.compile(r"[A-Z]\.")

@@ -7,18 +7,21 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
+from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.things import THING
+from ingest.annotate.speakers.titles_before import singular
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
@@ -33,7 +36,7 @@ _SEVERAL: Final = frozenset(
 # Capitalised texts: "the Covenant", "the Harbours Act".
 _TEXTS: Final = lex.words(
     "act bill law constitution covenant convention declaration charter treaty code judgment",
-    "ruling resolution report indictment ordinance guidelines principles review survey",
+    "order ruling resolution report indictment ordinance guidelines principles review survey",
 )
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _OWN: Final = lex.words("his her its their son sa su leur")
@@ -106,12 +109,11 @@ class Resolver:
         if unit.kind == "person" and self.cast.borne(unit.name):
             if self.cast.all_named(unit):
                 return Source((), "none", mention, doubtful=True)
-            namesake = PrintedSpeaker(" ".join((*unit.title, unit.name)), "person")
-            return Source((namesake,), "named", mention)
+            return Source((_newcomer(unit, apart=True),), "named", mention)
         kind = "person" if unit.kind == "person" and self._is_person(unit) else "organisation"
-        name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
-        speaker = PrintedSpeaker(name, "person" if kind == "person" else "organisation")
-        return Source((speaker,), "named", mention)
+        if kind == "person":
+            return Source((_newcomer(unit),), "named", mention)
+        return Source((PrintedSpeaker(unit.name, "organisation"),), "named", mention)
 
     def _is_person(self, unit: Unit) -> bool:
         """Return whether an unknown name is a person's.
@@ -252,6 +254,15 @@ class Resolver:
                 name = rest.of(self.cast.text)
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
         return Source((), "none", mention)
+
+
+def _newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
+    """Return somebody who is never named in full; an honorific may keep them ``apart``."""
+    name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
+    office = [word for word in unit.title if word.lower() not in lex.HONORIFICS]
+    if has_head(office, agents=True):
+        return PrintedSpeaker(name, "person", " ".join([*office[:-1], singular(office[-1])]))
+    return PrintedSpeaker(" ".join((*unit.title, name)) if apart else name, "person")
 
 
 def _zone_end(tokens: Tokens, phrase: Phrase) -> int:

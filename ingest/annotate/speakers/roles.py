@@ -17,7 +17,8 @@ from ingest.annotate.speakers.affiliations import (
     parted,
     whole_body,
 )
-from ingest.annotate.speakers.cast import Cast, Member
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.role_words import has_head, last_phrase
 from ingest.annotate.speakers.titles_before import title_before

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
-from ingest.annotate.speakers.phrases import Phrase, ending_at, past_description, starting_at
+from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
+from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -111,7 +112,7 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 if inner is not None and not _plain_name(tokens, candidate):
                     return inner
                 best = candidate
-                if _may_be_subject(tokens, candidate):
+                if _may_be_subject(tokens, candidate) and not _goes_on(tokens, candidate):
                     return candidate
         at -= 1
     if best is None and tokens.low[closing] == ",":
@@ -131,15 +132,28 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
 
 
 def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether the phrase is a person's name without an office or an article."""
-    return all(is_name(tokens, k) for k in range(phrase.first, phrase.stop)) and not any(
-        tokens.low[k] in lex.PERSON_NOUNS | lex.DETERMINERS
-        for k in range(phrase.first, phrase.stop)
-    )
+    """Return whether the phrase is a name, with its title or without, and no article."""
+    places = range(phrase.first, phrase.stop)
+    if tokens.low[phrase.stop - 1] in lex.PERSON_NOUNS:
+        return False
+    return all(is_name(tokens, k) and tokens.low[k] not in lex.DETERMINERS for k in places)
 
 
 def _heads(tokens: Tokens, phrase: Phrase) -> bool:
     return subject_like(tokens, phrase)
+
+
+def _goes_on(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase after a comma belongs to an office or a body begun before it.
+
+    "Ana Ruiz, member of the Roads, Bridges and Lamps Committee, said"
+    """
+    if phrase.first == 0 or tokens.low[phrase.first - 1] != ",":
+        return False
+    main = main_subject(tokens, phrase.first - 1)
+    if main is None or main.stop >= phrase.first:
+        return False
+    return _plain_name(tokens, main)
 
 
 def _may_be_subject(tokens: Tokens, phrase: Phrase) -> bool:

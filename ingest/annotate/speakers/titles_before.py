@@ -42,7 +42,7 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     keep = _without_others(keep, fixed)
     if not (has_head(keep) or _occupied(cast, keep, place)) or keep[-1].lower() == "lead":
         return None
-    return leading_body(cast, [*keep[:-1], _singular(keep[-1])])
+    return leading_body(cast, [*keep[:-1], singular(keep[-1])])
 
 
 def _occupied(cast: Cast, keep: list[str], place: Span) -> bool:
@@ -51,7 +51,7 @@ def _occupied(cast: Cast, keep: list[str], place: Span) -> bool:
     return bool(keep) and keep[-1][0].isupper() and is_agent(keep[-1]) and first in GENDER
 
 
-def _singular(title: str) -> str:
+def singular(title: str) -> str:
     """Return the title that each of several bears: "Senators" is "Senator"."""
     whole, dot = title.rstrip("."), "." if title.endswith(".") else ""
     one = whole[:-1] + dot
@@ -64,7 +64,7 @@ def _shared(cast: Cast, place: Span) -> Described | None:
     if found is None or not found[2].rstrip().endswith((",", " and", " et", " y")):
         return None
     words = [word.strip(",").lower() for word in found[2].split()]
-    one = _singular(found[1])
+    one = singular(found[1])
     return None if one == found[1] or not HEADS.isdisjoint(words) else (one, None)
 
 

