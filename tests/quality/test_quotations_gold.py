@@ -23,7 +23,7 @@ from ingest.annotate.quotations.find import find_quotations
 NEWS_FLOORS = {
     ("tuned", "soft"): 97.8,
     ("tuned", "joint_lenient"): 94.0,
-    # Lower since "Donald" and "Mr. Lou" are resolved to full names that the gold does not have.
+    # Lower than once: people called by a first name get the full name that the gold lacks.
     ("tuned", "joint_strict"): 92.2,
     ("held back", "soft"): 98.5,
     ("held back", "joint_lenient"): 93.2,
