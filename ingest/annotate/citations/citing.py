@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from archive.annotation import Citation, Pinpoint
@@ -38,13 +39,17 @@ class _Stretch:
     def __init__(self, region: Region, heard: tuple[Reference, ...], text: str) -> None:
         self.region = region
         self.heard = heard
-        self._heard_from = [reference.span.start for reference in heard]
-        self._sentences = tuple(sentences_in(text, region.span)) or (region.span,)
-        self._sentences_from = [sentence.start for sentence in self._sentences]
+        self._text = text
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        # Most stretches cite nothing, so that nobody asks for their sentences.
+        return tuple(sentences_in(self._text, self.region.span)) or (self.region.span,)
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which ``span`` begins."""
-        return self._sentences[max(0, bisect_right(self._sentences_from, span.start) - 1)]
+        number = bisect_right(self._sentences, span.start, key=_start)
+        return self._sentences[max(0, number - 1)]
 
     def claim(self, span: Span) -> Span:
         """Return the claim that carries ``span``: its list item or its sentence."""
@@ -55,9 +60,13 @@ class _Stretch:
 
     def before(self, place: Place, floor: int) -> Reference | None:
         """Return what was spoken of last between ``floor`` and a place, and can have it."""
-        last = bisect_right(self._heard_from, place.span.start)
+        last = bisect_right(self.heard, place.span.start, key=lambda one: one.span.start)
         near = self.heard[max(0, last - _LOOKBACK) : last]
         return _strongest(near, place, floor)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class Reader:

@@ -34,10 +34,14 @@ def find_citations(
         placed = [(r, places) for r, places in placed if may_cite(text, r.span, r.marks)]
     reader = Reader(release, works)
     read = [citation for region, places in placed for citation in reader.read(region, places)]
-    found = [replace(citation, work=reader.sign_of(citation.work)) for citation in read]
+    found = [_signed(citation, reader.sign_of(citation.work)) for citation in read]
     once = _without_repeats(release, sorted(found, key=lambda c: (c.span, c.work or "")))
     cited = _in_quotations(release.text, once, quotations)
     return cited, tuple(_findings(cited))
+
+
+def _signed(citation: Citation, sign: str | None) -> Citation:
+    return citation if citation.work == sign else replace(citation, work=sign)
 
 
 def _regions(release: Release) -> list[Region]:
@@ -71,7 +75,8 @@ def _with_marks(stretches: Iterator[Region], marks: list[Mark]) -> Iterator[Regi
         while at < len(marks) and marks[at].span.start < stretch.span.end:
             own.append(marks[at])
             at += 1
-        yield replace(stretch, marks=tuple(m for m in own if stretch.span.holds(m.span)))
+        inside = tuple(m for m in own if stretch.span.holds(m.span))
+        yield replace(stretch, marks=inside) if inside else stretch
 
 
 def _without_repeats(release: Release, found: list[Citation]) -> list[Citation]:
@@ -111,7 +116,7 @@ def _in_quotations(
             at += 1
         near = segments[at - 1] if at else None
         own = near.quotation if near and _belongs(text, citation, near.span) else None
-        placed.append(replace(citation, quotation=own))
+        placed.append(citation if own is None else replace(citation, quotation=own))
     return tuple(placed)
 
 

@@ -29,7 +29,8 @@ def _with_nouns(text: str, start: int, ordered: list[Reference]) -> Iterator[Ref
         if each.sort == "document" and not each.aside:
             for found in _SENTENCE.finditer(text, floor, each.span.start):
                 floor = found.end()
-            yield replace(each, nouns=each.nouns | _called(text, floor, each))
+            nouns = each.nouns | _called(text, floor, each)
+            yield each if nouns == each.nouns else replace(each, nouns=nouns)
         else:
             yield each
         floor = max(floor, each.span.end)
