@@ -12,6 +12,7 @@ from typing import Final
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.words import lexicon as lex
@@ -45,6 +46,9 @@ _AHEAD: Final = {
     "m": re.compile(r"\b(?:he|him|his)\b"),
     "f": re.compile(r"\b(?:she|her|hers)\b"),
 }
+_SAYS: Final = re.compile(rf"\b(?:{'|'.join(sorted(SAYING | SAYING_FR | SAYING_ES))})\b")
+_SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN))})\s(?:\w+\.?\s)?$")
+_LEADS_AWAY: Final = lex.PREPOSITIONS | lex.SUBORDINATORS
 _FRONTED: Final = re.compile(r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When)\b")
 
 
@@ -107,11 +111,31 @@ class Focus:
         fronted = _FRONTED.match(self.cast.text, start) is not None
         if ahead is not None and not fronted and ahead.search(self.cast.text, start, span.start):
             return None
-        if len(fitting) > 1 and fitting[1][1] is not member:
-            between = self.cast.text[span.end : fitting[1][0].start]
-            if between.strip() in ("and", "y", "et", "&") and fitting[1][1].gender == member.gender:
-                return None, None, True
+        rivals = [
+            place for place, other in fitting if other is not member and self._rivals(place, start)
+        ]
+        if rivals and not self._stands_out(member, span, rivals[0]):
+            return None, None, True
         return member, span, False
+
+    def _rivals(self, place: Span, start: int) -> bool:
+        """Return whether somebody named later may be meant as well: not "of Bek", nor "Bek's"."""
+        if place.of(self.cast.text).endswith(("'s", "’s", "'", "’")):
+            return False
+        before = self.cast.text[start : place.start].split()
+        while before and (before[-1][0].isupper() or before[-1].lower() in lex.TITLES):
+            before.pop()
+        return not before or before[-1].lower() not in _LEADS_AWAY
+
+    def _stands_out(self, member: Member, span: Span, rival: Span) -> bool:
+        """Return whether the sentence is about what the first one says, or he spoke last."""
+        last = self.sources[-1] if self.sources else None
+        if last is not None and last.members == (member,):
+            return True
+        text = self.cast.text
+        return bool(
+            _SAYS.search(text, span.end, rival.start) or _SAID.search(text[: span.start][-20:])
+        )
 
     def _fits(self, gender: str, member: Member) -> bool:
         """Return whether a pronoun of this gender may stand for the member.
