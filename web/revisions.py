@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, render_template
 
+from archive.differences import differences
 from archive.masks import public_text
 from web.dates import moment
 from web.desk import the_desk
-from web.differences import differences
 
 revisions = Blueprint("revisions", __name__)
 

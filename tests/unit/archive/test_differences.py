@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.differences import Stretch, differences, word_differences
+from archive.differences import Stretch, differences, word_differences
 
 words = st.text(alphabet="ab c.,", max_size=30)
 
