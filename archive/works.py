@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import quote
 
@@ -64,6 +65,20 @@ _RESOLUTION = re.compile(
 _TITLED = {"resolution", "decision", "presidential statement"}
 _SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend)\.(\d+)")
 _SUFFIX_WORDS = {"Add": "addendum", "Corr": "corrigendum", "Rev": "revision", "Amend": "amendment"}
+
+
+def register(listed: Iterable[Work]) -> dict[str, Work]:
+    """Return the listed works by id and by symbol, with what their symbols say beside."""
+    made: dict[str, Work] = {}
+    for work in listed:
+        symbol = work.symbol or (work.id if organ_of(work.id) else None)
+        address = work.address or (address_of(symbol) if symbol else None)
+        made[work.id] = replace(work, symbol=symbol, address=address)
+        if symbol and symbol != work.id:
+            names = (work.id, *work.aliases)
+            own = replace(work_of(symbol), title=work.title, aliases=names)
+            made.setdefault(symbol, own)
+    return made
 
 
 def work_of(symbol: str) -> Work:

@@ -7,15 +7,13 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, request, url_for
 
-from archive.works import work_of
 from index.entries import Unit
 from index.query import FacetName
 from web.addresses import address
 from web.asked import PAGE_SIZE, read_asked
-from web.counts import citations_of, values
+from web.counts import values
 from web.desk import the_desk
 from web.documents import (
-    entry_document,
     facet_document,
     hit_document,
     quotation_document,
@@ -26,8 +24,10 @@ from web.proof import shown_proof
 from web.query_reading import read_query
 from web.search_addresses import address_of
 from web.speakers import speaker_page
+from web.works_api import works_api
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
+api.register_blueprint(works_api)
 
 
 @api.get("/search")
@@ -117,30 +117,6 @@ def topics() -> Response:
 def publishers() -> Response:
     """Answer with every publisher and its releases."""
     return _values("publisher", "releases", "publishers.show", "publisher")
-
-
-@api.get("/works")
-def works() -> Response:
-    """Answer with every cited work and its citations."""
-    return _values("work", "citations", "works.show", "symbol")
-
-
-@api.get("/works/<path:symbol>")
-def work(symbol: str) -> Response:
-    """Answer with one work and the citations that point into it."""
-    found = citations_of(the_desk(), symbol)
-    if not found:
-        abort(404)
-    known = work_of(symbol)
-    return jsonify(
-        {
-            "id": symbol,
-            "symbol": known.symbol,
-            "title": known.title,
-            "address": known.address,
-            "citations": [entry_document(entry) for entry in found],
-        }
-    )
 
 
 @api.get("/schema.json")

@@ -64,7 +64,8 @@ def _worth_keeping(response: Response) -> bool:
 
 def _choices(desk: Desk) -> str:
     """Return a name for what the installation chose and every page may show."""
-    chosen = repr((desk.site_name, desk.contact, desk.originals, desk.topics))
+    told = (desk.site_name, desk.contact, desk.originals)
+    chosen = repr((*told, desk.topics, dict(desk.works)))
     return sha256(chosen.encode()).hexdigest()[:8]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from flask import current_app, g
 
@@ -11,6 +11,7 @@ from archive.errors import OnRecordError
 from archive.people import Publisher
 from archive.store import Store
 from archive.topics import Topic
+from archive.works import Work, work_of
 from index.engine import Engine
 
 _KEY = "onrecord"
@@ -21,7 +22,7 @@ class Desk:
     """What every page is made from.
 
     ``originals`` says whether captures may be downloaded, ``contact`` is where
-    readers write to.
+    readers write to; ``works`` are those that staff list, by id.
     """
 
     store: Store
@@ -31,6 +32,7 @@ class Desk:
     state: Callable[[], str | None] = lambda: None
     site_name: str = "On Record"
     contact: str | None = None
+    works: Mapping[str, Work] = field(default_factory=dict)
 
     def topic(self, name: str) -> Topic | None:
         """Return the topic with this id."""
@@ -40,6 +42,10 @@ class Desk:
         """Return what a topic is called, or its id in words where the list has lost it."""
         found = self.topic(name)
         return found.name if found else name.replace("-", " ").capitalize()
+
+    def work(self, name: str) -> Work:
+        """Return what is known of a cited work: as staff list it, else by its symbol."""
+        return self.works.get(name) or work_of(name)
 
     def publisher(self, name: str) -> Publisher | None:
         """Return the publisher with this id."""

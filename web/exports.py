@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, request, stream_with_context
+from flask import Blueprint, Response, abort, request, stream_with_context
 
 from archive.masks import public_words
 from index.entries import CitationEntry, Entry, QuotationEntry, Unit
 from index.results import Hit
 from web.asked import read_asked
 from web.cite import Citable
+from web.counts import citations_of
 from web.desk import Desk, the_desk
 from web.documents import entry_document
 from web.labels import BETWEEN
 from web.query_reading import read_query
 from web.references import bibtex, cited_entry, csl, ris
+from web.work_text import Verdict, verdicts
 
 exports = Blueprint("exports", __name__)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -73,6 +75,28 @@ def as_csl() -> Response:
     """Answer with all results as references in CSL-JSON."""
     unit, hits = _asked()
     return _streamed(csl(_cited(hits)), "application/vnd.citationstyles.csl+json", f"{unit}.json")
+
+
+@exports.get("/works/<path:symbol>/quoted.csv")
+def quoted_as_csv(symbol: str) -> Response:
+    """Answer with what releases quote from a work, and where it stands, as a table."""
+    desk = the_desk()
+    found = verdicts(desk, symbol, (e.release_id for e in citations_of(desk, symbol)))
+    if not found:
+        abort(404)
+    return _streamed(verdict_lines(found), "text/csv", "quoted.csv")
+
+
+def verdict_lines(found: Iterable[Verdict]) -> Iterator[str]:
+    """Yield the lines of the table of quoted words, the names of the columns first."""
+    yield _line(("quotation", "words", "cited", "verdict", "said", "paragraph", "original",
+                 "changes", "title", "release"))  # fmt: skip
+    for v in found:
+        changes = "; ".join(f"{printed} → {original}" for printed, original in v.changes)
+        cited = "; ".join(map(str, v.cited))
+        row = (v.quotation, v.words, cited, v.outcome, v.said, v.place, v.original, changes,
+               v.title, v.release_id)  # fmt: skip
+        yield _line(tuple(defused(cell) for cell in row))
 
 
 def _cited(hits: Iterable[Hit]) -> Iterator[Citable]:

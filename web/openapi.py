@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from index.entries import Unit
 from index.query import FACETS, Sort
 from web.asked import DEEPEST, PAGE_SIZE
 from web.labels import FACETS as LABELS
+from web.labels import PLACES
 
 Json = dict[str, Any]
 _STRING: Json = {"type": "string"}
@@ -37,11 +38,7 @@ def description(root: str) -> Json:
             "/api/v1/topics": _get("All topics", "Values", [], []),
             "/api/v1/publishers": _get("All publishers", "Values", [], []),
             "/api/v1/works": _get("All cited works", "Values", [], []),
-            "/api/v1/works/{symbol}": _get(
-                "One work with its citations; the symbol may hold slashes",
-                "Work",
-                [_in_path("symbol")],
-            ),
+            **_works(),
             "/api/v1/schema.json": {
                 "get": {
                     "summary": "The JSON Schema of a release document",
@@ -52,6 +49,21 @@ def description(root: str) -> Json:
             "/api/v1/openapi.json": _get("This description", "Any", [], []),
         },
         "components": {"schemas": _SCHEMAS},
+    }
+
+
+def _works() -> Json:
+    """Return the addresses below one work; its symbol may hold slashes."""
+    work = "/api/v1/works/{symbol}"
+    symbol = _in_path("symbol")
+    place = [symbol, _in_path("unit", {"enum": list(PLACES)}), _in_path("number", _COUNT)]
+    return {
+        work: _get("One work with its citations; the symbol may hold slashes", "Work", [symbol]),
+        f"{work}/text": _get("The text of one work, by paragraph", "WorkText", [symbol]),
+        f"{work}/quoted": _get(
+            "What releases quote from one work, and where it stands in it", "WorkQuoted", [symbol]
+        ),
+        f"{work}/{{unit}}/{{number}}": _get("One place in a work", "WorkPlace", place),
     }
 
 
@@ -67,8 +79,8 @@ def _answer(words: str, schema: str, media_type: str = "application/json") -> Js
     return {"description": words, "content": content}
 
 
-def _in_path(name: str) -> Json:
-    return {"name": name, "in": "path", "required": True, "schema": _STRING}
+def _in_path(name: str, schema: Json | None = None) -> Json:
+    return {"name": name, "in": "path", "required": True, "schema": schema or _STRING}
 
 
 def _in_query(name: str, words: str, schema: Json) -> Json:
@@ -107,6 +119,27 @@ _PRINTED = _object({"name": _STRING, "kind": _STRING, "role": _MAYBE, "affiliati
 _ENTRY: Json = {"id": _STRING, "url": _STRING, "title": _STRING, "publisher_id": _STRING}
 _CITED = _object(
     _ENTRY | {"release": _STRING, "text": _STRING, "work": _MAYBE, "pinpoints": _list(_PINPOINT)}
+)
+_WORK: Json = {
+    "id": _STRING, "symbol": _MAYBE, "title": _MAYBE, "kind": _STRING, "address": _MAYBE,
+    "aliases": _list(_STRING), "url": _STRING,
+}  # fmt: skip
+_HELD: Json = {
+    "anyOf": [
+        {"type": "null"},
+        _object({"capture": _STRING, "stored_at": _STRING, "paragraphs": _COUNT, "url": _STRING}),
+    ]
+}
+_PARAGRAPH = _object(
+    {"name": _STRING, "number": _COUNT, "sub": _MAYBE, "part": _MAYBE, "heading": _MAYBE}
+    | {"page": {"type": ["integer", "null"]}, "text": _STRING}
+)
+_VERDICTS: Final = ["verbatim", "elsewhere", "differs", "not found", None]
+_QUOTED = _object(
+    {"quotation": _STRING, "url": _STRING, "release": _STRING, "title": _STRING}
+    | {"words": _STRING, "cited": _list(_COUNT), "verdict": {"enum": _VERDICTS}, "said": _MAYBE}
+    | {"paragraph": _MAYBE, "original": _MAYBE}
+    | {"changes": _list(_object({"printed": _STRING, "original": _STRING}))}
 )
 _SCHEMAS: Json = {
     "Any": {"type": "object"},
@@ -171,5 +204,36 @@ _SCHEMAS: Json = {
         {"id": _STRING, "name": _STRING, "quotations": _COUNT, "roles": _list({"type": "object"})}
     ),
     "Values": _object({"total": _COUNT}),
-    "Work": _object({"id": _STRING, "title": _MAYBE, "citations": _list(_CITED)}),
+    "Work": _object(
+        _WORK
+        | {
+            "printed_as": _list(_object({"name": _STRING, "count": _COUNT})),
+            "text": _HELD,
+            "places": _list(
+                _object({"unit": _STRING, "number": _COUNT, "citations": _COUNT, "url": _STRING})
+            ),
+            "citations": _list(_CITED),
+        }
+    ),
+    "WorkText": _object(
+        _WORK
+        | {
+            "text": _HELD,
+            "whole": {"type": "boolean"},
+            "paragraphs": _list(_PARAGRAPH),
+            "notes": _list(_object({"number": _COUNT, "text": _STRING})),
+            "missing": _list(_COUNT),
+        }
+    ),
+    "WorkQuoted": _object(_WORK | {"text": _HELD, "quoted": _list(_QUOTED)}),
+    "WorkPlace": _object(
+        _WORK
+        | {
+            "unit": {"enum": list(PLACES)},
+            "number": _COUNT,
+            "paragraphs": _list(_PARAGRAPH),
+            "citations": _list(_CITED),
+            "quoted": _list(_QUOTED),
+        }
+    ),
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive.home import open_store, settings_of
-from archive.lists import load_topics, topics_file
+from archive.lists import load_topics, load_works, topics_file, works_file
+from archive.works import register
 from index.opening import open_engine
 from web.desk import Desk
 
@@ -21,4 +22,5 @@ def open_desk(home: Path) -> Desk:
         originals=settings.originals,
         site_name=settings.site_name,
         contact=settings.contact,
+        works=register(load_works(works_file(home, settings.works))),
     )

@@ -33,7 +33,8 @@ class Verdict:
     """Words that a release quotes, where they stand in the work, and what differs.
 
     ``outcome`` is empty where the work's text is not held; ``original`` are
-    the work's words, where they differ.
+    the work's words, where they differ. ``place`` is the paragraph where they
+    stand, ``cited`` those that the release points to.
     """
 
     words: str
@@ -45,6 +46,10 @@ class Verdict:
     original: str
     changes: tuple[tuple[str, str], ...]
     numbers: frozenset[int]
+    quotation: str
+    release_id: str
+    cited: tuple[int, ...]
+    place: str
 
 
 def paragraph(held: HeldWork | None, number: int) -> tuple[TextPlace, ...]:
@@ -79,6 +84,10 @@ def _verdict(record: Record, quoted: Quoted, found: Comparison | None) -> Verdic
         if found
         else (),
         numbers=frozenset((*quoted.cited, *([place.number] if place else []))),
+        quotation=quoted.quotation_id,
+        release_id=record.revision.release_id,
+        cited=quoted.cited,
+        place=place.name if place else "",
     )
 
 

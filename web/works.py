@@ -10,7 +10,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 
 from archive.masks import public_words
 from archive.work_text import HeldWork
-from archive.works import Work, work_of
+from archive.works import Work
 from index.entries import CitationEntry, PinpointEntry
 from web.addresses import search_address
 from web.browse import listing
@@ -71,12 +71,15 @@ class WorkPage:
 @works.get("/works")
 def index() -> str:
     """Answer with all works that releases cite."""
-    found = values(the_desk(), "work", "citations")
+    desk = the_desk()
+    found = values(desk, "work", "citations")
     entries = [
-        (_named(v.value), url_for("works.show", symbol=v.value), v.count) for v in found if v.value
+        (_named(desk, v.value), url_for("works.show", symbol=v.value), v.count)
+        for v in found
+        if v.value
     ]
     page = listing(entries, "works.index", request.args)
-    answers = {v.value: v.count for v in values(the_desk(), "resolved", "citations")}
+    answers = {v.value: v.count for v in values(desk, "resolved", "citations")}
     return render_template(
         "works/index.html",
         page=page,
@@ -107,14 +110,14 @@ def _shown(symbol: str, unit: str, number: int) -> str:
 def work_page(desk: Desk, symbol: str, unit: str = "", number: int = 0) -> WorkPage | None:
     """Return what a work's page shows, or ``None`` where no release cites it there."""
     every, held = citations_of(desk, symbol), desk.store.work(symbol)
-    cited = [e for e in every if not unit or any(_covers(p, unit, number) for p in e.pinpoints)]
+    cited = [e for e in every if not unit or any(covers(p, unit, number) for p in e.pinpoints)]
     groups = tuple(_groups(desk, symbol, held, cited[:_CLAIMS], (unit, number)))
     if not cited and not groups and (unit or held is None):
         return None
     grouped = {card.address for group in groups for card in group.cards}
     quoted = verdicts(desk, symbol, (e.release_id for e in every))
     return WorkPage(
-        work=work_of(symbol),
+        work=desk.work(symbol),
         unit=unit,
         number=number,
         place=f"{PLACES[unit][0].capitalize()} {number}" if unit else "",
@@ -150,16 +153,17 @@ def _groups(
     if held is None or unit not in ("", "para"):
         return
     known = {p.number for p in held.text.paragraphs}
-    numbers = {n for e in cited for p in e.pinpoints for u, n in _numbers(p) if u == "para"}
+    numbers = {n for e in cited for p in e.pinpoints for u, n in numbers_of(p) if u == "para"}
     for number in sorted({asked} & known if unit else numbers & known):
         address = url_for("works.place", symbol=symbol, unit="para", number=number)
-        claims = [e for e in cited if any(_covers(p, "para", number) for p in e.pinpoints)]
+        claims = [e for e in cited if any(covers(p, "para", number) for p in e.pinpoints)]
         for at, place in enumerate(paragraph(held, number)):
             # A citation of an annex would name it: claims stand beside the body's paragraph.
             yield Group(place, address, tuple(entry_card(desk, e) for e in claims if not at))
 
 
-def _covers(pinpoint: PinpointEntry, unit: str, number: int) -> bool:
+def covers(pinpoint: PinpointEntry, unit: str, number: int) -> bool:
+    """Return whether a pinpoint points to this place, alone or in a range."""
     low, high = sorted((pinpoint.first, pinpoint.last))
     return pinpoint.unit == unit and low <= number <= high
 
@@ -170,7 +174,7 @@ def _places(
     """Yield each unit's name with its cited places in order; a wide range counts at its ends."""
     counts: Counter[tuple[str, int]] = Counter()
     for entry in cited:
-        counts.update({where for p in entry.pinpoints for where in _numbers(p)})
+        counts.update({where for p in entry.pinpoints for where in numbers_of(p)})
     top = max(counts.values(), default=1)
     for unit, (_, many) in PLACES.items():
         found = sorted(n for u, n in counts if u == unit)
@@ -192,13 +196,14 @@ def _places(
             )
 
 
-def _numbers(pinpoint: PinpointEntry) -> Iterable[tuple[str, int]]:
+def numbers_of(pinpoint: PinpointEntry) -> Iterable[tuple[str, int]]:
+    """Return the places that a pinpoint points to; of a very wide range its two ends."""
     low, high = sorted((pinpoint.first, pinpoint.last))
     if high - low > _WIDEST:
         return [(pinpoint.unit, low), (pinpoint.unit, high)]
     return [(pinpoint.unit, n) for n in range(low, high + 1)]
 
 
-def _named(symbol: str) -> str:
-    title = work_of(symbol).title
-    return f"{symbol}: {title}" if title else symbol
+def _named(desk: Desk, symbol: str) -> str:
+    title = desk.work(symbol).title
+    return f"{symbol}: {title}" if title and title != symbol else symbol

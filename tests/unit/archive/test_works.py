@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.works import address_of, kind_of, organ_of, title_of, work_of
+from archive.works import Work, address_of, kind_of, organ_of, register, title_of, work_of
 
 SYMBOLS = [
     ("A/HRC/RES/38/12", "resolution", "Human Rights Council resolution 38/12"),
@@ -49,3 +49,19 @@ def test_the_narrowest_organ_is_named() -> None:
     assert organ_of("A/HRC/39/55") == "Human Rights Council"
     assert organ_of("E/C.12/2002/11") == "Committee on Economic, Social and Cultural Rights"
     assert organ_of("XYZ/1") is None
+
+
+def test_a_listed_work_is_known_by_its_id_and_by_its_symbol() -> None:
+    listed = (
+        Work("UDX", "A/RES/99 A (III)", "Declaration of X", "declaration", ("Déclaration",)),
+        Work("A/RES/70/999", None, "The X Rules", "rules"),
+        Work("XT", None, "Treaty of X", "treaty"),
+    )
+    known = register(listed)
+    assert known["UDX"].address == "https://docs.un.org/en/A/RES/99A(III)"
+    under = known["A/RES/99 A (III)"]
+    assert (under.title, under.kind, under.aliases) == (
+        "Declaration of X", "resolution", ("UDX", "Déclaration"),
+    )  # fmt: skip
+    assert known["A/RES/70/999"].symbol == "A/RES/70/999"
+    assert (known["XT"].symbol, known["XT"].address) == (None, None)

@@ -30,6 +30,9 @@ OPERATIONS = [
     "/api/v1/publishers",
     "/api/v1/works",
     "/api/v1/works/{symbol}",
+    "/api/v1/works/{symbol}/text",
+    "/api/v1/works/{symbol}/quoted",
+    "/api/v1/works/{symbol}/{unit}/{number}",
     "/api/v1/schema.json",
     "/api/v1/openapi.json",
 ]

@@ -20,6 +20,10 @@ CASES = [
     ("/api/v1/publishers", "/api/v1/publishers"),
     ("/api/v1/works", "/api/v1/works"),
     ("/api/v1/works/{symbol}", "/api/v1/works/AC/DOC.7/18"),
+    ("/api/v1/works/{symbol}/text", "/api/v1/works/AC/DOC.7/18/text"),
+    ("/api/v1/works/{symbol}/quoted", "/api/v1/works/AC/DOC.7/18/quoted"),
+    ("/api/v1/works/{symbol}/{unit}/{number}", "/api/v1/works/AC/DOC.7/18/para/88"),
+    ("/api/v1/works/{symbol}/{unit}/{number}", "/api/v1/works/AC/DOC.7/18/para/999"),
     ("/api/v1/releases/{release}", "RELEASE"),
     ("/api/v1/releases/{release}", "/api/v1/releases/nothing"),
     ("/api/v1/quotations/{quotation}", "QUOTATION"),
@@ -39,7 +43,7 @@ def test_every_route_is_described_and_every_description_has_a_route(
 ) -> None:
     """Nothing is hidden, nothing is promised in vain."""
     rules = {
-        re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)
+        re.sub(r"<(?:[^:<>]+:)?(\w+)>", r"{\1}", rule.rule)
         for rule in app.url_map.iter_rules()
         if rule.endpoint.startswith("api.")
     }

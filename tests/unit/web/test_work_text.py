@@ -15,7 +15,9 @@ from archive.capture import Bytes
 from archive.decisions import decision
 from archive.release import Span
 from archive.work_text import WorkParagraph, WorkText
+from archive.works import Work, register
 from web import create_app
+from web.desk import Desk
 
 WORK = "AC/DOC.7/18"
 TEXT = WorkText(
@@ -135,3 +137,74 @@ def test_the_names_that_releases_print_for_a_work_are_on_its_page(
     samples.index_all(store, engine)
     name = record.revision.release.text[:6].strip()
     assert f"Also printed as “{name}”" in words(reader.get(f"/works/{WORK}"))
+
+
+def test_the_data_of_a_work_say_what_its_page_says(reader: Any) -> None:
+    given = reader.get(f"/api/v1/works/{WORK}").get_json()
+    assert given["id"] == WORK
+    assert given["text"]["paragraphs"] == 3
+    assert {(p["unit"], p["number"]) for p in given["places"]} >= {("para", 88)}
+    assert given["text"]["url"].endswith(f"/api/v1/works/{WORK}/text")
+
+
+def test_the_text_of_a_work_is_given_as_data(reader: Any) -> None:
+    given = reader.get(f"/api/v1/works/{WORK}/text").get_json()
+    assert given["whole"] is True
+    assert [p["number"] for p in given["paragraphs"]] == [90, 87, 88]
+    assert given["paragraphs"][2] == {
+        "name": "88",
+        "number": 88,
+        "sub": None,
+        "part": None,
+        "heading": "Acts",
+        "page": 14,
+        "text": "States should stop studying every typography.\n(a) At once.",
+    }
+    assert reader.get("/api/v1/works/A/1/1/text").status_code == 404
+
+
+def test_where_originals_are_not_given_away_only_cited_paragraphs_are(
+    filled: Any, samples: ModuleType
+) -> None:
+    reader = create_app(*filled, topics=samples.TOPICS, originals=False).test_client()
+    given = reader.get(f"/api/v1/works/{WORK}/text").get_json()
+    cited = {
+        p["number"] for p in reader.get(f"/api/v1/works/{WORK}").get_json()["places"]
+        if p["unit"] == "para"
+    }  # fmt: skip
+    assert given["whole"] is False
+    assert {p["number"] for p in given["paragraphs"]} == cited & {87, 88, 90}
+
+
+def test_verdicts_are_given_as_data_and_as_a_table(reader: Any) -> None:
+    given = reader.get(f"/api/v1/works/{WORK}/quoted").get_json()["quoted"]
+    moved = next(v for v in given if v["verdict"] == "elsewhere")
+    assert moved["said"] == "verbatim in para 87, cited as 88"
+    assert (moved["cited"], moved["paragraph"]) == ([88], "87")
+    place = reader.get(f"/api/v1/works/{WORK}/para/87").get_json()
+    assert [p["name"] for p in place["paragraphs"]] == ["87"]
+    assert moved in place["quoted"]
+    table = reader.get(f"/works/{WORK}/quoted.csv").get_data(as_text=True).splitlines()
+    assert len(table) == len(given) + 1
+    assert any("verbatim in para 87, cited as 88" in line for line in table)
+
+
+def test_without_a_text_no_verdict_is_given(client: Any) -> None:
+    given = client.get(f"/api/v1/works/{WORK}/quoted").get_json()
+    assert given["text"] is None
+    assert {v["verdict"] for v in given["quoted"]} == {None}
+
+
+def test_a_listed_work_is_known_by_its_full_name(samples: ModuleType) -> None:
+    """A treaty has no sign that says what it is: the list does."""
+    treaty = Work("AHC", None, "Almar Harbour Convention", "treaty", ("Harbour Convention",))
+    store, engine = samples.filled()
+    desk = Desk(store, engine, works=register((treaty,)))
+    desk.store.put_work("AHC", Bytes(b"1. One", "text/plain"), TEXT)
+    reader = create_app(desk=desk).test_client()
+    assert "Almar Harbour Convention" in words(reader.get("/works/AHC"))
+    given = reader.get("/api/v1/works/AHC").get_json()
+    assert (given["title"], given["kind"], given["symbol"]) == (
+        "Almar Harbour Convention", "treaty", None,
+    )  # fmt: skip
+    assert given["aliases"] == ["Harbour Convention"]
