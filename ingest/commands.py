@@ -9,7 +9,10 @@ from ingest.verbs.annotate import annotate
 from ingest.verbs.check import check
 from ingest.verbs.fetch import fetch
 from ingest.verbs.quarantine import quarantine
+from ingest.verbs.source import source
 from ingest.verbs.watch import watch
 from ingest.verbs.work import undo, work
 
-COMMANDS: tuple[click.Command, ...] = (check, add, fetch, watch, annotate, quarantine, work, undo)
+COMMANDS: tuple[click.Command, ...] = (
+    check, add, fetch, watch, annotate, quarantine, source, work, undo,
+)  # fmt: skip

@@ -11,7 +11,7 @@ from ingest.reading.portraits import subjects
 from ingest.reading.signs import is_kicker
 
 _GENERIC = re.compile(
-    r"(?:home|news|press|media|newsroom|press\s*room|press\s+releases?|news\s+releases?|statements?|communiqu[eé]s?|comunicados?"
+    r"(?:home|news|press|media|news\s*desk|newsroom|press\s*room|press\s+releases?|news\s+releases?|statements?|communiqu[eé]s?|comunicados?"
     r"|blog|articles?|latest|index|untitled|welcome|archive|prensa|presse|aktuelles|noticias|actualit[eé]s?)$",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Each page in this folder becomes exactly the record beside it.
 
-A page without a record gets one written, and the test fails until a person
-has read it and deleted its first line.
+A record whose first line says that nobody has read it is written anew as
+often as the reading changes, and the test fails until a person has read it
+and deleted that line.
 """
 
 from __future__ import annotations
@@ -56,9 +57,9 @@ def test_a_page_becomes_its_record(name: str) -> None:
     )
     by, (reading,) = read_by(source, Given())
     found = record(reading.release, by.name, source.address)
-    if not kept:
+    if not kept or (UNREAD in kept and {**found, UNREAD: kept[UNREAD]} != kept):
         (HERE / f"{name}.json").write_text(unread(found), "utf-8")
-        pytest.fail(f"{name}.json was missing and is written now; read it, then run again")
+        pytest.fail(f"{name}.json is written anew; read it against the page, then run again")
     assert UNREAD not in kept, f"nobody has read {name}.json: {kept[UNREAD]}"
     assert found == kept
 
