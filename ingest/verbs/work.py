@@ -16,6 +16,7 @@ from ingest.verbs.options import FORMATS, staff
 if TYPE_CHECKING:
     from archive.decisions import Decision
     from archive.store import Store
+    from archive.works import Work
 
 why_option = click.option(
     "--why", required=True, metavar="WORDS", help="The reason, kept for good."
@@ -48,8 +49,8 @@ def list_works(as_json: bool, home: Path) -> None:
     from dataclasses import asdict
 
     from archive.cited import cited_works
-    from archive.works import work_of
 
+    known = _known(home)
     with _store(home) as store:
         held = set(store.held_works())
         for each in cited_works(store):
@@ -57,7 +58,7 @@ def list_works(as_json: bool, home: Path) -> None:
                 said = asdict(each) | {"text": each.name in held}
                 click.echo(json.dumps(said, ensure_ascii=False))
                 continue
-            title = "" if each.unnamed else work_of(each.name).title or ""
+            title = "" if each.unnamed else known(each.name).title or ""
             name = f"not named: “{each.name}”" if each.unnamed else each.name
             text = "  (text held)" if each.name in held else ""
             click.echo(f"{each.citations:>6} in {each.releases:<5} {name}  {title}{text}".rstrip())
@@ -76,7 +77,7 @@ def show_work(symbol: str, home: Path) -> None:
     from ingest.verbs.work_showing import lines
 
     with _store(home) as store:
-        for line in lines(store, symbol_of(symbol)):
+        for line in lines(store, symbol_of(symbol), _known(home)):
             click.echo(line)
 
 
@@ -242,6 +243,16 @@ def _line(decision: Decision, state: str) -> str:
     )
     told = f"{decision.id}  {state:<8}  {where}  {what}"
     return f"{told}  ({decision.who}, {decision.when:%Y-%m-%d}: {decision.why})"
+
+
+def _known(home: Path) -> Callable[[str], Work]:
+    """Return what tells of a work: the list of the home, else its symbol."""
+    from archive.home import settings_of
+    from archive.lists import load_works, works_file
+    from archive.works import register, work_of
+
+    listed = register(load_works(works_file(home, settings_of(home).works)))
+    return lambda name: listed.get(name) or work_of(name)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from textwrap import shorten
 
 from archive.cited import citing
@@ -12,14 +12,14 @@ from archive.quoted import cited_paragraphs, compared, verdict
 from archive.revision import Record
 from archive.store import Store
 from archive.work_text import HeldWork
-from archive.works import work_of
+from archive.works import Work
 
 _WIDTH = 96
 
 
-def lines(store: Store, symbol: str) -> Iterator[str]:
+def lines(store: Store, symbol: str, known_as: Callable[[str], Work]) -> Iterator[str]:
     """Yield what is known of a work: itself, its cited paragraphs, what is quoted from it."""
-    records, held, known = list(citing(store, symbol)), store.work(symbol), work_of(symbol)
+    records, held, known = list(citing(store, symbol)), store.work(symbol), known_as(symbol)
     if not records and held is None:
         raise NotFoundError("work", symbol, "see onrecord work list")
     yield "  ".join(filter(None, (symbol, known.title)))
