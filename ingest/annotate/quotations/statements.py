@@ -158,7 +158,10 @@ class Unmarked:
     def statement(self) -> Iterator[Told]:
         """Yield the statement that "Statement by X:" opens and no marks enclose."""
         for number, place in enumerate(self.places[:-1]):
-            if number + 1 in self.marked or not _OPENS.search(place.span.of(self.text)):
+            opening = place.span.of(self.text)
+            if number + 1 in self.marked or not opening.rstrip().endswith(":"):
+                continue
+            if not _OPENS.search(opening):
                 continue
             body = [
                 (at, p.span) for at, p in enumerate(self.places)

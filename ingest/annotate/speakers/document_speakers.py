@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
@@ -13,10 +14,8 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.works_named import SYMBOL
 
-_NOUNS: Final = "|".join(
-    sorted(lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS, key=lambda noun: (-len(noun), noun))
-)
-_SIGNED: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b,?\s\(?(?P<symbol>{SYMBOL})")
+_NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS
+_SIGNED: Final = re.compile(rf"\b(?P<word>\w+(?:-\w+)?),?\s\(?(?P<symbol>{SYMBOL})")
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
@@ -71,11 +70,20 @@ def _named(cast: Cast) -> dict[str, list[tuple[int, str]]]:
     """Return where documents get their names, by the noun that they are called by."""
     if cast.documents is None:
         found = [(work.span.start, work.name, work.noun) for work in cast.works if work.noun]
-        found += [(m.start(), m["symbol"], m["noun"].lower()) for m in _SIGNED.finditer(cast.text)]
+        found += _signed(cast.text)
         cast.documents = {}
         for at, name, noun in sorted(found):
             cast.documents.setdefault(noun, []).append((at, name))
     return cast.documents
+
+
+def _signed(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where a symbol follows a document's noun, with the symbol and the noun."""
+    for found in _SIGNED.finditer(text):
+        word = found["word"].lower()
+        noun = word if word in _NOUNS else word.rpartition("-")[2]
+        if noun in _NOUNS:
+            yield found.start(), found["symbol"], noun
 
 
 def _owned(cast: Cast, noun: str) -> str | None:

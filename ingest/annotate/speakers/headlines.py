@@ -35,6 +35,7 @@ def headlines(text: str) -> list[tuple[int, int]]:
 
 def _is_sentence(line: str) -> bool:
     """Return whether a full stop ends the line and a small word may be its verb."""
-    return line.endswith(".") and any(
-        word.islower() and word not in _SMALL for word in _WORD.findall(line)
-    )
+    if not line.endswith("."):
+        return False
+    words = (found.group() for found in _WORD.finditer(line))
+    return any(word.islower() and word not in _SMALL for word in words)

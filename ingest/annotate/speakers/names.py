@@ -37,6 +37,8 @@ _LINK: Final = (
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
 )
+# Capitals are found fast; the long form is tried only where one begins a word.
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
 _PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
 _NAME_LINKS: Final = frozenset(
     [
@@ -73,6 +75,7 @@ _NAME_LINKS: Final = frozenset(
 )
 _INSIDE: Final = re.compile(r"[a-zà-ÿ,]\s$")
 _PLURAL_OWNER: Final = re.compile(r".*(?:[a-z]s|(?i:women|men|children|people)['’]s)['’]?")
+_OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -103,10 +106,19 @@ class _Piece:
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
-    for found in SEQUENCE.finditer(text, start, len(text) if end is None else end):
+    for found in _sequences(text, start, len(text) if end is None else end):
         at = found.start()
         for unit in _units(found.group(), _INSIDE.search(text, max(0, at - 3), at) is not None):
             yield Unit(unit.kind, unit.words, unit.start + at, unit.end + at, unit.title, unit.owns)
+
+
+def _sequences(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    at = start
+    while capital := _CAPITAL.search(text, at, stop):
+        found = SEQUENCE.match(text, capital.start(), stop)
+        at = found.end() if found else capital.end()
+        if found:
+            yield found
 
 
 # A release prints the same few names again and again.
@@ -122,7 +134,7 @@ def _units(shown: str, inside: bool) -> tuple[Unit, ...]:
     out: list[Unit] = []
     group: list[_Piece] = []
     for at, piece in enumerate(pieces):
-        owner = _OWNER.search(piece.word)
+        owner = _OWNER.search(piece.word) if piece.word.endswith(_OWNER_SIGNS) else None
         if owner and not piece.link and not _inside_name(pieces, at):
             group.append(_Piece(piece.word[: owner.start()], piece.start, piece.end, False))
             out += _group(group, owns=True, inside=inside)

@@ -10,7 +10,11 @@ from typing import Literal
 Style = Literal["double", "single", "guillemet", "angle"]
 Role = Literal["open", "close", "weak", "either"]
 
-_CANDIDATE = re.compile(r"[\"“”„‟«»‹›‘’‚'`´\uFFFD]+|(?<!\S)\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
+_SIGNS = "\"“”„‟«»‹›‘’‚'`´\ufffd"
+# One set of signs comes first: it is found many times faster than several forms side by side.
+_CANDIDATE = re.compile(
+    rf"[{_SIGNS}?](?:(?<=[{_SIGNS}])[{_SIGNS}]*|(?<!\S\?)(?=[A-Z])|(?<=[.,!]\?)(?=\s|$))"
+)
 # Words that lose their first letters: 'em, '90s, rock 'n' roll.
 _ELISION = re.compile(
     r"(?:em|n|til|tis|twas|twere|cause|cos|bout|round|neath|ere|tude|gainst|fraid|nother|nuff|course"

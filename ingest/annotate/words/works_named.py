@@ -13,13 +13,14 @@ from ingest.annotate.words.runs import Run
 
 SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*)+(?:\s\(\d{4}\))?|[A-Z]{2,4}-\d\d-\d+"
 _AFTER: Final = re.compile(rf"[^\n.(]{{0,30}}\((?P<symbol>{SYMBOL})\)")
-_NOUNS: Final = "|".join(
-    sorted(
-        lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.PARTS,
-        key=lambda noun: (-len(noun), noun),
-    )
+_NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.PARTS
+_ONE_OF: Final = "|".join(sorted(_NOUNS, key=lambda noun: (-len(noun), noun)))
+_BEFORE: Final = re.compile(
+    rf"\b(?P<noun>(?i:{_ONE_OF}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s?$"
 )
-_BEFORE: Final = re.compile(rf"\b(?P<noun>(?i:{_NOUNS}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s?$")
+_REACH: Final = 110
+_FIRST_WORDS: Final = frozenset(noun.partition("-")[0] for noun in _NOUNS)
+_ANY_WORD: Final = re.compile(r"\w+")
 _SUBJECT: Final = re.compile(r"\s[a-z]+s\b")
 _SMALL: Final = lex.PREPOSITIONS | lex.DETERMINERS | lex.CONJUNCTIONS | lex.SUBORDINATORS
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
@@ -57,7 +58,7 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
         title = run.inner.of(text)
         if not title[:1].isupper():
             continue
-        before = _BEFORE.search(text, max(0, run.outer.start - 110), run.outer.start)
+        before = _introduction(text, run.outer.start)
         titled = looks_titled(title)
         subject = run.outer.start in begins and _SUBJECT.match(text, run.outer.end) is not None
         introduced = (
@@ -72,6 +73,15 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
         symbol = after["symbol"] if after else None
         out.append(NamedWork(_short(text, title.strip(" ,.;:")), run.inner, noun, symbol))
     return tuple(out)
+
+
+def _introduction(text: str, at: int) -> re.Match[str] | None:
+    """Return the noun that introduces a title which begins at ``at``, with the words between."""
+    begin = max(0, at - _REACH)
+    # Words are looked up far faster than a hundred nouns are tried at each of them.
+    if _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(text[begin:at].lower())):
+        return None
+    return _BEFORE.search(text, begin, at)
 
 
 _NAMED: Final = re.compile(r"\b(?:entitled|titled|called|titulad[oa]|intitulée?|llamad[oa])\s*$")
