@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from archive.differences import Stretch, shares_words, word_differences
 from archive.ids import folded
+from archive.release import Release
 from archive.revision import Record
 
 Kind = Literal["added", "removed", "reworded", "re-attributed"]
+Shown = Callable[[Release], str]
 BETWEEN = " […] "
+
+
+def printed(release: Release) -> str:
+    """Return a release's text as it was printed."""
+    return release.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +40,16 @@ class QuotationChange:
     stretches: tuple[Stretch, ...] = ()
 
 
-def quotation_changes(before: Record, after: Record) -> tuple[QuotationChange, ...]:
+def quotation_changes(
+    before: Record, after: Record, shown: Shown = printed
+) -> tuple[QuotationChange, ...]:
     """Return which quotations came, went, were reworded or went to another speaker.
 
     In the order of the newer revision; those that went stand last. Marks,
-    space and case do not count as words.
+    space and case do not count as words. ``shown`` gives a release's text
+    with the same places, contacts masked or not.
     """
-    old, new = list(_quotes(before)), list(_quotes(after))
+    old, new = list(_quotes(before, shown)), list(_quotes(after, shown))
     found: dict[int, QuotationChange] = {}
     for at, quote in enumerate(new):
         same = next((each for each in old if folded(each.words) == folded(quote.words)), None)
@@ -59,8 +69,8 @@ def quotation_changes(before: Record, after: Record) -> tuple[QuotationChange, .
     return (*(found[at] for at in sorted(found)), *gone)
 
 
-def _quotes(record: Record) -> Iterator[Quote]:
-    text = record.revision.release.text
+def _quotes(record: Record, shown: Shown) -> Iterator[Quote]:
+    text = shown(record.revision.release)
     for name, quotation in zip(record.quotation_ids, record.annotations.quotations, strict=True):
         words = BETWEEN.join(segment.of(text) for segment in quotation.segments)
         speakers = tuple(speaker.name for speaker in quotation.attribution.speakers)

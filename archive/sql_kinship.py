@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
@@ -33,10 +35,14 @@ _DROP_KEYS = delete(kin_keys).where(
 
 
 class SqlKinship:
-    """Keeps and asks traces through one connection; the caller commits."""
+    """Keeps and asks traces through one connection; the caller commits.
 
-    def __init__(self, connection: Connection) -> None:
+    ``hidden`` are releases that nobody is shown: they are nobody's kin.
+    """
+
+    def __init__(self, connection: Connection, hidden: Collection[str] = ()) -> None:
         self._connection = connection
+        self._hidden = hidden
 
     def keep(self, name: str, intake: Intake, new: int | None = None) -> None:
         """Remember a release's newest revision, in place of what was remembered of it.
@@ -65,7 +71,7 @@ class SqlKinship:
         place = self._place(name)
         trace = None if place is None else self._trace(place)
         release = self._opened(name)
-        if trace is None or release is None:
+        if trace is None or release is None or name in self._hidden:
             return ()
         return self._akin(release, trace, name)
 
@@ -106,7 +112,8 @@ class SqlKinship:
             .join(releases, releases.c.place == kin_traces.c.place)
         )
         rows = self._connection.execute(found).all() if wanted else []
-        others = [(row.id, _TRACES.decode(row.body)) for row in rows if row.id != name]
+        shown = (row for row in rows if row.id != name and row.id not in self._hidden)
+        others = [(row.id, _TRACES.decode(row.body)) for row in shown]
         return akin(release, trace, others, self._opened)
 
     def _place(self, name: str) -> int | None:

@@ -1,0 +1,42 @@
+"""What an address answered when it gave no bytes, noted in the database."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Select, and_, or_, select
+
+from archive.capture import Fetch
+from archive.sql_reading import fetch_of
+from archive.sql_writing import Writing
+from archive.tables import fetches, places, sightings
+from archive.vanishing import NO_BYTES, NO_DIGEST, is_news
+
+
+def fetches_of(release_id: str) -> Select[tuple[object, ...]]:
+    """Return the question for a release's fetches: its bytes', and its addresses' answers."""
+    seen = select(sightings.c.digest).where(sightings.c.release_id == release_id)
+    here = select(places.c.address).where(places.c.release_id == release_id)
+    answers = and_(fetches.c.digest == NO_DIGEST, fetches.c.address.in_(here))
+    return (
+        select(fetches).where(or_(fetches.c.digest.in_(seen), answers)).order_by(fetches.c.number)
+    )
+
+
+def note_answer(connection: Connection, address: str, status: int) -> str | None:
+    """Note the answer of a release's address and return the release, where that is news."""
+    place = select(places.c.release_id).where(places.c.address == address)
+    release: str | None = connection.execute(place.order_by(places.c.ordinal).limit(1)).scalar()
+    if release is None or not is_news(status, _last(connection, address)):
+        return None
+    writing = Writing(connection)
+    writing.capture(NO_BYTES, NO_DIGEST)
+    writing.fetch(Fetch(NO_DIGEST, datetime.now(UTC), address, status=status))
+    writing.change(release)
+    return release
+
+
+def _last(connection: Connection, address: str) -> Fetch | None:
+    asked = select(fetches).where(fetches.c.digest == NO_DIGEST, fetches.c.address == address)
+    row = connection.execute(asked.order_by(fetches.c.number.desc()).limit(1)).one_or_none()
+    return fetch_of(row) if row else None
