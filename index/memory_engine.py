@@ -13,8 +13,8 @@ from index.expansion import EXPANSIONS
 from index.faceting import facet, selection, wanted
 from index.query import FacetName, Query
 from index.ranking import order
+from index.reading import read_snippet
 from index.results import Facet, Hit, Results, Snippet
-from index.snippets import snippet
 
 
 class MemoryEngine:
@@ -101,7 +101,7 @@ class MemoryEngine:
 
 def _hit(query: Query, document: Document, score: float) -> Hit:
     shown = score if query.sort == "relevance" else 0.0
-    return Hit(document.entry, shown, snippet(document.entry, query.where))
+    return Hit(document.entry, shown, read_snippet(document.entry, query.where))
 
 
 def _ranked(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
-from index.analysis import LEXICON, chunk_starts, stem, words
 from index.document import Passage, passages
 from index.entries import Entry
-from index.expansion import fits
 from index.query import And, Fuzzy, InQuotation, Node, Or, Pattern, Phrase, Word
 from index.results import Snippet
 
@@ -20,26 +18,53 @@ WINDOW = 280
 LEAD = 60
 # So many words fill a window.
 WINDOW_WORDS = 45
-# So many of a stem's last letters may not be its word's.
-ALTERED = 3
 
 Leaf = Word | Phrase | Pattern | Fuzzy
+# The first and the last word, by number, of a match.
 Run = tuple[int, int]
 
 
-def snippet(entry: Entry, where: Node) -> Snippet:
+class Reader(Protocol):
+    """Knows where the words of one text stand."""
+
+    def runs(self, leaf: Leaf) -> Iterable[Run]:
+        """Return the matches of a leaf."""
+        ...
+
+    def spans(self, numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Return where words, by number, begin and end in the text."""
+        ...
+
+
+# The reader of a passage, which is told with its number among the entry's passages.
+Read = Callable[[int, Passage], Reader]
+
+
+def snippet(entry: Entry, where: Node, read: Read) -> Snippet:
     """Return the passage that shows most of what was asked; the main one's opening if none does."""
     asked = tuple(_asked(where))
-    texts = [passage for passage in passages(entry) if passage.text]
-    shown = [p for p in texts if p.field in ("said", "body", "standfirst")] or texts
-    best: tuple[int, _Text, list[Run]] | None = None
-    for passage in shown if asked else shown[:1]:
-        text = _Text(passage.text, entry.language)
-        runs = _runs(text, passage, asked)
+    texts = [(at, passage) for at, passage in enumerate(passages(entry)) if passage.text]
+    shown = [each for each in texts if each[1].field in ("said", "body", "standfirst")] or texts
+    best: tuple[int, str, Reader, list[Run]] | None = None
+    for at, passage in shown if asked else shown[:1]:
+        reader = read(at, passage)
+        runs = _runs(reader, passage, asked)
         worth = max(_in_window(runs), default=0) * passage.weight
         if best is None or worth > best[0]:
-            best = worth, text, runs
-    return _cut(best[1], best[2]) if best else Snippet("")
+            best = worth, passage.text, reader, runs
+    return _cut(*best[1:]) if best else Snippet("")
+
+
+def near(stands: list[tuple[int, str]], terms: list[str], slop: int) -> Iterator[Run]:
+    """Yield the words of each stretch that holds all ``terms``, so many others among them.
+
+    ``stands`` says, in order, which words of the text are one of them.
+    """
+    reach, needed = len(terms) + slop, Counter(terms)
+    for at, (first, _) in enumerate(stands):
+        end = bisect_left(stands, (first + reach, ""))
+        if Counter(term for _, term in stands[at:end]) >= needed:
+            yield from ((number, number) for number, _ in stands[at:end])
 
 
 def _asked(node: Node) -> Iterator[Leaf]:
@@ -54,82 +79,10 @@ def _asked(node: Node) -> Iterator[Leaf]:
             yield node
 
 
-def _runs(text: _Text, passage: Passage, asked: Iterable[Leaf]) -> list[Run]:
+def _runs(reader: Reader, passage: Passage, asked: Iterable[Leaf]) -> list[Run]:
     """Return the first and last word, by number, of every match, ascending."""
     wanted = [leaf for leaf in asked if leaf.field in ("any", passage.field)]
-    found = {run for leaf in wanted for run in text.runs(leaf)}
-    return sorted(found)
-
-
-class _Text:
-    """The words of a text, folded; a run counts in these."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self.text, self._language = text, language or "en"
-        self._pieces = list(map(LEXICON.__getitem__, text.split()))
-        self.words = [known[0] for piece in self._pieces for known in piece]
-        self._distinct = set(self.words)
-
-    def spans(self, first: int, last: int) -> dict[int, Run]:
-        """Return where the words from one number to another, both included, stand in the text."""
-        ends = list(accumulate(map(len, self._pieces)))
-        piece = bisect_right(ends, first)
-        number = ends[piece] - len(self._pieces[piece])
-        spans: dict[int, Run] = {}
-        for at, known in zip(chunk_starts(self.text, piece), self._pieces[piece:], strict=True):
-            for _, start, end in known:
-                spans[number] = at + start, at + end
-                number += 1
-            if number > last:
-                break
-        return spans
-
-    def runs(self, leaf: Leaf) -> Iterator[Run]:
-        """Yield the matches of a leaf."""
-        match leaf:
-            case Pattern() | Fuzzy():
-                yield from self._each({word for word in self._distinct if fits(leaf, word)})
-            case Word(written, exact=exact):
-                parts = words(written)
-                if exact and len(parts) == 1:
-                    yield from self._each(set(parts))
-                else:
-                    yield from self._row(parts, 0)
-            case Phrase(written_parts, slop=slop):
-                yield from self._row(tuple(w for p in written_parts for w in words(p)), slop)
-
-    def _each(self, meant: set[str]) -> Iterator[Run]:
-        return ((n, n) for n, word in enumerate(self.words) if word in meant) if meant else iter(())
-
-    def _meant(self, part: str) -> set[str]:
-        """Return the words of the text with the same stem as this one."""
-        term = stem(part, self._language)
-        # A stem may alter its word's last letters but not those before them,
-        # so that few words are worth stemming.
-        start = term[: max(1, len(term) - ALTERED)]
-        alike = [word for word in self._distinct if word.startswith(start)]
-        return {word for word in alike if stem(word, self._language) == term}
-
-    def _row(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
-        if slop:
-            yield from self._near(parts, slop)
-        elif len(parts) == 1:
-            yield from self._each(self._meant(parts[0]))
-        elif parts:
-            meant, size = [self._meant(part) for part in parts], len(parts)
-            for at in range(len(self.words) - size + 1):
-                if all(self.words[at + n] in meant[n] for n in range(size)):
-                    yield at, at + size - 1
-
-    def _near(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
-        terms = [stem(part, self._language) for part in parts]
-        kinds = {word: terms[n] for n, part in enumerate(parts) for word in self._meant(part)}
-        line = [kinds.get(word, "") for word in self.words]
-        reach, needed = len(parts) + slop, Counter(terms)
-        for at, term in enumerate(line):
-            if term and Counter(line[at : at + reach]) >= needed:
-                near = range(at, min(at + reach, len(line)))
-                yield from ((n, n) for n in near if line[n])
+    return sorted({run for leaf in wanted for run in reader.runs(leaf)})
 
 
 def _in_window(runs: list[Run]) -> list[int]:
@@ -138,26 +91,28 @@ def _in_window(runs: list[Run]) -> list[int]:
     return [bisect_left(starts, first + WINDOW_WORDS) - at for at, first in enumerate(starts)]
 
 
-def _cut(whole: _Text, runs: list[Run]) -> Snippet:
+def _cut(text: str, reader: Reader, runs: list[Run]) -> Snippet:
     """Return the text, or its window with most runs, begun and ended between words."""
-    text = whole.text
     if len(text) <= WHOLE:
-        last = max((end for _, end in runs), default=0)
-        return Snippet(text, _marks(runs, whole.spans(runs[0][0], last)) if runs else ())
+        return Snippet(text, _marks(runs, _spans(reader, runs)))
     if not runs:
         return Snippet(text[: _word_end(text, WINDOW)])
     worth = _in_window(runs)
     best = worth.index(max(worth))
     reach = runs[best][0] - WINDOW_WORDS, runs[best][1] + 2 * WINDOW_WORDS
     shown = [run for run in runs if reach[0] <= run[0] and run[1] <= reach[1]]
-    spans = whole.spans(shown[0][0], max(end for _, end in shown))
+    spans = _spans(reader, shown)
     start = _word_start(text, spans[runs[best][0]][0])
     end = _word_end(text, max(start + WINDOW + LEAD, spans[runs[best][1]][1]))
     inside = [(a - start, b - start) for a, b in _marks(shown, spans) if start <= a and b <= end]
     return Snippet(text[start:end], tuple(inside))
 
 
-def _marks(runs: list[Run], spans: dict[int, Run]) -> tuple[tuple[int, int], ...]:
+def _spans(reader: Reader, runs: list[Run]) -> dict[int, tuple[int, int]]:
+    return reader.spans(sorted({number for run in runs for number in run})) if runs else {}
+
+
+def _marks(runs: list[Run], spans: dict[int, tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Return the runs in characters; those that overlap are one."""
     marks: list[tuple[int, int]] = []
     for first, last in runs:

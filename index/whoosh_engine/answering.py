@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 
 import numpy as np
 
 from index.analysis import words
 from index.entries import Unit
-from index.evaluation import NEAR, capped
-from index.expansion import beginning, fits
+from index.evaluation import capped
 from index.query import (
     And,
     Between,
@@ -27,19 +26,21 @@ from index.query import (
     Value,
     Word,
 )
+from index.whoosh_engine.expanding import Meant, meant, near_words, with_any
 from index.whoosh_engine.meaning import places_meant, values_meant
-from index.whoosh_engine.schema import PLACES, QUOTATION, RELEASE, WORDS
-from index.whoosh_engine.segment import Postings
+from index.whoosh_engine.postings import Postings
+from index.whoosh_engine.schema import PLACES, QUOTATION, RELEASE
+from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.sets import among, both, either, without
 from index.whoosh_engine.snapshot import NOTHING, Found, Keys, Snapshot
-from index.whoosh_engine.spelling import near_terms
+from index.whoosh_engine.stored import Wanted
 
 
 class Answering:
     """Answers one query from the snapshots of one generation."""
 
     def __init__(self, snapshots: dict[Unit, Snapshot], unit: Unit, expansions: int) -> None:
-        self._snapshots, self._snapshot = snapshots, snapshots[unit]
+        self._snapshots, self.snapshot = snapshots, snapshots[unit]
         self._unit, self._expansions = unit, expansions
         self.notices: list[str] = []
 
@@ -47,13 +48,13 @@ class Answering:
         """Return the documents that match, with scores where something ranks."""
         match node:
             case Everything():
-                return Found(self._snapshot.ids)
+                return Found(self.snapshot.ids)
             case And(parts):
-                return both(self._snapshot, [self.found(part) for part in parts])
+                return both(self.snapshot, [self.found(part) for part in parts])
             case Or(parts):
-                return either(self._snapshot, [self.found(part) for part in parts])
+                return either(self.snapshot, [self.found(part) for part in parts])
             case Not(part):
-                return without(self._snapshot, self.found(part))
+                return without(self.snapshot, self.found(part))
             case InQuotation(part):
                 return self._in_quotation(part)
             case Word(text, field, exact):
@@ -68,93 +69,59 @@ class Answering:
             case Value() | Cites():
                 return self._kept(node, lambda: self._holding(node))
 
-    def _kept(self, key: Node, make: Callable[[], Found]) -> Found:
-        return self._snapshot.cache.get(key, make, lambda found: found.nbytes)
+    def _kept(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        return self.snapshot.cache.get(key, make, lambda found: found.nbytes)
 
     def _word(self, written: tuple[str, ...], field: TextField, exact: bool) -> Found:
         if len(written) == 1:
-            return self._snapshot.word(written[0], field, exact)
+            return self.snapshot.word(written[0], field, exact)
         return self._phrase(written, field, 0)
 
     def _phrase(self, written: tuple[str, ...], field: TextField, slop: int) -> Found:
         if not written:
             return Found(NOTHING)
-        whole = both(self._snapshot, [self._snapshot.word(word, field) for word in written])
+        whole = both(self.snapshot, [self.snapshot.word(word, field) for word in written])
         if len(written) == 1 or not len(whole.ids):
             return whole
-        places = [self._snapshot.places(word, field) for word in written]
+        places = [self.snapshot.places(word, field) for word in written]
         starts = _near(places, slop) if slop else _in_a_row(places)
         documents = np.unique(starts >> 32).astype(np.int32)
-        return among(whole, self._snapshot.alive(documents))
+        return among(whole, self.snapshot.alive(documents))
 
     def _between(self, node: Between) -> Found:
-        dates = self._snapshot.dates[self._snapshot.ids]
+        dates = self.snapshot.dates[self.snapshot.ids]
         first = node.first.toordinal() if node.first else 1
         kept = dates >= first
         if node.last:
             kept &= dates <= node.last.toordinal()
-        return Found(self._snapshot.ids[kept])
+        return Found(self.snapshot.ids[kept])
 
     def _expanded(self, leaf: Pattern | Fuzzy) -> Found:
         """Return documents with one of the words that are meant, all of score 1."""
-        terms, stands_for = self._snapshot.meant.get(
-            (leaf, self._expansions), lambda: self._chosen(leaf), lambda _: 100 * self._expansions
+        found = self.meant(leaf)
+        if found.stands_for > self._expansions:
+            self.notices.append(capped(leaf, found.stands_for, self._expansions))
+        return self._kept(
+            (leaf, self._expansions), lambda: with_any(self.snapshot, leaf.field, found)
         )
-        if stands_for > self._expansions:
-            self.notices.append(capped(leaf, stands_for, self._expansions))
-        return self._kept(leaf, lambda: self._with_any(leaf, terms))
 
-    def _chosen(self, leaf: Pattern | Fuzzy) -> tuple[list[bytes], int]:
-        """Return the words that are searched, and how many the leaf stands for."""
-        terms = self._terms(leaf)
-        if len(terms) <= self._expansions:
-            return terms, len(terms)
-        terms = self._most_frequent(terms)
-        return terms[: self._expansions], len(terms)
+    def meant(self, leaf: Pattern | Fuzzy) -> Meant:
+        """Return the words that a leaf stands for and that are searched."""
+        found: Meant = self.snapshot.meant.get(
+            (leaf, self._expansions),
+            lambda: meant(self.snapshot, leaf, self._expansions),
+            lambda found: found.nbytes,
+        )
+        return found
 
-    def _terms(self, leaf: Pattern | Fuzzy) -> list[bytes]:
-        found: set[bytes] = set()
-        for segment in self._snapshot.segments:
-            terms = segment.postings(WORDS).terms
-            if isinstance(leaf, Fuzzy):
-                found |= near_terms(terms, leaf)
-                continue
-            for at in terms.beginning(beginning(leaf).encode()):
-                if (term := terms[at]) not in found and fits(leaf, term.decode()):
-                    found.add(term)
-        return sorted(found)
-
-    def _most_frequent(self, terms: list[bytes]) -> list[bytes]:
-        holding: Counter[bytes] = Counter()
-        for segment, offset in zip(self._snapshot.segments, self._snapshot.offsets, strict=True):
-            postings = segment.postings(WORDS)
-            for term in terms:
-                if (at := postings.terms.find(term)) >= 0:
-                    ids = postings.ids(at) + np.int32(offset)
-                    holding[term] += len(self._snapshot.alive(ids))
-        held = [term for term in holding if holding[term]]
-        return sorted(held, key=lambda t: (-holding[t], t.decode()))
+    def wanted(self, segment: Segment) -> Wanted:
+        """Return what shows, in a segment's documents, where a query's words stand."""
+        at = self.snapshot.segments.index(segment)
+        return Wanted(segment, self.snapshot.stems, lambda leaf: self.meant(leaf).places[at])
 
     def near_words(self, word: str) -> tuple[str, ...]:
-        """Return the words one letter away, or two for want of these, most frequent first."""
-        folded = words(word)
-        if len(folded) != 1:
-            return ()
-        for distance in (1, 2):
-            terms = self._terms(Fuzzy(folded[0], distance))
-            if found := self._most_frequent(terms):
-                return tuple(term.decode() for term in found[:NEAR])
-        return ()
-
-    def _with_any(self, leaf: Pattern | Fuzzy, terms: list[bytes]) -> Found:
-        member = np.zeros(self._snapshot.size, bool)
-        for segment, offset in zip(self._snapshot.segments, self._snapshot.offsets, strict=True):
-            postings = segment.postings(WORDS)
-            for term in terms:
-                if (at := postings.terms.find(term)) >= 0:
-                    member[segment.frequencies(postings, at, leaf.field)[0] + offset] = True
-        ids = self._snapshot.alive(np.flatnonzero(member).astype(np.int32))
-        return Found(ids, np.ones(len(ids), np.float32))
+        """Return the words that are spelt almost like ``word``, most frequent first."""
+        return near_words(self.snapshot, word)
 
     def _holding(self, node: Value | Cites) -> Found:
         """Return documents with a term of a value or place that is meant."""
@@ -164,12 +131,12 @@ class Answering:
 
     def _with_terms(self, field: str, meant: Callable[[Postings], Iterable[int]]) -> Found:
         """Return documents that hold, in each segment, one of the terms at these places."""
-        member = np.zeros(self._snapshot.size, bool)
-        for segment, offset in zip(self._snapshot.segments, self._snapshot.offsets, strict=True):
+        member = np.zeros(self.snapshot.size, bool)
+        for segment, offset in zip(self.snapshot.segments, self.snapshot.offsets, strict=True):
             postings = segment.postings(field)
             for at in meant(postings):
                 member[postings.ids(at) + offset] = True
-        return Found(self._snapshot.alive(np.flatnonzero(member).astype(np.int32)))
+        return Found(self.snapshot.alive(np.flatnonzero(member).astype(np.int32)))
 
     def _in_quotation(self, part: Node) -> Found:
         """Return what holds, or belongs to, a quotation that matches the part."""
@@ -190,9 +157,8 @@ def _names(quotations: Snapshot, found: Found, field: str) -> set[bytes]:
     names: set[bytes] = set()
     for segment, offset in zip(quotations.segments, quotations.offsets, strict=True):
         postings = segment.postings(field)
-        documents, places = postings.codes
-        for at in np.unique(places[member[documents + offset]]).tolist():
-            names.add(postings.terms[at])
+        held = member[offset : offset + segment.size]
+        names.update(postings.terms[at] for at in postings.terms_of(held).tolist())
     return names
 
 

@@ -1,43 +1,52 @@
-"""A file of named arrays: written once, mapped into memory, never changed."""
+"""A file of named arrays: written once, piece by piece, mapped into memory, never changed."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable
+from mmap import ACCESS_READ, MADV_DONTNEED, mmap
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-MAGIC = b"ORARRAY1"
+MAGIC = b"ORARRAY2"
 _ALIGNED = 8
+_FOOT = 16
 
 AnyArray = NDArray[Any]
+# A name with the pieces of its array, all of one kind; a writer never holds more than one of them.
+Named = tuple[str, Iterable[AnyArray]]
 
 
-def write(
-    file: BinaryIO, arrays: Mapping[str, AnyArray], facts: Mapping[str, object]
-) -> tuple[int, int]:
-    """Write arrays, little-endian, ``facts`` as JSON in front; return size and checksum."""
-    directory, at = {}, 0
-    plain = {name: _little(array) for name, array in arrays.items()}
-    for name, array in plain.items():
-        directory[name] = [array.dtype.str, at, array.size]
-        at += _padded(array.nbytes)
+class _Out:
+    """A file that counts what it was given."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.size, self.checksum = file, 0, 0
+
+    def put(self, piece: bytes | memoryview) -> None:
+        self.size += self._file.write(piece)
+        self.checksum = crc32(piece, self.checksum)
+
+
+def write(file: BinaryIO, arrays: Iterable[Named], facts: dict[str, object]) -> tuple[int, int]:
+    """Write arrays, little-endian, then a directory with ``facts``; return size and checksum."""
+    out, directory = _Out(file), {}
+    out.put(MAGIC)
+    for name, pieces in arrays:
+        at, kind = out.size, "|u1"
+        for piece in pieces:
+            plain = _little(piece)
+            kind = plain.dtype.str
+            out.put(plain.data.cast("B"))
+        directory[name] = [kind, at, out.size - at]
+        out.put(b"\0" * (-out.size % _ALIGNED))
     head = json.dumps({"arrays": directory, "facts": facts}, sort_keys=True).encode()
-    head += b" " * (_padded(len(head)) - len(head))
-    pieces: Iterator[bytes | memoryview] = chain(
-        (MAGIC + len(head).to_bytes(8, "little") + head,),
-        (piece for array in plain.values() for piece in (array.data.cast("B"), _padding(array))),
-    )
-    size = checksum = 0
-    for piece in pieces:
-        size += file.write(piece)
-        checksum = crc32(piece, checksum)
-    return size, checksum
+    out.put(head + len(head).to_bytes(8, "little") + MAGIC)
+    return out.size, out.checksum
 
 
 def checksum_of(path: Path) -> int:
@@ -49,31 +58,44 @@ def checksum_of(path: Path) -> int:
     return checksum
 
 
-def read(path: Path) -> tuple[dict[str, AnyArray], dict[str, Any]]:
-    """Return the arrays of a file, mapped, and its facts; a file cut short is a ``ValueError``."""
-    mapped = np.memmap(path, np.uint8, "r")
-    if len(mapped) < 16 or bytes(mapped[:8]) != MAGIC:
-        raise ValueError(f"{path.name} is no file of arrays")
-    body = 16 + int.from_bytes(bytes(mapped[8:16]), "little")
-    head = json.loads(bytes(mapped[16:body]))
+class Mapped(NamedTuple):
+    """The arrays of a file, views of one mapping, and its facts."""
+
+    arrays: dict[str, AnyArray]
+    facts: dict[str, Any]
+    mapping: mmap
+
+    def release(self) -> None:
+        """Let the pages go that were read; they come again when they are asked for."""
+        self.mapping.madvise(MADV_DONTNEED)
+
+
+def read(path: Path) -> Mapped:
+    """Return what a file holds, mapped; one cut short is a ``ValueError``."""
+    with path.open("rb") as file:
+        mapping = mmap(file.fileno(), 0, access=ACCESS_READ)
+    mapped: AnyArray = np.frombuffer(mapping, np.uint8)
+    if len(mapped) < _FOOT or bytes(mapped[-8:]) != MAGIC:
+        raise ValueError(f"{path.name} is no whole file of arrays")
+    foot = len(mapped) - _FOOT
+    size = int.from_bytes(bytes(mapped[foot : foot + 8]), "little")
+    head = json.loads(bytes(mapped[max(foot - size, 0) : foot]))
     arrays: dict[str, AnyArray] = {}
-    for name, (kind, at, size) in head["arrays"].items():
-        dtype = np.dtype(kind)
-        end = body + at + size * dtype.itemsize
-        if end > len(mapped):
-            raise ValueError(f"{path.name} is cut short")
+    for name, (kind, at, length) in head["arrays"].items():
+        if at + length > foot - size:
+            raise ValueError(f"{path.name} names more than it holds")
         # A plain array over the same mapping: slicing a memmap object costs ten times as much.
-        arrays[name] = np.asarray(mapped[body + at : end]).view(np.ndarray).view(dtype)
-    return arrays, head["facts"]
+        arrays[name] = mapped[at : at + length].view(np.dtype(kind))
+    return Mapped(arrays, head["facts"], mapping)
+
+
+def smallest(array: AnyArray) -> AnyArray:
+    """Return numbers, none below 0, in the narrowest kind that holds them all."""
+    most = int(array.max()) if len(array) else 0
+    kinds: tuple[type[Any], ...] = (np.uint8, np.uint16, np.int32, np.int64)
+    kind = next(each for each in kinds if most <= np.iinfo(each).max)
+    return array.astype(kind, copy=False)
 
 
 def _little(array: AnyArray) -> AnyArray:
     return np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
-
-
-def _padding(array: AnyArray) -> bytes:
-    return b"\0" * (_padded(array.nbytes) - array.nbytes)
-
-
-def _padded(size: int) -> int:
-    return -(-size // _ALIGNED) * _ALIGNED

@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 from whoosh.codec import base
 from whoosh.formats import Positions
-from whoosh.matching import ListMatcher
+from whoosh.matching import ListMatcher, NullMatcher
 from whoosh.reading import TermInfo
 
-from index.whoosh_engine.schema import STEMS, WORDS
+from index.whoosh_engine.postings import Postings
+from index.whoosh_engine.schema import STEMS, VIEWS
 from index.whoosh_engine.segment import Segment
 
 EXTENSION = ".arrays"
@@ -101,22 +102,25 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
     def __init__(self, segment: Segment) -> None:
         self._segment = segment
 
+    def _postings(self, field: str) -> Postings:
+        return self._segment.postings(VIEWS[field][0] if field in VIEWS else field)
+
     def __contains__(self, term: tuple[str, bytes]) -> bool:
         field, text = term
-        return field in self._segment.fields and self._segment.postings(field).terms.find(text) >= 0
+        return field in self.indexed_field_names() and self._postings(field).terms.find(text) >= 0
 
     def indexed_field_names(self) -> tuple[str, ...]:
         """Return the fields that hold terms."""
-        return self._segment.fields
+        return tuple(dict.fromkeys((*self._segment.fields, *VIEWS)))
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """Yield all terms, by field and in order."""
-        for field in sorted(self._segment.fields):
+        for field in sorted(self.indexed_field_names()):
             yield from self.terms_from(field, b"")
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         """Yield the terms of a field from a place in the order on."""
-        terms = self._segment.postings(fieldname).terms
+        terms = self._postings(fieldname).terms
         start = terms.beginning(prefix).start if prefix else 0
         return ((fieldname, terms[at]) for at in range(start, len(terms)))
 
@@ -130,11 +134,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         """Return the statistics of a term; a ``KeyError`` where there is none."""
-        if (fieldname, text) not in self:
-            raise KeyError(fieldname, text)
-        postings = self._segment.postings(fieldname)
-        at = postings.terms.find(text)
-        ids, weights = self._weighted(fieldname, at)
+        ids, weights = self._weighted(fieldname, text)
         lengths = self._segment.lengths[ids]
         return TermInfo(
             weight=float(sum(weights)),
@@ -146,25 +146,35 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
             maxid=ids[-1] if ids else 0,
         )
 
-    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> Any:
         """Return a Whoosh matcher over a term's postings; positions where the field keeps them."""
+        ids, weights = self._weighted(fieldname, text)
+        if not ids:
+            return NullMatcher()
+        values = None
+        if VIEWS.get(fieldname, ("", ""))[0] == STEMS:
+            values = self._values(fieldname, text, format_)
         info = self.term_info(fieldname, text)
-        at = self._segment.postings(fieldname).terms.find(text)
-        ids, weights = self._weighted(fieldname, at)
-        values = self._values(fieldname, at, format_) if fieldname in (STEMS, WORDS) else None
         return ListMatcher(
             ids, weights, values, format_, scorer, term=(fieldname, text), terminfo=info
         )
 
-    def _weighted(self, field: str, at: int) -> tuple[list[int], list[float]]:
-        postings = self._segment.postings(field)
-        ids = postings.ids(at).tolist()
-        plain = postings.plain
-        weights = [1.0] * len(ids) if plain is None else plain[postings.extent(at)].tolist()
-        return ids, [float(weight) for weight in weights]
+    def _place(self, field: str, text: bytes) -> int:
+        if (field, text) not in self:
+            raise KeyError(field, text)
+        return self._postings(field).terms.find(text)
 
-    def _values(self, field: str, at: int, format_: Positions) -> list[bytes]:
-        places = self._segment.postings(field).places(at)
+    def _weighted(self, field: str, text: bytes) -> tuple[list[int], list[float]]:
+        at, postings = self._place(field, text), self._postings(field)
+        if field not in VIEWS:
+            ids = postings.ids(at).tolist()
+            return ids, [1.0] * len(ids)
+        found, worth = self._segment.frequencies(postings, at, VIEWS[field][1])
+        return found.tolist(), [float(weight) for weight in worth.tolist()]
+
+    def _values(self, field: str, text: bytes, format_: Positions) -> list[bytes]:
+        at, postings = self._place(field, text), self._postings(field)
+        places = self._segment.standing(postings, at, VIEWS[field][1])
         flat, values, start = places.positions.tolist(), [], 0
         for count in places.counts.tolist():
             values.append(format_.encode(flat[start : start + count]))
@@ -200,22 +210,22 @@ class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
         """Return a document's length in weighted words."""
-        text = fieldname in (STEMS, WORDS)
+        text = fieldname in VIEWS
         return int(self._arrays.lengths[docnum]) if text else default
 
     def field_length(self, fieldname: str) -> int:
         """Return the length of all documents together."""
-        return int(self._arrays.lengths.sum()) if fieldname in (STEMS, WORDS) else 0
+        return int(self._arrays.lengths.sum()) if fieldname in VIEWS else 0
 
     def min_field_length(self, fieldname: str) -> int:
         """Return the length of the shortest document."""
         lengths = self._arrays.lengths
-        return int(lengths.min()) if len(lengths) and fieldname in (STEMS, WORDS) else 0
+        return int(lengths.min()) if len(lengths) and fieldname in VIEWS else 0
 
     def max_field_length(self, fieldname: str) -> int:
         """Return the length of the longest document."""
         lengths = self._arrays.lengths
-        return int(lengths.max()) if len(lengths) and fieldname in (STEMS, WORDS) else 0
+        return int(lengths.max()) if len(lengths) and fieldname in VIEWS else 0
 
     def stored_fields(self, docnum: int) -> dict[str, Any]:
         """Return the entry's id, which is all that Whoosh stores of it."""

@@ -4,56 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
 
-import msgspec
 import numpy as np
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
 
-from archive.capture import digest_of
 from archive.errors import IndexDamagedError, LockedError
-from index.entries import CitationEntry, Entries, Entry, QuotationEntry, ReleaseEntry, Unit
+from index.entries import Entries, Unit
 from index.expansion import EXPANSIONS
 from index.query import Query
 from index.results import Hit, Results, Snippet
-from index.snippets import snippet
 from index.whoosh_engine import pointer
 from index.whoosh_engine.answering import Answering
 from index.whoosh_engine.arrays import checksum_of
-from index.whoosh_engine.cache import Cache
-from index.whoosh_engine.codec import EXTENSION, opened
-from index.whoosh_engine.facets import Facets
-from index.whoosh_engine.pointer import Pointer, Stamp, Table
+from index.whoosh_engine.codec import EXTENSION
+from index.whoosh_engine.generation import Generation, opened_generation, table_of
+from index.whoosh_engine.pointer import Stamp
 from index.whoosh_engine.ranked import ranked
-from index.whoosh_engine.segment import Segment
-from index.whoosh_engine.snapshot import Found, Ids, Snapshot
-from index.whoosh_engine.writer import INDEX_NAME, UNITS, write_change
+from index.whoosh_engine.showing import Showing, entry_of
+from index.whoosh_engine.snapshot import Found, Ids
+from index.whoosh_engine.tiers import CROWD
+from index.whoosh_engine.upkeep import Upkeep
+from index.whoosh_engine.writer import UNITS, named, write_change, writers_of
 
 LOCK = "WRITER.lock"
 PATIENCE = 30.0
-# Bytes of entries and passages that are kept for the next time.
-SHOWN = 24_000_000
-
-_TYPES: dict[Unit, type[Entry]] = {
-    "quotations": QuotationEntry,
-    "releases": ReleaseEntry,
-    "citations": CitationEntry,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Generation:
-    """All that searches of one state of the index share."""
-
-    stamp: Stamp | None
-    pointer: Pointer | None
-    snapshots: dict[Unit, Snapshot]
-    facets: dict[Unit, Facets]
-    segments: dict[str, Segment] = field(default_factory=dict)
 
 
 class WhooshEngine:
@@ -68,9 +46,10 @@ class WhooshEngine:
         """
         self._folder, self._expansions, self._patience = folder, expansions, patience
         self._turn = Lock()
-        self._shown: Cache[tuple[Entry, Snippet]] = Cache(SHOWN)
+        self._showing = Showing()
         folder.mkdir(parents=True, exist_ok=True)
-        self._now = _opened(folder, None)
+        self._now = opened_generation(folder, None)
+        self._upkeep = Upkeep(folder, self._current, lambda: _writing(folder, patience))
 
     def apply(self, change: int, replaced: Iterable[Entries], removed: Iterable[str] = ()) -> None:
         """Replace all entries of these releases and remove others, as of change ``change``.
@@ -78,10 +57,14 @@ class WhooshEngine:
         Durable and visible to the next search when it returns.
         """
         with _writing(self._folder, self._patience):
-            now = self._current().pointer
-            build = now.build if now else "0001"
-            write_change(self._folder, now, build, change, replaced, removed)
-        self._current()
+            now = self._current()
+            build = now.pointer.build if now.pointer else "0001"
+            writers = writers_of(self._folder / build, now.held, now.opened(build))
+            write_change(writers, replaced, removed)
+            named(self._folder, writers, now.pointer, build, change)
+        if max(map(len, self._current().held.values())) > CROWD:
+            self._upkeep.wait()
+        self._upkeep.look()
 
     def search(self, query: Query) -> Results:
         """Return one page of hits, the exact total and the facets over all matches."""
@@ -95,23 +78,11 @@ class WhooshEngine:
         return Results(
             query=query,
             total=len(matches),
-            hits=tuple(self._hit(snapshot, query, n, score) for n, score in page[end - size :]),
+            hits=tuple(self._showing.hits(answering, query, page[end - size :])),
             facets=facets,
             generation=now.pointer.change if now.pointer else 0,
             notices=tuple(dict.fromkeys(answering.notices)),
         )
-
-    def _hit(self, snapshot: Snapshot, query: Query, number: int, score: float) -> Hit:
-        """Return a hit; what is shown of it is kept as long as its segment is used."""
-        segment, own = snapshot.place(number)
-
-        def made() -> tuple[Entry, Snippet]:
-            entry = _entry(snapshot, number)
-            return entry, snippet(entry, query.where)
-
-        size = 4 * len(segment.entry(own)) + 1000
-        entry, passage = self._shown.get((segment.name, own, query.where), made, lambda _: size)
-        return Hit(entry, score, passage)
 
     def stream(self, query: Query) -> Iterator[Hit]:
         """Yield every hit in the query's order, past any depth limit, without snippets."""
@@ -120,7 +91,7 @@ class WhooshEngine:
         matches, _ = now.facets[query.unit].narrowed(query, found.ids)
         snapshot = now.snapshots[query.unit]
         for n, score in ranked(snapshot, _only(found, matches), query.sort, None):
-            yield Hit(_entry(snapshot, n), score, Snippet(""))
+            yield Hit(entry_of(snapshot.unit, *snapshot.place(n)), score, Snippet(""))
 
     def near_words(self, unit: Unit, word: str) -> tuple[str, ...]:
         """Return the words of a unit that are spelt almost like ``word``, most frequent first."""
@@ -132,14 +103,22 @@ class WhooshEngine:
         return now.change if now else 0
 
     def close(self) -> None:
-        """Let go of files; mappings end with the last search that uses them."""
-        self._now = Generation(None, None, *_nothing())
+        """Finish what is being merged and let go of files.
+
+        Mappings end with the last search that uses them.
+        """
+        self._upkeep.wait()
+        self._now = Generation.empty()
 
     def rebuild(self, change: int, entries: Iterable[Entries]) -> None:
         """Put ``entries`` in the place of everything, in a folder of its own until it is whole."""
         with _writing(self._folder, self._patience):
             build = f"{_number(self._folder) + 1:04}"
-            write_change(self._folder, None, build, change, entries, ())
+            writers = writers_of(self._folder / build, Generation.empty().held, {})
+            write_change(writers, entries, ())
+            for writer in writers.values():
+                writer.merge_all()
+            named(self._folder, writers, None, build, change)
             _sweep(self._folder, build)
         self._current()
 
@@ -150,7 +129,7 @@ class WhooshEngine:
         now = pointer.read(self._folder)
         for unit in UNITS:
             folder = self._folder / now.build / unit
-            table = _table(folder, now.tables[unit], FileStorage(str(folder)))
+            table = table_of(folder, now.tables[unit], FileStorage(str(folder)))
             for segment in table.segments:
                 path = folder / segment.make_filename(EXTENSION)
                 if checksum_of(path) != segment.checksum:
@@ -170,7 +149,7 @@ class WhooshEngine:
         if mark is None and self._now.pointer is not None:
             return replace(self._now, stamp=None)
         try:
-            return _opened(self._folder, self._now)
+            return opened_generation(self._folder, self._now)
         except IndexDamagedError:
             if self._now.pointer is None:
                 raise
@@ -198,53 +177,6 @@ def _writing(folder: Path, patience: float) -> Iterator[None]:
         lock.release()
 
 
-def _opened(folder: Path, old: Generation | None) -> Generation:
-    """Return what the pointer names, using again what ``old`` holds open."""
-    for _ in range(20):
-        mark = pointer.stamp(folder)
-        if mark is None:
-            return Generation(None, None, *_nothing())
-        try:
-            return _read(folder, mark, old)
-        except FileNotFoundError:
-            # A writer has swept away what the pointer named; it names something else by now.
-            sleep(0.01)
-        except Exception as error:
-            raise IndexDamagedError(str(folder), f"{type(error).__name__}: {error}") from error
-    raise IndexDamagedError(str(folder), "files that it names are missing")
-
-
-def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
-    now = pointer.read(folder)
-    known = old.segments if old else {}
-    opened_now: dict[str, Segment] = {}
-    snapshots: dict[Unit, Snapshot] = {}
-    for unit in UNITS:
-        storage = FileStorage(str(folder / now.build / unit))
-        table = _table(Path(storage.folder), now.tables[unit], storage)
-        own = []
-        for each in table.segments:
-            name = f"{now.build}/{unit}/{each.make_filename(EXTENSION)}"
-            opened_now[name] = known.get(name) or opened(storage, each)
-            own.append(opened_now[name])
-        snapshots[unit] = Snapshot(unit, own, [s.deleted for s in table.segments])
-    facets = {unit: Facets(snapshot) for unit, snapshot in snapshots.items()}
-    return Generation(mark, now, snapshots, facets, opened_now)
-
-
-def _table(folder: Path, named: Table, storage: FileStorage) -> TOC:
-    """Return a table of contents; it is unpickled only if it is the one that we wrote."""
-    path = folder / TOC._filename(INDEX_NAME, named.generation)
-    if digest_of(path.read_bytes()) != named.digest:
-        raise ValueError(f"{path.name} is not what was written")
-    return TOC.read(storage, INDEX_NAME, named.generation)
-
-
-def _nothing() -> tuple[dict[Unit, Snapshot], dict[Unit, Facets]]:
-    snapshots = {unit: Snapshot(unit, [], []) for unit in UNITS}
-    return snapshots, {unit: Facets(snapshot) for unit, snapshot in snapshots.items()}
-
-
 def _number(folder: Path) -> int:
     return max(
         (int(p.name) for p in folder.iterdir() if p.is_dir() and p.name.isdigit()), default=0
@@ -265,8 +197,3 @@ def _only(found: Found, ids: Ids) -> Found:
         return found
     kept = np.searchsorted(found.ids, ids)
     return Found(ids, None if found.scores is None else found.scores[kept])
-
-
-def _entry(snapshot: Snapshot, number: int) -> Entry:
-    segment, own = snapshot.place(number)
-    return msgspec.json.decode(segment.entry(own), type=_TYPES[snapshot.unit])

@@ -12,13 +12,15 @@ from index.document import Held, fuller
 from index.faceting import facet, selection, wanted
 from index.query import FacetName, Query
 from index.results import Facet
+from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.inversion import ends_of, spread
 from index.whoosh_engine.schema import facet_field
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Ids, Mask, Snapshot
 
 
 class Column:
-    """The values of a field over a snapshot: (document, code) pairs in order of document.
+    """The values of a field over a snapshot: codes in order of document.
 
     Codes stand in order of label, so that equal counts are listed by code.
     """
@@ -29,34 +31,36 @@ class Column:
         self.labels = _labels(snapshot, field, terms)
         self.values = sorted(self.labels, key=lambda value: (self.labels[value], value))
         self.code = {value: at for at, value in enumerate(self.values)}
-        documents, codes = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)]
-        for segment, offset, held in zip(snapshot.segments, snapshot.offsets, terms, strict=True):
-            own = np.array([self.code.get(h.value, -1) for h in held], np.int64)
-            ids, places = segment.postings(field).codes
-            documents.append(ids + np.int32(offset))
-            codes.append(own[places])
-        self.documents, self.codes = np.concatenate(documents), np.concatenate(codes)
+        codes: list[Ids] = [np.zeros(0, np.int32)]
+        sizes: list[AnyArray] = [np.zeros(0, np.uint8)]
+        for segment, held in zip(snapshot.segments, terms, strict=True):
+            own = np.array([self.code.get(h.value, -1) for h in held] or [-1], np.int32)
+            postings = segment.postings(field)
+            codes.append(own[postings.codes])
+            sizes.append(postings.per_document)
+        self.codes, self._sizes = np.concatenate(codes), np.concatenate(sizes)
         # Every document has exactly one value: the codes are the column.
-        self.single = len(self.documents) == self.size and bool(
-            (self.documents == np.arange(self.size)).all()
-        )
+        self.single = bool((self._sizes == 1).all())
 
     @cached_property
-    def _starts(self) -> NDArray[np.int64]:
-        return np.searchsorted(self.documents, np.arange(self.size + 1))
+    def _starts(self) -> Ids:
+        return ends_of(self._sizes).astype(np.int32)
+
+    @cached_property
+    def _documents(self) -> Ids:
+        return np.repeat(np.arange(self.size, dtype=np.int32), self._sizes)
 
     def counts(self, ids: Ids) -> NDArray[np.int64]:
         """Return how many of ``ids`` hold each value, by code."""
-        if self.single:
-            codes = self.codes if len(ids) == self.size else self.codes[ids]
+        if len(ids) == self.size:
+            codes = self.codes
+        elif self.single:
+            codes = self.codes[ids]
         elif len(ids) * 8 > self.size:
-            codes = self.codes[self._mask(ids)[self.documents]]
+            codes = self.codes[self._mask(ids)[self._documents]]
         else:
             first = self._starts[ids]
-            sizes = self._starts[ids + 1] - first
-            ends = np.cumsum(sizes)
-            total = int(ends[-1]) if len(ends) else 0
-            codes = self.codes[np.repeat(first - ends + sizes, sizes) + np.arange(total)]
+            codes = self.codes[spread(first, self._starts[ids + 1] - first)]
         return np.bincount(codes, minlength=len(self.values))
 
     def _mask(self, ids: Ids) -> Mask:
@@ -67,7 +71,7 @@ class Column:
     def holding(self, values: tuple[str, ...]) -> Mask:
         """Return which documents hold one of these values."""
         codes = [self.code[value] for value in values if value in self.code]
-        return self._mask(self.documents[np.isin(self.codes, codes)])
+        return self._mask(self._documents[np.isin(self.codes, codes)])
 
 
 def _labels(snapshot: Snapshot, field: str, terms: list[tuple[Held, ...]]) -> Mapping[str, str]:
@@ -86,8 +90,8 @@ def _alive(snapshot: Snapshot, segment: Segment, offset: int, field: str) -> lis
     live = snapshot.live[offset : offset + segment.size]
     if live.all():
         return [True] * len(postings.terms)
-    ids, places = postings.codes
-    found = np.bincount(places[live[ids]], minlength=len(postings.terms)) > 0
+    found = np.zeros(len(postings.terms), bool)
+    found[postings.terms_of(live)] = True
     return [bool(there) for there in found]
 
 

@@ -2,50 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
-from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.arrays import AnyArray, smallest
+from index.whoosh_engine.terms import joined
 
-# A position holds the kind of its passage in its upper bits.
-KIND_BIT = 26
 Ints = NDArray[np.int64]
 
 
-def invert(
-    terms: list[bytes],
-    numbers: Ints,
-    documents: Ints,
-    positions: Ints | None,
-    weights: NDArray[np.int32],
-) -> dict[str, AnyArray]:
-    """Return the postings of a field.
+class Tokens(NamedTuple):
+    """Tokens in order of document: whose they are, where they stand, in which kind of passage."""
 
-    ``numbers`` are the tokens' terms in order of document. Comes back with
-    ``terms`` sorted and joined (``term_ends``), ``first`` posting a term,
-    ``ids``; with positions also ``plain`` (weighted frequency in what is found
-    without a field), ``first_position`` a posting and ``positions``.
+    documents: Ints
+    positions: Ints
+    kinds: NDArray[np.uint8]
+
+
+def ranked(terms: list[bytes], numbers: AnyArray) -> tuple[list[bytes], NDArray[np.int32]]:
+    """Return the terms in use, sorted, and for each of ``numbers`` its term's place among them."""
+    used = np.zeros(len(terms), bool)
+    used[numbers] = True
+    in_order = sorted(np.flatnonzero(used).tolist(), key=terms.__getitem__)
+    rank = np.zeros(len(terms), np.int32)
+    rank[in_order] = np.arange(len(in_order), dtype=np.int32)
+    return [terms[number] for number in in_order], rank[numbers]
+
+
+def by_term(terms: list[bytes], ranks: AnyArray, documents: AnyArray) -> dict[str, AnyArray]:
+    """Return the postings of a field of values.
+
+    ``codes`` are the terms of the documents one after the other: a column to
+    count facets by.
     """
-    rank, used = _ranked(terms, numbers)
-    ranks = rank[numbers]
-    order = np.argsort(ranks, kind="stable")
-    term, document = ranks[order], documents[order]
+    order = _order(ranks)
+    return {
+        **joined(terms),
+        "first": smallest(ends_of(np.bincount(ranks, minlength=len(terms)))),
+        "ids": documents[order].astype(np.int32),
+        "codes": smallest(ranks),
+    }
+
+
+def by_word(
+    terms: list[bytes], ranks: AnyArray, tokens: Tokens, weights: NDArray[np.int32], places: bool
+) -> dict[str, AnyArray]:
+    """Return the postings of a text field.
+
+    For each posting ``plain`` is the weighted frequency in what is found
+    without a field, ``counts`` how many tokens it has; their ``kinds`` and, if
+    ``places`` are wanted, ``positions`` follow one another, a term's from
+    ``place_first`` on.
+    """
+    order = _order(ranks)
+    term, document = ranks[order], tokens.documents[order]
     new = np.ones(len(order), bool)
     new[1:] = (term[1:] != term[:-1]) | (document[1:] != document[:-1])
     start = np.flatnonzero(new)
-    counts = np.bincount(term[start], minlength=len(used))
+    kinds = tokens.kinds[order]
     found: dict[str, AnyArray] = {
-        **joined(used),
-        "first": np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+        **joined(terms),
+        "first": smallest(ends_of(np.bincount(term[start], minlength=len(terms)))),
         "ids": document[start].astype(np.int32),
+        "plain": smallest(summed(weights[kinds], start)),
+        "counts": smallest(np.diff(np.append(start, len(order)))),
+        "place_first": smallest(ends_of(np.bincount(ranks, minlength=len(terms)))),
+        "kinds": kinds,
     }
-    if positions is not None:
-        place = positions[order]
-        worth = weights[place >> KIND_BIT] if len(place) else np.zeros(0, np.int32)
-        found["plain"] = summed(worth, start).astype(np.int32)
-        found["first_position"] = np.append(start, len(place)).astype(np.int64)
-        found["positions"] = place.astype(np.int32)
+    if places:
+        found["positions"] = smallest(tokens.positions[order])
     return found
+
+
+def _order(ranks: AnyArray) -> Ints:
+    """Return a stable order; plain numbers are sorted faster than an order is found."""
+    keyed = ranks.astype(np.int64) << 32
+    keyed |= np.arange(len(ranks))
+    keyed.sort()
+    keyed &= 0xFFFFFFFF
+    return keyed
+
+
+def ends_of(counts: Sequence[int] | AnyArray) -> Ints:
+    """Return where runs of these lengths end, after a 0."""
+    ends = np.zeros(len(counts) + 1, np.int64)
+    np.cumsum(np.asarray(counts, np.int64), out=ends[1:])
+    return ends
 
 
 def summed(values: AnyArray, starts: AnyArray) -> AnyArray:
@@ -53,19 +98,9 @@ def summed(values: AnyArray, starts: AnyArray) -> AnyArray:
     return np.add.reduceat(values, starts) if len(starts) else values[:0]
 
 
-def joined(terms: list[bytes]) -> dict[str, AnyArray]:
-    """Return terms as one array of bytes and where each begins and ends."""
-    ends = np.cumsum([0] + [len(term) for term in terms])
-    return {
-        "terms": np.frombuffer(b"".join(terms), np.uint8),
-        "term_ends": ends.astype(np.int64),
-    }
-
-
-def _ranked(terms: list[bytes], numbers: Ints) -> tuple[Ints, list[bytes]]:
-    """Return the rank of each term among those in use, and these sorted."""
-    in_use = np.unique(numbers).tolist()
-    in_order = sorted(in_use, key=terms.__getitem__)
-    rank = np.full(len(terms), -1, np.int64)
-    rank[in_order] = np.arange(len(in_order))
-    return rank, [terms[number] for number in in_order]
+def spread(firsts: AnyArray, counts: AnyArray) -> Ints:
+    """Return, run after run, the numbers from each first one on, so many as its count."""
+    counts = counts.astype(np.int64, copy=False)
+    ends = np.cumsum(counts)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.repeat(firsts - ends + counts, counts) + np.arange(total)

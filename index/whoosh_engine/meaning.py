@@ -8,8 +8,8 @@ from archive.people import slug
 from index.analysis import words
 from index.query import Cites, Value
 from index.values import NAMED, is_asked
+from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.schema import ANY_WORK, SEAM
-from index.whoosh_engine.segment import Postings
 
 
 def values_meant(postings: Postings, node: Value) -> Iterator[int]:
@@ -33,7 +33,8 @@ def places_meant(postings: Postings, node: Cites) -> Iterator[int]:
     start = f"{work}{SEAM}{node.unit if bound else ''}{SEAM}"
     first = node.first or 0
     last = first if node.last is None else node.last
-    for at in postings.terms.beginning(start.encode()):
-        low, high = postings.terms[at].decode().split(SEAM)[2:]
+    begun = postings.terms.beginning(start.encode())
+    for at, term in zip(begun, postings.terms[begun.start : begun.stop], strict=True):
+        low, high = term.decode().split(SEAM)[2:]
         if not bound or (int(low) <= last and int(high) >= first):
             yield at

@@ -8,7 +8,7 @@ from whoosh import fields
 
 from archive.people import slug
 from index.document import Document, Held
-from index.query import FacetName, ValueField
+from index.query import FacetName, TextField, ValueField
 
 # Terms that hold more than one thing, and terms of other languages than English, have a seam.
 SEAM = "\x1f"
@@ -20,6 +20,15 @@ QUOTATION = "quotation"
 PLACES = "places"
 # Every place is held twice: under its work, and under this for those who do not say which.
 ANY_WORK = "*"
+
+
+# Fields of passages as Whoosh sees them: the same postings, narrowed to kinds of passage.
+VIEWS: dict[str, tuple[str, TextField]] = {
+    STEMS: (STEMS, "any"),
+    WORDS: (WORDS, "any"),
+    **{name: (STEMS, name) for name in get_args(TextField) if name != "any"},
+    **{f"{WORDS}_{name}": (WORDS, name) for name in get_args(TextField) if name != "any"},
+}
 
 
 def facet_field(name: FacetName) -> str:
@@ -38,7 +47,9 @@ KEYWORDS = (
 
 def schema() -> fields.Schema:
     """Return the schema of a unit: stems and unstemmed words with positions, values as keywords."""
-    text = {name: fields.TEXT(phrase=True, stored=False) for name in (STEMS, WORDS)}
+    text = {
+        name: fields.TEXT(phrase=held == STEMS, stored=False) for name, (held, _) in VIEWS.items()
+    }
     keywords = {name: fields.KEYWORD(stored=False) for name in KEYWORDS}
     return fields.Schema(id=fields.STORED(), **text, **keywords)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,8 @@ from index.analysis import stem
 from index.entries import Unit
 from index.query import TextField
 from index.ranking import K1, B, idf
+from index.whoosh_engine.arrays import AnyArray
 from index.whoosh_engine.cache import Cache
-from index.whoosh_engine.inversion import KIND_BIT
 from index.whoosh_engine.schema import STEMS, WORDS, stem_term
 from index.whoosh_engine.segment import Segment
 
@@ -52,7 +53,7 @@ class Snapshot:
         self._norm = (K1 * ((1 - B) + B * lengths / average)).astype(np.float32)
         self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
         self.cache: Cache[Found] = Cache(20_000_000)
-        self.meant: Cache[tuple[list[bytes], int]] = Cache(2_000_000)
+        self.meant: Cache[Any] = Cache(2_000_000)
         self._keys: Cache[Keys] = Cache(20_000_000)
         self._all_live = len(self.ids) == self.size
 
@@ -77,8 +78,9 @@ class Snapshot:
         return self.cache.get(key, lambda: self._word(word, field, exact), lambda f: f.nbytes)
 
     def _word(self, word: str, field: TextField, exact: bool) -> Found:
-        name, terms = (WORDS, [word.encode()]) if exact else (STEMS, self._stems(word))
-        ids, worth = [NOTHING], [NOTHING]
+        name, terms = (WORDS, [word.encode()]) if exact else (STEMS, self.stems(word))
+        ids: list[Ids] = [NOTHING]
+        worth: list[AnyArray] = [NOTHING.astype(np.uint8)]
         for segment, offset in zip(self.segments, self.offsets, strict=True):
             postings = segment.postings(name)
             for term in terms:
@@ -89,7 +91,7 @@ class Snapshot:
                     worth.append(weight)
         return self._scored(np.concatenate(ids), np.concatenate(worth))
 
-    def _scored(self, ids: Ids, worth: NDArray[np.int32]) -> Found:
+    def _scored(self, ids: Ids, worth: AnyArray) -> Found:
         if not self._all_live:
             kept = self.live[ids]
             ids, worth = ids[kept], worth[kept]
@@ -100,7 +102,8 @@ class Snapshot:
         rarity = np.float32(idf(len(self.ids), len(ids)))
         return Found(ids, rarity * tf * np.float32(K1 + 1) / (tf + self._norm[ids]))
 
-    def _stems(self, word: str) -> list[bytes]:
+    def stems(self, word: str) -> list[bytes]:
+        """Return the terms of a word, one for each language that there is."""
         return [stem_term(stem(word, name), name).encode() for name in self.families]
 
     def places(self, word: str, field: TextField) -> Keys:
@@ -112,13 +115,12 @@ class Snapshot:
         found: list[Keys] = [np.zeros(0, np.int64)]
         for segment, offset in zip(self.segments, self.offsets, strict=True):
             postings = segment.postings(STEMS)
-            for term in self._stems(word):
+            for term in self.stems(word):
                 at = postings.terms.find(term)
                 if at >= 0:
                     stands = segment.standing(postings, at, field)
                     owner = np.repeat(stands.ids.astype(np.int64) + offset, stands.counts)
-                    place = stands.positions & np.int32((1 << KIND_BIT) - 1)
-                    found.append((owner << 32) | place)
+                    found.append((owner << 32) | stands.positions)
         keys = np.concatenate(found)
         if len(self.families) > 1:
             keys.sort()

@@ -1,9 +1,10 @@
-"""Whoosh's folder made durable: what is closed is on disk, and so is a name once given."""
+"""Whoosh's folder made durable: what was written is synced together, before anything names it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,23 +14,39 @@ from whoosh.filedb.structfile import StructFile
 
 
 class DurableStorage(FileStorage):  # type: ignore[misc]
-    """A file storage whose files are synced when closed, its folder after every rename."""
+    """A file storage that remembers what it wrote, for ``synced``."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.written: set[Path] = set()
 
     def create_file(self, name: str, excl: bool = False, mode: str = "wb", **kwargs: Any) -> Any:
-        """Return a file that is synced before it closes."""
-        file = open(self._fpath(name), "xb" if excl else mode)  # noqa: SIM115
-        return StructFile(file, name=name, onclose=lambda _: _sync_and_close(file), **kwargs)
+        """Return a file that will have to be synced."""
+        path = Path(self._fpath(name))
+        self.written.add(path)
+        return StructFile(path.open("xb" if excl else mode), name=name, **kwargs)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Rename a file, durably."""
+        """Rename a file."""
         super().rename_file(oldname, newname, safe)
-        sync_folder(Path(self.folder))
+        self.written.discard(Path(self._fpath(oldname)))
+        self.written.add(Path(self._fpath(newname)))
 
 
-def _sync_and_close(file: Any) -> None:
-    file.flush()
-    os.fsync(file.fileno())
-    file.close()
+def synced(paths: Iterable[Path]) -> None:
+    """Make files and folders durable, all at once: a disk takes many as fast as one."""
+    waiting = list(paths)
+    if waiting:
+        with ThreadPoolExecutor(min(len(waiting), 16)) as pool:
+            list(pool.map(_sync, waiting))
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextmanager
@@ -41,13 +58,4 @@ def durable_file(path: Path) -> Iterator[BinaryIO]:
         file.flush()
         os.fsync(file.fileno())
     aside.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    _sync(path.parent)

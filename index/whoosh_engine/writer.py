@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import log
+from collections.abc import Iterable, Mapping
+from copy import copy
 from pathlib import Path
 from typing import get_args
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.index import TOC
 
 from archive.capture import digest_of
@@ -16,41 +17,45 @@ from index.entries import Entries, Unit
 from index.whoosh_engine import arrays, pointer
 from index.whoosh_engine.codec import EXTENSION, ArraySegment
 from index.whoosh_engine.columns import Columns
-from index.whoosh_engine.merging import merge
+from index.whoosh_engine.merging import Merger
 from index.whoosh_engine.pointer import Pointer, Table
 from index.whoosh_engine.schema import RELEASE, schema
 from index.whoosh_engine.segment import Segment
-from index.whoosh_engine.storage import DurableStorage, durable_file, sync_folder
+from index.whoosh_engine.storage import DurableStorage, synced
+from index.whoosh_engine.tiers import alike
 
 INDEX_NAME = "MAIN"
 UNITS: tuple[Unit, ...] = get_args(Unit)
 # Bytes of entries that one run holds in memory before it becomes a segment.
 RUN = 8_000_000
-# So many segments of like size are merged into one.
-FAN = 8
-# A file of so many bytes is merged no further: merging it would take as much memory.
-LARGE = 16_000_000
+# What a merge writes before the index names it; no sweep takes it away meanwhile.
+MERGING = ".merging"
+
+# The segments of an index's units, as its tables of contents name them.
+Held = Mapping[Unit, list[ArraySegment]]
 
 
 class UnitWriter:
     """One unit's next generation; nothing is seen before its table is named by the pointer."""
 
-    def __init__(self, folder: Path, generation: int | None) -> None:
-        self.storage = DurableStorage(str(folder))
-        self.folder = folder
-        table = None if generation is None else TOC.read(self.storage, INDEX_NAME, generation)
-        self.segments: list[ArraySegment] = list(table.segments) if table else []
+    def __init__(
+        self, folder: Path, held: list[ArraySegment], opened: Mapping[str, Segment]
+    ) -> None:
+        """``held`` are the segments of the generation before, ``opened`` those already open."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self.storage, self.folder = DurableStorage(folder), folder
+        self.segments = [copy(segment) for segment in held]
+        self._before, self._opened = list(held), dict(opened)
         self._columns = Columns()
         self._pending: set[str] = set()
-        self._opened: dict[str, Segment] = {}
 
     def remove(self, release_ids: set[str]) -> None:
         """Mark every document of these releases as deleted."""
         if release_ids & self._pending:
             self.flush()
         for segment in self.segments:
-            found = self._open(segment).postings(RELEASE)
-            at = [place for r in release_ids if (place := found.terms.find(r.encode())) >= 0]
+            found = self.opened(segment).postings(RELEASE)
+            at = found.terms.those([release_id.encode() for release_id in release_ids])
             numbers = {number for place in at for number in found.ids(place).tolist()}
             if numbers - segment.deleted:
                 segment.deleted |= numbers
@@ -66,99 +71,118 @@ class UnitWriter:
     def flush(self) -> None:
         """Write what was gathered as a segment."""
         if len(self._columns):
-            self.segments.append(self._write(*self._columns.arrays()))
+            self.segments.append(self.written(self._columns))
         self._columns, self._pending = Columns(), set()
 
-    def commit(self) -> Table:
-        """Write the table of contents of the next generation and return which it is."""
+    def merge_all(self) -> None:
+        """Merge until there are as few segments as may be."""
         self.flush()
-        self._drop_empty()
-        while merging := _alike(self.segments):
-            self._merge(merging)
+        while merging := alike(self.segments, fan=2):
+            self.put(merging, self.merged(merging))
+
+    def merged(self, merging: list[ArraySegment], suffix: str = "") -> ArraySegment:
+        """Return a segment, written, that holds what lives in these."""
+        lives = [living(segment) for segment in merging]
+        return self.written(Merger([self.opened(s) for s in merging], lives), suffix)
+
+    def put(self, merging: list[ArraySegment], merged: ArraySegment) -> None:
+        """Let a segment stand for those that were merged into it."""
+        at = self.segments.index(merging[0])
+        rest = [s for s in self.segments[at:] if s not in merging]
+        self.segments[at:] = [merged, *rest]
+
+    def commit(self, table: Table | None) -> Table:
+        """Write the next table of contents and return which it is: ``table`` if nothing changed."""
+        self.flush()
+        self.segments = [s for s in self.segments if s.deleted_count() < s.doc_count_all()]
+        if table is not None and _same(self.segments, self._before):
+            return table
         generation = int(max(TOC._latest_generation(self.storage, INDEX_NAME), 0)) + 1
         TOC(schema(), self.segments, generation).write(self.storage, INDEX_NAME)
         path = self.folder / TOC._filename(INDEX_NAME, generation)
         return Table(generation, digest_of(path.read_bytes()))
 
+    def unsynced(self) -> set[Path]:
+        """Return what was written and is named, and the folder that names it."""
+        kept = {self.folder / segment.make_filename(EXTENSION) for segment in self.segments}
+        tables = {path for path in self.storage.written if path.suffix == ".toc"}
+        return (self.storage.written & kept) | tables | {self.folder}
+
     def sweep(self, generation: int) -> None:
-        """Remove every file that this generation does not name."""
+        """Remove every file that this generation does not name and no merge is writing."""
         named = {segment.make_filename(EXTENSION) for segment in self.segments}
         named.add(TOC._filename(INDEX_NAME, generation))
         for path in self.folder.iterdir():
-            if path.name not in named and path.suffix != ".lock":
+            if path.name not in named and path.suffix not in (".lock", MERGING):
                 path.unlink(missing_ok=True)
 
-    def _open(self, segment: ArraySegment) -> Segment:
+    def opened(self, segment: ArraySegment) -> Segment:
+        """Return a segment's arrays."""
         name = segment.make_filename(EXTENSION)
         if name not in self._opened:
             self._opened[name] = Segment(self.folder / name)
         return self._opened[name]
 
-    def _drop_empty(self) -> None:
-        self.segments = [s for s in self.segments if s.deleted_count() < s.doc_count_all()]
-
-    def _merge(self, merging: list[ArraySegment]) -> None:
-        lives = []
-        for segment in merging:
-            live = np.ones(segment.doc_count_all(), bool)
-            live[list(segment.deleted)] = False
-            lives.append(live)
-        merged = self._write(*merge([self._open(s) for s in merging], lives))
-        at = self.segments.index(merging[0])
-        rest = [s for s in self.segments[at:] if s not in merging]
-        self.segments[at:] = [merged, *rest]
-
-    def _write(self, columns: dict[str, arrays.AnyArray], facts: dict[str, object]) -> ArraySegment:
-        segment = ArraySegment(INDEX_NAME)
-        segment.set_doc_count(int(str(facts["documents"])))
-        with durable_file(self.folder / segment.make_filename(EXTENSION)) as file:
-            segment.file_size, segment.checksum = arrays.write(file, columns, facts)
+    def written(self, made: Columns | Merger, suffix: str = "") -> ArraySegment:
+        """Return a segment, written but not synced, whose file's name ends in ``suffix``."""
+        segment, facts = ArraySegment(INDEX_NAME), made.facts()
+        segment.set_doc_count(facts["documents"])
+        path = self.folder / (segment.make_filename(EXTENSION) + suffix)
+        with path.open("wb") as file:
+            segment.file_size, segment.checksum = arrays.write(file, made.arrays(), facts)
+        self.storage.written.add(path)
         return segment
 
 
-def _alike(segments: list[ArraySegment]) -> list[ArraySegment]:
-    """Return a segment that is mostly deleted, or those of a size class that holds too many."""
-    for segment in segments:
-        if segment.deleted_count() * 2 > segment.doc_count_all():
-            return [segment]
-    classes: dict[int, list[ArraySegment]] = {}
-    for segment in segments:
-        if segment.file_size >= LARGE:
-            continue
-        classes.setdefault(int(log(max(segment.doc_count(), FAN), FAN)), []).append(segment)
-    crowded = [size for size, members in classes.items() if len(members) >= FAN]
-    return classes[min(crowded)] if crowded else []
+def living(segment: ArraySegment) -> NDArray[np.bool_]:
+    """Return which of a segment's documents are not deleted."""
+    live = np.ones(segment.doc_count_all(), bool)
+    live[list(segment.deleted)] = False
+    return live
+
+
+def _same(one: list[ArraySegment], other: list[ArraySegment]) -> bool:
+    def told(segments: list[ArraySegment]) -> list[tuple[str, frozenset[int]]]:
+        return [(segment.make_filename(EXTENSION), segment.deleted) for segment in segments]
+
+    return told(one) == told(other)
+
+
+def writers_of(folder: Path, held: Held, opened: Mapping[str, Segment]) -> dict[Unit, UnitWriter]:
+    """Return a writer for each unit of a build."""
+    return {unit: UnitWriter(folder / unit, held[unit], opened) for unit in UNITS}
 
 
 def write_change(
-    folder: Path,
-    now: Pointer | None,
-    build: str,
-    change: int,
+    writers: dict[Unit, UnitWriter],
     replaced: Iterable[Entries],
     removed: Iterable[str],
-) -> Pointer:
-    """Make a change durable and return the pointer that now names it; the caller holds the lock."""
-    writers: dict[Unit, UnitWriter] = {}
-    for unit in UNITS:
-        (folder / build / unit).mkdir(parents=True, exist_ok=True)
-        generation = now.tables[unit].generation if now and now.build == build else None
-        writers[unit] = UnitWriter(folder / build / unit, generation)
-    _fill(writers, replaced, set(removed))
-    tables = {unit: writer.commit() for unit, writer in writers.items()}
-    for place in (folder / build, folder):
-        sync_folder(place)
-    new = Pointer(build, change, tables)
-    pointer.write(folder, new)
-    for unit, writer in writers.items():
-        writer.sweep(tables[unit].generation)
-    return new
-
-
-def _fill(writers: dict[Unit, UnitWriter], replaced: Iterable[Entries], removed: set[str]) -> None:
+) -> None:
+    """Let the writers hold a change, which ``named`` makes durable and visible."""
     for writer in writers.values():
-        writer.remove(removed)
+        writer.remove(set(removed))
     for entries in replaced:
         for unit, writer in writers.items():
             writer.remove({entries.release.release_id})
             writer.add(entries, unit)
+
+
+def named(
+    folder: Path, writers: dict[Unit, UnitWriter], now: Pointer | None, build: str, change: int
+) -> Pointer:
+    """Make what the writers hold durable and the index, and return the pointer that names it.
+
+    The caller holds the lock.
+    """
+    kept = now.tables if now and now.build == build else {}
+    tables = {unit: writer.commit(kept.get(unit)) for unit, writer in writers.items()}
+    changed = [writer for unit, writer in writers.items() if tables[unit] != kept.get(unit)]
+    places = {path for writer in changed for path in writer.unsynced()}
+    # A folder's own name is durable once the folder that holds it is.
+    synced(places | ({folder / build, folder} if not kept else set()))
+    new = Pointer(build, change, tables)
+    pointer.write(folder, new)
+    for unit, writer in writers.items():
+        if writer in changed:
+            writer.sweep(tables[unit].generation)
+    return new

@@ -17,6 +17,7 @@ from index.entries import Entries, Unit
 from index.language import parse
 from index.memory_engine import MemoryEngine
 from index.query import FACETS, FacetName, Query, Selection, Sort
+from index.reading import read_snippet
 from index.whoosh_engine import WhooshEngine
 
 MakeEntries = Callable[[str, int], Entries]
@@ -150,6 +151,9 @@ def _same(pair: Pair, query: Query) -> None:
     assert [h.entry for h in other.hits] == [h.entry for h in pages[: query.size]]
     by_id = {h.entry.id: h.entry for h in pair[0].stream(query)}
     assert all(hit.entry == by_id[hit.entry.id] for hit in other.hits)
+    if not other.notices:
+        read = [read_snippet(hit.entry, query.where) for hit in other.hits]
+        assert [hit.snippet for hit in other.hits] == read
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -57,7 +57,7 @@ def test_an_index_of_another_format_is_not_trusted(store, tmp_path: Path) -> Non
     """A newer program's index is told from ours."""
     open_engine(tmp_path, store).close()
     pointer = tmp_path / "index" / "CURRENT"
-    pointer.write_bytes(pointer.read_bytes().replace(b'"format":3', b'"format":9'))
+    pointer.write_bytes(pointer.read_bytes().replace(b'"format":4', b'"format":9'))
     with pytest.raises(IndexDamagedError, match="rebuild"):
         WhooshEngine(tmp_path / "index")
     assert _total(open_engine(tmp_path, store)) == 12
@@ -122,9 +122,12 @@ def test_a_writer_killed_at_any_instant_leaves_a_whole_index(store, tmp_path: Pa
         assert _total(engine) == 12
         engine.apply(engine.generation() + 1, [entries[0]])
         assert _total(engine) == 12
-    named = [path for path in _files(tmp_path) if path.suffix in (".arrays", ".toc", ".new")]
+        engine.close()
+    named = [
+        path for path in _files(tmp_path) if path.suffix in (".arrays", ".toc", ".new", ".merging")
+    ]
     assert len([path for path in named if path.suffix == ".toc"]) == 3
-    assert not [path for path in named if path.suffix == ".new"]
+    assert not [path for path in named if path.suffix in (".new", ".merging")]
 
 
 def test_readers_see_whole_states_while_a_writer_works(store, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_flipped_byte_is_found(home: Path) -> None:
     run("index", "update", home=home)
     segment = next((home / "index").rglob("*.arrays"))
     data = bytearray(segment.read_bytes())
-    data[-9] ^= 1
+    data[9] ^= 1
     segment.write_bytes(data)
     checked = run("index", "check", home=home)
     assert checked.exit_code == 4

@@ -1,0 +1,136 @@
+"""A field of a segment: which documents hold a term, how often, and where it stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from archive.people import slug
+from index.analysis import words
+from index.document import Held
+from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.inversion import ends_of, summed
+from index.whoosh_engine.schema import term_held
+from index.whoosh_engine.terms import Terms
+
+Ids = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A field's terms as values with labels, found by a label's words and by id."""
+
+    held: tuple[Held, ...]
+    by_word: dict[str, list[int]]
+    by_id: dict[str, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where words stand: for each of ``ids`` a number of ``positions``, ascending."""
+
+    ids: Ids
+    counts: AnyArray
+    positions: AnyArray
+
+
+class Postings:
+    """The postings of a field's terms, by the terms' places in their order."""
+
+    def __init__(self, arrays: dict[str, AnyArray], field: str) -> None:
+        def own(name: str) -> AnyArray:
+            found = arrays.get(f"{field}.{name}")
+            return np.zeros(0, np.uint8) if found is None else found
+
+        self.terms = Terms(own("terms"), own("term_ends"), own("keys"))
+        self.first, self.all_ids = own("first"), own("ids")
+        self.plain, self.counts = own("plain"), own("counts")
+        self.place_first, self.kinds, self.positions = (
+            own("place_first"),
+            own("kinds"),
+            own("positions"),
+        )
+        self.codes, self.per_document = own("codes"), own("per_document")
+        self.letters = own("letters")
+
+    def extent(self, at: int) -> slice:
+        """Return where the postings of the term at a place begin and end."""
+        return slice(int(self.first[at]), int(self.first[at + 1]))
+
+    def ids(self, at: int) -> Ids:
+        """Return the documents that hold the term, ascending."""
+        return self.all_ids[self.extent(at)]
+
+    def frequencies(self, at: int, weights: AnyArray | None) -> tuple[Ids, AnyArray]:
+        """Return the documents that hold a term, and how often by weight.
+
+        ``weights`` are by kind of passage; ``None`` means what is found without a field.
+        """
+        extent = self.extent(at)
+        ids = self.all_ids[extent]
+        if weights is None:
+            worth = self.plain[extent]
+        else:
+            counts, kept = self.counts[extent].astype(np.int64), weights[self._kinds(at)]
+            worth = summed(kept, np.cumsum(counts) - counts)
+        if worth.all():
+            return ids, worth
+        held = worth > 0
+        return ids[held], worth[held]
+
+    def standing(self, at: int, weights: AnyArray) -> Places:
+        """Return where a term stands in passages of the kinds that have weight."""
+        extent = self.extent(at)
+        ids, counts = self.all_ids[extent], self.counts[extent]
+        kept = weights[self._kinds(at)] > 0
+        positions = self.positions[self._places(at)]
+        if kept.all():
+            return Places(ids, counts, positions)
+        owners = np.repeat(np.arange(len(ids)), counts)[kept]
+        counts = np.bincount(owners, minlength=len(ids))
+        held = counts > 0
+        return Places(ids[held], counts[held], positions[kept])
+
+    def within(self, at: int, document: int) -> AnyArray:
+        """Return where a term stands in one document, whatever the passage."""
+        extent = self.extent(at)
+        ids = self.all_ids[extent]
+        number = int(ids.searchsorted(np.int32(document)))
+        if number == len(ids) or ids[number] != document:
+            return self.positions[:0]
+        before = self.counts[extent.start : extent.start + number + 1]
+        start = int(self.place_first[at]) + int(before[:-1].sum())
+        return self.positions[start : start + int(before[-1])]
+
+    def _places(self, at: int) -> slice:
+        return slice(int(self.place_first[at]), int(self.place_first[at + 1]))
+
+    def _kinds(self, at: int) -> AnyArray:
+        return self.kinds[self._places(at)]
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """Return the terms as values with labels."""
+        return tuple(term_held(term.decode()) for term in self.terms)
+
+    @cached_property
+    def names(self) -> Names:
+        """Return the terms so that a part of a name finds them."""
+        by_word: dict[str, list[int]] = {}
+        by_id: dict[str, list[int]] = {}
+        for at, held in enumerate(self.held):
+            by_id.setdefault(slug(held.value), []).append(at)
+            for word in dict.fromkeys(words(held.label)):
+                by_word.setdefault(word, []).append(at)
+        return Names(self.held, by_word, by_id)
+
+    def terms_of(self, documents: NDArray[np.bool_]) -> AnyArray:
+        """Return the places of the terms that these documents hold, ascending."""
+        return np.unique(self.codes[np.repeat(documents, self.per_document)])
+
+    def column_ends(self) -> NDArray[np.int64]:
+        """Return where the codes of each document end, after a 0."""
+        return ends_of(self.per_document)

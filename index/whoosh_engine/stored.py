@@ -1,0 +1,147 @@
+"""Where the words of a query stand in a shown document, by what the segment stored of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis import LEXICON, words
+from index.document import Passage
+from index.entries import Entry
+from index.query import Fuzzy, Node, Pattern, Phrase, Word
+from index.results import Snippet
+from index.snippets import Leaf, Run, near, snippet
+from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.inversion import Ints
+from index.whoosh_engine.passages import GAP
+from index.whoosh_engine.schema import STEMS, WORDS
+from index.whoosh_engine.segment import Segment
+
+# The places, in the segment's words, of those that a pattern or a fuzzy word stands for.
+Meant = Callable[[Pattern | Fuzzy], AnyArray]
+Stems = Callable[[str], list[bytes]]
+
+
+class Wanted:
+    """The leaves of a query looked up in one segment, once for all of its documents."""
+
+    def __init__(self, segment: Segment, stems: Stems, meant: Meant) -> None:
+        self.segment, self._stems, self.meant = segment, stems, meant
+        self._terms: dict[str, list[int]] = {}
+
+    def snippet(self, entry: Entry, document: int, where: Node) -> Snippet:
+        """Return the snippet of a document's entry."""
+        stored = StoredDocument(self, document)
+
+        def read(at: int, passage: Passage) -> StoredText:
+            return StoredText(stored, at, passage.text)
+
+        return snippet(entry, where, read)
+
+    def exactly(self, word: str) -> int:
+        """Return the place of an unstemmed word, -1 when it is not there."""
+        return self.segment.postings(WORDS).terms.find(word.encode())
+
+    def standing(self, word: str, document: int) -> Ints:
+        """Return where a word's stem stands in a document, ascending."""
+        postings = self.segment.postings(STEMS)
+        terms = self._terms.get(word)
+        if terms is None:
+            terms = self._terms[word] = list(postings.terms.those(self._stems(word)))
+        # A document is in one language, so that one of the terms at most is in it.
+        found = (postings.within(term, document) for term in terms)
+        return next((each for each in found if len(each)), _NONE).astype(np.int64)
+
+
+_NONE = np.zeros(0, np.int64)
+_PIECE = re.compile(r"\S+")
+
+
+class StoredDocument:
+    """A document's passages and where the words asked for stand in them."""
+
+    def __init__(self, wanted: Wanted, document: int) -> None:
+        self.wanted, self._document = wanted, document
+        self.ends = wanted.segment.passages.ends(document).tolist()
+        self._standing: dict[str, Ints] = {}
+
+    def standing(self, word: str) -> Ints:
+        """Return where a word's stem stands, in positions of the document."""
+        found = self._standing.get(word)
+        if found is None:
+            found = self._standing[word] = self.wanted.standing(word, self._document)
+        return found
+
+
+class StoredText:
+    """One passage of a document."""
+
+    def __init__(self, document: StoredDocument, at: int, text: str) -> None:
+        self._document, self._text = document, text
+        self._first, self._last = document.ends[at], document.ends[at + 1]
+        self._begun = self._first - document.ends[0] + at * GAP
+
+    @cached_property
+    def _words(self) -> AnyArray:
+        return self._document.wanted.segment.passages.words(self._first, self._last)
+
+    def spans(self, numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Return where words, by number, begin and end in the text."""
+        asked = list(numbers)
+        last = self._first + asked[-1] + 1
+        starts = self._document.wanted.segment.passages.starts(self._first, last)
+        begun = zip(asked, starts[asked].tolist(), strict=True)
+        return {number: (start, start + self._length(start)) for number, start in begun}
+
+    def _length(self, start: int) -> int:
+        """Return how long the word is that begins there."""
+        piece = _PIECE.match(self._text, start)
+        return LEXICON[piece.group()][0][2] if piece else 0
+
+    def runs(self, leaf: Leaf) -> Iterator[Run]:
+        """Yield the matches of a leaf."""
+        match leaf:
+            case Pattern() | Fuzzy():
+                yield from _each(np.isin(self._words, self._document.wanted.meant(leaf)))
+            case Word(written, exact=exact):
+                parts = words(written)
+                if exact and len(parts) == 1:
+                    yield from _each(self._words == self._document.wanted.exactly(parts[0]))
+                else:
+                    yield from self._row(parts)
+            case Phrase(written_parts, slop=slop):
+                parts = tuple(word for part in written_parts for word in words(part))
+                yield from self._near(parts, slop) if slop else self._row(parts)
+
+    def _standing(self, word: str) -> NDArray[np.int64]:
+        """Return the numbers of the words of this passage that have a word's stem."""
+        found = self._document.standing(word)
+        low, high = found.searchsorted((self._begun, self._begun + self._last - self._first))
+        numbers: NDArray[np.int64] = found[low:high] - self._begun
+        return numbers
+
+    def _row(self, parts: tuple[str, ...]) -> Iterator[Run]:
+        if not parts:
+            return
+        rows = [self._standing(part) - at for at, part in enumerate(parts)]
+        starts = rows[0] if len(rows) == 1 else reduce(np.intersect1d, rows)
+        yield from ((at, at + len(parts) - 1) for at in starts.tolist())
+
+    def _near(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
+        # Two words of one stem stand in the same places, and one name does for both.
+        stands: dict[int, str] = {}
+        terms = []
+        for part in parts:
+            places = self._standing(part).tolist()
+            name = stands.get(places[0], part) if places else part
+            stands |= dict.fromkeys(places, name)
+            terms.append(name)
+        yield from near(sorted(stands.items()), terms, slop)
+
+
+def _each(held: NDArray[np.bool_]) -> Iterator[Run]:
+    return ((number, number) for number in np.flatnonzero(held).tolist())
