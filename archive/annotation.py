@@ -36,8 +36,9 @@ class PrintedSpeaker:
 class Attribution:
     """The link from a quotation to who said it; no speakers means *not established*.
 
-    ``mention``, ``cue`` and ``antecedent`` are the words that carry it;
-    ``confidence`` runs from 0 to 1.
+    A basis of "decided" without speakers says that staff could not establish
+    one either. ``mention``, ``cue`` and ``antecedent`` are the words that carry
+    it; ``confidence`` runs from 0 to 1.
     """
 
     speakers: tuple[PrintedSpeaker, ...] = ()
@@ -52,7 +53,7 @@ class Attribution:
             raise ValueError(f"no attribution rests on {self.basis!r}")
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence runs from 0 to 1, not {self.confidence}")
-        if bool(self.speakers) == (self.basis == "none"):
+        if bool(self.speakers) == (self.basis == "none") and self.basis != "decided":
             raise ValueError("a basis of none and no speakers go together")
 
 
@@ -61,11 +62,16 @@ NOT_ESTABLISHED = Attribution()
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Somebody's words in one or more segments, outer quotation marks left out."""
+    """Somebody's words in one or more segments, outer quotation marks left out.
+
+    ``decided`` is the id of the last decision by which staff settled anything
+    about it; no annotator sets it.
+    """
 
     segments: tuple[Span, ...]
     form: Form = "full"
     attribution: Attribution = NOT_ESTABLISHED
+    decided: str | None = None
 
     def __post_init__(self) -> None:
         if not self.segments:

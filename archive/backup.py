@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 
 from archive.captures import sync_folder
 from archive.errors import IntegrityError, StoreError
+from archive.guards import guards
 from archive.home import check_room
+from archive.sql_erasing import erased_captures
 from archive.sql_store import SqlStore
-from archive.tables import guards
 
 
 def back_up(store: SqlStore, target: Path) -> None:
@@ -48,10 +49,12 @@ def _take_in(store: SqlStore, aside: Path) -> None:
     """Put the captures that are files into the copy."""
     with closing(sqlite3.connect(aside)) as database:
         asked = database.execute("SELECT digest FROM captures WHERE data IS NULL ORDER BY digest")
-        digests = [digest for (digest,) in asked]
+        with store.database.reading() as connection:
+            erased = erased_captures(connection)
+        digests = [digest for (digest,) in asked if digest not in erased]
         if not digests:
             return
-        (guard,) = (each for each in guards() if "UPDATE ON captures" in each)
+        (guard,) = (each for each in guards() if "UPDATE ON captures " in each)
         database.execute("DROP TRIGGER captures_never_updated")
         for digest in digests:
             data = store.files.read(digest)

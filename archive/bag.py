@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Table, func, select
 
 from archive.codec import encode
 from archive.errors import StoreError
-from archive.sql_reading import Reading
+from archive.sql_erasing import erased_captures
+from archive.sql_reading import Reading, every_decision
 from archive.sql_store import SqlStore
 from archive.tables import captures, changes, metadata, releases
+from archive.upheld import Upheld
 from archive.watching import Watch, unwatched
 
 # Bytes of captures are files of their own; every other table is a file of lines.
@@ -47,15 +49,18 @@ class _Bag:
         with store.database.reading() as connection:
             for table in TABLES:
                 self._put(f"data/tables/{table.name}.jsonl", _lines(connection, table))
-            for digest in connection.execute(select(captures.c.digest)).scalars().all():
+            erased = erased_captures(connection)
+            digests = connection.execute(select(captures.c.digest)).scalars().all()
+            for digest in (each for each in digests if each not in erased):
                 held = store.capture(digest)
                 if held is None:
                     raise StoreError(f"capture {digest} is gone; run onrecord verify")
                 self._put(f"data/captures/{digest}", [held[1]])
             names = connection.execute(select(releases.c.id).order_by(releases.c.place)).scalars()
             found = names.all()
+            decided = every_decision(connection)
             for name in watch(found, len(found)):
-                self._documents(connection, name)
+                self._documents(connection, decided, name)
             last = connection.execute(select(func.max(changes.c.at))).scalar()
         payload = sorted(self._digests)
         self._put("bagit.txt", [BAGIT.encode()])
@@ -64,8 +69,8 @@ class _Bag:
         tags = sorted(set(self._digests) - set(payload))
         self._put("tagmanifest-sha256.txt", self._told(tags))
 
-    def _documents(self, connection: Connection, name: str) -> None:
-        reading = Reading(connection)
+    def _documents(self, connection: Connection, decided: Upheld, name: str) -> None:
+        reading = Reading(connection, decided)
         for number in reversed(reading.numbers(name)):
             record = reading.record(name, number)
             if record:

@@ -45,6 +45,16 @@ class CaptureFiles:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
+    def remove(self, digest: str) -> None:
+        """Delete the file of a capture, where there is one."""
+        path = self.path(digest)
+        try:
+            path.unlink(missing_ok=True)
+            if path.parent.exists():
+                sync_folder(path.parent)
+        except OSError as error:
+            raise StoreError(f"cannot delete {path}: {error.strerror}; delete it") from error
+
     def _write(self, path: Path, data: bytes) -> None:
         made = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,8 @@ from archive.store import Store
 
 # Words that mean whatever was spoken of last.
 _POINTING = frozenset(("", "it", "its", "this", "ibid", "ibidem", "idem", "il", "elle", "ello"))
+# Decisions that stand on no words of a release.
+_WORDLESS = frozenset(("accepted", "withdrawn", "topic", "not a topic"))
 _REPORT = re.compile(r"(?:report|study|audit|rapport|informe|étude|estudio)")
 
 
@@ -75,9 +77,10 @@ def unnamed_mentions(record: Record) -> tuple[str, ...]:
 
 def orphans(store: Store) -> tuple[Decision, ...]:
     """Return the decisions that hold but whose words no latest revision has."""
-    waiting = {d.id: d for d in standing(store.decisions()) if d.about != "alias"}
-    for each in tuple(waiting.values()):
-        record = store.record(each.release) if each.release else None
-        if record and concerns(each, record):
-            del waiting[each.id]
-    return tuple(waiting.values())
+    waiting = [d for d in standing(store.decisions()) if d.release and d.about not in _WORDLESS]
+    read = {name: store.as_read(name) for name in {d.release for d in waiting if d.release}}
+    return tuple(d for d in waiting if not _stands(d, read[d.release or ""]))
+
+
+def _stands(decision: Decision, read: Record | None) -> bool:
+    return read is not None and concerns(decision, read)

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import msgspec
 
-from archive.decoding import annotations_of, reader_findings, release_of
+from archive.decoding import annotations_of, decided_of, reader_findings, release_of
 from archive.document import Document, Place, Provenance
 from archive.encoding import assemble
 from archive.errors import DocumentError
@@ -38,6 +38,7 @@ def document_of(record: Record) -> Document:
         record.annotations,
         record.findings,
         provenance,
+        record.decided,
     )
 
 
@@ -79,6 +80,9 @@ def document_digest(document: Document) -> str:
     fields = {
         name: getattr(document, name) for name in document.__struct_fields__ if name != "provenance"
     }
+    if not document.decided:
+        # Left out in the document, left out of its digest.
+        del fields["decided"]
     return sha256(msgspec.json.encode(fields, order="sorted")).hexdigest()
 
 
@@ -139,6 +143,7 @@ def decode(data: bytes | str) -> Record:
         change=provenance.change or 0,
         document_digest=provenance.digest,
         latest=provenance.latest,
+        decided=decided_of(document),
     )
 
 
@@ -153,6 +158,7 @@ def _rebuilt(document: Document) -> Document:
         annotations_of(document),
         reader_findings(document),
         document.provenance,
+        decided_of(document),
     )
 
 

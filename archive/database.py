@@ -11,7 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, exc, func, inspect, select
 
 from archive.errors import StoreError
-from archive.tables import SCHEMA, guards, metadata, versions
+from archive.guards import guards
+from archive.remaking import remake
+from archive.tables import SCHEMA, derived, metadata, versions
 
 # A writer waits this long for another one before it gives up.
 PATIENCE = 30.0
@@ -65,10 +67,11 @@ class Database:
             _make_tables(connection)
 
     def _bring_up(self) -> None:
-        """Give an earlier version's archive the tables that it lacks; no row is touched."""
+        """Give an earlier version's archive the tables that it lacks; no kept row is touched."""
         with self.writing() as connection:
             if _version(connection) != SCHEMA:
                 _make_tables(connection)
+                remake(connection)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -84,6 +87,7 @@ class Database:
 
 def _make_tables(connection: Connection) -> None:
     metadata.create_all(connection)
+    derived.create_all(connection)
     for guard in guards():
         connection.exec_driver_sql(guard)
     connection.execute(versions.insert().values(number=SCHEMA, at=_now()))

@@ -69,6 +69,11 @@ def reader_findings(document: Document) -> tuple[Finding, ...]:
     return tuple(_finding(f) for f in document.findings if f.by == "reader")
 
 
+def decided_of(document: Document) -> tuple[tuple[str, str], ...]:
+    """Return which fields staff settled, each with its decision."""
+    return tuple((each.field, each.decision) for each in document.decided)
+
+
 def _span(place: Place) -> Span:
     return Span(place.start, place.end)
 
@@ -115,6 +120,7 @@ def _quotation(piece: QuotationPiece) -> Quotation:
             antecedent=_span_or_none(piece.antecedent_at),
             confidence=piece.confidence,
         ),
+        decided=piece.decided,
     )
 
 

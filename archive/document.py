@@ -85,8 +85,11 @@ class SpeakerPiece(Piece, frozen=True):
     affiliation: str | None = None
 
 
-class QuotationPiece(Piece, frozen=True):
-    """Somebody's words; no speakers means that none is established."""
+class QuotationPiece(Piece, frozen=True, omit_defaults=True):
+    """Somebody's words; no speakers means that none is established.
+
+    ``decided`` names the last decision about it and is left out where there is none.
+    """
 
     id: str
     segments: tuple[Words, ...]
@@ -100,6 +103,7 @@ class QuotationPiece(Piece, frozen=True):
     antecedent: str | None
     antecedent_at: Place | None
     confidence: float
+    decided: str | None = None
 
 
 class PinpointPiece(Piece, frozen=True):
@@ -164,8 +168,18 @@ class Provenance(Piece, frozen=True):
     also_at: tuple[str, ...]
 
 
-class Document(Piece, frozen=True):
-    """A release with everything that was read in it; ``null`` means *it does not say*."""
+class DecidedPiece(Piece, frozen=True):
+    """A field of the document that staff settled, and the decision that did."""
+
+    field: str
+    decision: str
+
+
+class Document(Piece, frozen=True, omit_defaults=True):
+    """A release with everything that was read in it; ``null`` means *it does not say*.
+
+    ``decided`` is left out where staff settled no field of the release itself.
+    """
 
     format: Literal[1]
     id: str
@@ -197,3 +211,4 @@ class Document(Piece, frozen=True):
     tags: tuple[str, ...]
     findings: tuple[FindingPiece, ...]
     provenance: Provenance
+    decided: tuple[DecidedPiece, ...] = ()

@@ -10,6 +10,7 @@ from archive.document import (
     BlockPiece,
     CitationPiece,
     ContactPiece,
+    DecidedPiece,
     Document,
     FindingPiece,
     MarkPiece,
@@ -35,6 +36,7 @@ def assemble(
     annotations: Annotations,
     findings: tuple[Finding, ...],
     provenance: Provenance,
+    decided: tuple[tuple[str, str], ...] = (),
 ) -> Document:
     """Return the document of one revision with one reading."""
     text, dated = release.text, release.published
@@ -87,6 +89,7 @@ def assemble(
             *(_finding(f, by_reader=False) for f in annotations.findings),
         ),
         provenance=provenance,
+        decided=tuple(DecidedPiece(field=field, decision=name) for field, name in decided),
     )
 
 
@@ -162,6 +165,7 @@ def _quotation(text: str, name: str, quotation: Quotation) -> QuotationPiece:
         antecedent=_text(text, by.antecedent),
         antecedent_at=_place(by.antecedent),
         confidence=float(by.confidence),
+        decided=quotation.decided,
     )
 
 

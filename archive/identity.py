@@ -31,8 +31,8 @@ class Ledger(Protocol):
         """Return the publisher's first release with this text."""
         ...
 
-    def latest_words(self, release: str) -> str:
-        """Return the words' digest of a release's latest revision."""
+    def latest_words(self, release: str) -> str | None:
+        """Return the words' digest of a release's latest revision, ``None`` of an erased one."""
         ...
 
     def was_got(self, digest: str, address: str) -> bool:
@@ -86,7 +86,17 @@ def likeness(intake: Intake) -> Likeness:
 
 
 def judge(ledger: Ledger, like: Likeness) -> Verdict:
-    """Return what becomes of an intake that looks like this."""
+    """Return what becomes of an intake that looks like this.
+
+    What was erased stays so: nothing of it is written when it comes again.
+    """
+    verdict = _judged(ledger, like)
+    if verdict.outcome != "added" and ledger.latest_words(verdict.release_id) is None:
+        return Verdict("unchanged", verdict.release_id, news=False)
+    return verdict
+
+
+def _judged(ledger: Ledger, like: Likeness) -> Verdict:
     if like.replaces and not ledger.is_taken(like.replaces):
         raise NotFoundError("release", like.replaces, "nothing can be replaced that is not there")
     there = like.replaces or _at_address(ledger, like)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from base64 import b32encode
 from collections import Counter
+from collections.abc import Iterable
 from hashlib import sha256
 
 from archive.annotation import Citation, Quotation
@@ -33,6 +34,11 @@ def citation_ids(release: str, text: str, citations: tuple[Citation, ...]) -> tu
     """Return one id for each citation: release, digest of its claim and words, ordinal."""
     words = [f"{(c.claim or c.span).of(text)}|{c.span.of(text)}" for c in citations]
     return _numbered(release, "c", [folded(w) for w in words])
+
+
+def quotation_name(release: str, segments: Iterable[str]) -> str:
+    """Return the id that the words of a quotation give it, where they stand there first."""
+    return _numbered(release, "q", [folded(" ".join(segments))])[0]
 
 
 def release_of_quotation(quotation: str) -> str | None:

@@ -1,8 +1,10 @@
-"""Contacts as strangers see them: e-mail addresses and telephone numbers hidden, lengths kept."""
+"""What strangers do not see: addresses and numbers of contacts, words withdrawn; lengths kept."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.release import Release, Span
 
@@ -37,6 +39,26 @@ def public_words(words: str) -> str:
 def public_phone(words: str) -> str:
     """Return a telephone number with its figures hidden."""
     return re.sub(r"\d", _HIDDEN, words)
+
+
+def without_words(release: Release, spans: Iterable[Span]) -> Release:
+    """Return the release without the words at these places, nor where its fields repeat them.
+
+    Every letter becomes a sign that says nothing, so that all spans stay true.
+    """
+    text, hidden = release.text, []
+    for span in spans:
+        hidden.append(span.of(release.text))
+        text = text[: span.start] + _blank(hidden[-1]) + text[span.end :]
+    fields = ("title", "kicker", "standfirst", "dateline", "embargo")
+    shown = {name: getattr(release, name) for name in fields}
+    for words in hidden:
+        shown = {n: v.replace(words, _blank(words)) if v else v for n, v in shown.items()}
+    return replace(release, text=text, **shown)
+
+
+def _blank(words: str) -> str:
+    return re.sub(r"\S", _HIDDEN, words)
 
 
 def _contact_spans(release: Release) -> tuple[Span, ...]:

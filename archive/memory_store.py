@@ -11,13 +11,23 @@ from archive.bodies import RevisionBody, canonical, seal, storable
 from archive.capture import Bytes, Capture, Fetch, digest_of
 from archive.codec import document_digest, document_of
 from archive.decisions import Decision
-from archive.errors import NotFoundError
+from archive.erasing import refuse_the_erased, to_erase
+from archive.errors import NotFoundError, OnRecordError
+from archive.identities import identified
 from archive.identity import Likeness, Verdict, judge, likeness
 from archive.ids import release_of_quotation
-from archive.people import Publisher
+from archive.kinship import Kin, akin
+from archive.people import Publisher, Speaker
 from archive.records import other_addresses, record_of, reread
+from archive.register import Printed, printed_in, speakers_of
+from archive.release import Release
 from archive.revision import Change, Intake, Receipt, Record, Revision
-from archive.settling import settled, touched_by
+from archive.settling import settled
+from archive.tombstone import Tombstone, tombstone_of
+from archive.touching import touched_by
+from archive.traces import Trace, asked, keys, trace_of
+from archive.upheld import NOTHING, Upheld, upheld
+from archive.vanishing import NO_BYTES, NO_DIGEST, is_news
 from archive.work_text import HeldWork, WorkText
 from archive.work_texts import held_work, same_work
 
@@ -35,8 +45,10 @@ class MemoryStore:
         self._texts: dict[tuple[str, str], set[str]] = {}
         self._changes: list[Change] = []
         self._publishers: dict[str, Publisher] = {}
-        self._decisions: list[Decision] = []
+        self._decided: Upheld = NOTHING
+        self._erased: set[str] = set()
         self._works: list[HeldWork] = []
+        self._traces: dict[str, Trace] = {}
 
     def of_capture(self, digest: str, ordinal: int, publisher_id: str) -> str | None:
         """Return the release that these bytes were read as."""
@@ -51,9 +63,9 @@ class MemoryStore:
         having = self._texts.get((publisher_id, text), set())
         return next((release for release in self._records if release in having), None)
 
-    def latest_words(self, release: str) -> str:
-        """Return the words' digest of a release's latest revision."""
-        return self._words[release]
+    def latest_words(self, release: str) -> str | None:
+        """Return the words' digest of a release's latest revision, ``None`` of an erased one."""
+        return self._words.get(release)
 
     def was_got(self, digest: str, address: str) -> bool:
         """Return whether these bytes were got from this address before."""
@@ -92,6 +104,13 @@ class MemoryStore:
 
     def record(self, release_id: str, number: int | None = None) -> Record | None:
         """Return one revision with its latest reading."""
+        read = None if release_id in self._decided.withdrawn else self.as_read(release_id, number)
+        if read is None:
+            return None
+        return identified(settled(read, self._decided.about(release_id)), self._decided.identities)
+
+    def as_read(self, release_id: str, number: int | None = None) -> Record | None:
+        """Return one revision with its latest reading, as if nothing had been decided."""
         records = self._records.get(release_id, [])
         if number is None:
             number = len(records)
@@ -101,7 +120,7 @@ class MemoryStore:
         latest = number == len(records)
         change = self._last_of(release_id) if latest else record.change
         placed = replace(record, also_at=self._also_at(record), change=change, latest=latest)
-        return settled(placed, self._decisions)
+        return identified(placed)
 
     def records(self, release_ids: Iterable[str]) -> Iterator[Record]:
         """Yield the latest record of each release that exists."""
@@ -120,12 +139,31 @@ class MemoryStore:
 
     def revisions(self, release_id: str) -> tuple[Revision, ...]:
         """Return all revisions, oldest first."""
-        return tuple(record.revision for record in self._records.get(release_id, []))
+        numbers = range(1, len(self._records.get(release_id, [])) + 1)
+        found = (self.record(release_id, number) for number in numbers)
+        return tuple(record.revision for record in found if record)
 
     def fetches(self, release_id: str) -> tuple[Fetch, ...]:
-        """Return every fetch of the release's captures."""
+        """Return every fetch of the release's captures, and what its addresses answered."""
         digests = {digest for (digest, *_), of in self._sightings.items() if of == release_id}
-        return tuple(fetch for fetch in self._fetches if fetch.digest in digests)
+        here = {address for (address, _), of in self._places.items() if of == release_id}
+        answers = (f for f in self._fetches if f.digest == NO_DIGEST and f.address in here)
+        own = (fetch for fetch in self._fetches if fetch.digest in digests)
+        return tuple(sorted({*own, *answers}, key=lambda fetch: fetch.number))
+
+    def answered(self, address: str, status: int) -> str | None:
+        """Note what the address of a release answered without giving its bytes."""
+        release = self.release_at(address)
+        noted = [f for f in self._fetches if f.digest == NO_DIGEST and f.address == address]
+        if release is None or not is_news(status, noted[-1] if noted else None):
+            return None
+        self._captures.setdefault(NO_DIGEST, (NO_BYTES.capture, b""))
+        number = len(self._fetches) + 1
+        self._fetches.append(
+            Fetch(NO_DIGEST, datetime.now(UTC), address, status=status, number=number)
+        )
+        self._change(release)
+        return release
 
     def capture(self, digest: str) -> tuple[Capture, bytes] | None:
         """Return a capture with its bytes."""
@@ -149,7 +187,7 @@ class MemoryStore:
 
     def release_ids(self) -> tuple[str, ...]:
         """Return the ids of all releases in the order in which they came."""
-        return tuple(self._records)
+        return tuple(name for name in self._records if name not in self._decided.withdrawn)
 
     def publishers(self) -> tuple[Publisher, ...]:
         """Return the publishers, by id."""
@@ -161,14 +199,73 @@ class MemoryStore:
 
     def decide(self, decision: Decision) -> int:
         """Keep a decision."""
-        touched = touched_by(decision, self._decisions, self.release_ids(), self.record)
-        self._decisions.append(decision)
-        return max((self._change(name) for name in touched), default=len(self._changes))
+        return self.decide_all((decision,))
+
+    def decide_all(self, decisions: Iterable[Decision]) -> int:
+        """Keep decisions, all of them or none."""
+        before, changes = self._decided, len(self._changes)
+        try:
+            for decision in decisions:
+                self._decide(decision)
+        except OnRecordError:
+            self._decided = before
+            del self._changes[changes:]
+            raise
+        return len(self._changes)
+
+    def _decide(self, decision: Decision) -> None:
+        made = self._decided.made
+        refuse_the_erased(decision, made, self._erased)
+        touched = touched_by(decision, made, self)
+        self._decided = upheld((*made, decision))
+        for name in touched:
+            self._change(name)
+
+    def printed_speakers(self) -> Iterator[tuple[str, str, str | None]]:
+        """Yield who is printed where."""
+        for row in self._printed():
+            yield row.release_id, row.key, row.affiliation
+
+    def every_record(self) -> Iterator[Record]:
+        """Yield the latest record of each release."""
+        return self.records(self.release_ids())
 
     def decisions(self, release_id: str | None = None) -> tuple[Decision, ...]:
         """Return the decisions, oldest first."""
         wanted = (None, release_id)
-        return tuple(d for d in self._decisions if release_id is None or d.release in wanted)
+        return tuple(d for d in self._decided.made if release_id is None or d.release in wanted)
+
+    def tombstone(self, name: str) -> Tombstone | None:
+        """Return what stays of a withdrawn release or quotation."""
+        return tombstone_of(name, self._decided, self._erased)
+
+    def erase(self, decision: Decision) -> bool:
+        """Withdraw a release and delete its words."""
+        name = to_erase(decision)
+        self.decide(decision)
+        self._erased.add(name)
+        made = (d for d in self._decided.made if d.release != name or d == decision)
+        self._decided = upheld(made)
+        self._records[name] = []
+        self._words.pop(name, None)
+        self._traces.pop(name, None)
+        seen = {digest for (digest, *_), of in self._sightings.items() if of == name}
+        needed = {digest for (digest, *_), of in self._sightings.items() if of not in self._erased}
+        for digest in seen - needed - {held.capture for held in self._works}:
+            self._captures.pop(digest, None)
+        return True
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Return the register of speakers."""
+        return speakers_of(self._printed(), self._decided.identities)
+
+    def speaker(self, name: str) -> Speaker | None:
+        """Return a speaker by an id that they have or had."""
+        now = self._decided.identities.now(name)
+        return next((s for s in self.speakers() if s.id == now), None)
+
+    def _printed(self) -> Iterator[Printed]:
+        return (row for record in self.every_record() for row in printed_in(record))
 
     def put_work(self, work: str, source: Bytes, text: WorkText) -> HeldWork:
         """Keep the text of a work."""
@@ -182,6 +279,16 @@ class MemoryStore:
     def work(self, work: str) -> HeldWork | None:
         """Return the text of a work."""
         return next((held for held in reversed(self._works) if held.work == work), None)
+
+    def kin(self, release_id: str) -> tuple[Kin, ...]:
+        """Return the releases that are akin to one."""
+        release, trace = self._newest(release_id), self._traces.get(release_id)
+        hidden = release_id in self._decided.withdrawn
+        return self._akin(release, trace, release_id) if release and trace and not hidden else ()
+
+    def akin(self, release: Release, publisher_id: str) -> tuple[Kin, ...]:
+        """Return the releases that are akin to one that is not in the archive."""
+        return self._akin(release, trace_of(release, publisher_id), "")
 
     def held_works(self) -> tuple[str, ...]:
         """Return the works whose text is held."""
@@ -227,7 +334,8 @@ class MemoryStore:
         known = {(f.digest, f.address, f.name) for f in self._fetches}
         if (digest, source.address, source.name) not in known:
             number = len(self._fetches) + 1
-            fetch = Fetch(digest, datetime.now(UTC), source.address, source.name)
+            at = intake.got_at or datetime.now(UTC)
+            fetch = Fetch(digest, at, source.address, source.name)
             fetch = replace(fetch, headers=intake.headers, status=intake.status, number=number)
             self._fetches.append(fetch)
 
@@ -247,6 +355,19 @@ class MemoryStore:
         records.append(replace(record, change=self._change(release_id)))
         self._words[release_id] = like.words
         self._texts.setdefault((like.publisher_id, like.text), set()).add(release_id)
+        trace = trace_of(intake.release, intake.publisher_id, intake.source.address)
+        self._traces[release_id] = trace
+
+    def _newest(self, release_id: str) -> Release | None:
+        records = self._records.get(release_id)
+        return records[-1].revision.release if records else None
+
+    def _akin(self, release: Release, trace: Trace, name: str) -> tuple[Kin, ...]:
+        wanted = set(asked(trace))
+        hidden = {name, *self._decided.withdrawn}
+        shown = ((n, t) for n, t in self._traces.items() if n not in hidden)
+        others = [(n, t) for n, t in shown if wanted & set(keys(t))]
+        return akin(release, trace, others, self._newest)
 
     def _change(self, release_id: str) -> int:
         self._changes.append(Change(len(self._changes) + 1, release_id))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Literal
 
-from archive.annotation import PrintedSpeaker
+from archive.annotation import PrintedSpeaker, SpeakerKind
 
 DateOrder = Literal["day-month", "month-day"]
 
@@ -24,6 +26,46 @@ class Publisher:
     date_order: DateOrder | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role and affiliation as printed, with the days between which they were.
+
+    ``None`` for a day means that no release which prints it is dated.
+    """
+
+    title: str | None
+    affiliation: str | None
+    first_seen: date | None
+    last_seen: date | None
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks in the archive, as all releases together print them.
+
+    ``names`` are those printed, with the quotations under each, most first;
+    ``name`` is the fullest of the most printed. ``aliases`` are names that
+    staff added, ``merged`` the ids that lead here, ``apart`` those who staff
+    said are not the same. Roles stand newest first, releases in the order of their ids.
+    """
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    names: tuple[tuple[str, int], ...]
+    roles: tuple[Role, ...]
+    quotations: int
+    releases: tuple[str, ...]
+    first_seen: date | None = None
+    last_seen: date | None = None
+    aliases: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+
+
+# The same names come again and again, and folding one is slow.
+@lru_cache(maxsize=65_536)
 def slug(words: str) -> str:
     """Return ``words`` in lower case without accents, joined by hyphens.
 

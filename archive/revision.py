@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from archive.annotation import Annotations, Finding
 from archive.capture import Bytes
-from archive.release import Release
+from archive.release import Release, Span
 
 Outcome = Literal["added", "revised", "unchanged", "also at"]
 
@@ -34,6 +34,12 @@ class Record:
     annotations. ``change`` is the number of the change that made it so;
     ``document_digest`` covers all of the JSON document but its provenance.
     ``latest`` says whether a newer revision exists.
+
+    ``speaker_ids`` are the archive's ids of each quotation's speakers, with
+    what staff merged and split; ``decided`` pairs the document's fields that
+    staff settled with the decision's id; ``hidden`` are the places in the text
+    whose words staff withdrew; ``as_read`` is what stood there before any
+    decision, where there was one. These follow from the archive's decisions.
     """
 
     revision: Revision
@@ -45,6 +51,10 @@ class Record:
     change: int
     document_digest: str
     latest: bool = True
+    speaker_ids: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
+    decided: tuple[tuple[str, str], ...] = ()
+    hidden: tuple[Span, ...] = field(default=(), compare=False)
+    as_read: Revision | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Intake:
     ``findings`` are the reader's; the annotators' stand in the annotations.
     ``ordinal`` counts the releases of one capture from 0; ``replaces`` is the
     release that staff say it is a new state of, whatever its address.
+    ``got_at`` is when the bytes were got, where that was not now.
     """
 
     source: Bytes
@@ -65,6 +76,7 @@ class Intake:
     headers: tuple[tuple[str, str], ...] = ()
     status: int | None = None
     replaces: str | None = None
+    got_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,127 +2,112 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
-from archive.annotation import Citation, Finding
-from archive.decisions import Decision, standing
-from archive.errors import NotFoundError
-from archive.ids import folded
+from archive.annotation import Annotations
+from archive.decisions import ABOUT_QUOTATIONS, ABOUT_RELEASES, ABOUT_WORKS, Decision
+from archive.ids import citation_ids, quotation_ids
+from archive.masks import without_words
 from archive.records import digested
 from archive.release import Span
 from archive.revision import Record
-
-_UNNAMED = "W320"
-_BEFORE = re.compile(
-    r"(?:(?:the|this|that|his|her|its|their|a|an|le|la|ce|son|sa|leur|el|su|este)\s)+"
+from archive.settling_quotations import answered, hidden_words, relinked, settled_quotations
+from archive.settling_release import Facts, holds, settled_facts
+from archive.settling_works import (
+    bare,
+    citation_words,
+    is_meant,
+    mention_words,
+    settled_citations,
 )
+from archive.wording import is_wording, place_of
+
+__all__ = ["bare", "citation_words", "concerns", "mention_words", "settled"]
 
 
 def settled(record: Record, decisions: Iterable[Decision]) -> Record:
-    """Return the record with the works that staff decided on; later decisions outrank earlier.
+    """Return the record as staff settled it; later decisions outrank earlier ones.
 
-    A decision of another release is passed over, whatever its words.
+    ``decisions`` are those that hold, oldest first. A decision of another
+    release is passed over, whatever its words.
     """
-    name, text = record.revision.release_id, record.revision.release.text
-    here = [d for d in standing(decisions) if d.release in (None, name)]
-    read = record.annotations
-    citations = tuple(_settle(citation, here, text) for citation in read.citations)
-    if citations == read.citations:
+    name = record.revision.release_id
+    here = tuple(d for d in decisions if d.release in (None, name))
+    if not here:
         return record
-    findings = tuple(f for f in read.findings if not _is_answered(f, citations, read.citations))
+    text = record.revision.release.text
+    spoken = tuple(d for d in here if d.about in ABOUT_QUOTATIONS)
+    read = record.annotations
+    annotations = _words_settled(read, spoken, text) if spoken else read
+    annotations = settled_citations(annotations, (d for d in here if d.about in ABOUT_WORKS), text)
+    facts = _facts(record, annotations)
+    now = settled_facts(facts, (d for d in here if d.about in ABOUT_RELEASES))
+    annotations = replace(annotations, topics=now.topics)
+    hidden = hidden_words(spoken, text)
+    if hidden:
+        now = replace(now, decided=(*now.decided, *_hiding(spoken)))
+    if annotations == read and now == facts and not hidden:
+        return record
+    return _resettled(record, annotations, now, hidden)
+
+
+def _resettled(
+    record: Record, annotations: Annotations, facts: Facts, hidden: tuple[Span, ...]
+) -> Record:
+    """Return the record with all that was settled, its ids and its digest made anew."""
+    was = record.revision
+    release = without_words(facts.release, hidden) if hidden else facts.release
+    name, text = was.release_id, release.text
     return digested(
-        replace(record, annotations=replace(read, citations=citations, findings=findings))
+        replace(
+            record,
+            revision=replace(was, release=release, publisher_id=facts.publisher_id),
+            annotations=annotations,
+            findings=facts.findings,
+            quotation_ids=quotation_ids(name, text, annotations.quotations),
+            citation_ids=citation_ids(name, text, annotations.citations),
+            decided=facts.decided,
+            hidden=hidden,
+            as_read=was,
+        )
     )
 
 
-def concerns(decision: Decision, record: Record) -> bool:
-    """Return whether the decision's words stand in the record.
+def _facts(record: Record, annotations: Annotations) -> Facts:
+    revision = record.revision
+    return Facts(revision.release, revision.publisher_id, annotations.topics, record.findings)
+
+
+def _words_settled(read: Annotations, here: tuple[Decision, ...], text: str) -> Annotations:
+    now = settled_quotations(read.quotations, here, text)
+    return replace(
+        read,
+        quotations=now,
+        citations=relinked(read.citations, read.quotations, now),
+        findings=answered(read.findings, here, now),
+    )
+
+
+def _hiding(here: Iterable[Decision]) -> tuple[tuple[str, str], ...]:
+    """Return that the text is not as printed, with the last decision that made it so."""
+    made = [d.id for d in here if d.about == "withdrawn quotation"]
+    return (("text", made[-1]),)
+
+
+def concerns(decision: Decision, read: Record) -> bool:
+    """Return whether the decision's words stand in what was read, before any decision.
 
     Where they do not, the decision is orphaned: it waits for its words and
     moves to no others.
     """
-    name, text = record.revision.release_id, record.revision.release.text
+    name, text = read.revision.release_id, read.revision.release.text
     if decision.release not in (None, name):
         return False
-    return any(_is_meant(c, decision, text) for c in record.annotations.citations)
-
-
-def touched_by(
-    decision: Decision,
-    made: Iterable[Decision],
-    names: Iterable[str],
-    record: Callable[[str], Record | None],
-) -> tuple[str, ...]:
-    """Return the releases that a decision changes, among ``names``.
-
-    ``made`` are the decisions so far: an undoing touches what the undone one did.
-    """
-    if decision.release is not None:
-        found = record(decision.release)
-        if found is None:
-            raise NotFoundError("release", decision.release, "see onrecord search")
-        return (decision.release,)
-    meant, known = decision, {each.id: each for each in made}
-    while meant.about == "undo":
-        if meant.what not in known:
-            raise NotFoundError("decision", meant.what, "see onrecord work decisions")
-        meant = known[meant.what]
-    records = (record(name) for name in names)
-    return tuple(r.revision.release_id for r in records if r and _may_change(r, meant))
-
-
-def _may_change(record: Record, decision: Decision) -> bool:
-    """Return whether the decision's words, or the work it led to, stand in the record."""
-    return concerns(decision, record) or any(
-        citation.work == decision.after for citation in record.annotations.citations
-    )
-
-
-def mention_words(citation: Citation, text: str) -> str:
-    """Return the words that stand for the work, folded; nothing where none do."""
-    return folded(citation.work_mention.of(text)) if citation.work_mention else ""
-
-
-def bare(words: str) -> str:
-    """Return folded words without what only points: "his report" is "report"."""
-    return _BEFORE.sub("", words, count=1)
-
-
-def citation_words(citation: Citation, text: str) -> str:
-    """Return the words by which a decision knows a citation: its claim and itself."""
-    return folded(f"{(citation.claim or citation.span).of(text)}|{citation.span.of(text)}")
-
-
-def _settle(citation: Citation, here: Iterable[Decision], text: str) -> Citation:
-    now = citation
-    for each in here:
-        free = each.about == "citation" or now.work is None or each.about == "alias"
-        if free and _is_meant(now, each, text):
-            now = replace(now, work=each.after, decided=each.id)
-    return now
-
-
-def _is_meant(citation: Citation, decision: Decision, text: str) -> bool:
-    if decision.about == "citation":
-        return citation_words(citation, text) == decision.what
-    if decision.about == "mention":
-        return mention_words(citation, text) == decision.what
-    if citation.work is not None:
-        return folded(citation.work) == folded(decision.what)
-    return mention_words(citation, text) == folded(decision.what)
-
-
-def _is_answered(finding: Finding, now: tuple[Citation, ...], before: tuple[Citation, ...]) -> bool:
-    """Return whether the finding says that a work is not named which now is settled."""
-    if finding.code != _UNNAMED or finding.span is None:
-        return False
-    meant = [n for n, b in zip(now, before, strict=True) if b.work is None]
-    meant = [n for n in meant if _touch(finding.span, n)]
-    return bool(meant) and all(n.work is not None for n in meant)
-
-
-def _touch(span: Span, citation: Citation) -> bool:
-    places = [citation.span, *([citation.work_mention] if citation.work_mention else [])]
-    return any(p.start < span.end and span.start < p.end for p in places)
+    if decision.about in ABOUT_QUOTATIONS:
+        return place_of(text, decision.what) is not None
+    if decision.about in ABOUT_RELEASES:
+        return holds(decision, _facts(read, read.annotations))
+    if decision.about in ABOUT_WORKS:
+        return any(is_meant(c, decision, text) for c in read.annotations.citations)
+    return not is_wording(decision.what) or place_of(text, decision.what) is not None

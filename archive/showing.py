@@ -26,6 +26,12 @@ def find(store: Store, name: str, revision: int | None) -> tuple[Record, int | N
     record = store.record(release_id, revision)
     if record:
         return record, None
+    stone = store.tombstone(name) or store.tombstone(release_id)
+    if stone:
+        told = "erased" if stone.erased else "withdrawn"
+        raise NotFoundError(
+            "release or quotation", name, f"it was {told} on {stone.at:%Y-%m-%d}: {stone.why}"
+        )
     known = len(store.revisions(release_id))
     if known and revision:
         raise NotFoundError("revision", str(revision), f"{release_id} has revisions 1 to {known}")

@@ -14,6 +14,7 @@ from archive.database import Database
 from archive.errors import IntegrityError, StoreError
 from archive.records import record_of
 from archive.sealing import row_seal, sealed_columns
+from archive.sql_erasing import erased_captures
 from archive.tables import (
     captures,
     decisions,
@@ -71,12 +72,16 @@ def _rows(table: Table, connection: Connection) -> Iterator[str]:
 
 
 def _captures(files: CaptureFiles, connection: Connection) -> Iterator[str]:
+    erased = erased_captures(connection)
     for row in connection.execution_options(yield_per=CHUNK).execute(select(captures)):
         try:
             data = row.data if row.data is not None else files.read(row.digest)
         except ValueError:
             data = None
-        if data is None:
+        if row.digest in erased:
+            if data is not None:
+                yield f"capture {row.digest} was erased, and its bytes are still there"
+        elif data is None:
             yield f"capture {row.digest} is gone: there is no file {row.digest}"
         elif not _fits(data, row.digest) or len(data) != row.size:
             yield f"capture {row.digest} does not hold the bytes of its digest"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, bindparam, func, select
 
 from archive.revision import Outcome, Receipt
-from archive.tables import changes, fetches, places, releases, revisions, sightings
+from archive.tables import changes, erasures, fetches, places, releases, revisions, sightings
 
 # Built once: putting a statement together costs more than running it.
 _OF_CAPTURE = select(sightings.c.release_id).where(
@@ -29,6 +29,14 @@ _LATEST_WORDS = (
     select(revisions.c.words)
     .where(revisions.c.release_id == bindparam("release"))
     .order_by(revisions.c.number.desc())
+    .limit(1)
+)
+# A release whose words were deleted is told by their digests.
+_OF_ERASED_TEXT = (
+    select(erasures.c.release_id)
+    .where(
+        erasures.c.publisher_id == bindparam("publisher_id"), erasures.c.text == bindparam("text")
+    )
     .limit(1)
 )
 _WAS_GOT = (
@@ -81,11 +89,12 @@ class SqlLedger:
     def of_text(self, publisher_id: str, text: str) -> str | None:
         """Return the publisher's first release with this text."""
         asked = {"publisher_id": publisher_id, "text": text}
-        return self._connection.execute(_OF_TEXT, asked).scalar()
+        found = self._connection.execute(_OF_TEXT, asked).scalar()
+        return found or self._connection.execute(_OF_ERASED_TEXT, asked).scalar()
 
-    def latest_words(self, release: str) -> str:
-        """Return the words' digest of a release's latest revision."""
-        return str(self._connection.execute(_LATEST_WORDS, {"release": release}).scalar_one())
+    def latest_words(self, release: str) -> str | None:
+        """Return the words' digest of a release's latest revision, ``None`` of an erased one."""
+        return self._connection.execute(_LATEST_WORDS, {"release": release}).scalar()
 
     def was_got(self, digest: str, address: str) -> bool:
         """Return whether these bytes were got from this address before."""
@@ -110,4 +119,4 @@ class SqlLedger:
     def receipt(self, outcome: Outcome, release: str) -> Receipt:
         """Return the receipt for what was done with a release, as it is now."""
         number, change = self._connection.execute(_LATEST, {"release": release}).one()
-        return Receipt(outcome, release, number, change)
+        return Receipt(outcome, release, number or 0, change)

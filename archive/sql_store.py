@@ -9,33 +9,39 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from archive.annotation import Annotations
-from archive.bodies import canonical, open_decision, open_work, storable
+from archive.bodies import canonical, open_work, storable
 from archive.capture import Bytes, Capture, Fetch
 from archive.captures import LARGE, CaptureFiles
 from archive.database import Database
 from archive.decisions import Decision
 from archive.errors import NotFoundError
-from archive.identity import judge, likeness
+from archive.identity import Likeness, judge, likeness
 from archive.ids import release_of_quotation
-from archive.people import Publisher
+from archive.kinship import Kin
+from archive.people import Publisher, Speaker
 from archive.records import reread
+from archive.register import speakers_of
+from archive.release import Release
 from archive.revision import Change, Intake, Receipt, Record, Revision
-from archive.settling import touched_by
+from archive.sql_answers import fetches_of, note_answer
+from archive.sql_deciding import Deciding
+from archive.sql_erasing import compact, erase, erased_releases
 from archive.sql_fixity import mismatches
+from archive.sql_kinship import SqlKinship
 from archive.sql_ledger import SqlLedger
-from archive.sql_reading import Reading, fetch_of, publisher_of
+from archive.sql_reading import Reading, every_decision, fetch_of, last_decision, publisher_of
+from archive.sql_register import SqlRegister
 from archive.sql_writing import Writing
 from archive.tables import (
     captures,
     changes,
-    decisions,
-    fetches,
     places,
     publishers,
     releases,
-    sightings,
     work_texts,
 )
+from archive.tombstone import Tombstone, tombstone_of
+from archive.upheld import NOTHING, Upheld
 from archive.work_text import HeldWork, WorkText
 from archive.work_texts import held_work, same_work
 
@@ -49,6 +55,8 @@ class SqlStore:
     def __init__(self, folder: Path) -> None:
         self.files = CaptureFiles(folder / "captures")
         self.database = Database(folder / DATABASE)
+        # What was decided, as of the last decision that was seen.
+        self._decided: tuple[int, Upheld] = (0, NOTHING)
 
     def add(self, intake: Intake) -> Receipt:
         """Store one intake in one transaction."""
@@ -60,11 +68,11 @@ class SqlStore:
         likes = [likeness(intake) for intake in clean]
         for intake, like in zip(clean, likes, strict=True):
             # The file first: a row never names bytes that are not there.
-            if len(intake.source.data) > LARGE:
+            if len(intake.source.data) > LARGE and self._is_news(like):
                 self.files.write(like.digest, intake.source.data)
         receipts = []
         with self.database.writing() as connection:
-            ledger, writing = SqlLedger(connection), Writing(connection)
+            ledger, writing = SqlLedger(connection), Writing(connection, self._upheld(connection))
             for intake, like in zip(clean, likes, strict=True):
                 verdict = judge(ledger, like)
                 if verdict.news:
@@ -82,10 +90,11 @@ class SqlStore:
     def reread(self, release_id: str, annotations: Annotations) -> int:
         """Store a new reading of the latest revision."""
         with self.database.writing() as connection:
-            record = Reading(connection).record(release_id)
+            decided = self._upheld(connection)
+            record = Reading(connection, decided).as_read(release_id)
             if record is None:
                 raise NotFoundError("release", release_id, "only a stored release is read again")
-            writing = Writing(connection)
+            writing = Writing(connection, decided)
             change = writing.change(release_id)
             writing.reading(reread(record, annotations), annotations, change)
             return change
@@ -93,14 +102,19 @@ class SqlStore:
     def record(self, release_id: str, number: int | None = None) -> Record | None:
         """Return one revision with its latest reading."""
         with self.database.reading() as connection:
-            return Reading(connection).record(release_id, number)
+            return self._reading(connection).record(release_id, number)
+
+    def as_read(self, release_id: str, number: int | None = None) -> Record | None:
+        """Return one revision with its latest reading, as if nothing had been decided."""
+        with self.database.reading() as connection:
+            return self._reading(connection).as_read(release_id, number)
 
     def records(self, release_ids: Iterable[str]) -> Iterator[Record]:
         """Yield the latest record of each release that exists."""
         waiting = iter(release_ids)
         while batch := tuple(islice(waiting, BATCH)):
             with self.database.reading() as connection:
-                reading = Reading(connection)
+                reading = self._reading(connection)
                 found = [reading.record(release_id) for release_id in batch]
             yield from (record for record in found if record is not None)
 
@@ -110,7 +124,7 @@ class SqlStore:
         if release_id is None:
             return None
         with self.database.reading() as connection:
-            reading = Reading(connection)
+            reading = self._reading(connection)
             for number in reading.numbers(release_id):
                 record = reading.record(release_id, number)
                 if record and quotation_id in record.quotation_ids:
@@ -120,16 +134,19 @@ class SqlStore:
     def revisions(self, release_id: str) -> tuple[Revision, ...]:
         """Return all revisions, oldest first."""
         with self.database.reading() as connection:
-            reading = Reading(connection)
+            reading = self._reading(connection)
             found = (reading.record(release_id, n) for n in reading.numbers(release_id)[::-1])
             return tuple(record.revision for record in found if record)
 
     def fetches(self, release_id: str) -> tuple[Fetch, ...]:
-        """Return every fetch of the release's captures."""
-        seen = select(sightings.c.digest).where(sightings.c.release_id == release_id)
-        asked = select(fetches).where(fetches.c.digest.in_(seen)).order_by(fetches.c.number)
+        """Return every fetch of the release's captures, and what its addresses answered."""
         with self.database.reading() as connection:
-            return tuple(fetch_of(row) for row in connection.execute(asked))
+            return tuple(fetch_of(row) for row in connection.execute(fetches_of(release_id)))
+
+    def answered(self, address: str, status: int) -> str | None:
+        """Note what the address of a release answered without giving its bytes."""
+        with self.database.writing() as connection:
+            return note_answer(connection, address, status)
 
     def capture(self, digest: str) -> tuple[Capture, bytes] | None:
         """Return a capture with its bytes, ``None`` where there is no such or its file is gone."""
@@ -167,7 +184,8 @@ class SqlStore:
         """Return the ids of all releases in the order in which they came."""
         with self.database.reading() as connection:
             asked = select(releases.c.id).order_by(releases.c.place)
-            return tuple(connection.execute(asked).scalars())
+            hidden = self._upheld(connection).withdrawn
+            return tuple(n for n in connection.execute(asked).scalars() if n not in hidden)
 
     def publishers(self) -> tuple[Publisher, ...]:
         """Return the publishers, by id."""
@@ -191,22 +209,51 @@ class SqlStore:
 
     def decide(self, decision: Decision) -> int:
         """Keep a decision."""
+        return self.decide_all((decision,))
+
+    def decide_all(self, decisions: Iterable[Decision]) -> int:
+        """Keep decisions, all of them or none."""
         with self.database.writing() as connection:
-            reading, writing = Reading(connection), Writing(connection)
-            names = connection.execute(select(releases.c.id).order_by(releases.c.place)).scalars()
-            every = _all_decisions(connection)
-            touched = touched_by(decision, every, names.all(), reading.record)
-            writing.decision(decision)
-            numbers = [writing.change(name) for name in touched]
-            last = connection.execute(select(func.max(changes.c.number))).scalar() or 0
-            return max(numbers, default=last)
+            deciding = Deciding(connection, self._upheld(connection))
+            for decision in decisions:
+                deciding.keep(decision)
+            return connection.execute(select(func.max(changes.c.number))).scalar() or 0
 
     def decisions(self, release_id: str | None = None) -> tuple[Decision, ...]:
         """Return the decisions, oldest first."""
         with self.database.reading() as connection:
-            if release_id is None:
-                return _all_decisions(connection)
-            return Reading(connection).decisions(release_id)
+            made = self._upheld(connection).made
+        wanted = (None, release_id)
+        return tuple(d for d in made if release_id is None or d.release in wanted)
+
+    def tombstone(self, name: str) -> Tombstone | None:
+        """Return what stays of a withdrawn release or quotation."""
+        with self.database.reading() as connection:
+            return tombstone_of(name, self._upheld(connection), erased_releases(connection))
+
+    def erase(self, decision: Decision) -> bool:
+        """Withdraw a release and delete its words."""
+        with self.database.writing() as connection:
+            Deciding(connection, self._upheld(connection)).keep(decision)
+            files = erase(connection, decision)
+        for digest in files:
+            self.files.remove(digest)
+        self._decided = (0, NOTHING)
+        return compact(self.database)
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Return the register of speakers."""
+        with self.database.reading() as connection:
+            identities = self._upheld(connection).identities
+            return speakers_of(SqlRegister(connection).printed(), identities)
+
+    def speaker(self, name: str) -> Speaker | None:
+        """Return a speaker by an id that they have or had."""
+        with self.database.reading() as connection:
+            identities = self._upheld(connection).identities
+            now = identities.now(name)
+            found = SqlRegister(connection).printed_as(identities.sources(now))
+            return next((s for s in speakers_of(found, identities) if s.id == now), None)
 
     def put_work(self, work: str, source: Bytes, text: WorkText) -> HeldWork:
         """Keep the text of a work; nothing is written where nothing is new."""
@@ -228,6 +275,19 @@ class SqlStore:
             body = connection.execute(asked.order_by(work_texts.c.number.desc()).limit(1)).scalar()
         return open_work(body) if body is not None else None
 
+    def kin(self, release_id: str) -> tuple[Kin, ...]:
+        """Return the releases that are akin to one."""
+        with self.database.reading() as connection:
+            return self._kinship(connection).of(release_id)
+
+    def akin(self, release: Release, publisher_id: str) -> tuple[Kin, ...]:
+        """Return the releases that are akin to one that is not in the archive."""
+        with self.database.reading() as connection:
+            return self._kinship(connection).like(release, publisher_id)
+
+    def _kinship(self, connection: Connection) -> SqlKinship:
+        return SqlKinship(connection, self._upheld(connection).withdrawn)
+
     def held_works(self) -> tuple[str, ...]:
         """Return the works whose text is held."""
         with self.database.reading() as connection:
@@ -242,7 +302,16 @@ class SqlStore:
         """Let go of every connection."""
         self.database.close()
 
+    def _is_news(self, like: Likeness) -> bool:
+        with self.database.reading() as connection:
+            return judge(SqlLedger(connection), like).news
 
-def _all_decisions(connection: Connection) -> tuple[Decision, ...]:
-    bodies = connection.execute(select(decisions.c.body).order_by(decisions.c.number)).scalars()
-    return tuple(open_decision(body) for body in bodies)
+    def _reading(self, connection: Connection) -> Reading:
+        return Reading(connection, self._upheld(connection))
+
+    def _upheld(self, connection: Connection) -> Upheld:
+        """Return what was decided up to now; only a new decision costs anything."""
+        number = last_decision(connection)
+        if number != self._decided[0]:
+            self._decided = (number, every_decision(connection))
+        return self._decided[1]

@@ -16,6 +16,9 @@ from archive.people import Publisher
 from archive.records import record_of
 from archive.revision import Intake, Record
 from archive.sealing import row_seal
+from archive.settling import settled
+from archive.sql_kinship import SqlKinship
+from archive.sql_register import SqlRegister
 from archive.tables import (
     captures,
     changes,
@@ -30,6 +33,7 @@ from archive.tables import (
     sightings,
     work_texts,
 )
+from archive.upheld import NOTHING, Upheld
 from archive.work_text import HeldWork
 
 # Numbers are counted here, not by the database: a row is sealed with its number.
@@ -41,21 +45,28 @@ _NEXT = {
 
 
 class Writing:
-    """Writes rows through one connection; the caller commits."""
+    """Writes rows through one connection; the caller commits.
 
-    def __init__(self, connection: Connection) -> None:
+    ``decided`` are the archive's decisions: what is derived follows them.
+    """
+
+    def __init__(self, connection: Connection, decided: Upheld = NOTHING) -> None:
         self._connection = connection
+        self._decided = decided
+        self._register = SqlRegister(connection)
 
     def write(self, intake: Intake, like: Likeness, verdict: Verdict) -> None:
         """Write all that is new in an intake."""
         self.capture(intake.source, like.digest)
         self._fetch(intake, like.digest)
+        place = None
         if verdict.outcome == "added":
-            self._insert(releases, id=verdict.release_id)
+            place = self._insert(releases, id=verdict.release_id)
         self._sighting(like, verdict.release_id)
         new_place = self._places(intake, verdict.release_id)
         if verdict.outcome in ("added", "revised"):
             self._revise(intake, like, verdict.release_id)
+            SqlKinship(self._connection).keep(verdict.release_id, intake, place)
         elif new_place:
             self.change(verdict.release_id)
 
@@ -63,8 +74,10 @@ class Writing:
         """Write that a release changed and return the change's number."""
         return self._insert(changes, release_id=release_id, at=_now().isoformat())
 
-    def reading(self, record: Record, annotations: Annotations, change: int) -> None:
-        """Write one reading; the record's document digest is that of this reading."""
+    def reading(
+        self, record: Record, annotations: Annotations, change: int, *, new: bool = False
+    ) -> None:
+        """Write one reading; the record is that of this reading, with nothing decided."""
         revision = record.revision
         body = canonical(ReadingBody(revision.release_id, revision.number, annotations))
         self._insert(
@@ -77,6 +90,15 @@ class Writing:
             digest=seal(body),
             document=record.document_digest,
         )
+        self.derive(record, new=new)
+
+    def derive(self, read: Record, *, new: bool = False) -> None:
+        """Keep what follows from a release's newest reading and from what was decided."""
+        name = read.revision.release_id
+        if name in self._decided.withdrawn:
+            self._register.forget(name)
+        else:
+            self._register.keep(settled(read, self._decided.about(name)), new=new)
 
     def publisher(self, publisher: Publisher) -> None:
         """Write a publisher as the archive knows it from now on."""
@@ -130,12 +152,16 @@ class Writing:
         )
         if self._connection.execute(asked.limit(1)).scalar() is not None:
             return
-        fetch = Fetch(digest, _now(), address, name, intake.headers, intake.status)
+        at = intake.got_at or _now()
+        self.fetch(Fetch(digest, at, address, name, intake.headers, intake.status))
+
+    def fetch(self, fetch: Fetch) -> None:
+        """Write one act of getting something."""
         self._insert(
             fetches,
-            digest=digest,
-            address=address,
-            name=name,
+            digest=fetch.digest,
+            address=fetch.address,
+            name=fetch.name,
             at=fetch.at.isoformat(),
             headers=canonical(fetch.headers).decode(),
             status=fetch.status,
@@ -187,7 +213,8 @@ class Writing:
             body=sealed,
             digest=record.revision.digest,
         )
-        self.reading(record, intake.annotations, self.change(release_id))
+        change = self.change(release_id)
+        self.reading(record, intake.annotations, change, new=body.number == 1)
 
 
 def _now() -> datetime:

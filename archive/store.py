@@ -8,8 +8,11 @@ from typing import Protocol
 from archive.annotation import Annotations
 from archive.capture import Bytes, Capture, Fetch
 from archive.decisions import Decision
-from archive.people import Publisher
+from archive.kinship import Kin
+from archive.people import Publisher, Speaker
+from archive.release import Release
 from archive.revision import Change, Intake, Receipt, Record, Revision
+from archive.tombstone import Tombstone
 from archive.work_text import HeldWork, WorkText
 
 
@@ -48,8 +51,18 @@ class Store(Protocol):
         """Store a new reading of the latest revision and return its change number."""
         ...
 
+    def as_read(self, release_id: str, number: int | None = None) -> Record | None:
+        """Return one revision with its latest reading, as if nothing had been decided.
+
+        That of a withdrawn release, too: it is for staff, never for pages.
+        """
+        ...
+
     def record(self, release_id: str, number: int | None = None) -> Record | None:
-        """Return one revision (the latest by default) with its latest reading."""
+        """Return one revision (the latest by default) with its latest reading, settled.
+
+        That of a release that is withdrawn is ``None``; ``tombstone`` says why.
+        """
         ...
 
     def records(self, release_ids: Iterable[str]) -> Iterator[Record]:
@@ -68,7 +81,18 @@ class Store(Protocol):
         ...
 
     def fetches(self, release_id: str) -> tuple[Fetch, ...]:
-        """Return every fetch of the release's captures, oldest first."""
+        """Return every fetch of the release's captures, oldest first.
+
+        What its addresses answered without giving bytes is among them.
+        """
+        ...
+
+    def answered(self, address: str, status: int) -> str | None:
+        """Note that a release's address answered with ``status`` and return the release.
+
+        ``None`` where no release has the address, and where it answered so before:
+        404 and 410 say that the release is gone, any other that it is there.
+        """
         ...
 
     def capture(self, digest: str) -> tuple[Capture, bytes] | None:
@@ -88,7 +112,7 @@ class Store(Protocol):
         ...
 
     def release_ids(self) -> tuple[str, ...]:
-        """Return the ids of all releases in the order in which they came."""
+        """Return the ids of the releases that are shown, in the order in which they came."""
         ...
 
     def publishers(self) -> tuple[Publisher, ...]:
@@ -106,8 +130,35 @@ class Store(Protocol):
         """
         ...
 
+    def decide_all(self, decisions: Iterable[Decision]) -> int:
+        """Keep decisions in one transaction: all of them or none."""
+        ...
+
     def decisions(self, release_id: str | None = None) -> tuple[Decision, ...]:
         """Return the decisions, oldest first: all, or a release's with those of all releases."""
+        ...
+
+    def tombstone(self, name: str) -> Tombstone | None:
+        """Return what stays of a release or quotation that is withdrawn, by its id."""
+        ...
+
+    def erase(self, decision: Decision) -> bool:
+        """Keep the withdrawal of a release and delete its words: the one deletion.
+
+        Returns whether nothing of them is left in the archive's files; false
+        where another process reads, whose journal keeps them until it ends.
+        """
+        ...
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Return who speaks in the archive, most quoted first."""
+        ...
+
+    def speaker(self, name: str) -> Speaker | None:
+        """Return a speaker by id; one that was merged gives the speaker that it is now.
+
+        So the id of what is returned may be another than was asked for.
+        """
         ...
 
     def put_work(self, work: str, source: Bytes, text: WorkText) -> HeldWork:
@@ -123,6 +174,14 @@ class Store(Protocol):
 
     def held_works(self) -> tuple[str, ...]:
         """Return the works whose text is held, by symbol, each as often as it was kept."""
+        ...
+
+    def kin(self, release_id: str) -> tuple[Kin, ...]:
+        """Return the releases that are akin to one, the most alike first; it is not among them."""
+        ...
+
+    def akin(self, release: Release, publisher_id: str) -> tuple[Kin, ...]:
+        """Return the releases that are akin to one that is not in the archive."""
         ...
 
     def mismatches(self) -> Iterator[str]:

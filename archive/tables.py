@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
@@ -16,9 +17,11 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 
 metadata = MetaData()
+# What is made from the rest and can be made again: not sealed, not guarded, not exported.
+derived = MetaData()
 
 
 def _seal() -> Column[str]:
@@ -170,15 +173,57 @@ work_texts = Table(
     Index("work_texts_by_work", "work", "number"),
 )
 
+# How a release's kin would know its newest revision. Since version 3.
+kin_traces = Table(
+    "kin_traces",
+    derived,
+    Column("place", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+# What a release's kin is found by. Since version 3.
+kin_keys = Table(
+    "kin_keys",
+    derived,
+    Column("key", BigInteger, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# A revision whose words were deleted: what tells it again when it comes again, and by which
+# withdrawal it went. Since version 3.
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("release_id", Text, ForeignKey("releases.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("publisher_id", Text, nullable=False),
+    Column("capture", Text, ForeignKey("captures.digest"), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("decision", Text, ForeignKey("decisions.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    _seal(),
+    Index("erasures_by_text", "publisher_id", "text"),
+)
+
+# Who speaks in the newest revision of each release, as printed. Since version 3.
+printed_speakers = Table(
+    "printed_speakers",
+    derived,
+    Column("number", Integer, primary_key=True),
+    Column("release_id", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("role", Text),
+    Column("affiliation", Text),
+    Column("quotations", Integer, nullable=False),
+    Column("published", Text),
+    Index("printed_speakers_by_release", "release_id"),
+    Index("printed_speakers_by_key", "key"),
+)
+
 # Tables that an archive of an earlier version does not have.
-LATER: Final = ("decisions", "work_texts")
-
-
-def guards() -> tuple[str, ...]:
-    """Return the SQLite triggers that refuse to change or delete what is stored."""
-    return tuple(
-        f"CREATE TRIGGER IF NOT EXISTS {table}_never_{verb.lower()}d BEFORE {verb} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, 'the archive only grows: {table} keeps every row'); END"
-        for table in metadata.tables
-        for verb in ("UPDATE", "DELETE")
-    )
+LATER: Final = ("decisions", "work_texts", "erasures")

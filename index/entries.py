@@ -7,8 +7,8 @@ from datetime import date
 from typing import Literal
 
 from archive.annotation import PrintedSpeaker
+from archive.identities import speaker_ids
 from archive.masks import public_text
-from archive.people import speaker_id
 from archive.release import Release, Span
 from archive.revision import Record
 
@@ -149,6 +149,7 @@ class _About:
     published: date | None
     language: str
     topics: tuple[str, ...]
+    speakers: tuple[tuple[str, ...], ...]
 
 
 def _about(record: Record) -> _About:
@@ -161,6 +162,8 @@ def _about(record: Record) -> _About:
         published=release.published.value if release.published else None,
         language=release.language or "",
         topics=tuple(tag.topic for tag in record.annotations.topics),
+        speakers=record.speaker_ids
+        or speaker_ids(record.annotations.quotations, revision.release_id),
     )
 
 
@@ -211,7 +214,7 @@ def _quotation(
         confidence=said.confidence,
         mention=said.mention.of(release.text) if said.mention else "",
         cue=said.cue.of(release.text) if said.cue else "",
-        speakers=tuple(_speaker(s, about.release_id) for s in said.speakers),
+        speakers=tuple(map(_speaker, about.speakers[at], said.speakers)),
         citations=tuple(
             entry
             for entry, cited in zip(citations, record.annotations.citations, strict=True)
@@ -221,8 +224,7 @@ def _quotation(
     )
 
 
-def _speaker(printed: PrintedSpeaker, release_id: str) -> SpeakerEntry:
-    key = speaker_id(printed, release_id)
+def _speaker(key: str, printed: PrintedSpeaker) -> SpeakerEntry:
     return SpeakerEntry(key, printed.name, printed.kind, printed.role, printed.affiliation)
 
 

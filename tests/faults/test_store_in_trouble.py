@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from archive import fixity
+from archive import deciding, fixity
 from archive.capture import Bytes
+from archive.deciding import Signed
 from archive.decisions import decision
 from archive.errors import IntegrityError, StoreError
 from archive.home import open_store
@@ -146,6 +147,8 @@ def test_no_row_is_ever_changed_or_deleted(
         store.add(make_intake(address="https://keepers.example/7"))
         store.put_publisher(Publisher("keepers", "Keepers"))
         settle(store)
+        gone, noon = store.add(make_intake("Gone")).release_id, datetime(2026, 11, 23, tzinfo=UTC)
+        store.erase(deciding.withdraw(gone, Signed("ed", "a court's order", noon)))
     with closing(sqlite3.connect(tmp_path / DATABASE)) as database:
         column = next(iter(metadata.tables[table].columns)).name
         for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):

@@ -46,7 +46,8 @@ def test_an_archive_of_this_version_opens_with_every_word(dump: Path, tmp_path: 
     with closing(open_store(tmp_path)) as store:
         names = store.release_ids()
         stored = [store.record(n, r.number) for n in names for r in store.revisions(n)]
-        records = [as_written_then(record) for record in stored if record]
+        old = dump.stem in ("version-1", "version-2")
+        records = [as_written_then(record) if old else record for record in stored if record]
         assert [encode(record) for record in records] == expected
         assert [decode(line) for line in expected] == records
         assert list(fixity.verify(store)) == []
