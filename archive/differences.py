@@ -106,16 +106,31 @@ def word_differences(before: str, after: str) -> tuple[Stretch, ...]:
     # Next to nothing in common: two paragraphs, told one after the other.
     if matcher.ratio() < 0.3:
         return (Stretch("gone", before), Stretch("new", after))
-    stretches: list[Stretch] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            stretches.append(Stretch("same", "".join(new[c:d])))
+    pieces = (
+        ("".join(old[a:b]), "".join(new[c:d]), tag == "equal")
+        for tag, a, b, c, d in matcher.get_opcodes()
+    )
+    return tuple(_joined(list(pieces)))
+
+
+def _joined(pieces: list[tuple[str, str, bool]]) -> Iterator[Stretch]:
+    """Yield the stretches; a space between two words that changed is theirs."""
+    gone = new = ""
+    for at, (before, after, same) in enumerate(pieces):
+        if not same or (before.isspace() and 0 < at < len(pieces) - 1):
+            gone, new = gone + before, new + after
             continue
-        if a < b:
-            stretches.append(Stretch("gone", "".join(old[a:b])))
-        if c < d:
-            stretches.append(Stretch("new", "".join(new[c:d])))
-    return tuple(stretches)
+        yield from _changed(gone, new)
+        gone = new = ""
+        yield Stretch("same", after)
+    yield from _changed(gone, new)
+
+
+def _changed(gone: str, new: str) -> Iterator[Stretch]:
+    if gone:
+        yield Stretch("gone", gone)
+    if new:
+        yield Stretch("new", new)
 
 
 def shares_words(before: str, after: str) -> float:
