@@ -93,6 +93,7 @@ class Assembly:
         before = self.speeches[-1] if self.speeches else None
         touches = lead is not None and lead.touches
         look = evidence.Look(self.text, run, self.places[run.block].span, touches)
+        look.reported = lead is not None and lead.reports
         look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
         if before is not None and joins and not evidence.is_title(look, None):

@@ -11,6 +11,7 @@ from ingest.annotate.quotations.introductions import NOTHING, Found, Introductio
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
@@ -119,7 +120,7 @@ class Following:
         if subject is None:
             return NOTHING
         source = self.resolver.resolve(tokens, subject, block)
-        if len(source.speakers) != 1 or source.speakers[0].kind != "person" or not source.members:
+        if not self._one_person(source):
             return NOTHING
         return Attribution(source.speakers, "continued", None, None, source.mention, 0.55), source
 
@@ -150,7 +151,7 @@ class Following:
             tokens, start = self.sentences.before(block, end)
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
-            if source is not None and _one_person(source):
+            if source is not None and self._one_person(source):
                 made = Attribution(source.speakers, "continued", None, None, source.mention, 0.5)
                 return made, source
             if start <= self.sentences.span(block).start:
@@ -159,6 +160,10 @@ class Following:
         if before is not None and before.source is not None and self.resolver.only_speaker():
             return _continued(before)
         return NOTHING
+
+    def _one_person(self, source: Source) -> bool:
+        """Return whether the source is one person whom the release names and shows to be one."""
+        return len(source.members) == 1 and surely_person(self.resolver.cast, source.members[0])
 
     def _question(self, run: Run) -> Found:
         """Return whom a heading names with the question put to them ("Ana Ruiz: why?")."""
@@ -203,11 +208,6 @@ class Following:
         return source, Attribution(
             source.speakers, source.basis, source.mention, cue, source.antecedent, 0.65
         )
-
-
-def _one_person(source: Source) -> bool:
-    """Return whether the source is one person whom the release names."""
-    return len(source.members) == 1 and source.speakers[0].kind == "person"
 
 
 def _continued(before: Speech) -> Found:

@@ -30,6 +30,7 @@ TRUST: Final[dict[str, float]] = {
     "signature": 0.9,
     "continued": 0.75,
     "none": 0.0,
+    "person or body": 0.5,  # A lone name that nothing in the release explains.
 }
 
 
@@ -41,6 +42,12 @@ class Lead:
     tokens: Tokens
     weight: float
     touches: bool
+
+    @property
+    def reports(self) -> bool:
+        """Return whether a clause follows that is reported: "according to X", "X said that"."""
+        after = self.tokens.low[self.clause.cue_stop : self.clause.cue_stop + 1]
+        return self.clause.shape == "according" or after in (("that",), ("que",), ("qu'",))
 
 
 def leads(tokens: Tokens, run_at: int) -> list[Lead]:
@@ -85,7 +92,8 @@ def attribution_of(lead: Lead, source: Source) -> Attribution:
     cue = lead.tokens.span(lead.clause.cue, lead.clause.cue_stop)
     if not source.speakers:
         return Attribution(mention=source.mention, cue=cue)
-    confidence = max(0.05, min(1.0, lead.weight * TRUST[source.basis]))
+    trust = TRUST[source.basis] * (1.0 if source.told else TRUST["person or body"])
+    confidence = max(0.05, min(1.0, lead.weight * trust))
     return Attribution(
         source.speakers, source.basis, source.mention, cue, source.antecedent, round(confidence, 2)
     )

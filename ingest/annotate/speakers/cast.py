@@ -8,7 +8,7 @@ from bisect import bisect_right, insort
 from archive.release import Span
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.headlines import headlines
-from ingest.annotate.speakers.members import Member, Spoken, either
+from ingest.annotate.speakers.members import Lone, Member, Spoken, either
 from ingest.annotate.speakers.name_tells import (
     acronym,
     gender_of,
@@ -35,6 +35,7 @@ class Cast:
         self.documents: dict[str, list[tuple[int, str]]] | None = None
         self.owned: dict[str, str | None] = {}
         self.offices: dict[str, str] = {}
+        self.lone: dict[str, Lone] = {}
         self._singles: list[Unit] = []
         self.titled: set[str] = set()
         titles = headlines(text)
@@ -100,7 +101,7 @@ class Cast:
     def _join_shorter(self) -> None:
         """Let a shorter form of a person's name ("Ana Ruiz") stand for the longest one."""
         for member in [m for m in self.members.values() if m.kind == "person"]:
-            body = self._body_begun(member.words)
+            body = self.body_begun(member.words)
             if body is not None and member.gender == "?":
                 self.fullest[member] = body
                 continue
@@ -151,7 +152,7 @@ class Cast:
             return self.fullest.get(exact, exact)
         if len(unit.words) == 1:
             return self.by_one_word(unit.words[0], unit.start, told_gender(unit), unit.title)
-        body = self._body_begun(unit.words)
+        body = self.body_begun(unit.words)
         if body is not None:
             return body
         low = [w.lower() for w in unit.words]
@@ -169,7 +170,7 @@ class Cast:
             for unit in self._singles
         )
 
-    def _body_begun(self, words: tuple[str, ...]) -> Member | None:
+    def body_begun(self, words: tuple[str, ...]) -> Member | None:
         """Return the organisation whose longer name begins with ``words``."""
         for member in self.by_word.get(words[0].lower(), ()):
             if member.kind == "organisation" and member.words[: len(words)] == words:

@@ -105,10 +105,23 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     opener -= 1
                 if tokens.low[opener] == "in":
                     yield Clause(opener, at + 1, Phrase(opener + 1, at), "according")
-            if low in ("by", "par", "por") and at and tokens.low[at - 1] in ALL_SAYING:
+            if low in ("by", "par", "por") and at and _said_by(tokens, at - 1):
                 subject = starting_at(tokens, at + 1)
                 if subject is not None:
                     yield Clause(at - 1, at + 1, subject, "according")
+
+
+# Who issues an order does not speak in it; who issues a statement does.
+_ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")
+_STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
+
+
+def _said_by(tokens: Tokens, verb: int) -> bool:
+    """Return whether "by" leads from the word before it to whoever says something."""
+    low = tokens.low[verb]
+    if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
+        return False
+    return low in ALL_SAYING
 
 
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")

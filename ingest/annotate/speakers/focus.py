@@ -29,6 +29,7 @@ class Source:
     members: tuple[Member, ...] = ()
     antecedent: Span | None = None
     doubtful: bool = False
+    told: bool = True  # Whether anything tells a person from a body.
 
 
 # Whom, where named, and whether two fit; a place without anybody is a description.

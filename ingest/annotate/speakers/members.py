@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.names import Unit
 
 Kind = Literal["person", "organisation", "document"]
+Lone = Literal["person", "place", "?"]
 
 
 @dataclass(slots=True, eq=False)

@@ -8,8 +8,10 @@ from typing import Final
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.members import Lone, Member
+from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.words import lexicon as lex
 
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _VERBS: Final = "|".join(sorted(PLAIN))
@@ -32,6 +34,26 @@ def surely_person(cast: Cast, member: Member) -> bool:
         return True
     describe(cast, member)
     return member.role is not None or _speaks(cast, member)
+
+
+def alone(cast: Cast, unit: Unit) -> Lone:
+    """Return what the release shows a lone name to be: "said Bek", "Bek, 44,", "in Arle"."""
+    found = cast.lone.get(unit.name)
+    if found is None:
+        found = cast.lone[unit.name] = _shown(cast.text, unit.name)
+    return found
+
+
+def _shown(text: str, printed: str) -> Lone:
+    name = re.escape(printed)
+    used = rf"\b(?:in|across|near|throughout|[Tt]he|en|au|aux) (?:[A-Z]\w+, )?{name}\b(?! [A-Z])"
+    if printed in lex.COUNTRIES or re.search(used, text) is not None:
+        return "place"
+    if re.search(rf"\b{name.lower()}\b", text) is not None:
+        return "?"
+    after = rf"\b{name}(?:{_AFTER.pattern})"
+    before = rf"{_BEFORE.pattern[:-1]}{name}\b"
+    return "person" if re.search(rf"{after}|{before}", text) is not None else "?"
 
 
 def _speaks(cast: Cast, member: Member) -> bool:

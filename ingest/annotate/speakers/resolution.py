@@ -15,6 +15,7 @@ from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
+from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
@@ -110,10 +111,14 @@ class Resolver:
             if self.cast.all_named(unit):
                 return Source((), "none", mention, doubtful=True)
             return Source((_newcomer(unit, apart=True),), "named", mention)
-        kind = "person" if unit.kind == "person" and self._is_person(unit) else "organisation"
-        if kind == "person":
+        if unit.kind == "person" and self._is_person(unit):
             return Source((_newcomer(unit),), "named", mention)
-        return Source((PrintedSpeaker(unit.name, "organisation"),), "named", mention)
+        lone = "place" if unit.kind != "person" else alone(self.cast, unit)
+        body = self.cast.body_begun(unit.words) if lone == "?" else None
+        if body is not None:
+            return self.of_member(body, "named", mention)
+        speaker = PrintedSpeaker(unit.name, "organisation")
+        return Source((speaker,), "named", mention, told=lone == "place")
 
     def _is_person(self, unit: Unit) -> bool:
         """Return whether an unknown name is a person's.
@@ -123,7 +128,9 @@ class Resolver:
         """
         if unit.title or len(unit.words) > 1:
             return unit.name not in lex.COUNTRIES
-        return unit.name.lower() in GENDER or unit.name in self.cast.titled
+        if unit.name.lower() in GENDER or unit.name in self.cast.titled:
+            return True
+        return alone(self.cast, unit) == "person"
 
     def _body(self, unit: Unit) -> Member | None:
         """Return the organisation that "the Alliance" stands for."""

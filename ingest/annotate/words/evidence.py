@@ -26,6 +26,7 @@ class Look:
     fragment: bool = False
     before: str = ""
     beside: bool = False
+    reported: bool = False
 
     def __post_init__(self) -> None:
         self.inner = self.run.inner.of(self.text)
@@ -50,6 +51,13 @@ _NAMING: Final = re.compile(
     r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|on|show"
     r")\s*,?\s*$",
 )
+# What a reader is told to click on.
+_MENU: Final = re.compile(
+    r"(?:^|[.!?(:]\s*|\b(?:to|please|then|can|must|should|and)\s)"
+    r"(?:click|tap|press|select|choose|type|hit|cliquez|haga clic|pulse)\b(?:\s(?:on|sur|en))?\s*"
+    r"(?:[\"“«‘'][^\"”»’']{0,40}[\"”»’'],?\s*(?:(?:and|then|or|puis|et|y|luego)\s)*)*$",
+    re.IGNORECASE,
+)
 _THING_AFTER: Final = re.compile(
     r"^\s*(?:program(?:me)?s?|project|campaign|initiative|act|law|policy|tour|theme|slogan|hats?"
     r"|series|show|movement|rule|strategy|award|film|list|tag|label|event|bill|clause|figure|speech)\b",
@@ -69,8 +77,16 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     if look.words < 3 and not attribution.speakers:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
     if look.words < 3:
-        return look.touches or look.inner.rstrip().endswith((".", "!", "?"))
+        ended = look.inner.rstrip().endswith((".", "!", "?"))
+        return look.touches or ended or (look.reported and bool(_PREDICATE.search(look.before)))
     return True
+
+
+# "According to the union the closure is “a disgrace”": what is said, though short.
+_PREDICATE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea)"
+    r"\s(?:\w+ly\s|not\s|pas\s)?$"
+)
 
 
 _ARTICLE_BEFORE: Final = re.compile(
@@ -101,6 +117,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
         )
         is not None
     )
+    if look.words <= 5 and _MENU.search(before):
+        return True
     if titled and many:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
         return (

@@ -10,6 +10,7 @@ from typing import Final
 from archive.annotation import Finding
 from archive.release import Span
 from ingest.annotate.words.marks import QuoteMark, Style, read_marks
+from ingest.annotate.words.tokens import sentence_stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Run:
     open_ended: bool = False
 
 
+_TOLD: Final = re.compile(r",['’]?\s(?:said|says|added|noted|explained|asked|a dit|dijo)\s")
 _WORDED: Final = re.compile(r"\w")
 
 
@@ -67,6 +69,7 @@ class _Scanner:
             state.take_up(pending)
         state.read()
         self.runs.extend(state.runs)
+        self.findings.extend(_unclosed(mark) for mark in state.unclosed)
         if state.odd:
             self.findings.append(
                 Finding("N214", "Marks were lost or mistyped and read by their place.", block)
@@ -81,7 +84,9 @@ class _Scanner:
         how = _goes_on(self.text, left.mark.style, following, later) if following else None
         if how is None and left.mark.style == "single" and not left.continues:
             return None  # It was an apostrophe.
-        whole = left.mark.start <= _first(self.text, state.block)
+        whole = left.mark.start <= _first(self.text, state.block) or _one_sentence(
+            self.text, left.mark, state.block
+        )
         if how is None and not (whole or left.continues):
             self.findings.append(_unclosed(left.mark))
             return None
@@ -100,6 +105,15 @@ class _Scanner:
 
 def _unclosed(mark: QuoteMark) -> Finding:
     return Finding("W211", "A quotation mark never closes.", Span(mark.start, mark.end))
+
+
+def _one_sentence(text: str, mark: QuoteMark, block: Span) -> bool:
+    """Return whether a mark opens the one sentence with which its block ends."""
+    before = text[block.start : mark.start].rstrip()
+    rest = text[mark.end : block.end].rstrip()
+    if not before.endswith((".", "!", "?", "…", "”", "»", '"')) or not rest[:1].isupper():
+        return False
+    return rest[-1] in ".!?…" and sentence_stops(text, mark.end, block.end) >= mark.end + len(rest)
 
 
 class _Later:
@@ -137,6 +151,7 @@ class _Block:
         self.stack: list[_Open] = []
         self.runs: list[Run] = []
         self.odd = False
+        self.unclosed: list[QuoteMark] = []
         self.skip = 0
         self.later = _Later(marks)
 
@@ -160,14 +175,30 @@ class _Block:
     def _open(self, mark: QuoteMark, at: int) -> None:
         same = self._find(mark)
         if same is not None:
-            if same > 0 or not self._reopens(mark):
-                del self.stack[same:]
-            else:
+            if same == 0 and self._reopens(mark):
                 return
+            if same == 0:
+                self._closed_by(mark)
+            del self.stack[same:]
         lone = mark.style == "single" and not self.later.closes[at]
         if lone and (self.stack or self.later.opens[at]):
             return
         self.stack.append(_Open(mark))
+
+    def _closed_by(self, mark: QuoteMark) -> None:
+        """Keep the words that a mark left open where the next one of its kind opens again."""
+        opened = self.stack[0]
+        words = _tight(self.text, opened.mark.end, mark.start)
+        told = _TOLD.search(self.text, words.start, words.end)
+        if told is not None:
+            words = Span(words.start, told.start() + 1)  # "“It is late, said Bek. “Go home.”"
+        whole = words.of(self.text)
+        if mark.style == "single" or whole[-1:] not in (".", "!", "?", "…", ","):
+            return
+        if whole[0].isupper() and sentence_stops(self.text, words.start, words.end) >= words.end:
+            self.unclosed.append(opened.mark)
+            stray = self.text[words.end : words.end + 1] in ("'", "’")
+            self.runs.append(self.run(opened, words.end, words.end + stray))
 
     def _reopens(self, mark: QuoteMark) -> bool:
         """Return whether a second opening is only the quotation opened twice in a row."""
