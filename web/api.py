@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, request, url_for
+from flask import Blueprint, Response, abort, jsonify, redirect, request, url_for
+from werkzeug.wrappers import Response as Answer
 
 from index.entries import Unit
 from index.query import FacetName
@@ -19,15 +20,18 @@ from web.documents import (
     quotation_document,
     release_document,
 )
+from web.gone import missing
 from web.openapi import description
 from web.proof import shown_proof
 from web.query_reading import read_query
+from web.releases_api import releases_api
 from web.search_addresses import address_of
 from web.speakers import speaker_page
 from web.works_api import works_api
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 api.register_blueprint(works_api)
+api.register_blueprint(releases_api)
 
 
 @api.get("/search")
@@ -66,7 +70,7 @@ def search() -> Response:
 def release(release: str) -> Response:
     """Answer with the document of a release, contacts masked."""
     record = the_desk().store.record(release)
-    return jsonify(release_document(record)) if record else abort(404)
+    return jsonify(release_document(record)) if record else missing(the_desk(), release)
 
 
 @api.get("/quotations/<quotation>")
@@ -74,7 +78,7 @@ def quotation(quotation: str) -> Response:
     """Answer with one quotation."""
     found = the_desk().store.quotation(quotation)
     if found is None:
-        abort(404)
+        missing(the_desk(), quotation)
     places = shown_proof(the_desk(), *found).places
     proof = {"verified": bool(places), "bytes": [{"start": p.start, "end": p.end} for p in places]}
     return jsonify(quotation_document(*found) | {"proof": proof})
@@ -87,8 +91,11 @@ def speakers() -> Response:
 
 
 @api.get("/speakers/<speaker>")
-def speaker(speaker: str) -> Response:
+def speaker(speaker: str) -> Response | Answer:
     """Answer with one speaker: names and roles as printed, and where the quotations are."""
+    known = the_desk().store.speaker(speaker)
+    if known is not None and known.id != speaker:
+        return redirect(url_for("api.speaker", speaker=known.id), 301)
     page = speaker_page(the_desk(), speaker)
     if page is None:
         abort(404)

@@ -64,7 +64,7 @@ def _worth_keeping(response: Response) -> bool:
 
 def _choices(desk: Desk) -> str:
     """Return a name for what the installation chose and every page may show."""
-    told = (desk.site_name, desk.contact, desk.originals)
+    told = (desk.site_name, desk.contact, desk.originals, desk.show_who)
     chosen = repr((*told, desk.topics, dict(desk.works)))
     return sha256(chosen.encode()).hexdigest()[:8]
 

@@ -22,7 +22,8 @@ class Desk:
     """What every page is made from.
 
     ``originals`` says whether captures may be downloaded, ``contact`` is where
-    readers write to; ``works`` are those that staff list, by id.
+    readers write to, ``show_who`` names the staff who corrected something;
+    ``works`` are those that staff list, by id.
     """
 
     store: Store
@@ -32,6 +33,7 @@ class Desk:
     state: Callable[[], str | None] = lambda: None
     site_name: str = "On Record"
     contact: str | None = None
+    show_who: bool = False
     works: Mapping[str, Work] = field(default_factory=dict)
 
     def topic(self, name: str) -> Topic | None:

@@ -21,7 +21,7 @@ from web.search_addresses import address_of
 
 feeds = Blueprint("feeds", __name__)
 _LENGTH = 50
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @feeds.get("/search.atom")
@@ -32,11 +32,11 @@ def as_atom() -> Response:
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<title>{_xml(title)}</title>",
-        f"<id>{_xml(own)}</id>",
+        f"<title>{xml(title)}</title>",
+        f"<id>{xml(own)}</id>",
         f'<link rel="self" href={quoteattr(own)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>',
-        f"<updated>{_stamp(max((_when(h) for h in hits), default=_NEVER))}</updated>",
+        f"<updated>{stamp(max((_when(h) for h in hits), default=NEVER))}</updated>",
         "<author><name>On Record</name></author>",
         *(_atom(hit) for hit in hits),
         "</feed>\n",
@@ -83,7 +83,8 @@ def _when(hit: Hit) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _stamp(when: datetime) -> str:
+def stamp(when: datetime) -> str:
+    """Return a moment as feeds write it."""
     return when.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -103,12 +104,12 @@ def _body(hit: Hit, cited: Citable) -> str:
 
 def _atom(hit: Hit) -> str:
     cited = cited_entry(hit.entry)
-    when = _stamp(_when(hit))
+    when = stamp(_when(hit))
     return (
-        f"<entry><title>{_xml(_title(hit, cited))}</title><id>{_xml(cited.address)}</id>"
+        f"<entry><title>{xml(_title(hit, cited))}</title><id>{xml(cited.address)}</id>"
         f"<link href={quoteattr(cited.address)}/><updated>{when}</updated>"
-        f"<published>{when}</published><author><name>{_xml(hit.entry.publisher)}</name></author>"
-        f"<summary>{_xml(_body(hit, cited))}</summary></entry>"
+        f"<published>{when}</published><author><name>{xml(hit.entry.publisher)}</name></author>"
+        f"<summary>{xml(_body(hit, cited))}</summary></entry>"
     )
 
 
@@ -122,13 +123,13 @@ def _item(hit: Hit) -> dict[str, object]:
         "authors": [{"name": hit.entry.publisher}],
     }
     if hit.entry.published:
-        item["date_published"] = _stamp(_when(hit))
+        item["date_published"] = stamp(_when(hit))
     if hit.entry.language:
         item["language"] = hit.entry.language
     return item
 
 
-def _xml(words: str) -> str:
+def xml(words: str) -> str:
     """Return words as XML text; characters that XML cannot hold are left out."""
     kept = "".join(c for c in words if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff"))
     return escape(kept)

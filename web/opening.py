@@ -22,5 +22,6 @@ def open_desk(home: Path) -> Desk:
         originals=settings.originals,
         site_name=settings.site_name,
         contact=settings.contact,
+        show_who=settings.review.show_who,
         works=register(load_works(works_file(home, settings.works))),
     )

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, render_template, url_for
+from flask import Blueprint, render_template, url_for
 
 from archive.masks import public_text
-from archive.people import speaker_id
 from archive.release import Release, Span
 from archive.revision import Record
 from web.cards import Card, entry_card
 from web.cite import Citable, citable, copies
+from web.corrected import Correction, quotation_corrections
 from web.dates import as_read
 from web.desk import Desk, the_desk
+from web.gone import missing
 from web.labels import BASES, FORMS, KINDS, REASONS
 from web.linked_data import quotation_data
 from web.marking import why_levels
+from web.problem import problem_address
 from web.proof import Shown, shown_proof
 from web.prose import Piece
 from web.same_words import same_words
@@ -67,6 +69,8 @@ class QuotationPage:
     dropped: bool
     spans: tuple[tuple[int, int], ...]
     proof: Shown
+    corrections: tuple[Correction, ...] = ()
+    problem: str = ""
 
 
 @quotations.get("/quotations/<quotation>")
@@ -75,7 +79,7 @@ def show(quotation: str) -> str:
     desk = the_desk()
     found = desk.store.quotation(quotation)
     if found is None:
-        abort(404)
+        missing(desk, quotation)
     return render_template(
         "quotations/show.html",
         page=quotation_page(desk, *found),
@@ -120,20 +124,22 @@ def quotation_page(desk: Desk, record: Record, at: int) -> QuotationPage:
         dropped=not record.latest,
         spans=tuple((s.start, s.end) for s in said.segments),
         proof=shown_proof(desk, record, at),
+        corrections=quotation_corrections(desk, record, at),
+        problem=problem_address(desk, cited_as),
     )
 
 
 def _speakers(record: Record, at: int) -> tuple[Speaking, ...]:
-    release = record.revision.release_id
+    said = record.annotations.quotations[at].attribution
     return tuple(
         Speaking(
             name=s.name,
-            address=url_for("speakers.show", speaker=speaker_id(s, release)),
+            address=url_for("speakers.show", speaker=key),
             role=s.role or "",
             affiliation=s.affiliation or "",
             kind=KINDS[s.kind],
         )
-        for s in record.annotations.quotations[at].attribution.speakers
+        for s, key in zip(said.speakers, record.speaker_ids[at], strict=True)
     )
 
 
@@ -148,7 +154,7 @@ def _clues(record: Record, at: int, text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _original(desk: Desk, record: Record) -> str:
-    if not desk.originals:
+    if not desk.originals or record.hidden:
         return ""
     revision = record.revision
     return url_for("releases.original", release=revision.release_id, number=revision.number)

@@ -10,17 +10,21 @@ from werkzeug.wrappers import Response as Answer
 from archive.annotation import TopicTag
 from archive.capture import Fetch
 from archive.masks import public_text, public_words
-from archive.people import slug, speaker_id
+from archive.people import slug
 from archive.release import PartLabel, Release
 from archive.revision import Record
 from web.cite import Citable, citable, copies
+from web.corrected import Correction, release_corrections
 from web.dates import as_read, machine, moment
 from web.desk import Desk, the_desk
+from web.gone import missing
 from web.headers import DOWNLOAD_POLICY
 from web.labels import BASES, BETWEEN, place
 from web.linked_data import release_data
 from web.marking import cited_work, letters, release_levels
+from web.problem import problem_address
 from web.prose import Piece
+from web.relatives import GoneNote, RelativeNote, gone_notes, relative_notes
 from web.structure import Shown, body, tail, weaver
 
 releases = Blueprint("releases", __name__)
@@ -63,6 +67,10 @@ class ReleasePage:
     date: str
     machine_date: str
     original: str
+    made: tuple[Correction, ...] = ()
+    problem: str = ""
+    kin: tuple[RelativeNote, ...] = ()
+    gone: tuple[GoneNote, ...] = ()
 
 
 @releases.get("/releases/<release>")
@@ -84,7 +92,9 @@ def original(release: str, number: int) -> Response:
     desk = the_desk()
     record = desk.store.record(release, number)
     kept = desk.store.capture(record.revision.capture_digest) if record else None
-    if record is None or kept is None or not desk.originals:
+    if record is None:
+        missing(desk, release)
+    if kept is None or not _is_offered(desk, record):
         abort(404)
     response = Response(kept[1], mimetype="text/plain")
     name = f"{slug(record.revision.release.title)[:60]}-{record.revision.release_id}.original"
@@ -98,7 +108,7 @@ def _shown(release: str, number: int | None) -> str | Answer:
     desk = the_desk()
     record = desk.store.record(release, number)
     if record is None:
-        abort(404)
+        missing(desk, release)
     if record.revision.release_id != release:
         return redirect(url_for("releases.show", release=record.revision.release_id), 301)
     return render_template(
@@ -148,6 +158,10 @@ def release_page(desk: Desk, record: Record) -> ReleasePage:
         date=as_read(release.published) if release.published else "",
         machine_date=machine(release.published) if release.published else "",
         original=_original(desk, record),
+        made=release_corrections(desk, record),
+        kin=relative_notes(desk, record.revision.release_id),
+        gone=gone_notes(desk, record.revision.release_id),
+        problem=problem_address(desk, cited_as),
     )
 
 
@@ -157,8 +171,13 @@ def _words_of(tag: TopicTag, text: str) -> str:
     return ", ".join(list(words)[:_EVIDENCE])
 
 
+def _is_offered(desk: Desk, record: Record) -> bool:
+    """Return whether the public may have the original: it still holds words that were withdrawn."""
+    return desk.originals and not record.hidden
+
+
 def _original(desk: Desk, record: Record) -> str:
-    if not desk.originals:
+    if not _is_offered(desk, record):
         return ""
     return url_for(
         "releases.original", release=record.revision.release_id, number=record.revision.number
@@ -166,7 +185,6 @@ def _original(desk: Desk, record: Record) -> str:
 
 
 def _quotations(record: Record, text: str) -> tuple[SideNote, ...]:
-    release = record.revision.release_id
     return tuple(
         SideNote(
             number=str(at + 1),
@@ -174,8 +192,10 @@ def _quotations(record: Record, text: str) -> tuple[SideNote, ...]:
             address=url_for("quotations.show", quotation=record.quotation_ids[at]),
             words=BETWEEN.join(s.of(text) for s in quotation.segments),
             who=tuple(
-                (s.name, url_for("speakers.show", speaker=speaker_id(s, release)))
-                for s in quotation.attribution.speakers
+                (s.name, url_for("speakers.show", speaker=key))
+                for s, key in zip(
+                    quotation.attribution.speakers, record.speaker_ids[at], strict=True
+                )
             ),
             note=BASES[quotation.attribution.basis],
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from archive.people import speaker_id
 from archive.revision import Record
 from index.analysis import tokens
 from index.entries import QuotationEntry
@@ -36,7 +35,7 @@ def same_words(desk: Desk, record: Record, at: int) -> tuple[Echo, ...]:
     if len(longest) < _FEWEST:
         return ()
     query = Query("quotations", _runs(longest), sort="oldest", size=_MOST + 1, facets=())
-    speakers = {speaker_id(s, record.revision.release_id) for s in said.attribution.speakers}
+    speakers = set(record.speaker_ids[at])
     whole = [word for words in own for word in words]
     echoes = [
         Echo(hit.entry, [w for words in hit.entry.words for w in _words(words)] == whole)

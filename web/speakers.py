@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from flask import Blueprint, abort, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
 
-from index.document import NONE
-from index.entries import QuotationEntry, SpeakerEntry
-from index.query import FacetName, Query, Selection, Value
+from archive.people import Role, Speaker
+from index.query import FacetName, Value
 from index.results import FacetValue
 from web.addresses import address, noun_address
 from web.browse import Listing, folded, listing
 from web.cards import Card, card
 from web.charts import Chart, by_year
+from web.corrected import Correction, speaker_corrections
 from web.counts import facet_of, narrowed, values
 from web.dates import day
 from web.desk import Desk, the_desk
 from web.labels import KINDS
+from web.problem import problem_with_speaker
 
 speakers = Blueprint("speakers", __name__)
-_MOST = 5000
 _NAMESAKES = 8
 
 
@@ -55,6 +55,10 @@ class SpeakerPage:
     chart: Chart
     one_release: bool
     namesakes: tuple[tuple[str, str, int], ...]
+    also: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    problem: str = ""
 
 
 @speakers.get("/speakers")
@@ -76,9 +80,12 @@ def _listed(value: FacetValue) -> str:
 
 
 @speakers.get("/speakers/<speaker>")
-def show(speaker: str) -> str:
-    """Answer with one speaker."""
+def show(speaker: str) -> str | Answer:
+    """Answer with one speaker; a name that was found to be another's leads there."""
     desk = the_desk()
+    known = desk.store.speaker(speaker)
+    if known is not None and known.id != speaker:
+        return redirect(url_for("speakers.show", speaker=known.id), 301)
     page = speaker_page(desk, speaker)
     if page is None:
         abort(404)
@@ -89,18 +96,16 @@ def speaker_page(desk: Desk, key: str) -> SpeakerPage | None:
     """Return what a speaker's page shows, or ``None`` where nobody has the key."""
     facets: tuple[FacetName, ...] = ("topic", "year", "publisher", "work")
     results = narrowed(desk, "quotations", "speaker", key, facets, size=10)
-    if not results.total or key == NONE:
+    known = desk.store.speaker(key)
+    if not results.total or known is None or known.id != key:
         return None
-    said = list(quotations_by(desk, key))
-    printed = [s for e in said for s in e.speakers if s.key == key]
-    names = _counted(s.name for s in printed)
     years = facet_of(results, "year")
     return SpeakerPage(
         key=key,
-        name=names[0][0] if names else key,
-        kind=KINDS.get(printed[0].kind, "") if printed else "",
-        printed=names,
-        roles=roles_over_time(said, key),
+        name=known.name,
+        kind=KINDS[known.kind],
+        printed=known.names,
+        roles=tuple(map(_over_time, known.roles)),
         total=results.total,
         cards=tuple(card(desk, hit) for hit in results.hits),
         all_address=url_for("search.page", speaker=key),
@@ -113,65 +118,43 @@ def speaker_page(desk: Desk, key: str) -> SpeakerPage | None:
             {v.value: url_for("search.page", speaker=key, year=v.value) for v in years},
         ),
         one_release="--" in key,
-        namesakes=_namesakes(desk, key, names[0][0] if names else key),
+        namesakes=_namesakes(desk, known),
+        also=_also_known_as(desk, known),
+        apart=tuple((_name(desk, other), noun_address("speakers", other)) for other in known.apart),
+        corrections=speaker_corrections(desk, known),
+        problem=problem_with_speaker(desk, known.name, key),
     )
 
 
-def _namesakes(desk: Desk, key: str, name: str) -> tuple[tuple[str, str, int], ...]:
-    """Return others whose name ends in the same word: not the same person."""
-    last = folded(name).split(" ")[-1]
+def _over_time(role: Role) -> RoleOverTime:
+    return RoleOverTime(
+        role=role.title or "",
+        affiliation=role.affiliation or "",
+        first=day(role.first_seen),
+        last=day(role.last_seen),
+        count=role.quotations,
+    )
+
+
+def _also_known_as(desk: Desk, known: Speaker) -> tuple[str, ...]:
+    """Return the names under which somebody was not found by themselves."""
+    printed = {name for name, _ in known.names}
+    return tuple(name for name in dict.fromkeys(known.aliases) if name not in printed)
+
+
+def _name(desk: Desk, key: str) -> str:
+    found = desk.store.speaker(key)
+    return found.name if found else key.replace("-", " ")
+
+
+def _namesakes(desk: Desk, known: Speaker) -> tuple[tuple[str, str, int], ...]:
+    """Return others whose name ends in the same word; those said to be others are told apart."""
+    last = folded(known.name).split(" ")[-1]
     return tuple(
         (v.label, noun_address("speakers", v.value), v.count)
         for v in values(desk, "speaker", where=Value("speaker", last))
-        if v.value != key and folded(v.label).split(" ")[-1] == last
+        if v.value not in (known.id, *known.apart) and folded(v.label).split(" ")[-1] == last
     )[:_NAMESAKES]
-
-
-def quotations_by(desk: Desk, key: str) -> Iterable[QuotationEntry]:
-    """Yield what a speaker said, newest first, as far as a page can tell."""
-    query = Query(selections=(Selection("speaker", (key,)),), sort="newest", facets=())
-    for number, hit in enumerate(desk.engine.stream(query)):
-        if number == _MOST:
-            return
-        if isinstance(hit.entry, QuotationEntry):
-            yield hit.entry
-
-
-def roles_over_time(said: list[QuotationEntry], key: str) -> tuple[RoleOverTime, ...]:
-    """Return the roles printed beside a speaker's name, the latest first."""
-    dates: dict[tuple[str, str], list[date]] = {}
-    for entry in said:
-        for speaker in entry.speakers:
-            if speaker.key == key and (speaker.role or speaker.affiliation):
-                dates.setdefault(_printed(speaker), []).append(entry.published or date.min)
-    found = []
-    for (role, affiliation), seen in _joined(dates).items():
-        known = sorted(d for d in seen if d > date.min)
-        first, last = (day(known[0]), day(known[-1])) if known else ("undated", "undated")
-        row = RoleOverTime(role, affiliation, first, last, len(seen))
-        found.append((max(seen), row))
-    return tuple(row for _, row in sorted(found, key=lambda each: each[0], reverse=True))
-
-
-def _joined(dates: dict[tuple[str, str], list[date]]) -> dict[tuple[str, str], list[date]]:
-    """Return the dates with a role that was printed alone put to its only affiliation."""
-    joined: dict[tuple[str, str], list[date]] = {}
-    for (role, affiliation), seen in dates.items():
-        fuller = [other for other in dates if other[0] == role and other[1]]
-        alone = role and not affiliation and len(fuller) == 1
-        joined.setdefault(fuller[0] if alone else (role, affiliation), []).extend(seen)
-    return joined
-
-
-def _printed(speaker: SpeakerEntry) -> tuple[str, str]:
-    return speaker.role or "", speaker.affiliation or ""
-
-
-def _counted(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
 
 def _links(
