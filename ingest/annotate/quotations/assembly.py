@@ -61,7 +61,6 @@ class Assembly:
         told = [*unmarked.answers(), *unmarked.turns(), *unmarked.statement()]
         self.spoken = {number for found in told for number in found.blocks}
         self._read_runs()
-        self.speeches = without_pull_quotes(self.sentences, self.speeches)
         found = [
             Quotation(
                 tuple(s.segments),
@@ -71,7 +70,8 @@ class Assembly:
             for s in self.speeches
         ]
         found += [Quotation(one.segments, "full", one.attribution) for one in (*quoted, *told)]
-        return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
+        found.sort(key=lambda one: (one.span.start, -one.span.end))
+        return tuple(without_pull_quotes(self.text, self.places, found))
 
     def _read_runs(self) -> None:
         previous: Run | None = None
