@@ -70,7 +70,7 @@ def create_app(
     put_desk(app.extensions, desk)
     for blueprint in _BLUEPRINTS:
         app.register_blueprint(blueprint)
-    version = _static_version(app)
+    version = static_version(app)
     app.context_processor(
         lambda: {
             "banner": the_desk().notice(),
@@ -97,7 +97,7 @@ def _navigation() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _static_version(app: Flask) -> str:
+def static_version(app: Flask) -> str:
     """Return a name for the present look of the site, so that browsers may keep it for long."""
     digest = sha256()
     for folder in (str(app.static_folder), Path(app.root_path) / str(app.template_folder)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Flask, Response
 
 POLICY = "; ".join(
@@ -28,11 +30,12 @@ HEADERS = {
 }
 
 
-def send_headers(app: Flask) -> None:
-    """Make ``app`` send the headers with whatever it answers."""
+def send_headers(app: Flask, other: Mapping[str, str] | None = None) -> None:
+    """Make ``app`` send the headers with whatever it answers, ``other`` ones in their place."""
+    headers = HEADERS | dict(other or {})
 
     @app.after_request
     def _add(response: Response) -> Response:
-        for name, value in HEADERS.items():
+        for name, value in headers.items():
             response.headers.setdefault(name, value)
         return response

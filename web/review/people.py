@@ -1,0 +1,216 @@
+"""Speakers across the archive: merged, split, named otherwise, or said not to be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response as Answer
+
+from archive import deciding_everywhere
+from archive.deciding import Signed
+from archive.decisions import ABOUT_PEOPLE, Decision
+from archive.errors import UsageError
+from archive.people import Speaker, slug
+from web.browse import folded
+from web.cards import Card, card
+from web.counts import narrowed
+from web.dates import day
+from web.labels import KINDS
+from web.review.room import Room, the_person, the_room
+from web.told import Told, told
+
+people = Blueprint("people", __name__)
+_SHOWN = 60
+_SAID = 3
+"""How many quotations of each side of a pair are shown."""
+_PAIRS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two who may be the same: who, in which roles, and some of what they said."""
+
+    speaker: Speaker
+    kind: str
+    roles: tuple[tuple[str, str], ...]
+    said: tuple[Card, ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two speakers beside each other, with the reason to think that they are one."""
+
+    reason: str
+    one: Side
+    other: Side
+    public: str
+
+
+@people.get("/people")
+def index() -> str:
+    """Answer with who may be the same, and with whoever is looked for by name."""
+    room, asked = the_room(), request.args.get("name", "").strip()[:200]
+    register = room.desk.store.speakers()
+    found = [s for s in register if _matches(s, asked)] if asked else list(register)
+    pairs = _suggested(room, register)
+    return render_template(
+        "review/people.html",
+        asked=asked,
+        total=len(register),
+        found=[(s, _kind(s)) for s in found[:_SHOWN]],
+        more=max(0, len(found) - _SHOWN),
+        pairs=pairs[:_PAIRS],
+        waiting=len(pairs),
+        slip=room.slips.make(the_person()),
+        made=_made(room, lambda _: True),
+    )
+
+
+@people.get("/people/<speaker>")
+def show(speaker: str) -> str | Answer:
+    """Answer with one speaker, and the forms for them; ``with`` puts another beside them."""
+    room = the_room()
+    found = room.desk.store.speaker(speaker) or abort(404)
+    if found.id != speaker:
+        return redirect(url_for("people.show", speaker=found.id), 303)
+    return _person(room, found, request.args, "")
+
+
+@people.post("/people/<speaker>/settle")
+def decide(speaker: str) -> Answer | tuple[str, int]:
+    """Keep what a form says about a speaker."""
+    room, given = the_room(), request.form
+    found = room.desk.store.speaker(speaker) or abort(404)
+    try:
+        decisions = _decisions(room, found, given)
+    except UsageError as error:
+        return _person(room, found, given, str(error)), 422
+    room.settle(decisions)
+    done = decisions[0].id
+    if given.get("back") == "people":
+        return redirect(url_for("people.index", done=done), 303)
+    now = room.desk.store.speaker(found.id)
+    return redirect(url_for("people.show", speaker=(now or found).id, done=done), 303)
+
+
+def _person(room: Room, found: Speaker, given: MultiDict[str, str], error: str) -> str:
+    other = room.desk.store.speaker(given.get("with", "") or given.get("other", ""))
+    store = room.desk.store
+    records = store.records(found.releases[:_SHOWN])
+    return render_template(
+        "review/person.html",
+        side=_side(room, found, 10),
+        other=_side(room, other, 10) if other and other.id != found.id else None,
+        releases=[(r.revision.release_id, r.revision.release.title) for r in records],
+        affiliations=sorted({r.affiliation for r in found.roles if r.affiliation}),
+        names=[s.name for s in store.speakers()[:300]],
+        slip=room.slips.make(the_person()),
+        error=error,
+        given=given,
+        made=_made(room, lambda d: found.id in (d.what, d.after) or found.id in (d.after or "")),
+    )
+
+
+def _made(room: Room, wanted: Callable[[Decision], bool]) -> tuple[Told, ...]:
+    """Return the decisions about people that are wanted, newest first."""
+    made = room.desk.store.decisions()
+    found = [d for d in made if d.about in ABOUT_PEOPLE and wanted(d)][-20:]
+    done = request.args.get("done", "")
+    found += [d for d in made if d.id == done and d not in found]
+    return tuple(told(room.desk, made, found))
+
+
+def _decisions(room: Room, speaker: Speaker, given: MultiDict[str, str]) -> tuple[Decision, ...]:
+    why = " ".join(given.get("why", "").split())
+    make = _FORMS.get(given.get("what", ""))
+    if make is None or not why:
+        raise UsageError("say why" if make else "the form says nothing; load its page again")
+    return (make(room, speaker, given, Signed(the_person(), why, datetime.now(UTC))),)
+
+
+def _merge(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
+    other = _other(room, given)
+    # The one who is quoted most keeps their address, unless the form says which.
+    keep = given.get("keep") or max(one, other, key=lambda s: s.quotations).id
+    gone, stays = (other, one) if keep == one.id else (one, other)
+    return deciding_everywhere.merge_speakers(gone.id, stays.id, signed)
+
+
+def _apart(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
+    return deciding_everywhere.keep_apart(one.id, _other(room, given).id, signed)
+
+
+def _name(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
+    return deciding_everywhere.name_speaker(one.id, given.get("name", ""), signed)
+
+
+def _split(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
+    to = _new_id(room, one, given)
+    releases = [each for each in given.getlist("release") if each in one.releases]
+    bodies = [each for each in given.getlist("affiliation") if each]
+    return deciding_everywhere.split_speaker(one.id, to, signed, releases, bodies)
+
+
+def _new_id(room: Room, one: Speaker, given: MultiDict[str, str]) -> str:
+    """Return the id of the other person: of a name that is another's, or one that nobody has."""
+    name = " ".join(given.get("to", "").split())
+    if name and slug(name) != one.id:
+        return slug(name)
+    number = 2
+    while room.desk.store.speaker(f"{one.id}-{number}"):
+        number += 1
+    return f"{one.id}-{number}"
+
+
+def _other(room: Room, given: MultiDict[str, str]) -> Speaker:
+    written = " ".join(given.get("other", "").split())
+    store = room.desk.store
+    found = store.speaker(written) or (store.speaker(slug(written)) if written else None)
+    if found is None:
+        raise UsageError(f"nobody speaks here under the name {written!r}; see the list of people")
+    return found
+
+
+_FORMS: Final[dict[str, Callable[[Room, Speaker, MultiDict[str, str], Signed], Decision]]] = {
+    "merge": _merge,
+    "apart": _apart,
+    "name": _name,
+    "split": _split,
+}
+
+
+def _suggested(room: Room, register: Iterable[Speaker]) -> list[Pair]:
+    return []
+
+
+def _side(room: Room, speaker: Speaker, size: int = _SAID) -> Side:
+    results = narrowed(room.desk, "quotations", "speaker", speaker.id, size=size)
+    return Side(
+        speaker=speaker,
+        kind=_kind(speaker),
+        roles=tuple(
+            (
+                ", ".join(filter(None, (role.title, role.affiliation))),
+                " to ".join(dict.fromkeys((day(role.first_seen), day(role.last_seen)))),
+            )
+            for role in speaker.roles
+        ),
+        said=tuple(card(room.desk, hit) for hit in results.hits),
+        address=url_for("people.show", speaker=speaker.id),
+    )
+
+
+def _kind(speaker: Speaker) -> str:
+    return KINDS[speaker.kind]
+
+
+def _matches(speaker: Speaker, asked: str) -> bool:
+    wanted = folded(asked)
+    names = (speaker.name, *(name for name, _ in speaker.names), *speaker.aliases)
+    return any(wanted in folded(name) for name in names) or asked == speaker.id

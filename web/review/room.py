@@ -1,0 +1,68 @@
+"""The review room: the desk that staff work at, with what only they may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from threading import Lock
+
+from flask import current_app, g
+
+from archive.decisions import Decision
+from archive.doubts import Doubt
+from archive.errors import LockedError
+from archive.reviewing import Queue
+from index.freshness import catch_up
+from web.desk import Desk
+from web.review.gate import Gate
+from web.review.slips import Slips
+
+_KEY = "onrecord-review"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A desk with its gate, its slips and its queue; threads share it."""
+
+    desk: Desk
+    gate: Gate
+    slips: Slips
+    queue: Queue
+    turn: Lock = field(default_factory=Lock)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Return what is to be reviewed now, most harmful first; asked once a request."""
+        if "doubts" not in g:
+            with self.turn:
+                g.doubts = self.queue.doubts()
+        found: tuple[Doubt, ...] = g.doubts
+        return found
+
+    def settle(self, decisions: Iterable[Decision]) -> None:
+        """Keep decisions and bring the index to them.
+
+        While an ingest writes the index, it brings them along itself.
+        """
+        with self.turn:
+            self.desk.store.decide_all(decisions)
+            try:
+                catch_up(self.desk.store, self.desk.engine)
+            except LockedError:
+                return
+
+
+def put_room(extensions: dict[str, object], room: Room) -> None:
+    """Furnish an application with its room."""
+    extensions[_KEY] = room
+
+
+def the_room() -> Room:
+    """Return the room of the present application."""
+    room = current_app.extensions[_KEY]
+    assert isinstance(room, Room)  # noqa: S101 - put there by create_review_app alone
+    return room
+
+
+def the_person() -> str:
+    """Return who asks."""
+    return str(g.who)
