@@ -11,6 +11,7 @@ from web.labels import FACETS as LABELS
 from web.labels import PLACES
 
 Json = dict[str, Any]
+_MISSING = {"404": "Nothing has this id", "410": "It was withdrawn; the message says when and why"}
 _STRING: Json = {"type": "string"}
 _MAYBE: Json = {"type": ["string", "null"]}
 _COUNT: Json = {"type": "integer", "minimum": 0}
@@ -29,9 +30,12 @@ def description(root: str) -> Json:
         "servers": [{"url": root}],
         "paths": {
             "/api/v1/search": _get("One page of results", "Search", _search_parameters(), []),
-            "/api/v1/releases/{release}": _get("One release", "Release", [_in_path("release")]),
+            "/api/v1/releases/{release}": _get(
+                "One release", "Release", [_in_path("release")], ["404", "410"]
+            ),
+            **_beside(),
             "/api/v1/quotations/{quotation}": _get(
-                "One quotation", "Quotation", [_in_path("quotation")]
+                "One quotation", "Quotation", [_in_path("quotation")], ["404", "410"]
             ),
             "/api/v1/speakers": _get("All speakers", "Values", [], []),
             "/api/v1/speakers/{speaker}": _get("One speaker", "Speaker", [_in_path("speaker")]),
@@ -49,6 +53,21 @@ def description(root: str) -> Json:
             "/api/v1/openapi.json": _get("This description", "Any", [], []),
         },
         "components": {"schemas": _SCHEMAS},
+    }
+
+
+def _beside() -> Json:
+    """Return the addresses of what stands beside one release."""
+    release, number = _in_path("release"), _in_path("number", _COUNT)
+    return {
+        "/api/v1/releases/{release}/kin": _get(
+            "The same release elsewhere: near-duplicates, translations; where it is gone",
+            "Kin",
+            [release],
+        ),
+        "/api/v1/releases/{release}/changes/{number}": _get(
+            "What a revision changed, by word and by quotation", "Changes", [release, number]
+        ),
     }
 
 
@@ -70,7 +89,7 @@ def _works() -> Json:
 def _get(summary: str, schema: str, given: list[Json], missing: list[str] | None = None) -> Json:
     answers = {"200": _answer(summary, schema)}
     for code in ["404"] if missing is None else missing:
-        answers[code] = _answer("Nothing has this id", "Error")
+        answers[code] = _answer(_MISSING[code], "Error")
     return {"get": {"summary": summary, "parameters": given, "responses": answers}}
 
 
@@ -141,6 +160,13 @@ _QUOTED = _object(
     | {"paragraph": _MAYBE, "original": _MAYBE}
     | {"changes": _list(_object({"printed": _STRING, "original": _STRING}))}
 )
+_STRETCH = _object({"kind": {"enum": ["same", "gone", "new"]}, "words": _STRING})
+_QUOTE: Json = {
+    "anyOf": [
+        {"type": "null"},
+        _object({"id": _STRING, "words": _STRING, "speakers": _list(_STRING)}),
+    ]
+}
 _SCHEMAS: Json = {
     "Any": {"type": "object"},
     "Error": _object({"error": _object({"status": {"type": "integer"}, "message": _STRING})}),
@@ -185,6 +211,41 @@ _SCHEMAS: Json = {
             "blocks": _list(_PLACED),
             "quotations": _list(_object({"id": _STRING, "segments": _list(_PLACED)})),
             "citations": _list(_PLACED),
+        }
+    ),
+    "Kin": _object(
+        {
+            "release": _STRING,
+            "kin": _list(
+                _object(
+                    {"id": _STRING, "kind": {"enum": ["near-duplicate", "translation"]}}
+                    | {
+                        "likeness": {"type": "number"},
+                        "stated": {"type": "boolean"},
+                        "title": _STRING,
+                    }
+                    | {
+                        "publisher_id": _STRING,
+                        "published": _MAYBE,
+                        "language": _MAYBE,
+                        "url": _STRING,
+                    }
+                )
+            ),
+            "gone": _list(_object({"address": _MAYBE, "status": _COUNT, "at": _STRING})),
+        }
+    ),
+    "Changes": _object(
+        {
+            "release": _STRING,
+            "from": _COUNT,
+            "to": _COUNT,
+            "changed": {"type": "boolean"},
+            "paragraphs": _list(
+                _object({"changed": {"type": "boolean"}, "stretches": _list(_STRETCH)})
+            ),
+            "quotations": _list(_object({"kind": _STRING, "before": _QUOTE, "after": _QUOTE})),
+            "facts": _list(_object({"name": _STRING, "before": _MAYBE, "after": _MAYBE})),
         }
     ),
     "Quotation": _object(

@@ -23,6 +23,8 @@ CHECKS = [
 OPERATIONS = [
     "/api/v1/search",
     "/api/v1/releases/{release}",
+    "/api/v1/releases/{release}/kin",
+    "/api/v1/releases/{release}/changes/{number}",
     "/api/v1/quotations/{quotation}",
     "/api/v1/speakers",
     "/api/v1/speakers/{speaker}",
