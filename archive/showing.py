@@ -9,9 +9,11 @@ from archive.annotation import Citation, Finding, Quotation
 from archive.capture import Fetch
 from archive.errors import IntegrityError, NotFoundError
 from archive.proof import Proof
+from archive.relatives import Relative
 from archive.release import Block, Release
 from archive.revision import Record
 from archive.store import Store
+from archive.vanishing import NO_DIGEST, vanished
 
 WIDTH = 88
 _NEXT = "see the ids with: onrecord search"
@@ -49,10 +51,13 @@ def original_of(store: Store, record: Record) -> bytes:
     return held[1]
 
 
-def release_text(record: Record, fetches: tuple[Fetch, ...] = ()) -> str:
-    """Return a release as printed, then what was read in it and how it came."""
+def release_text(
+    record: Record, fetches: tuple[Fetch, ...] = (), kin: tuple[Relative, ...] = ()
+) -> str:
+    """Return a release as printed, then what was read in it, its kin, and how it came."""
     release = record.revision.release
-    pieces = [_head(record), *_body(release), *_read(record), _provenance(record, fetches)]
+    pieces = [_head(record, fetches), *_body(release), *_read(record), _kin(kin)]
+    pieces.append(_provenance(record, fetches))
     return "\n\n".join(piece for piece in pieces if piece)
 
 
@@ -74,13 +79,20 @@ def quotation_text(
     return "\n".join(lines)
 
 
-def _head(record: Record) -> str:
+def _head(record: Record, fetches: tuple[Fetch, ...]) -> str:
     release = record.revision.release
     lines = [release.kicker, _wrapped(release.title), _imprint(release), release.address]
     if release.embargo:
         lines.append(f"Embargo: {release.embargo}")
     if not record.latest:
         lines.append(f"This is revision {record.revision.number}; there is a newer one.")
+    elif record.revision.number > 1:
+        name = record.revision.release_id
+        lines.append(f"The words have changed since they were first archived: onrecord diff {name}")
+    lines.extend(
+        f"No longer found: {fetch.address} answered {fetch.status} on {fetch.at:%Y-%m-%d}."
+        for fetch in vanished(fetches)
+    )
     return "\n".join(line for line in lines if line)
 
 
@@ -155,6 +167,18 @@ def _finding(finding: Finding, text: str) -> str:
     return f"  {finding.code} {finding.message}{where}"
 
 
+def _kin(kin: tuple[Relative, ...]) -> str:
+    if not kin:
+        return ""
+    lines = ["ALSO PUBLISHED"]
+    for each in kin:
+        revision = each.record.revision
+        lines.append(f"  {revision.release_id}  {each.how}")
+        lines.append(f"      {revision.release.title}")
+        lines.append(f"      {_imprint(revision.release)}")
+    return "\n".join(lines)
+
+
 def _provenance(record: Record, fetches: tuple[Fetch, ...]) -> str:
     revision = record.revision
     lines = [
@@ -165,7 +189,8 @@ def _provenance(record: Record, fetches: tuple[Fetch, ...]) -> str:
     ]
     for fetch in fetches:
         whence = fetch.address or fetch.name or "standard input"
-        lines.append(f"got {fetch.at:%Y-%m-%d %H:%M} UTC from {whence}")
+        what = f"answer {fetch.status}" if fetch.digest == NO_DIGEST else "got"
+        lines.append(f"{what} {fetch.at:%Y-%m-%d %H:%M} UTC from {whence}")
     return "\n".join(lines)
 
 

@@ -27,6 +27,7 @@ def show(name: str, revision: int | None, as_json: bool, original: bool, home: P
     from archive.codec import encode
     from archive.home import open_store
     from archive.proof import prove
+    from archive.relatives import relatives
     from archive.showing import find, original_of, quotation_text, release_text
 
     store = open_store(home, create=False)
@@ -37,7 +38,9 @@ def show(name: str, revision: int | None, as_json: bool, original: bool, home: P
         elif as_json:
             click.echo(encode(record))
         elif position is None:
-            click.echo(release_text(record, store.fetches(record.revision.release_id)))
+            release = record.revision.release_id
+            kin = relatives(store, release)
+            click.echo(release_text(record, store.fetches(release), kin))
         else:
             click.echo(quotation_text(record, position, prove(store, record, position)))
     finally:
