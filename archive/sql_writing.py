@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Integer, Table, func, select
+from sqlalchemy import Connection, Integer, Table, Text, bindparam, func, select
 
 from archive.annotation import Annotations
 from archive.bodies import ReadingBody, RevisionBody, canonical, seal
@@ -42,6 +42,26 @@ _NEXT = {
     for name, table in metadata.tables.items()
     if isinstance(table.primary_key.columns[0].type, Integer)
 }
+# Built once: putting a statement together costs more than running it.
+_IS_HELD = select(captures.c.size).where(captures.c.digest == bindparam("digest"))
+_IS_FETCHED = (
+    select(fetches.c.number)
+    .where(
+        fetches.c.digest == bindparam("digest"),
+        fetches.c.address.is_not_distinct_from(bindparam("address", type_=Text)),
+        fetches.c.name.is_not_distinct_from(bindparam("name", type_=Text)),
+    )
+    .limit(1)
+)
+_IS_SEEN = select(sightings.c.release_id).where(
+    sightings.c.digest == bindparam("digest"),
+    sightings.c.ordinal == bindparam("ordinal"),
+    sightings.c.publisher_id == bindparam("publisher_id"),
+)
+_IS_PLACED = select(places.c.number).where(
+    places.c.address == bindparam("address"), places.c.ordinal == bindparam("ordinal")
+)
+_NEWEST = select(func.max(revisions.c.number)).where(revisions.c.release_id == bindparam("name"))
 
 
 class Writing:
@@ -130,8 +150,7 @@ class Writing:
 
     def capture(self, source: Bytes, digest: str) -> None:
         """Write a capture, where it is not there yet."""
-        asked = select(captures.c.size).where(captures.c.digest == digest)
-        if self._connection.execute(asked).scalar() is not None:
+        if self._connection.execute(_IS_HELD, {"digest": digest}).scalar() is not None:
             return
         capture, data = source.capture, source.data
         self._insert(
@@ -145,12 +164,8 @@ class Writing:
 
     def _fetch(self, intake: Intake, digest: str) -> None:
         address, name = intake.source.address, intake.source.name
-        asked = select(fetches.c.number).where(
-            fetches.c.digest == digest,
-            fetches.c.address.is_not_distinct_from(address),
-            fetches.c.name.is_not_distinct_from(name),
-        )
-        if self._connection.execute(asked.limit(1)).scalar() is not None:
+        key = {"digest": digest, "address": address, "name": name}
+        if self._connection.execute(_IS_FETCHED, key).scalar() is not None:
             return
         at = intake.got_at or _now()
         self.fetch(Fetch(digest, at, address, name, intake.headers, intake.status))
@@ -173,8 +188,7 @@ class Writing:
             "ordinal": like.ordinal,
             "publisher_id": like.publisher_id,
         }
-        asked = select(sightings.c.release_id).filter_by(**key)
-        if self._connection.execute(asked).scalar() is None:
+        if self._connection.execute(_IS_SEEN, key).scalar() is None:
             self._insert(sightings, **key, release_id=release_id)
 
     def _places(self, intake: Intake, release_id: str) -> bool:
@@ -182,17 +196,15 @@ class Writing:
         new = False
         for address in dict.fromkeys((intake.source.address, intake.release.address)):
             key = {"address": address, "ordinal": intake.ordinal}
-            asked = select(places.c.number).filter_by(**key)
-            if address and self._connection.execute(asked).scalar() is None:
+            if address and self._connection.execute(_IS_PLACED, key).scalar() is None:
                 self._insert(places, **key, release_id=release_id)
                 new = True
         return new
 
     def _revise(self, intake: Intake, like: Likeness, release_id: str) -> None:
-        newest = select(func.max(revisions.c.number)).where(revisions.c.release_id == release_id)
         body = RevisionBody(
             release_id=release_id,
-            number=(self._connection.execute(newest).scalar() or 0) + 1,
+            number=(self._connection.execute(_NEWEST, {"name": release_id}).scalar() or 0) + 1,
             publisher_id=intake.publisher_id,
             capture=like.digest,
             ordinal=intake.ordinal,
