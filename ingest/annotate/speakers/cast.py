@@ -196,6 +196,8 @@ class Cast:
         people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
         pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
         pool = pool or self._by_first_name(word, title)
+        if not pool:
+            return []
         pool = list(dict.fromkeys(self.fullest.get(m, m) for m in pool))
         pool = [m for m in pool if m.kind == "person" and not contradicts(title, m.titles)]
         if gender != "?":

@@ -27,8 +27,8 @@ def headlines(text: str) -> list[tuple[int, int]]:
         if len(shown) > 250 or _is_sentence(shown):
             continue
         long = _LONG.findall(shown)
-        capitals = sum(w[0].isupper() for w in long)
-        if len(long) >= 5 and not PLAIN & set(long) and capitals * 10 >= len(long) * 8:
+        capitals = sum([w[0].isupper() for w in long])
+        if len(long) >= 5 and capitals * 10 >= len(long) * 8 and PLAIN.isdisjoint(long):
             out.append(line.span())
     return out
 

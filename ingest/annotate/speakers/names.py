@@ -25,8 +25,9 @@ _DOTTED: Final = (
     "Dr|Prof|Rev|Hon|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
     "|Sra?|Srta|Jr|Dept"
 )
+# The forms with a dot are tried only where there is one.
 _WORD: Final = (
-    rf"(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+"
+    rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
     r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
 )
 _LINK: Final = (

@@ -33,7 +33,7 @@ def office(word: str) -> str:
 def contradicts(title: Iterable[str], known: Iterable[str]) -> bool:
     """Return whether a title is another office than those a person is known by."""
     said = _held(title)
-    held = _held(known)
+    held = _held(known) if said else said
     return bool(said and held) and not said & held
 
 

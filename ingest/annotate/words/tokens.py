@@ -15,10 +15,11 @@ _DOTTED: Final = (
 )
 _TOKEN: Final = re.compile(
     r"(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
-    rf"|(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
+    rf"|(?=[A-Z][A-Za-z]{{0,4}}\.)(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
-    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)(?=['’](?:s|ll|d|ve|re|m)\b)"
+    r"|(?=\w{1,4}['’])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)"
+    r"(?=['’](?:s|ll|d|ve|re|m)\b)"
     r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
     r"|\.\.\.|--|[^\w\s]"
@@ -144,24 +145,19 @@ class Tokens:
 
 def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
     """Return the tokens of the pieces of ``text``; a piece that is quoted is one token."""
-    low: list[str] = []
     word: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
+    spans: list[tuple[int, int]] = []
     for begin, stop, quoted in pieces:
         if quoted:
-            low.append("\0")
             word.append("\0")
-            start.append(begin)
-            end.append(stop)
+            spans.append((begin, stop))
             continue
         for found in _TOKEN.finditer(text, begin, stop):
-            shown = found.group()
-            low.append(shown.lower().replace("’", "'"))
-            word.append(shown)
-            start.append(found.start())
-            end.append(found.end())
-    return Tokens(tuple(low), tuple(word), tuple(start), tuple(end))
+            word.append(found.group())
+            spans.append(found.span())
+    low = tuple([shown.lower().replace("’", "'") for shown in word])
+    start, end = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(low, tuple(word), start, end)
 
 
 def sentence_starts(text: str, begin: int, stop: int) -> int:

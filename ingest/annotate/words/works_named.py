@@ -43,11 +43,13 @@ class NamedWork:
 
 def looks_titled(words: str) -> bool:
     """Return whether words are capitalised as the title of a work is."""
-    found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
-    if not found or len(words) > 160 or words.rstrip().endswith(("!", "?")) or ". " in words:
+    if len(words) > 160 or words.rstrip().endswith(("!", "?")) or ". " in words:
         return False
-    capitals = sum(w[0].isupper() for w in found)
-    return bool(found[0][0].isupper()) and capitals * 4 >= len(found) * 3
+    found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
+    if not found or not found[0][0].isupper():
+        return False
+    capitals: int = sum(w[0].isupper() for w in found)
+    return capitals * 4 >= len(found) * 3
 
 
 def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[NamedWork, ...]:
