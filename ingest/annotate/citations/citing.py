@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -91,10 +92,12 @@ class Reader:
         stretch = _Stretch(region, heard, text)
         known = {reference.span: reference for reference in heard}
         cited: set[Span] = set()
-        for place in places:
+        for at, place in enumerate(places):
             if place in tied:
                 cited.add(tied[place].span)
-                yield self._tied(place, known[tied[place].span], stretch)
+                meant = known[tied[place].span]
+                apart = at + 1 < len(places) and places[at + 1].span.end <= meant.span.start
+                yield self._tied(place, meant, stretch, apart=apart)
             else:
                 yield from self._untied(place, stretch)
         for reference in heard:
@@ -126,9 +129,11 @@ class Reader:
             self._spoken.hear(replace(each, title=False) if vouched else each)
         return tuple(self._spoken.so_far[before:])
 
-    def _tied(self, place: Place, known: Reference, stretch: _Stretch) -> Citation:
+    def _tied(self, place: Place, known: Reference, stretch: _Stretch, *, apart: bool) -> Citation:
+        """Return the citation of a place with its work; ``apart``: another place parts them."""
         both = Span(min(place.span.start, known.span.start), max(place.span.end, known.span.end))
-        span = _balanced(self._text, both, stretch.region.span.end) or place.span
+        whole = None if apart else _balanced(self._text, both, stretch.region.span.end)
+        span = whole or place.span
         mention = None if known.counts else known.span
         self._spoken.cite(known)
         claim = stretch.claim(span)
@@ -179,7 +184,8 @@ def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Refere
 
 def _balanced(text: str, span: Span, stop: int) -> Span | None:
     """Return the span with the bracket that closes it, "X (para 3)"; ``None`` where none does."""
-    inside = span.of(text)
+    # "19.3 b)" has a bracket of its own.
+    inside = re.sub(r"(?<=[ \u00a0,.])[a-z]\)", "", span.of(text))
     missing = inside.count("(") - inside.count(")")
     if missing == 0:
         return span

@@ -60,7 +60,7 @@ _LABEL = (
 )
 SPACE: Final = "[ \t\n\u00a0\u202f]"
 _SCAN = re.compile(
-    rf"(?<![\w\-–/.@])(?P<label>{_LABEL}){SPACE}{{0,2}}(?=\d|[IVXLC]+\b|n[o°º]|[LRDA]\.)"
+    rf"(?<![\w\-–/.@])(?P<label>{_LABEL}){SPACE}{{0,2}}(?=\d|[IVXLC]+\b|n[o°º]|[LRD]\.)"
     rf"|(?P<sign>§§?|¶¶?){SPACE}{{0,2}}(?=\d)",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _NUMERAL = re.compile(
     r"[0-9IVXLCivxlc](?:(?<=[0-9])[0-9]*|(?<![^\W_].)[IVXLCivxlc]{0,6}(?![^\W_]))",
     re.DOTALL,
 )
-_BEFORE_NUMBER = re.compile(r"(?:n(?:o|os|[°º])?\.?|[lrda]\.)[ \t\n\u00a0\u202f]?\Z", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"(?:n(?:o|os|[°º])?\.?|[lrd]\.)[ \t\n\u00a0\u202f]?\Z", re.IGNORECASE)
 _LONGEST: Final = 48
 _LONGEST_WORD: Final = 24
 _LAST_WORDS: Final = frozenset(
@@ -79,7 +79,7 @@ _LAST_WORDS: Final = frozenset(
         "párs párrafo párrafos parágrafo parágrafos parrafo parrafos article articles artículo",
         "artículos articulo articulos art arts section sections sección secciones seccion sec secs",
         "sect sects s ss annex annexes annexe anexo anexos page pages página páginas pág págs pg",
-        "pgs footnote footnotes pie fn fns n nn p pp op ops pps no nos l r d a § §§ ¶ ¶¶",
+        "pgs footnote footnotes pie fn fns n nn p pp op ops pps no nos l r d § §§ ¶ ¶¶",
     )
     for word in words.split()
 )

@@ -16,6 +16,7 @@ from ingest.annotate.citations.laws import LAW_WORDS, find_laws
 from ingest.annotate.citations.linking import linked
 from ingest.annotate.citations.references import Reference, sort_of_kind
 from ingest.annotate.citations.resolutions import find_resolutions
+from ingest.annotate.citations.romance_laws import ROMANCE_WORDS, find_romance_laws
 from ingest.annotate.citations.signs import find_signs
 from ingest.annotate.citations.symbols import find_symbols
 from ingest.annotate.citations.titles import find_set_off_titles, find_titles
@@ -53,6 +54,7 @@ def find_named(
         *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
         *works.find(text, start, end, words),
         *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
+        *(find_romance_laws(text, start, end) if words & ROMANCE_WORDS else ()),
         *titles,
     ]
     chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)

@@ -12,25 +12,35 @@ from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.references import Reference
 
 _S: Final = "[ \t\n\u00a0\u202f]"
-# From a name to its place: "…, para 3", "… (at para 3", "… in its paras".
+# From a name to its place: "…, para 3", "… (at para 3", "… (2018), para 3", "… in its paras".
 _TO_PLACE = re.compile(
-    rf"[‘’'\"“”»)]*,?{_S}?[(\[]?"
+    rf"[‘’'\"“”»)]*(?:{_S}\((?:19|20)\d\d\))?,?{_S}?[(\[]?"
     r"(?:(?:at|in|in its|see|see also|esp\.|especially|notably|in particular"
     rf"|en su|dans son|voir|véase){_S})?\Z"
 )
 _LEADS: Final = r"of|in|to|under|from|du|de|des|del|dans|en"
+# What an article is about, in brackets: "articles 19 (free speech) and 21 (assembly) of the".
+_GLOSS: Final = rf"(?:{_S}\([a-zà-ÿ][^()\d\n]{{3,80}}\))?"
 # From a place to its name: "of the", "in the federal", "du"; or nothing ("article 19(3) ICCPR").
 _TO_NAME = re.compile(
-    rf",?{_S}?(?:(?:{_LEADS}){_S}|d['’])(?:(?:both|the|its|this|that|said|le|la|les|el|los|las){_S}|l['’])?"
+    rf"{_GLOSS},?{_S}?(?:(?:{_LEADS}){_S}|d['’])"
+    rf"(?:(?:both|the|its|this|that|said|le|la|les|el|los|las){_S}|l['’])?"
     rf"(?:[\w’'\-]+{_S}){{0,4}}[“‘'\"«]?{_S}?\Z"
+    rf"|{_S}common{_S}to{_S}(?:all{_S})?the{_S}(?:four{_S})?\Z"
     rf"|{_S}[“‘'\"«]?\Z"
 )
 # From a place to a mention, which brings its own article.
 _TO_MENTION = re.compile(rf",?{_S}?(?:(?:{_LEADS}){_S}|d['’])(?:both{_S})?\Z")
 # French and Spanish run the two together: "du rapport", "del informe".
 _CONTRACTED = re.compile(rf"(?:du|au|del|al){_S}")
+_TOGETHER: Final = (
+    r"(?:when |as )?(?:read |taken )?(?:alone and )?(?:together|in conjunction|jointly) with|"
+    r"lus?e?s? (?:conjointement avec|en combinaison avec)|combinée?s? avec|"
+    r"leídos? (?:conjuntamente|en conjunción) con|en relación con"
+)
 _TO_NEXT = re.compile(
-    rf",?{_S}?(?:and|or|&|et|ou|y|o|as well as)?{_S}?(?:(?:{_LEADS}|by|with|par|por){_S})?\Z"
+    rf",?{_S}?(?:and|or|&|et|ou|y|o|as well as|{_TOGETHER})?{_S}?"
+    rf"(?:(?:{_LEADS}|by|with|par|por){_S})?\Z"
 )
 _FARTHEST: Final = 80
 

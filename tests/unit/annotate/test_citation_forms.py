@@ -7,6 +7,7 @@ group says in a comment where its convention comes from.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +70,8 @@ def test_every_span_of_a_form_shows_words_of_it(written: str) -> None:
     for citation in find_citations(_release(written), (), WORKS)[0]:
         shown = citation.span.of(written)
         assert shown == shown.strip()
-        assert shown.count("(") == shown.count(")")
+        brackets = re.sub(r"(?<=[ .])[a-z]\)", "", shown)  # "19.3 b)" has one alone
+        assert brackets.count("(") == brackets.count(")")
         assert citation.claim is not None
         assert citation.claim.holds(citation.span)
 
