@@ -45,9 +45,10 @@ class Speaker:
     """Somebody who speaks in the archive, as all releases together print them.
 
     ``names`` are those printed, with the quotations under each, most first;
-    ``name`` is the fullest of the most printed. ``aliases`` are names that
-    staff added, ``merged`` the ids that lead here, ``apart`` those who staff
-    said are not the same. Roles stand newest first, releases in the order of their ids.
+    ``name`` is the one that gave the id, else the fullest of the most printed.
+    ``aliases`` are names that staff added, ``merged`` the ids that lead here,
+    ``apart`` those who staff said are not the same. Roles stand newest first,
+    releases in the order of their ids.
     """
 
     id: str

@@ -9,7 +9,7 @@ from datetime import date
 
 from archive.annotation import PrintedSpeaker, SpeakerKind
 from archive.identities import NOBODY_MOVED, Identities, base_ids
-from archive.people import Role, Speaker
+from archive.people import Role, Speaker, slug
 from archive.revision import Record
 
 
@@ -80,7 +80,7 @@ class _Tally:
         first, last = self.dates or (None, None)
         return Speaker(
             id=name,
-            name=names[0][0],
+            name=next((each for each, _ in names if slug(each) == name), names[0][0]),
             kind=self.kinds.most_common(1)[0][0],
             names=names,
             roles=_roles(self.roles),

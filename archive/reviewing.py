@@ -1,0 +1,76 @@
+"""The queue of what a person should look at, across the archive, most harmful first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from archive.cited import orphans
+from archive.decisions import Decision, standing
+from archive.doubts import HARM, Doubt, doubts_of
+from archive.revision import Record
+from archive.store import Store
+
+Progress = Callable[[int], None]
+
+
+def _quiet(releases: int) -> None:
+    """Say nothing about the releases that were just looked at."""
+
+
+class Queue:
+    """The doubts of an archive, kept by release, so that a change costs one release's reading.
+
+    Nothing of it is stored: it is made anew from records and decisions.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._seen = 0
+        self._doubts: dict[str, tuple[Doubt, ...]] = {}
+
+    def doubts(self, progress: Progress = _quiet) -> tuple[Doubt, ...]:
+        """Return what is to be reviewed now, most harmful first, then newest first."""
+        for change in self._store.changes(self._seen):
+            self._doubts[change.release_id] = self._of(change.release_id)
+            self._seen = max(self._seen, change.number)
+            progress(1)
+        made = self._store.decisions()
+        accepted = _accepted(made)
+        found = [d for each in self._doubts.values() for d in each]
+        found += [_orphan(decision) for decision in orphans(self._store)]
+        open_ = [d for d in found if (d.release, d.key) not in accepted]
+        return tuple(sorted(open_, key=_order))
+
+    def _of(self, release: str) -> tuple[Doubt, ...]:
+        record = self._store.record(release)
+        return open_doubts(self._store, record) if record else ()
+
+
+def open_doubts(store: Store, record: Record) -> tuple[Doubt, ...]:
+    """Return the doubts of one release that nobody has settled or accepted."""
+    name, number = record.revision.release_id, record.revision.number
+    before = store.record(name, number - 1) if number > 1 else None
+    made = store.decisions(name)
+    accepted = _accepted(made)
+    return tuple(d for d in doubts_of(record, before) if (name, d.key) not in accepted)
+
+
+def _accepted(made: Iterable[Decision]) -> set[tuple[str, str]]:
+    return {(d.release or "", d.what) for d in standing(made) if d.about == "accepted"}
+
+
+def _orphan(decision: Decision) -> Doubt:
+    return Doubt(
+        kind="orphaned",
+        release=decision.release or "",
+        words=decision.what,
+        reason=f"the words that {decision.id} ({decision.about}) was made on are gone",
+        rule=decision.about,
+        other=decision.id,
+    )
+
+
+def _order(doubt: Doubt) -> tuple[int, int, str, str]:
+    published = doubt.published or date.min
+    return (HARM.index(doubt.kind), -published.toordinal(), doubt.release, doubt.key)
