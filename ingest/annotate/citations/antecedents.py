@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 
 from archive.annotation import PinpointUnit
+from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
@@ -27,6 +28,8 @@ _PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
 _LOOKBACK: Final = 200
 # A work is named within so many letters of the word that brings it up.
 _NEAR: Final = 120
+# Between "her report" and its sign right behind stands a comma or a bracket.
+_AT_ONCE: Final = 3
 _ANY_DOCUMENT: Final = frozenset(
     {"report", "document", "publication", "text", "paper", "rapport", "texte", "informe"}
     | {"documento", "texto"}
@@ -62,14 +65,19 @@ class Spoken:
     titles: dict[str, Reference] = field(default_factory=dict)
     opened: int = 0
     cited: Reference | None = None
+    tied: frozenset[Span] = frozenset()
+    guessed: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for reference in self.headline:
             self._remember(reference)
 
-    def open(self) -> int:
-        """Begin another stretch of text and return the number of what was heard before."""
-        self.opened = len(self.so_far)
+    def open(self, tied: Iterable[Span] = ()) -> int:
+        """Begin another stretch of text and return the number of what was heard before.
+
+        ``tied`` are the references in it that are printed with a place.
+        """
+        self.opened, self.tied = len(self.so_far), frozenset(tied)
         return self.opened
 
     def hear(self, reference: Reference) -> Reference:
@@ -78,6 +86,8 @@ class Spoken:
         self._remember(settled)
         if is_established(settled):
             self._introduce(settled)
+        if reference.work is None:
+            self.guessed.add(len(self.so_far))
         self.so_far.append(settled)
         return settled
 
@@ -87,7 +97,10 @@ class Spoken:
             before = self.so_far[at]
             if named.span.start - before.span.end > _NEAR:
                 return
-            if before.work is None and before.nouns & named.nouns:
+            open_still = before.work is None or (
+                at in self.guessed and named.span.start - before.span.end <= _AT_ONCE
+            )
+            if open_still and before.nouns & named.nouns:
                 self.so_far[at] = replace(before, work=named.work, sort=named.sort)
 
     def sign_of(self, work: str | None) -> str | None:
@@ -127,14 +140,17 @@ class Spoken:
 
     def _antecedent(self, mention: Reference) -> Reference | None:
         if "ibid" in mention.nouns:
-            return self.cited if self.cited and not self.cited.title else None
+            here = self.so_far[self.opened :]
+            last = next((r for r in reversed(here) if r.counts or r.span in self.tied), self.cited)
+            return last if last and not last.title else None
         if not mention.nouns:
             return next((r for r in self._backwards() if r.sort == mention.sort), None)
         if "it" in mention.nouns:
             return self._subject()
         named = [r for r in self._backwards() if is_established(r)]
-        called = next((r for r in named if r.nouns & mention.nouns), None)
-        return called or self._only_fitting(mention, named)
+        called = [r for r in named if r.nouns & mention.nouns]
+        numbered = _numbered(mention.nth, called) if mention.nth else None
+        return numbered or next(iter(called), None) or self._only_fitting(mention, named)
 
     def _subject(self) -> Reference | None:
         """Return the document that the stretch read now began with, or the last one before it."""
@@ -153,6 +169,14 @@ class Spoken:
         recent = self.so_far[-_LOOKBACK:]
         yield from (r for r in reversed(recent) if not r.title and not r.aside)
         yield from self.headline
+
+
+def _numbered(nth: int, called: list[Reference]) -> Reference | None:
+    """Return "the second report" of several, ``called`` from the last to the first."""
+    works = list({r.work: r for r in reversed(called)}.values())
+    if len(works) < 2 or abs(nth) > len(works):
+        return None
+    return works[nth - 1] if nth > 0 else works[nth]
 
 
 def _called_otherwise(reference: Reference, mention: Reference) -> bool:

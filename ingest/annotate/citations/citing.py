@@ -121,7 +121,7 @@ class Reader:
 
     def _hear(self, references: tuple[Reference, ...], tied: set[Span]) -> tuple[Reference, ...]:
         """Take the references in order; a title with a place, or in the headline, is a work."""
-        before = self._spoken.open()
+        before = self._spoken.open(tied)
         for each in sorted(references, key=lambda reference: reference.span):
             vouched = each.span in tied or any(
                 " " in name and name in self._headline for name in each.names

@@ -20,7 +20,8 @@ class Reference:
     "covenant"); ``counts`` says whether it is a citation without a pinpoint;
     ``title`` that its name is a title which nothing yet vouches for; ``aside``
     that nothing later goes back to it ("and Add.1", "a study"). ``names`` are
-    titles, in small letters, that mean the same work later.
+    titles, in small letters, that mean the same work later. ``nth`` is 2 in
+    "the second report", -1 in "the latter report".
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Reference:
     title: bool = False
     aside: bool = False
     names: tuple[str, ...] = ()
+    nth: int = 0
 
 
 def sort_of_kind(kind: str) -> Sort:

@@ -103,7 +103,9 @@ def find_resolutions(
         body = _body(text, found, start, end, at, numbers[0][0], year)
         if body:
             kind = _series(found.groupdict().get("kind") or "resolution")
-            yield from _symbols(body, kind, found.start(), numbers)
+            behind = _OF_BODY.match(text, at, end)
+            whole = behind.end() if behind and len(numbers) == 1 and not _named(found) else at
+            yield from _symbols(body, kind, Span(found.start(), whole), numbers)
 
 
 def _earliest(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -202,12 +204,14 @@ def _nearest(
 
 
 def _symbols(
-    body: str, series: str, start: int, numbers: list[tuple[str, Span]]
+    body: str, series: str, whole: Span, numbers: list[tuple[str, Span]]
 ) -> Iterator[FoundResolution]:
+    """Yield each resolution; one alone is shown with its body, of several only the first number."""
     for at, (number, span) in enumerate(numbers):
         printed = re.sub(r"[\s\u00a0\u202f]+", " ", number).strip()
         symbol = _PREFIX[body] + series + "/" + _normal(body, printed)
-        yield FoundResolution(symbol, Span(start, span.end) if at == 0 else span)
+        first = Span(whole.start, max(span.end, whole.end if len(numbers) == 1 else 0))
+        yield FoundResolution(symbol, first if at == 0 else span)
 
 
 def _normal(body: str, number: str) -> str:

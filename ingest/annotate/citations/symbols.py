@@ -54,6 +54,15 @@ _DOTTED = re.compile(r"[A-Z][A-Za-z]{0,5}\.\d{1,4}\Z")
 _LAW_ROMAN = re.compile(r"\d{1,4}\([IVXL]+\)\Z")
 
 
+# "case No. A/16/2018": courts and offices number their files so, too.
+_FILE = re.compile(
+    r"\b(?:case|petition|application|appeal|complaint|claim|suit|docket|file|licen[cs]e|permit|"
+    r"invoice|tender|contract|affaire|requête|dossier|caso|expediente|causa)s?"
+    r"(?:[ \u00a0](?:no|nos|number|núm|n[°º])\.?)?[ \u00a0]?\Z",
+    re.IGNORECASE,
+)
+
+
 def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundSymbol]:
     """Yield the symbols printed between ``start`` and ``end``, in reading order.
 
@@ -63,7 +72,8 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
     if text.find("/", start, stop) < 0:
         return
     for found in _SCAN.finditer(text, start, stop):
-        yield from _with_suffixes(text, found, stop)
+        if not _FILE.search(text[max(start, found.start() - 24) : found.start()]):
+            yield from _with_suffixes(text, found, stop)
 
 
 def symbol_in(words: str) -> str | None:

@@ -63,6 +63,11 @@ _SAYS: Final = (
 _LONGEST_LEAD: Final = 90
 _IT = re.compile(rf"\b[Ii]t(?= (?:also |then |further |itself |even )?(?:{_SAYS})\b)")
 _NEW = re.compile(r"(?:an?|another|each|un|une|una)\b", re.IGNORECASE)
+_ORDINALS: Final = {
+    "first": 1, "second": 2, "third": 3, "former": -2, "latter": -1, "premier": 1, "première": 1,
+    "deuxième": 2, "primer": 1, "primera": 1, "segundo": 2, "segunda": 2,
+}  # fmt: skip
+_NTH = re.compile(rf"\b({'|'.join(_ORDINALS)}){_S}\Z", re.IGNORECASE)
 _FORMS: Final = {
     noun: re.compile(rf"(?<!\w){noun}(?![\w\-])(?!{_S}(?:{_NOUN})\b)", re.IGNORECASE)
     for noun in SORT_OF_NOUN
@@ -122,9 +127,11 @@ def find_mentions(text: str, start: int, end: int, nouns: Iterable[str]) -> Iter
         covered = each.end()
         noun = each["noun"].casefold()
         new = bool(_NEW.match(text, at))
+        nth = _NTH.search(text, at, each.start("noun"))
         yield Reference(
-            Span(at, each.end()), None, SORT_OF_NOUN[noun], frozenset({noun}), aside=new
-        )
+            Span(at, each.end()), None, SORT_OF_NOUN[noun], frozenset({noun}), aside=new,
+            nth=_ORDINALS[nth[1].lower()] if nth else 0,
+        )  # fmt: skip
 
 
 def find_pronouns(text: str, start: int, end: int) -> Iterator[Reference]:

@@ -93,7 +93,7 @@ def leading_body(cast: Cast, words: list[str]) -> Described:
 def only_body(cast: Cast, at: int) -> str | None:
     """Return the one organisation that "its" can mean: named alone before it in the paragraph."""
     begin = cast.text.rfind("\n", 0, at) + 1
-    named = {m.name for m in cast.organisations_between(begin, at)}
+    named = {cast.acronyms.get(m.name, m).name for m in cast.organisations_between(begin, at)}
     return named.pop() if len(named) == 1 else None
 
 

@@ -20,7 +20,7 @@ _RELATIONS: Final = lex.words(
     "critics supporter supporters source sources person people man woman men women",
     "wife husband mother father brother sister son daughter",
 )
-HEADS: Final = lex.PERSON_NOUNS - _BESIDE - _RELATIONS
+HEADS: Final = (lex.PERSON_NOUNS | lex.OCCUPATIONS) - _BESIDE - _RELATIONS
 # Heads after which an adjective may follow: "directrice générale", "relatora especial".
 _ROMANCE: Final = lex.words(
     "président présidente directeur directrice ministre secrétaire rapporteur rapporteuse maire",
@@ -28,7 +28,10 @@ _ROMANCE: Final = lex.words(
     "porte-parole patron fonctionnaire juriste presidente presidenta director directora",
     "ministro ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez",
     "jueza profesor profesora abogado abogada maestro maestra funcionario funcionaria vecino",
-    "vecina padre madre testigo",
+    "vecina padre madre testigo rédacteur rédactrice ambassadeur ambassadrice vice-président",
+    "vice-présidente embajador embajadora defensor defensora coordinador coordinatrice jefe jefa",
+    "coordinateur fondateur fondatrice médecin médico médica ingénieur ingeniero investigador",
+    "investigadora vicepresidente vicepresidenta comisionado comisionada rectora cheffe",
 )
 _BEHIND: Final = lex.words("general elect designate emeritus emerita")
 LINKS: Final = lex.words("of de du des del d' d’")
@@ -43,6 +46,7 @@ ENDS: Final = (
         | ALL_SAYING
     )
     - HEADS
+    - lex.MODIFIERS
     - lex.ORGANISATION_NOUNS
     - {"on"}
 )
@@ -93,10 +97,20 @@ def has_head(words: list[str], agents: bool = False) -> bool:
     return zone[0] in _ROMANCE and len(zone) <= 3
 
 
+# "then-Governor", "ex-président".
+_WAS: Final = re.compile(r"^(?:then|ex|former|acting)-")
+
+
+def without_was(word: str) -> str:
+    """Return an office without what says that it is over: "governor" for "then-Governor"."""
+    return _WAS.sub("", word.lower())
+
+
 def _zone(words: list[str]) -> list[str]:
     zone: list[str] = []
     for at, word in enumerate(words):
         low = word.lower().strip(",.") if word.lower() not in HEADS else word.lower()
+        low = without_was(low)
         if at == 0 and is_determiner(word):
             low = low.removeprefix("l'").removeprefix("l’")
             if low in lex.DETERMINERS:

@@ -25,8 +25,12 @@ from ingest.annotate.speakers.titles_before import title_before
 from ingest.annotate.words import lexicon as lex
 
 # A dot ends the phrase, unless it is one of "U. S.".
-_IN: Final = r"[^.;:—–\n\"“«]|(?<=\b[A-Z])\.(?=\s?[A-Z]\.)|(?:(?<=\.[A-Z])|(?<=\.\s[A-Z]))\."
-_AFTER: Final = re.compile(rf"\s*,\s+((?:{_IN}){{3,160}})")
+_IN: Final = (
+    r"[^.;:—–\n\"“«]|(?<=\b[A-Z])\.(?=\s?[A-Z]\.)|(?:(?<=\.[A-Z])|(?<=\.\s[A-Z]))\."
+    r"|(?<=\b[SMF]t)\.(?=\s[A-Z])"
+)
+_AFTER: Final = re.compile(rf"(?:\s*,\s+|\s[–—-]\s|\s\()((?:{_IN}){{3,160}})")
+_BODY: Final = re.compile(r",\s(?:the\s)?(?=[A-ZÀ-Þ])")
 _CUT: Final = re.compile(
     r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a)\b"
     r"|\s(?:and|et|y)\s(?=[^A-ZÀ-Þ])"
@@ -42,6 +46,7 @@ _ARTICLE: Final = re.compile(
 )
 # "conductor of the choir": what somebody does, and for whom.
 _DOES: Final = re.compile(r"[a-zà-ÿ]+ (?:of|at|for|de|du|des|del)\b")
+_FOR: Final = re.compile(r"\s(?:for|at|to|with|from)\s")
 _OWN: Final = re.compile(r"^(?:its|our|su|son|sa)\s", re.IGNORECASE)
 
 
@@ -85,7 +90,21 @@ def read_after(cast: Cast, end: int) -> Described | None:
     found = _AFTER.match(cast.text, end)
     if found is None:
         return None
-    return _phrase(cast, found[1], found.start(1))
+    told = _phrase(cast, found[1], found.start(1))
+    if told is None or told[0] is None or told[1] is not None:
+        return told
+    return told[0], _body_behind(cast, found.start(1), told[0])
+
+
+def _body_behind(cast: Cast, start: int, role: str) -> str | None:
+    """Return the body in "Director, Lake Union": one after the role's comma."""
+    comma = _BODY.match(cast.text, start + len(role))
+    if comma is None or cast.text[start : start + len(role)] != role:
+        return None
+    unit = next(iter(read_names(cast.text, comma.end(), comma.end() + 90)), None)
+    if unit is None or unit.kind != "organisation" or unit.start != comma.end():
+        return None
+    return full_name(cast, unit)
 
 
 def _apposed(cast: Cast, place: Span) -> Described | None:
@@ -115,7 +134,7 @@ def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described
     words = _ARTICLE.sub("", words.strip()).strip()
     owner = _OWNER.match(words) if whole_body(words) is None else None
     affiliation = None
-    if owner is not None and " of " not in owner[1]:
+    if owner is not None and " of " not in owner[1] and not _FOR.search(owner[1]):
         if owner[1][0].isupper():
             unit = next(iter(read_names(cast.text, at, at + len(owner[1]) + 8)), None)
             affiliation = full_name(cast, unit) if unit else owner[1]

@@ -10,7 +10,15 @@ from ingest.annotate.speakers.affiliations import Described, full_name, leading_
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.role_words import ENDS, HEADS, LINKS, has_head, is_acronym, is_agent
+from ingest.annotate.speakers.role_words import (
+    ENDS,
+    HEADS,
+    LINKS,
+    has_head,
+    is_acronym,
+    is_agent,
+    without_was,
+)
 from ingest.annotate.words import lexicon as lex
 
 # A sign other than a hyphen or an apostrophe parts the name from what is before it.
@@ -104,7 +112,7 @@ def _without_others(keep: list[str], fixed: bool) -> list[str]:
     """Return the title without small words before it: only "the union leader" may hold one."""
     small = [
         k for k, word in enumerate(keep)
-        if word[0].islower() and word.lower() not in _INSIDE and not _ADJECTIVE.search(word)
+        if word[0].islower() and without_was(word) not in _INSIDE and not _ADJECTIVE.search(word)
     ]  # fmt: skip
     if not small or (fixed and len(small) == 1 and small[0] == len(keep) - 2):
         return keep
