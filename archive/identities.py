@@ -44,11 +44,15 @@ class Identities:
 
     def __init__(self, holding: Iterable[Decision] = ()) -> None:
         self._steps: dict[str, list[_Step]] = {}
-        self._apart: set[frozenset[str]] = set()
-        self._names: dict[str, list[tuple[str, str]]] = {}
+        self._named: list[tuple[str, str]] = []
+        self._told_apart: list[tuple[str, str]] = []
         for number, each in enumerate(holding):
             if each.about in ABOUT_PEOPLE:
                 self._learn(number, each)
+        self._merged = _gathered((self.now(each), each) for each in self._steps)
+        self._names = _gathered((self.now(owner), name) for owner, name in self._named)
+        pairs = [(self.now(one), self.now(other)) for one, other in self._told_apart]
+        self._apart = _gathered((*pairs, *((other, one) for one, other in pairs)))
 
     def __bool__(self) -> bool:
         """Return whether anybody has another id than the printed name gives."""
@@ -74,42 +78,27 @@ class Identities:
                     more = True
         return frozenset(found)
 
-    def kept_apart(self, one: str, other: str) -> bool:
-        """Return whether staff said that the two are not the same."""
-        return frozenset((self.now(one), self.now(other))) in {
-            frozenset(map(self.now, pair)) for pair in self._apart
-        }
-
     def not_the_same(self, speaker: str) -> tuple[str, ...]:
         """Return the ids of those who staff said are not this speaker."""
-        pairs = ({self.now(each) for each in pair} for pair in self._apart)
-        others = {each for pair in pairs if speaker in pair for each in pair - {speaker}}
-        return tuple(sorted(others))
+        return self._apart.get(speaker, ())
 
     def merged_into(self, speaker: str) -> tuple[str, ...]:
         """Return the ids that lead to this speaker by a merge or another name."""
-        return tuple(
-            sorted(each for each in self._steps if each != speaker and self.now(each) == speaker)
-        )
+        return tuple(each for each in self._merged.get(speaker, ()) if each != speaker)
 
     def other_names(self, speaker: str) -> tuple[str, ...]:
         """Return the names that staff gave this speaker beside the printed ones."""
-        return tuple(
-            name
-            for given in self._names.values()
-            for owner, name in given
-            if self.now(owner) == speaker
-        )
+        return self._names.get(speaker, ())
 
     def _learn(self, number: int, decision: Decision) -> None:
         what, after = decision.what, decision.after or ""
         if decision.about == "apart":
-            self._apart.add(frozenset((what, after)))
+            self._told_apart.append((what, after))
         elif decision.about == "split":
             split = _SPLITS.decode(after)
             self._steps.setdefault(what, []).append(_Step(number, split.to, split))
         elif decision.about == "name":
-            self._names.setdefault(what, []).append((what, after))
+            self._named.append((what, after))
             if slug(after) != what:
                 self._steps.setdefault(slug(after), []).append(_Step(number, what))
         else:
@@ -131,6 +120,14 @@ class Identities:
             if step.number > last and moves:
                 return step
         return None
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return the second of each pair by the first, in alphabetical order, each once."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+    return {one: tuple(sorted(others)) for one, others in found.items()}
 
 
 NOBODY_MOVED = Identities()
