@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 import snowballstemmer
 
+from index.english import english_stem
+
 # Letters and digits; an apostrophe inside a word, accents written apart and the
 # brackets of "[w]hen" belong to it, dots only between single letters ("U.N.")
 # or digits ("3.5").
@@ -93,13 +95,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for chunk in text.split() for word, _, _ in LEXICON[chunk])
 
 
-def chunk_starts(text: str, first: int) -> Iterator[int]:
-    """Yield where the pieces of ``text.split()`` begin, from number ``first`` on."""
-    rest = text.split(None, first)
-    at = len(text) - len(rest[first]) if len(rest) > first else len(text)
-    return (found.start() for found in _CHUNK.finditer(text, at))
-
-
 class Lexicon(dict[str, tuple[Known, ...]]):
     """What stands between two blanks, to its words; learnt when first met.
 
@@ -110,18 +105,21 @@ class Lexicon(dict[str, tuple[Known, ...]]):
     def __missing__(self, chunk: str) -> tuple[Known, ...]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        bare = chunk.strip(_AROUND)
-        if bare.isascii() and bare.isalpha():
-            start = chunk.index(bare)
-            found: tuple[Known, ...] = ((bare.lower(), start, start + len(bare)),)
-        else:
-            found = tuple(
-                (word, *printed.span())
-                for printed in _WORD.finditer(chunk)
-                if (word := fold(printed.group()))
-            )
-        self[chunk] = found
+        found = self[chunk] = known(chunk)
         return found
+
+
+def known(chunk: str) -> tuple[Known, ...]:
+    """Return the words of what stands between two blanks."""
+    bare = chunk.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        start = chunk.index(bare)
+        return ((bare.lower(), start, start + len(bare)),)
+    return tuple(
+        (word, *printed.span())
+        for printed in _WORD.finditer(chunk)
+        if (word := fold(printed.group()))
+    )
 
 
 LEXICON = Lexicon()
@@ -149,6 +147,8 @@ def stem(word: str, language: str = "en") -> str:
     algorithm = _STEMMERS.get(language[:2].lower())
     if algorithm is None:
         return word
+    if algorithm == "english" and "'" not in word:
+        return english_stem(word)
     # A stemmer keeps the word that it works on, so threads take turns.
     with _TURN:
         return str(_stemmer(algorithm).stemWord(word))

@@ -8,15 +8,14 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-from index.analysis import family, stem
+from index.analysis import family
 from index.document import Document
 from index.whoosh_engine.arrays import AnyArray, Named, smallest
-from index.whoosh_engine.chunks import Chunks, beginnings
+from index.whoosh_engine.chunks import Chunks, beginnings, ints
 from index.whoosh_engine.inversion import Ints, Tokens, by_term, by_word, ends_of, ranked, spread
 from index.whoosh_engine.passages import GAP, stepped
-from index.whoosh_engine.schema import KEYWORDS, STEMS, WORDS, keywords, stem_term
+from index.whoosh_engine.schema import KEYWORDS, STEMS, WORDS, keywords
 from index.whoosh_engine.terms import letters_held
 
 Kind = tuple[str, int, bool]
@@ -25,8 +24,9 @@ Kind = tuple[str, int, bool]
 class Columns:
     """Documents of one unit on their way into one segment."""
 
-    def __init__(self) -> None:
-        self._chunks = Chunks()
+    def __init__(self, chunks: Chunks) -> None:
+        """``chunks`` are those that are known already, and will know those of these documents."""
+        self._chunks = chunks
         self._kinds: dict[Kind, int] = {}
         self._texts: list[str] = []
         self._text, self._runs = array("i"), array("i")
@@ -81,58 +81,52 @@ class Columns:
         for name, made in self._text_arrays():
             yield name, [made]
         for field, (terms, numbers, documents) in self._values.items():
-            used, ranks = ranked([term.encode() for term in terms], _ints(numbers))
-            part = by_term(used, ranks, _ints(documents))
+            used, ranks = ranked([term.encode() for term in terms], ints(numbers))
+            part = by_term(used, ranks, ints(documents))
             part["per_document"] = smallest(
-                np.bincount(_ints(documents), minlength=len(self._entries))
+                np.bincount(ints(documents), minlength=len(self._entries))
             )
             yield from _named(field, part)
-        yield "dates", [_ints(self._dates)]
+        yield "dates", [ints(self._dates)]
         yield "entry_ends", [smallest(ends_of(list(map(len, self._entries))))]
         yield "entries", (np.frombuffer(entry, np.uint8) for entry in self._entries)
 
     def _text_arrays(self) -> Iterator[tuple[str, AnyArray]]:
-        chunks = _ints(self._text)
+        chunks = ints(self._text)
         words, starts, sizes = self._chunks.expanded(chunks, beginnings(self._texts))
         sums = ends_of(sizes)
-        pieces = ends_of(_ints(self._runs))
+        pieces = ends_of(ints(self._runs))
         counts = sums[pieces[1:]] - sums[pieces[:-1]]
-        owners = np.repeat(np.arange(len(self._entries)), _ints(self._run_counts))
-        kinds = _ints(self._run_kinds).astype(np.uint8)
+        owners = np.repeat(np.arange(len(self._entries)), ints(self._run_counts))
+        kinds = ints(self._run_kinds).astype(np.uint8)
         begun = np.cumsum(counts + GAP) - counts - GAP
         if len(begun):
             begun -= begun[np.searchsorted(owners, owners)]
         tokens = Tokens(np.repeat(owners, counts), spread(begun, counts), np.repeat(kinds, counts))
         weights = np.array([w if plain else 0 for _, w, plain in self._kinds] or [0], np.int32)
-        folded, ranks = ranked([w.encode() for w in self._chunks.folded], words)
+        folded, ranks = ranked(self._chunks.words, words)
         exact = by_word(folded, ranks, tokens, weights, False)
         exact["letters"] = letters_held(exact["terms"], exact["term_ends"])
         yield from _of(WORDS, exact)
-        stems = ranked(*self._stems(words, tokens.documents))
+        numbers = self._stems(words, tokens.documents)
+        stems = ranked(self._chunks.stems, numbers)
         yield from _of(STEMS, by_word(*stems, tokens, weights, True))
         lengths = np.bincount(owners, weights[kinds] * counts, len(self._entries))
         yield "lengths", smallest(lengths.astype(np.int64))
         yield "run_kinds", kinds
         yield "run_first", smallest(ends_of(counts))
-        yield "document_first", smallest(ends_of(_ints(self._run_counts)))
+        yield "document_first", smallest(ends_of(ints(self._run_counts)))
         yield "words", smallest(ranks)
         yield from stepped(starts, counts).items()
 
-    def _stems(self, words: AnyArray, documents: Ints) -> tuple[list[bytes], AnyArray]:
-        """Return stem terms, and the stem of every token by its document's language."""
-        numbers: dict[str, int] = {}
+    def _stems(self, words: AnyArray, documents: Ints) -> AnyArray:
+        """Return the stem of every token by its document's language."""
         stems = np.zeros(len(words), np.int32)
-        families = _ints(self._families)
+        families = ints(self._families)
         for name, at in self._family_numbers.items():
             own = slice(None) if len(self._family_numbers) == 1 else families[documents] == at
-            used = np.zeros(len(self._chunks.folded), bool)
-            used[words[own]] = True
-            of_word = np.zeros(len(used), np.int32)
-            for word in np.flatnonzero(used).tolist():
-                term = stem_term(stem(self._chunks.folded[word], name), name)
-                of_word[word] = numbers.setdefault(term, len(numbers))
-            stems[own] = of_word[words[own]]
-        return [term.encode() for term in numbers], stems
+            stems[own] = self._chunks.stemmed(words[own], name)
+        return stems
 
 
 def _of(field: str, part: dict[str, AnyArray]) -> Iterator[tuple[str, AnyArray]]:
@@ -141,7 +135,3 @@ def _of(field: str, part: dict[str, AnyArray]) -> Iterator[tuple[str, AnyArray]]
 
 def _named(field: str, part: dict[str, AnyArray]) -> Iterator[Named]:
     return ((name, [array]) for name, array in _of(field, part))
-
-
-def _ints(numbers: array[int]) -> NDArray[np.int32]:
-    return np.frombuffer(numbers, np.int32)

@@ -55,7 +55,7 @@ class Terms(Sequence[bytes]):
 
     def _place(self, term: bytes) -> int:
         """Return where a term stands or would stand."""
-        key = _key(term)
+        key = np.uint64(_key(term))
         low = int(self._keys.searchsorted(key))
         if low == len(self) or self._keys[low] != key:
             return low
@@ -68,7 +68,12 @@ class Terms(Sequence[bytes]):
 
     def those(self, terms: list[bytes]) -> Iterator[int]:
         """Yield the places of the terms that are there."""
-        return (at for term in terms if (at := self.find(term)) >= 0)
+        keys = np.array([_key(term) for term in terms], np.uint64)
+        places = self._keys.searchsorted(keys)
+        likely = places < len(self)
+        likely[likely] = self._keys[places[likely]] == keys[likely]
+        at = (self.find(terms[number]) for number in np.flatnonzero(likely).tolist())
+        return (place for place in at if place >= 0)
 
     def beginning(self, prefix: bytes) -> range:
         """Return the places of the terms that begin so."""
@@ -78,8 +83,8 @@ class Terms(Sequence[bytes]):
         return range(self._place(prefix), self._place(prefix + b"\xff" * KEY))
 
 
-def _key(term: bytes) -> np.uint64:
-    return np.uint64(int.from_bytes(term[:KEY].ljust(KEY, b"\0"), "big"))
+def _key(term: bytes) -> int:
+    return int.from_bytes(term[:KEY].ljust(KEY, b"\0"), "big")
 
 
 def joined(terms: list[bytes]) -> dict[str, AnyArray]:

@@ -12,6 +12,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from archive.errors import IndexDamagedError, LockedError
 from index.entries import Unit
+from index.whoosh_engine.chunks import Vocabulary
 from index.whoosh_engine.codec import EXTENSION, ArraySegment
 from index.whoosh_engine.generation import Generation
 from index.whoosh_engine.storage import synced
@@ -81,7 +82,7 @@ class Upkeep:
         folder = self._folder / build / unit
         for left in folder.glob(f"*{MERGING}"):
             left.unlink()
-        merged = UnitWriter(folder, held, {}).merged(merging, MERGING)
+        merged = UnitWriter(folder, held, {}, Vocabulary()).merged(merging, MERGING)
         aside = folder / (merged.make_filename(EXTENSION) + MERGING)
         synced([aside])
         with self._writing():

@@ -15,6 +15,7 @@ from archive.capture import digest_of
 from index.document import documents
 from index.entries import Entries, Unit
 from index.whoosh_engine import arrays, pointer
+from index.whoosh_engine.chunks import Vocabulary
 from index.whoosh_engine.codec import EXTENSION, ArraySegment
 from index.whoosh_engine.columns import Columns
 from index.whoosh_engine.merging import Merger
@@ -39,29 +40,35 @@ class UnitWriter:
     """One unit's next generation; nothing is seen before its table is named by the pointer."""
 
     def __init__(
-        self, folder: Path, held: list[ArraySegment], opened: Mapping[str, Segment]
+        self,
+        folder: Path,
+        held: list[ArraySegment],
+        opened: Mapping[str, Segment],
+        vocabulary: Vocabulary,
     ) -> None:
         """``held`` are the segments of the generation before, ``opened`` those already open."""
         folder.mkdir(parents=True, exist_ok=True)
         self.storage, self.folder = DurableStorage(folder), folder
         self.segments = [copy(segment) for segment in held]
         self._before, self._opened = list(held), dict(opened)
-        self._columns = Columns()
+        self._vocabulary = vocabulary
+        self._columns = Columns(vocabulary.chunks())
         self._pending: set[str] = set()
 
     def remove(self, release_ids: set[str]) -> None:
-        """Mark every document of these releases as deleted."""
-        if release_ids & self._pending:
-            self.flush()
+        """Mark every document of these releases as deleted in what is written."""
+        terms = sorted(release_id.encode() for release_id in release_ids)
         for segment in self.segments:
             found = self.opened(segment).postings(RELEASE)
-            at = found.terms.those([release_id.encode() for release_id in release_ids])
+            at = found.terms.those(terms)
             numbers = {number for place in at for number in found.ids(place).tolist()}
             if numbers - segment.deleted:
                 segment.deleted |= numbers
 
-    def add(self, entries: Entries, unit: Unit) -> None:
-        """Add a release's documents of this unit."""
+    def replace(self, entries: Entries, unit: Unit) -> None:
+        """Let a release's documents of this unit stand for those that it had."""
+        if entries.release.release_id in self._pending:
+            self.flush()
         for document in documents(entries, unit):
             self._columns.add(document)
         self._pending.add(entries.release.release_id)
@@ -69,10 +76,12 @@ class UnitWriter:
             self.flush()
 
     def flush(self) -> None:
-        """Write what was gathered as a segment."""
+        """Write what was gathered as a segment, and mark as deleted what it replaces."""
+        if self._pending:
+            self.remove(self._pending)
         if len(self._columns):
             self.segments.append(self.written(self._columns))
-        self._columns, self._pending = Columns(), set()
+        self._columns, self._pending = Columns(self._vocabulary.chunks()), set()
 
     def merge_all(self) -> None:
         """Merge until there are as few segments as may be."""
@@ -150,7 +159,8 @@ def _same(one: list[ArraySegment], other: list[ArraySegment]) -> bool:
 
 def writers_of(folder: Path, held: Held, opened: Mapping[str, Segment]) -> dict[Unit, UnitWriter]:
     """Return a writer for each unit of a build."""
-    return {unit: UnitWriter(folder / unit, held[unit], opened) for unit in UNITS}
+    vocabulary = Vocabulary()
+    return {unit: UnitWriter(folder / unit, held[unit], opened, vocabulary) for unit in UNITS}
 
 
 def write_change(
@@ -163,8 +173,7 @@ def write_change(
         writer.remove(set(removed))
     for entries in replaced:
         for unit, writer in writers.items():
-            writer.remove({entries.release.release_id})
-            writer.add(entries, unit)
+            writer.replace(entries, unit)
 
 
 def named(
