@@ -146,6 +146,7 @@ class MemoryStore:
     def fetches(self, release_id: str) -> tuple[Fetch, ...]:
         """Return every fetch of the release's captures, and what its addresses answered."""
         digests = {digest for (digest, *_), of in self._sightings.items() if of == release_id}
+        digests |= {r.revision.capture_digest for r in self._records.get(release_id, [])}
         here = {address for (address, _), of in self._places.items() if of == release_id}
         answers = (f for f in self._fetches if f.digest == NO_DIGEST and f.address in here)
         own = (fetch for fetch in self._fetches if fetch.digest in digests)
@@ -234,6 +235,10 @@ class MemoryStore:
         """Return the decisions, oldest first."""
         wanted = (None, release_id)
         return tuple(d for d in self._decided.made if release_id is None or d.release in wanted)
+
+    def last_decision(self) -> int:
+        """Return the number of the last decision."""
+        return len(self._decided.made)
 
     def tombstone(self, name: str) -> Tombstone | None:
         """Return what stays of a withdrawn release or quotation."""

@@ -226,6 +226,11 @@ class SqlStore:
         wanted = (None, release_id)
         return tuple(d for d in made if release_id is None or d.release in wanted)
 
+    def last_decision(self) -> int:
+        """Return the number of the last decision."""
+        with self.database.reading() as connection:
+            return last_decision(connection)
+
     def tombstone(self, name: str) -> Tombstone | None:
         """Return what stays of a withdrawn release or quotation."""
         with self.database.reading() as connection:

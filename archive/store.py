@@ -138,6 +138,10 @@ class Store(Protocol):
         """Return the decisions, oldest first: all, or a release's with those of all releases."""
         ...
 
+    def last_decision(self) -> int:
+        """Return the number of the last decision, those that change no record among them."""
+        ...
+
     def tombstone(self, name: str) -> Tombstone | None:
         """Return what stays of a release or quotation that is withdrawn, by its id."""
         ...

@@ -334,3 +334,11 @@ def test_what_cannot_be_decided_is_refused(store: Store, name: str) -> None:
     ):
         with pytest.raises(UsageError):
             refused()
+
+
+def test_the_last_decision_counts_those_that_change_no_record(store: Store, name: str) -> None:
+    """Pages that are kept learn of it, whatever it is about."""
+    before, change = store.last_decision(), store.last_change()
+    store.decide(deciding.accept(name, "seen", signed()))
+    assert store.last_decision() > before
+    assert store.last_change() == change
