@@ -6,7 +6,7 @@ import json
 import mimetypes
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,8 @@ class Input:
     """One thing to read; its bytes are loaded only when its turn comes.
 
     ``publisher`` is a name or id as staff wrote it; ``charset``, ``headers``
-    and ``status`` are what a server said.
+    and ``status`` are what a server said, ``at`` is when. ``unasked`` says
+    that nobody named it: where it is no release, it is passed over.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Input:
     charset: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
     status: int | None = None
+    at: datetime | None = None
+    unasked: bool = False
 
     def bytes(self) -> Bytes:
         """Return the input's bytes, or raise ``ReadingError`` where the file cannot be read."""
@@ -50,26 +53,43 @@ def file_input(path: Path, name: str | None = None) -> Input:
     return Input(name or str(path), lambda: _load(path), media_type=guessed or UNKNOWN_TYPE)
 
 
-def named_inputs(paths: Iterable[str], standard_input: Callable[[], bytes]) -> Iterator[Input]:
-    """Yield the inputs that files, folders and ``-`` name; a folder's files in order of path."""
+def named_inputs(
+    paths: Iterable[str],
+    standard_input: Callable[[], bytes],
+    tell: Callable[[str], None] = lambda _: None,
+) -> Iterator[Input]:
+    """Yield the inputs that files, folders and ``-`` name; a folder's files in order of path.
+
+    A web archive file gives the pages in it; ``tell`` is told what it held besides.
+    """
     for each in paths:
         path = Path(each)
         if each == "-":
             yield Input("standard input", standard_input)
         elif path.is_dir():
-            yield from folder_inputs(path)
+            yield from folder_inputs(path, tell)
         elif path.exists():
-            yield file_input(path)
+            yield from _inputs_in(path, str(path), tell)
         else:
             raise UsageError(f"{each}: no such file or folder; name one that exists, or -")
 
 
-def folder_inputs(folder: Path) -> Iterator[Input]:
+def folder_inputs(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator[Input]:
     """Yield every file below a folder in order of path, hidden ones and their folders left out."""
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in inside.parts):
-            yield file_input(path, str(Path(folder.name or ".") / inside))
+            yield from _inputs_in(path, str(Path(folder.name or ".") / inside), tell)
+
+
+def _inputs_in(path: Path, name: str, tell: Callable[[str], None]) -> Iterator[Input]:
+    """Yield the inputs in one file: itself, or the pages of a web archive."""
+    if not path.name.lower().endswith((".warc", ".warc.gz")):
+        yield file_input(path, name)
+        return
+    from ingest.warc.inputs import warc_inputs
+
+    yield from warc_inputs(path, tell)
 
 
 def manifest_inputs(manifest: Path) -> Iterator[Input]:

@@ -116,7 +116,7 @@ class Pipeline:
 
     def _finish(self, work: _Work, cites: Cites | None) -> Result:
         answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
-        passed = None if isinstance(answer, Receipt) else self._sieve(answer)
+        passed = None if isinstance(answer, Receipt) else self._passed(work, answer)
         if passed:
             return Result(work.input.name, (passed,))
         if isinstance(answer, Refusal):
@@ -134,6 +134,12 @@ class Pipeline:
         settled = self._settle(receipts, cites)
         findings = tuple(f for f in findings_of(answer) if not (settled and f.code == "W320"))
         return Result(work.input.name, outcomes, receipts, findings, decisions=settled)
+
+    def _passed(self, work: _Work, answer: Answer) -> Became | None:
+        """Return as what an input is passed over, ``None`` where it is not."""
+        if work.input.unasked and isinstance(answer, Refusal) and answer.code == "S102":
+            return "not a release"
+        return self._sieve(answer)
 
     def _settle(self, receipts: tuple[Receipt, ...], cites: Cites | None) -> tuple[Decision, ...]:
         if cites is None:
@@ -182,6 +188,7 @@ def intakes(
                 ordinal=ordinal,
                 headers=got.headers if got else (),
                 status=got.status if got else None,
+                got_at=got.at if got else None,
             ),
         )
 

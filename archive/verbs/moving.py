@@ -9,28 +9,38 @@ import click
 from archive.errors import IntegrityError
 from archive.options import home_option
 
+_FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command("export")
-@click.argument("folder", metavar="DIR", type=_FOLDER)
+@click.argument("folder", metavar="DIR", type=_FOLDER, required=False)
+@click.option("--warc", type=_FILE, metavar="FILE", help="What was got from the web, as WARC.")
 @home_option
-def export(folder: Path, home: Path) -> None:
+def export(folder: Path | None, warc: Path | None, home: Path) -> None:
     """Write the archive into the new folder DIR as plain files: a BagIt bag.
 
     Every revision's document as JSON, every original, and what import needs.
+    With --warc, the originals alone, as web archives keep them.
 
     \b
     onrecord export /srv/onrecord-bag
+    onrecord export --warc onrecord.warc.gz
     """
     from archive.bag import write_bag
     from archive.home import open_store
     from archive.verbs.progress import watched
+    from archive.web_archive import write_warc
 
+    if (folder is None) == (warc is None):
+        raise click.UsageError("name a folder, or a file with --warc")
     store = open_store(home, create=False)
     try:
-        write_bag(store, folder, watched)
-        click.echo(f"{len(store.release_ids())} releases in {folder}", err=True)
+        if folder:
+            write_bag(store, folder, watched)
+            click.echo(f"{len(store.release_ids())} releases in {folder}", err=True)
+        if warc:
+            click.echo(f"{write_warc(store, warc, watched)} originals in {warc}", err=True)
     finally:
         store.close()
 

@@ -9,8 +9,13 @@ _PIECE = 65_536
 _WINDOWS = {"gzip": 16 + zlib.MAX_WBITS, "x-gzip": 16 + zlib.MAX_WBITS, "deflate": zlib.MAX_WBITS}
 
 
-def decoded(read: Callable[[int], bytes], encoding: str, limit: int) -> bytes:
-    """Return the whole body, or raise ``ValueError`` where it is too large or cannot be decoded."""
+def decoded(
+    read: Callable[[int], bytes], encoding: str, limit: int, *, whole: bool = True
+) -> bytes:
+    """Return the whole body, or raise ``ValueError`` where it is too large or cannot be decoded.
+
+    With ``whole`` false one that breaks off is given as far as it goes.
+    """
     name = encoding.strip().lower()
     pieces: list[bytes] = []
     size = 0
@@ -21,6 +26,8 @@ def decoded(read: Callable[[int], bytes], encoding: str, limit: int) -> bytes:
         size += len(plain)
         if size > limit:
             raise ValueError(f"the body has more than {limit:,} bytes, which is the limit")
+    if inflate and whole and not inflate.ended:
+        raise ValueError("the body breaks off")
     return b"".join(pieces)
 
 
@@ -29,7 +36,7 @@ def unzipped(data: bytes, limit: int) -> bytes:
     if not data.startswith(b"\x1f\x8b"):
         return data
     parts = iter((data, b""))
-    return decoded(lambda _: next(parts), "gzip", limit)
+    return decoded(lambda _: next(parts), "gzip", limit, whole=False)
 
 
 class _Inflater:
@@ -41,6 +48,11 @@ class _Inflater:
         self._name = name
         self._engine = zlib.decompressobj(_WINDOWS[name])
         self._begun = False
+
+    @property
+    def ended(self) -> bool:
+        """Return whether the compressed data came to its end; of no data nothing is missing."""
+        return self._engine.eof or not self._begun
 
     def inflate(self, piece: bytes, most: int) -> bytes:
         """Return at most ``most`` bytes of what a piece holds."""

@@ -30,6 +30,13 @@ _LISTS = frozenset(
 _VAGUE = frozenset(("application/octet-stream", "binary/octet-stream"))
 
 
+def is_page(media_type: str, address: str) -> bool:
+    """Return whether an answer of this type can be a release."""
+    if media_type in _VAGUE:
+        return urlsplit(address).path.lower().endswith((".pdf", ".docx"))
+    return media_type in _PAGES
+
+
 def is_readable(media_type: str, address: str) -> bool:
     """Return whether an answer of this type can be a release, a feed or a sitemap."""
     if media_type in _VAGUE:

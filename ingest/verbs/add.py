@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,8 @@ def add(
 ) -> None:
     """Add INPUTS (files, folders, -) to the archive; nothing is added twice.
 
-    What cannot be read goes into quarantine, whole; the rest goes on.
+    What cannot be read goes into quarantine, whole; the rest goes on. A web
+    archive file (.warc, .warc.gz) is added page by page.
 
     \b
     onrecord add release.html --publisher ISHR
@@ -96,7 +98,9 @@ def add(
 def _inputs(inputs: tuple[str, ...], manifest: Path | None) -> Iterable[Input]:
     from ingest.inputs import manifest_inputs, named_inputs
 
-    return manifest_inputs(manifest) if manifest else named_inputs(inputs, sys.stdin.buffer.read)
+    if manifest:
+        return manifest_inputs(manifest)
+    return named_inputs(inputs, sys.stdin.buffer.read, partial(click.echo, err=True))
 
 
 def _dry_run(home: Path, found: Iterable[Input], stated: Stated, as_json: bool) -> int:

@@ -90,7 +90,7 @@ def run(
 
 def summary(counts: Counter[str]) -> str:
     """Return the run in a sentence in which every input is accounted for."""
-    outcomes = ("added", "revised", "also at", "unchanged", "quarantined")
+    outcomes = ("added", "revised", "also at", "unchanged", "not a release", "quarantined")
     said = [f"{counts[each]:,} {each}" for each in outcomes if counts[each]]
     warned = f"; {counts['warned']:,} with warnings" if counts["warned"] else ""
     return f"{counts['inputs']:,} inputs: {', '.join(said) or 'nothing to do'}{warned}"
@@ -137,6 +137,8 @@ def lines(result: Result) -> Iterator[str]:
         yield f"quarantined  {result.name}  {code} {result.refusal.message}"
         yield f"             {FINDINGS[code]}  See: onrecord quarantine show {result.case}"
         return
+    if not result.receipts:
+        yield f"{result.became[0]:<11}  {result.name}"
     for receipt in result.receipts:
         number = f" revision {receipt.number}" if receipt.outcome == "revised" else ""
         yield f"{receipt.outcome:<11}  {result.name}  {receipt.release_id}{number}"

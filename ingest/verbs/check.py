@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -45,7 +46,7 @@ def check(
     stated = Stated(publisher, published, source, format_)
     done = []
     with reading_room(home, settings) as room:
-        found = named_inputs(inputs, sys.stdin.buffer.read)
+        found = named_inputs(inputs, sys.stdin.buffer.read, partial(click.echo, err=True))
         for each in checking.checks(found, stated, settings.publishers, room):
             checking.show(each, as_json=as_json, why=why)
             done.append(each)
