@@ -133,8 +133,8 @@ def withdraw(release_id: str, signed: Signed) -> Decision:
     return _signed("withdrawn", release_id, None, release_id, "shown", signed)
 
 
-def accept(release_id: str, what: str, signed: Signed) -> Decision:
-    """Decide that something that was doubtful is right as it was read."""
+def accept(release_id: str | None, what: str, signed: Signed) -> Decision:
+    """Decide that something that was doubtful, in a release or in all, is right as it is."""
     return _signed("accepted", what, None, release_id, None, signed)
 
 

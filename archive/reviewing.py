@@ -10,6 +10,7 @@ from archive.decisions import Decision, standing
 from archive.doubts import HARM, Doubt, doubts_of
 from archive.revision import Record
 from archive.store import Store
+from archive.suggesting import Suggestion, suggestions
 
 Progress = Callable[[int], None]
 
@@ -39,6 +40,7 @@ class Queue:
         accepted = _accepted(made)
         found = [d for each in self._doubts.values() for d in each]
         found += [_orphan(decision) for decision in orphans(self._store)]
+        found += [_pair(each) for each in suggestions(self._store.speakers())]
         open_ = [d for d in found if (d.release, d.key) not in accepted]
         return tuple(sorted(open_, key=_order))
 
@@ -69,6 +71,12 @@ def _orphan(decision: Decision) -> Doubt:
         rule=decision.about,
         other=decision.id,
     )
+
+
+def _pair(likely: Suggestion) -> Doubt:
+    names = " and ".join(dict.fromkeys((likely.one, likely.other)))
+    reason = f"{names}: {likely.reason}"
+    return Doubt("same person", "", likely.one, reason, likely.reason, other=likely.other)
 
 
 def _order(doubt: Doubt) -> tuple[int, int, str, str]:

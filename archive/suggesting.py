@@ -132,9 +132,9 @@ def _alike(kind: str, one: str, other: str) -> tuple[str, float] | None:
 def _spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float] | None:
     different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     a, b = different[0]
+    if one[-1] == other[-1] and all(1 in (len(x), len(y)) for x, y in different):
+        return (_INITIALS, 0.7) if all(x[0] == y[0] for x, y in different) else None
     if len(different) == 1 and one[0] != other[0] and one[-1] == other[-1]:
-        if 1 in (len(a), len(b)):
-            return (_INITIALS, 0.7) if a[0] == b[0] else None
         short, long = sorted((a, b), key=len)
         if len(short) > 2 and long.startswith(short):
             return _SHORT, 0.8

@@ -58,11 +58,11 @@ class Key:
 def keys_for(doubt: Doubt) -> tuple[Key, ...]:
     """Return the keys that make sense for a doubt, in the order in which they are shown."""
     has = {
-        "release": bool(doubt.release),
+        "any": doubt.kind != "same person" or doubt.words == doubt.other,
         "quotation": doubt.quotation is not None and doubt.kind != "changed",
         "citation": doubt.citation is not None,
         "structure": doubt.kind == "structure",
-        "pair": doubt.kind == "same person",
+        "pair": doubt.kind == "same person" and doubt.words != doubt.other,
         "orphan": doubt.kind == "orphaned",
     }
     return tuple(key for key in KEYS if has[key.needs])
@@ -78,7 +78,7 @@ def given_to(speaker: PrintedSpeaker) -> Settle:
 
 
 def _accept(case: Case) -> Decision:
-    return deciding.accept(case.doubt.release, case.doubt.key, case.signed)
+    return deciding.accept(case.doubt.release or None, case.doubt.key, case.signed)
 
 
 def _nobody(case: Case) -> Decision:
@@ -129,7 +129,7 @@ def _take_back(case: Case) -> Decision:
 
 
 KEYS: Final = (
-    Key("a", "right as it is", _accept, "release"),
+    Key("a", "right as it is", _accept, "any"),
     Key("n", "nobody is known", _nobody, "quotation"),
     Key("o", "another speaker", _other, "quotation"),
     Key("x", "not a quotation", _none, "quotation"),

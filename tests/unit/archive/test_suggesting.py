@@ -44,6 +44,8 @@ ONE = [
     ("Lucía Moreno", "Lucía Moreno Pinto", True),
     ("Ada Quill", "A. Quill", True),
     ("Ada Quill", "A. M. Quill", True),
+    ("Ada Maria Quill", "A. M. Quill", True),
+    ("Ada Maria Quill", "A. B. Quill", False),
     ("Ben Tarn", "Benjamin Tarn", True),
     ("Ada Quill", "Bo Quill", False),
     ("Ada Quill", "Ada Tarn", False),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
 
 from archive.annotation import Attribution, Finding, PrintedSpeaker
+from archive.decisions import undoing
 from archive.doubts import Kind
 from archive.memory_store import MemoryStore
 from archive.reviewing import Queue
@@ -17,6 +19,7 @@ from ingest.verbs import review as verb
 from ingest.verbs.review_session import Sitting, Terminal
 
 MakeIntake = Callable[..., Intake]
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 UNSURE = Attribution((PrintedSpeaker("Bo Tarn"),), "pronoun", confidence=0.3)
 
 
@@ -132,6 +135,23 @@ def test_one_rule_of_one_publisher_is_accepted_after_a_sample(
 def test_a_sample_that_was_not_confirmed_accepts_nothing(store: MemoryStore) -> None:
     sit(store, "Aq", "y")
     assert store.decisions() == ()
+
+
+def test_two_who_may_be_one_are_merged_or_kept_apart(
+    make_intake: MakeIntake, store: MemoryStore
+) -> None:
+    both = Attribution((PrintedSpeaker("Ada Quill"),), "named", confidence=0.9)
+    other = Attribution((PrintedSpeaker("A. Quill"),), "named", confidence=0.9)
+    store.add(doubtful(make_intake("Three"), both))
+    store.add(doubtful(make_intake("Four"), other))
+    assert kinds(store).count("same person") == 1
+    sit(store, "sskq")
+    assert "same person" not in kinds(store)
+    sit(store, "q")
+    store.decide(undoing(store.decisions()[-1], who="ed", when=NOON, why="she is one"))
+    sit(store, "ssmq")
+    assert "same person" not in kinds(store)
+    assert [each.id for each in store.speakers() if each.merged] in (["ada-quill"], ["a-quill"])
 
 
 def test_a_change_is_all_that_the_queue_reads_again(
