@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
+from archive.release import Span
 from ingest.annotate.citations.symbols import find_symbols, is_symbol
 
 _PIECES = re.compile(r"[?&=#]|\A\w+://[^/]*/?")
+# "https://docs.un.org/en/A/73/230", "undocs.org/A/73/230": a host, and a path.
+_PRINTED = re.compile(
+    r"(?<![\w/.@])(?:https?://)?(?:[a-z0-9\-]{1,40}\.){1,4}(?:org|int|ch|net|eu)/[^\s<>\"“”«»()\[\]]{3,400}"
+)
 _BEFORE = re.compile(r"\A(?:.*/)?(?=[A-Z]{1,5}/)")
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|rtf|s?html?|aspx?|php)\Z", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[-_.](?:EN|ES|FR|AR|RU|ZH|E|F|S|en|es|fr|ar|ru|zh)\Z")
@@ -26,6 +32,15 @@ def symbol_of_address(address: str) -> str | None:
         if found:
             return found
     return None
+
+
+def find_addresses(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Yield the addresses that are printed as words and carry a symbol, with that symbol."""
+    for found in _PRINTED.finditer(text, start, end):
+        printed = found.group().rstrip(".,;:!?’”'")
+        symbol = symbol_of_address(printed)
+        if symbol:
+            yield Span(found.start(), found.start() + len(printed)), symbol
 
 
 def sign_of_address(address: str) -> str | None:

@@ -140,7 +140,7 @@ class Spoken:
 
     def _antecedent(self, mention: Reference) -> Reference | None:
         if "ibid" in mention.nouns:
-            here = self.so_far[self.opened :]
+            here = self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
             last = next((r for r in reversed(here) if r.counts or r.span in self.tied), self.cited)
             return last if last and not last.title else None
         if not mention.nouns:

@@ -16,8 +16,8 @@ from ingest.annotate.citations.references import Sort
 class Place:
     """One printed place, of one or more labels, and how sure it is one without a named work.
 
-    ``attributive`` is "Section 8" in "Section 8 housing": no place unless a
-    work is printed with it.
+    ``attributive`` is "Section 8" in "Section 8 housing", and any "note 3": no
+    place unless a work is printed with it.
     """
 
     span: Span
@@ -119,6 +119,8 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
 def _is_attributive(found: FoundPins, bracketed: bool, usual: bool) -> bool:
     if found.label in ("s", "ss"):
         return not bracketed
+    if found.label in ("note", "notes"):
+        return True
     return found.unit in ("section", "article") and not usual
 
 

@@ -102,8 +102,8 @@ class Reader:
                 yield from self._untied(place, stretch)
         for reference in heard:
             if reference.counts and reference.span not in cited:
-                claim = stretch.claim(reference.span)
-                yield Citation(reference.span, reference.work, None, (), claim)
+                whole = _balanced(text, reference.span, span.end) or reference.span
+                yield Citation(whole, reference.work, None, (), stretch.claim(whole))
         if not region.item:
             self._opening = heard
 

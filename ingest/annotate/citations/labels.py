@@ -47,6 +47,8 @@ _LABELS: Final[tuple[tuple[str, PinpointUnit, bool], ...]] = (
     (r"footnotes|notas al pie|notes de bas de page", "footnote", True),
     (r"footnote|nota al pie|note de bas de page", "footnote", False),
     (r"fns?\.?|nn?\.", "footnote", True),
+    (r"notes", "footnote", True),
+    (r"note", "footnote", False),
 )
 _UNIT_OF: Final = [
     (re.compile(rf"(?:{form})\Z", re.IGNORECASE), u, many) for form, u, many in _LABELS
@@ -55,7 +57,7 @@ _LABEL = (
     r"(?:(?:operative|preambular)\s+)?(?:paragraph(?:e?s?)|para(?:s\b|\b)\.?|pars?\b\.?|párrafos?|"
     r"parágrafos?|parrafos?|p[áa]rrs?\b\.?|párs?\b\.?|articles?|art[íi]culos?|arts?\b\.?|sections?|"
     r"secci(?:ón|ones|on)|sec(?:t?s?)\b\.?|ss?\b\.?|annex(?:es|e)?|anexos?|pages?|páginas?|págs?\.|pgs?\.|"
-    r"footnotes?|notas? al pie|notes? de bas de page|fns?\b\.?|ops?\.)"
+    r"footnotes?|notas? al pie|notes? de bas de page|notes?|fns?\b\.?|ops?\.)"
     r"|OPs?\.?|PPs?\.?|pp?\.|nn?\."
 )
 SPACE: Final = "[ \t\n\u00a0\u202f]"
@@ -79,7 +81,7 @@ _LAST_WORDS: Final = frozenset(
         "párs párrafo párrafos parágrafo parágrafos parrafo parrafos article articles artículo",
         "artículos articulo articulos art arts section sections sección secciones seccion sec secs",
         "sect sects s ss annex annexes annexe anexo anexos page pages página páginas pág págs pg",
-        "pgs footnote footnotes pie fn fns n nn p pp op ops pps no nos l r d § §§ ¶ ¶¶",
+        "pgs note notes footnote footnotes pie fn fns n nn p pp op ops pps no nos l r d § §§ ¶ ¶¶",
     )
     for word in words.split()
 )

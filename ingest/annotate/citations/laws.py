@@ -36,13 +36,27 @@ According Draft New Current Existing Amended
 LAW_WORDS: Final = frozenset(
     {"act", "acts", "code", "ordinance", "law", "bill", "constitution", "regulations", "order"}
     | {"decree", "statute", "regulation", "directive", "decision", "règlement", "reglamento"}
-    | {"directiva", "ley", "decreto", "loi", "décret"}
+    | {"directiva", "ley", "decreto", "loi", "décret", "title", "c", "usc", "cfr"}
 )
+_CODE: Final = frozenset({"code", "law"})
+_ACT: Final = frozenset({"act", "law"})
 _OPENERS: Final = frozenset(_WORDS.split())
 _EUROPEAN = re.compile(
     rf"\b(?P<kind>Regulation|Directive|Framework Decision|Règlement|Reglamento|Directiva){_S}"
     rf"(?:\((?P<body>EU|EC|EEC|UE|CE|CEE|Euratom)(?:,{_S}?Euratom)?\){_S})?(?:[Nn]o\.?{_S}|n[°º]{_S})?"
     rf"(?P<number>\d{{2,4}}/\d{{1,4}})(?:/(?P<tail>EU|EC|EEC|UE|CE|CEE|JHA))?(?![\w/])"
+)
+# "42 U.S.C. § 1983", "Title 42 of the U.S. Code": a title of a code is cited by section.
+_TITLE_OF_CODE = re.compile(
+    rf"(?<![\w.])\d{{1,2}}{_S}(?:U\.?{_S}?S\.?{_S}?C\.?(?:{_S}?A\.)?|C\.?{_S}?F\.?{_S}?R\.?)(?={_S}?§)"
+    rf"|(?<!\w)[Tt]itle{_S}(?:\d{{1,2}}|[IVX]{{1,5}})"
+    rf"(?:,?{_S}(?:of{_S}the{_S})?(?:U\.S\.|US|United{_S}States){_S}Code|"
+    rf"{_S}of{_S}the{_S}Code{_S}of{_S}Federal{_S}Regulations)"
+)
+# "section 702 of FISA": capitals behind a section are a law's short name.
+_SHORT = re.compile(
+    rf"(?:[Ss]ections?|[Ss]ecs?\.|[Aa]rticles?|[Aa]rts?\.){_S}[0-9][^.;:!?\n]{{0,30}}?{_S}of{_S}(?:the{_S})?"
+    r"(?P<name>[A-Z]{3,8})(?![\w’'\-/])"
 )
 _ENGLISH: Final = {
     "Règlement": "Regulation", "Reglamento": "Regulation", "Directiva": "Directive",
@@ -67,8 +81,16 @@ def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
         name = _plain(text[at : found.end()])
         if not _ONE_WORD.match(name):
             yield Reference(Span(at, found.end()), name, "law", _noun(name))
+    for found in _TITLE_OF_CODE.finditer(text, start, end):
+        yield Reference(Span(*found.span()), _plain(found.group()), "law", _CODE)
     for found in _NUMBERED.finditer(text, start, end):
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
+
+
+def find_short_laws(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield the capitals behind a section or an article that stand for a law."""
+    for found in _SHORT.finditer(text, start, end):
+        yield Reference(Span(*found.span("name")), found["name"], "law", _ACT)
 
 
 def _plain(name: str) -> str:

@@ -8,11 +8,11 @@ from typing import Final
 
 from archive.release import Mark, Span
 from archive.works import kind_of
-from ingest.annotate.citations.addresses import symbol_of_address
+from ingest.annotate.citations.addresses import find_addresses, symbol_of_address
 from ingest.annotate.citations.general_comments import COMMENT_WORDS, find_general_comments
 from ingest.annotate.citations.joining import joined
 from ingest.annotate.citations.known_works import KnownWorks
-from ingest.annotate.citations.laws import LAW_WORDS, find_laws
+from ingest.annotate.citations.laws import LAW_WORDS, find_laws, find_short_laws
 from ingest.annotate.citations.linking import linked
 from ingest.annotate.citations.references import Reference, sort_of_kind
 from ingest.annotate.citations.resolutions import find_resolutions
@@ -28,6 +28,10 @@ _DIGIT = re.compile(r"[0-9]")
 # What every counting name has: a slash, a bracketed year, or the word for what it is.
 _COUNTING: Final = ("/", "esolu", "ésolu", "ecisi", "écisi", "UNSCR", "tatement")
 _YEAR_OR_SHORT = re.compile(r"\((?:19|20)[0-9]{2}\)|[Rr]es\.(?<!\w....)")
+_ENGLISH_PLACES: Final = frozenset(
+    {"section", "sections", "sec", "secs", "article", "articles", "art", "arts"}
+)
+_HOSTS: Final = frozenset({"org", "int", "ch", "net", "eu"})
 _SUFFIXES: Final = ("Add", "Corr", "Rev")
 
 
@@ -54,6 +58,7 @@ def find_named(
         *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
         *works.find(text, start, end, words),
         *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
+        *(find_short_laws(text, start, end) if words & _ENGLISH_PLACES else ()),
         *(find_romance_laws(text, start, end) if words & ROMANCE_WORDS else ()),
         *titles,
     ]
@@ -80,6 +85,9 @@ def _numbered(
     """Yield what goes by a number: symbols, signs, resolutions, general comments."""
     start, end = within.start, within.end
     yield from _symbols(text, start, end, kinds)
+    if words & _HOSTS:
+        for span, symbol in find_addresses(text, start, end):
+            yield _of_symbol(symbol, span, kinds)
     yield from find_signs(text, start, end)
     yield from _resolutions(text, start, end, year, kinds)
     if words & COMMENT_WORDS:

@@ -71,7 +71,7 @@ def _items(text: str, label: Label, stop: int) -> tuple[tuple[Pinpoint, ...], in
     while len(pins) < _MOST_ITEMS:
         follows = _joint(text, _behind_gloss(text, end, stop), stop, unit, listed)
         one = item_at(text, follows, stop, unit, last=pins[-1].last) if follows else None
-        if one is None or _is_year(one[0]):
+        if one is None or (_is_year(one[0]) and not _is_year(pins[-1])):
             break
         if not listed and not _is_a_place(text, one[1], stop):
             break

@@ -105,6 +105,35 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
         [2] Ibid., para 5.""",
         ["A/HRC/39/55 para 3", "A/HRC/39/55 para 5"],
     ),
+    "ibid. in the same sentence and the next": (
+        """It is in A/HRC/39/55, para 3. See ibid., paras 8-9. A/72/127 differs (ibid., para 4).""",
+        ["A/HRC/39/55 para 3", "A/HRC/39/55 para 8-9", "A/72/127", "A/72/127 para 4"],
+    ),
+    "a report whose sign follows at once is that report, whatever was spoken of before": (
+        """The report of the Board, A/HRC/39/55, is out.
+        The inspector's report, A/72/127, followed. It recommends meters (para 9).""",
+        ["A/HRC/39/55", "A/72/127", "A/72/127 para 9"],
+    ),
+    "the first report and the second": (
+        """The report A/HRC/39/55 came in May and the report A/72/127 in June.
+        The first report asks for wells (para 4), the second report for pumps (para 5).
+        The latter report is longer (para 99).""",
+        [
+            "A/HRC/39/55",
+            "A/72/127",
+            "A/HRC/39/55 para 4",
+            "A/72/127 para 5",
+            "A/72/127 para 99",
+        ],
+    ),
+    "the first report where only one was named": (
+        """The report A/HRC/39/55 is out. The first report asks for wells (para 4).""",
+        ["A/HRC/39/55", "A/HRC/39/55 para 4"],
+    ),
+    "an address that is printed names the report": (
+        """The report stands at https://docs.un.org/en/A/HRC/39/55. Paragraph 45 is about wells.""",
+        ["A/HRC/39/55", "A/HRC/39/55 para 45"],
+    ),
     "a report that nobody named": (
         """The report highlights advances, including:
         - the first statement (para 14);
