@@ -35,4 +35,5 @@ FINDINGS: Final[dict[str, str]] = {
     "N214": "Quotation marks were lost or mistyped; they were read by their place.",
     "W320": "The cited work is not named, so it has no symbol. Settle it with --cites.",
     "W321": "A range of paragraphs runs backwards and was kept as printed.",
+    "W510": "It may be a new state of a release that is there. Say so with add --replaces.",
 }

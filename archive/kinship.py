@@ -17,7 +17,7 @@ Opened = Callable[[str], Release | None]
 # Below this, texts have a paragraph in common and not more.
 ALIKE = 0.5
 # A press room's own texts are alike anyway: nearly all has to be the same.
-ALIKE_AT_HOME = 0.6
+ALIKE_AT_HOME, ALIKE_LATER = 0.6, 0.9
 # Days between a release and its re-post, where it may be changed a little.
 SOON = 10
 # Of the names and numbers in two languages, the poorer text has these in common.
@@ -75,11 +75,13 @@ def _near(
     own = particulars(release) if likely else frozenset()
     for share, name in sorted(likely, reverse=True)[:LOOKED_AT]:
         other = opened(name)
-        if other and _same_case(own, particulars(other), trace, others[name]):
+        if other and _same_case(own, particulars(other), trace, others[name], share):
             yield Kin(name, "near-duplicate", share)
 
 
-def _same_case(own: frozenset[str], other: frozenset[str], one: Trace, two: Trace) -> bool:
+def _same_case(
+    own: frozenset[str], other: frozenset[str], one: Trace, two: Trace, share: float
+) -> bool:
     """Return whether two texts with nearly the same words are about the same case.
 
     Grants, arrests and anniversaries have forms that are filled in each time:
@@ -89,7 +91,7 @@ def _same_case(own: frozenset[str], other: frozenset[str], one: Trace, two: Trac
     filled_in = min(len(own - other), len(other - own))
     soon = one.day is None or two.day is None or abs(one.day - two.day) <= SOON
     if one.publisher_id == two.publisher_id:
-        return filled_in <= (1 if soon else 0)
+        return filled_in <= 1 if soon else filled_in == 0 and share >= ALIKE_LATER
     # Another publisher names its own people and places besides.
     return filled_in <= 2 + 0.15 * min(len(own), len(other)) and soon
 

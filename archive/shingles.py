@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ LONGEST = 200_000
 _BASE, _MIX = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9
 
 
+# A release is looked up and then kept: its text is read once for both.
+@lru_cache(maxsize=8)
 def sketch(text: str) -> tuple[int, ...]:
     """Return the smallest digests of the text's runs of five words, in order.
 

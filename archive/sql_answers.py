@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, Select, and_, or_, select, union
 
 from archive.capture import Fetch
 from archive.sql_reading import fetch_of
 from archive.sql_writing import Writing
-from archive.tables import fetches, places, sightings
+from archive.tables import fetches, places, revisions, sightings
 from archive.vanishing import NO_BYTES, NO_DIGEST, is_news
 
 
 def fetches_of(release_id: str) -> Select[tuple[object, ...]]:
     """Return the question for a release's fetches: its bytes', and its addresses' answers."""
-    seen = select(sightings.c.digest).where(sightings.c.release_id == release_id)
+    # Bytes that were first read as a release of their own may have become a state of this one.
+    seen = union(
+        select(sightings.c.digest).where(sightings.c.release_id == release_id),
+        select(revisions.c.capture).where(revisions.c.release_id == release_id),
+    )
     here = select(places.c.address).where(places.c.release_id == release_id)
     answers = and_(fetches.c.digest == NO_DIGEST, fetches.c.address.in_(here))
     return (

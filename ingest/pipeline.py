@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from archive.annotation import Finding
 from archive.capture import Bytes, digest_of
 from archive.decisions import Decision
-from archive.errors import ReadingError
+from archive.errors import ReadingError, UsageError
 from archive.people import Publisher
-from archive.revision import Intake, Outcome, Receipt
+from archive.revision import Intake, Outcome, Receipt, Record
 from archive.store import Store
 from ingest.inputs import SIZE_LIMIT, Input
+from ingest.likely import earlier_state, finding_of
 from ingest.path_facts import date_from_name, publisher_from_folder
 from ingest.publishers import named_publisher, publisher_of
 from ingest.quarantine import Quarantine, case_id
@@ -48,11 +49,16 @@ class Stated:
     publisher_from_folder: bool = False
     date_from_name: bool = False
     cites: Cites | None = None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one input; ``refusal`` says why where it is in quarantine."""
+    """What became of one input; ``refusal`` says why where it is in quarantine.
+
+    ``earlier`` is the release that it is likely a new state of; ``twin`` the
+    one that the same bytes were added as before staff said what they replace.
+    """
 
     name: str
     became: tuple[Became, ...]
@@ -61,6 +67,8 @@ class Result:
     refusal: Refusal | None = None
     case: str | None = None
     decisions: tuple[Decision, ...] = ()
+    earlier: str | None = None
+    twin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +105,38 @@ class Pipeline:
             waiting.append(self._begin(each, stated))
             # The readers work a little ahead; what waits is bounded, whatever the batch.
             if len(waiting) > self._room.ahead:
-                yield self._finish(waiting.popleft(), stated.cites)
+                yield self._finish(waiting.popleft(), stated)
         while waiting:
-            yield self._finish(waiting.popleft(), stated.cites)
+            yield self._finish(waiting.popleft(), stated)
 
     def _begin(self, each: Input, stated: Stated) -> _Work:
-        given = given_of(each, stated, self._publishers)
+        given = self._given(each, stated)
         try:
             source = each.bytes()
         except ReadingError as error:
             nothing = Bytes(b"", each.media_type, None, each.address, each.name)
             return _Work(each, nothing, given, Refusal(error.code, str(error)))
-        publisher = given.publisher.id if given.publisher else None
-        known = self._store.holds(digest_of(source.data), source.address, publisher)
+        known = self._known(source, given, stated)
         return _Work(
             each, source, given, known or _too_large(source) or self._room.ask(source, given)
         )
 
-    def _finish(self, work: _Work, cites: Cites | None) -> Result:
+    def _given(self, each: Input, stated: Stated) -> Given:
+        """Return what is stated; a new state of a release is by its publisher."""
+        given = given_of(each, stated, self._publishers)
+        before = self._store.record(stated.replaces) if stated.replaces else None
+        if before is None or given.publisher is not None:
+            return given
+        publishers = {publisher.id: publisher for publisher in self._store.publishers()}
+        return replace(given, publisher=publishers.get(before.revision.publisher_id))
+
+    def _known(self, source: Bytes, given: Given, stated: Stated) -> Receipt | None:
+        if stated.replaces:
+            return None
+        publisher = given.publisher.id if given.publisher else None
+        return self._store.holds(digest_of(source.data), source.address, publisher)
+
+    def _finish(self, work: _Work, stated: Stated) -> Result:
         answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
         passed = None if isinstance(answer, Receipt) else self._passed(work, answer)
         if passed:
@@ -124,16 +146,49 @@ class Pipeline:
         self._quarantine.drop(case_id(work.source))
         if isinstance(answer, Receipt):
             # A run that ended between storing and deciding is made whole by the next one.
-            settled = self._settle((answer,), cites)
+            settled = self._settle((answer,), stated.cites)
             return Result(work.input.name, (answer.outcome,), (answer,), decisions=settled)
+        return self._keep(work, answer, stated)
+
+    def _keep(self, work: _Work, answer: Read, stated: Stated) -> Result:
+        """Store what was read of an input, all of it or nothing."""
         stored = tuple(intakes(work.source, work.given, answer, work.input))
         for publisher, _ in stored:
             self._store.put_publisher(publisher)
-        receipts = self._store.add_all(intake for _, intake in stored)
-        outcomes = tuple(receipt.outcome for receipt in receipts)
-        settled = self._settle(receipts, cites)
-        findings = tuple(f for f in findings_of(answer) if not (settled and f.code == "W320"))
-        return Result(work.input.name, outcomes, receipts, findings, decisions=settled)
+        if stated.replaces:
+            return self._replace(work, tuple(intake for _, intake in stored), stated)
+        earlier = tuple(earlier_state(self._store, intake) for _, intake in stored)
+        noted = [_noted(intake, found) for (_, intake), found in zip(stored, earlier, strict=True)]
+        receipts = self._store.add_all(noted)
+        settled = self._settle(receipts, stated.cites)
+        first = next((found.revision.release_id for found in earlier if found), None)
+        return Result(
+            work.input.name,
+            tuple(receipt.outcome for receipt in receipts),
+            receipts,
+            _unsettled(noted, settled),
+            decisions=settled,
+            earlier=first if receipts[0].outcome == "added" else None,
+        )
+
+    def _replace(self, work: _Work, stored: tuple[Intake, ...], stated: Stated) -> Result:
+        """Store the one release of an input as a new state of the one that staff named."""
+        if len(stored) != 1:
+            raise UsageError(
+                f"{work.input.name} holds {len(stored)} releases; only one alone is a new "
+                "state of another: split it"
+            )
+        twin = self._store.holds(digest_of(work.source.data), None, stored[0].publisher_id)
+        receipt = self._store.add(replace(stored[0], replaces=stated.replaces))
+        settled = self._settle((receipt,), stated.cites)
+        return Result(
+            work.input.name,
+            (receipt.outcome,),
+            (receipt,),
+            _unsettled(stored, settled),
+            decisions=settled,
+            twin=twin.release_id if twin and twin.release_id != receipt.release_id else None,
+        )
 
     def _passed(self, work: _Work, answer: Answer) -> Became | None:
         """Return as what an input is passed over, ``None`` where it is not."""
@@ -159,6 +214,18 @@ class Pipeline:
             work.source, refusal.code, refusal.message, (publisher, published)
         )
         return Result(work.input.name, ("quarantined",), refusal=refusal, case=case.id)
+
+
+def _noted(intake: Intake, earlier: Record | None) -> Intake:
+    if earlier is None:
+        return intake
+    return replace(intake, findings=(*intake.findings, finding_of(earlier)))
+
+
+def _unsettled(stored: Iterable[Intake], settled: tuple[Decision, ...]) -> tuple[Finding, ...]:
+    """Return all findings but those that were answered when the input was added."""
+    found = (f for intake in stored for f in (*intake.findings, *intake.annotations.findings))
+    return tuple(f for f in found if not (settled and f.code == "W320"))
 
 
 def _too_large(source: Bytes) -> Refusal | None:
@@ -191,11 +258,6 @@ def intakes(
                 got_at=got.at if got else None,
             ),
         )
-
-
-def findings_of(read: Read) -> tuple[Finding, ...]:
-    """Return the reader's and the annotators' findings of all releases of an input."""
-    return tuple(f for r, a in read for f in (*r.findings, *a.findings))
 
 
 def given_of(each: Input, stated: Stated, known: tuple[Publisher, ...]) -> Given:

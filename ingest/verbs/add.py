@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 )
 @stated_options
 @click.option("--cites", metavar="SYMBOL", help="The report that they cite and do not name.")
+@click.option("--replaces", metavar="ID", help="The release that it is a new state of.")
 @click.option("--publisher-from", type=click.Choice(["folder"]), help="The folder names it.")
 @click.option("--date-from", type=click.Choice(["name"]), help="The file's name carries it.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, show_default=True)
@@ -47,6 +48,7 @@ def add(
     format_: str | None,
     source: str | None,
     cites: str | None,
+    replaces: str | None,
     publisher_from: str | None,
     date_from: str | None,
     jobs: int,
@@ -66,6 +68,7 @@ def add(
     onrecord add release.html --publisher ISHR
     onrecord add export/ --publisher-from folder --date-from name --quiet
     onrecord add release.html --cites A/73/230
+    onrecord add corrected.pdf --replaces mfwc4zlbon
     onrecord add --manifest export/manifest.jsonl --dry-run
     """
     from ingest.pipeline import Cites, Stated
@@ -75,6 +78,8 @@ def add(
 
     if bool(inputs) == bool(manifest):
         raise click.UsageError("name files, folders or -; or a --manifest")
+    if replaces and (manifest or len(inputs) != 1 or Path(inputs[0]).is_dir()):
+        raise click.UsageError("--replaces takes one file: a new state of one release")
     stated = Stated(
         publisher,
         published,
@@ -83,6 +88,7 @@ def add(
         publisher_from is not None,
         date_from is not None,
         Cites(symbol_of(cites), staff()) if cites else None,
+        replaces,
     )
     found = _inputs(inputs, manifest)
     if dry_run:

@@ -147,6 +147,15 @@ def lines(result: Result) -> Iterator[str]:
     for finding in result.findings:
         if finding.severity != "note":
             yield f"             {warning(finding)}"
+    if result.earlier:
+        yield f"             If it is: onrecord add {result.name} --replaces {result.earlier}"
+    if result.twin:
+        yield f"             The same bytes are release {result.twin}, too. If it is needless:"
+        yield f"             onrecord withdraw {result.twin} --why 'a state of {_id(result)}'"
+
+
+def _id(result: Result) -> str:
+    return result.receipts[0].release_id
 
 
 def as_json(result: Result) -> dict[str, Any]:
@@ -163,6 +172,10 @@ def as_json(result: Result) -> dict[str, Any]:
         said["decisions"] = [
             {"id": d.id, "what": d.what, "work": d.after} for d in result.decisions
         ]
+    if result.earlier:
+        said["perhaps_replaces"] = result.earlier
+    if result.twin:
+        said["also_release"] = result.twin
     if result.refusal:
         said["refusal"] = {"code": result.refusal.code, "message": result.refusal.message}
         said["case"] = result.case

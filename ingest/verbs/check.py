@@ -40,14 +40,14 @@ def check(
     from ingest.inputs import named_inputs
     from ingest.pipeline import Stated
     from ingest.verbs import checking
-    from ingest.verbs.opening import reading_room
+    from ingest.verbs.opening import archive_if_any, reading_room
 
     settings = settings_of(home)
     stated = Stated(publisher, published, source, format_)
     done = []
-    with reading_room(home, settings) as room:
+    with reading_room(home, settings) as room, archive_if_any(home) as store:
         found = named_inputs(inputs, sys.stdin.buffer.read, partial(click.echo, err=True))
-        for each in checking.checks(found, stated, settings.publishers, room):
+        for each in checking.checks(found, stated, settings.publishers, room, store):
             checking.show(each, as_json=as_json, why=why)
             done.append(each)
     if not as_json:

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 import click
 
-from archive.capture import Bytes
+from archive.capture import Bytes, digest_of
 from archive.codec import provisional, to_json
 from archive.errors import ReadingError
 from archive.findings import FINDINGS
 from archive.people import Publisher
+from archive.revision import Record
+from archive.store import Store
 from ingest.inputs import Input
+from ingest.likely import earlier_state, finding_of
 from ingest.pipeline import Stated, given_of, intakes
-from ingest.preview import preview
+from ingest.preview import preview, warning
 from ingest.reading_room import Answer, ReadingRoom, Refusal
 from ingest.sources.source import Given
 
@@ -28,12 +31,20 @@ class Check:
     source: Bytes
     given: Given
     answer: Answer
+    earlier: tuple[Record, ...] = ()
 
 
 def checks(
-    inputs: Iterable[Input], stated: Stated, publishers: tuple[Publisher, ...], room: ReadingRoom
+    inputs: Iterable[Input],
+    stated: Stated,
+    publishers: tuple[Publisher, ...],
+    room: ReadingRoom,
+    store: Store | None = None,
 ) -> Iterator[Check]:
-    """Yield what each input would become, in order."""
+    """Yield what each input would become, in order.
+
+    ``store`` is looked into for releases that an input may be a new state of.
+    """
     for each in inputs:
         given = given_of(each, stated, publishers)
         try:
@@ -42,7 +53,17 @@ def checks(
             nothing = Bytes(b"", each.media_type)
             yield Check(each.name, nothing, given, Refusal(error.code, str(error)))
             continue
-        yield Check(each.name, source, given, room.ask(source, given).result())
+        answer = room.ask(source, given).result()
+        yield Check(each.name, source, given, answer, _earlier(store, source, given, answer))
+
+
+def _earlier(
+    store: Store | None, source: Bytes, given: Given, answer: Answer
+) -> tuple[Record, ...]:
+    if store is None or isinstance(answer, Refusal) or store.holds(digest_of(source.data), None):
+        return ()
+    found = (earlier_state(store, intake) for _, intake in intakes(source, given, answer))
+    return tuple(record for record in found if record)
 
 
 def show(check: Check, *, as_json: bool, why: bool) -> None:
@@ -57,6 +78,8 @@ def show(check: Check, *, as_json: bool, why: bool) -> None:
     else:
         for reading, inferred in check.answer:
             click.echo("\n".join(preview(check.name, reading, inferred, why)))
+        for record in check.earlier:
+            click.echo(f"  {warning(finding_of(record))}")
 
 
 def closing(done: list[Check]) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from archive.home import Settings, ingest_lock, open_store, settings_of
 from archive.lists import topics_file, works_file
+from archive.sql_store import DATABASE
+from archive.store import Store
 from ingest.lists import load_lists
 from ingest.pipeline import Pipeline
 from ingest.quarantine import Quarantine
@@ -23,6 +25,19 @@ def reading_room(home: Path, settings: Settings, jobs: int = 1) -> Iterator[Read
         yield room
     finally:
         room.close()
+
+
+@contextmanager
+def archive_if_any(home: Path) -> Iterator[Store | None]:
+    """Give a home's archive for reading, ``None`` where there is none."""
+    if not (home / DATABASE).exists():
+        yield None
+        return
+    store = open_store(home, create=False)
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.errors import NotFoundError
 from archive.memory_store import MemoryStore
 from ingest.inputs import Input
 from ingest.lists import load_lists
@@ -106,3 +107,63 @@ def test_what_is_stored_holds_the_quotation_and_the_citation(pipeline: Pipeline)
     assert [s.name for s in quotation.attribution.speakers] == ["Mara Quill"]
     assert len(quotation.segments) == 2
     assert [c.pinpoints[0].first for c in record.annotations.citations] == [14]
+
+
+CORRECTED = GOOD.replace("four wells", "five wells")
+
+
+def test_a_corrected_file_is_told_to_be_a_likely_new_state(pipeline: Pipeline) -> None:
+    """It is added all the same: only staff know whether it replaces the other."""
+    said = Stated(publisher="Port Sabel")
+    first, second = pipeline.add((of("1.txt", GOOD), of("2.txt", CORRECTED)), said)
+    assert first.earlier is None
+    assert "W510" not in [f.code for f in first.findings]
+    assert second.became == ("added",)
+    assert second.earlier == first.receipts[0].release_id
+    assert "W510" in [f.code for f in second.findings]
+    kept = pipeline._store.record(second.receipts[0].release_id)
+    assert kept
+    assert "W510" in [f.code for f in kept.findings]
+
+
+@pytest.mark.parametrize("where", ["https://port.example/2", None])
+def test_an_address_or_another_publisher_leaves_no_doubt(
+    pipeline: Pipeline, where: str | None
+) -> None:
+    list(pipeline.add((of("1.txt", GOOD),), Stated(publisher="Port Sabel")))
+    other = Stated(publisher="Port Sabel" if where else "Another Port")
+    (result,) = pipeline.add((of("2.txt", CORRECTED, where),), other)
+    assert result.became == ("added",)
+    assert result.earlier is None
+
+
+def test_staff_say_what_a_file_replaces(pipeline: Pipeline) -> None:
+    """Its publisher is that of what it replaces, and saying it again changes nothing."""
+    (first,) = pipeline.add((of("1.txt", GOOD),), Stated(publisher="Port Sabel"))
+    name = first.receipts[0].release_id
+    (again,) = pipeline.add((of("2.txt", CORRECTED),), Stated(replaces=name))
+    assert (again.became, again.receipts[0].release_id) == (("revised",), name)
+    assert "W510" not in [f.code for f in again.findings]
+    assert again.twin is None
+    kept = pipeline._store.record(name)
+    assert kept
+    assert kept.revision.publisher_id == "port-sabel"
+    assert [f.name for f in pipeline._store.fetches(name)] == ["1.txt", "2.txt"]
+    (same,) = pipeline.add((of("2.txt", CORRECTED),), Stated(replaces=name))
+    assert same.became == ("unchanged",)
+
+
+def test_a_file_that_was_added_apart_can_still_replace(pipeline: Pipeline) -> None:
+    """The other release stays until it is withdrawn; the result names it."""
+    said = Stated(publisher="Port Sabel")
+    first, second = pipeline.add((of("1.txt", GOOD), of("2.txt", CORRECTED)), said)
+    name = first.receipts[0].release_id
+    for became in ("revised", "unchanged"):
+        (result,) = pipeline.add((of("2.txt", CORRECTED),), Stated(replaces=name))
+        assert (result.became, result.receipts[0].release_id) == ((became,), name)
+        assert result.twin == second.receipts[0].release_id
+
+
+def test_nothing_replaces_what_is_not_there(pipeline: Pipeline) -> None:
+    with pytest.raises(NotFoundError, match="nothing can be replaced"):
+        list(pipeline.add((of("2.txt", GOOD),), Stated(replaces="nobody")))
