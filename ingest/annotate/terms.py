@@ -58,8 +58,7 @@ class Terms:
     def matches(self, found: Tokens) -> Iterator[Match]:
         """Yield every place of ``found`` where a term stands, in order."""
         words, begun = found.words, self._begun
-        for at, word in enumerate(words):
-            beginning = begun[word]
+        for at, beginning in enumerate(map(begun.__getitem__, words)):
             if beginning is None:
                 continue
             for term in beginning.alone:

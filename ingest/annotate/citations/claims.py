@@ -9,6 +9,7 @@ from typing import Final
 from archive.release import Block, Span
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*\s?[A-ZÀ-ÞĀ-Ž0-9¿¡])")
+_LAST = re.compile(r"[\w.]*\Z")
 # A dot behind these words or a single capital does not end a sentence.
 _WORDS = """
 para paras sect sects par pars párr párrs art arts sec secs no nos n p pp op ops pp fn vol ed eds cf
@@ -36,7 +37,7 @@ def sentences_in(text: str, within: Span) -> Iterator[Span]:
 
 
 def _shortened(text: str, floor: int, dot: int) -> bool:
-    word = re.search(r"[\w.]*\Z", text[max(floor, dot - 12) : dot])
+    word = _LAST.search(text[max(floor, dot - 12) : dot])
     before = word.group() if word else ""
     return before.lower() in _SHORT or (len(before) == 1 and before.isupper() and before != "I")
 

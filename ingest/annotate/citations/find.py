@@ -16,6 +16,7 @@ from ingest.annotate.citations.naming import may_cite
 # Between the end of a quotation and the place that it is taken from.
 _AFTER_QUOTATION = re.compile(r"[\s.,;:’'\"”»)(\[\]…–—-]*(?:(?:at|in|see)\s)?\Z")
 _LONGEST_GAP = 12
+_DIGIT = re.compile(r"[0-9]")
 
 
 def find_citations(
@@ -29,15 +30,26 @@ def find_citations(
     """
     text = release.text
     placed = [(r, find_places(text, r.span.start, r.span.end)) for r in _regions(release)]
-    if not any(places for _, places in placed):
-        # Nothing can go back to what was spoken of before: only what counts by itself matters.
-        placed = [(r, places) for r, places in placed if may_cite(text, r.span, r.marks)]
+    last = max((at for at, (_, places) in enumerate(placed) if places), default=-1)
+    # Behind the last place nothing goes back to what was spoken of: only what counts by itself,
+    # or what may give a title its sign, matters there.
+    matters = _may_sign if last >= 0 else may_cite
+    placed = [
+        (r, places)
+        for at, (r, places) in enumerate(placed)
+        if at <= last or matters(text, r.span, r.marks)
+    ]
     reader = Reader(release, works)
     read = [citation for region, places in placed for citation in reader.read(region, places)]
     found = [_signed(citation, reader.sign_of(citation.work)) for citation in read]
     once = _without_repeats(release, sorted(found, key=lambda c: (c.span, c.work or "")))
     cited = _in_quotations(release.text, once, quotations)
     return cited, tuple(_findings(cited))
+
+
+def _may_sign(text: str, within: Span, marks: tuple[Mark, ...]) -> bool:
+    """Return whether ``within`` can print the sign of a work, or link to one."""
+    return bool(_DIGIT.search(text, within.start, within.end)) or any(m.href for m in marks)
 
 
 def _signed(citation: Citation, sign: str | None) -> Citation:

@@ -13,6 +13,7 @@ from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN, noun_before
 # Nothing but marks, a comma or a bracket between two names makes them one:
 # "general comment No. 34 (CCPR/C/GC/34".
 _JOINT = re.compile(r"[’'\"”»]*[\s\u00a0]?[,(\[–-]?[\s\u00a0]?\Z")
+_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?][’”'\"»)]*\s")
 _BEHIND = re.compile(r"[\s,(]+(?:an?|the|un|une|una)\s+(?:\w+\s){0,2}?(\w+)")
 
@@ -37,7 +38,7 @@ def _with_nouns(text: str, start: int, ordered: list[Reference]) -> Iterator[Ref
 
 
 def _called(text: str, floor: int, reference: Reference) -> frozenset[str]:
-    own = re.findall(r"\w+", reference.span.of(text).casefold())
+    own = _WORD.findall(reference.span.of(text).casefold())
     before = noun_before(text, floor, reference.span.start)
     after = _BEHIND.match(text, reference.span.end, reference.span.end + 60)
     nouns = {*own, *([before] if before else []), *([after[1].casefold()] if after else [])}

@@ -28,6 +28,7 @@ le la les l de du des un une et ou en à au aux dans par pour sur el los las del
 para una al not no
 """
 _SMALL: Final = frozenset(_WORDS.split())
+_SUBTITLE = re.compile(r"\s?:\s| [–—] ")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -53,7 +54,7 @@ def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]
 def short_title(title: str) -> str:
     """Return a title without its subtitle and marks: what comes before the colon."""
     bare = title.strip(" \u00a0\u202f“”‘’'\"«»,.")
-    return re.split(r"\s?:\s| [–—] ", bare)[0].strip()
+    return _SUBTITLE.split(bare, maxsplit=1)[0].strip()
 
 
 def is_title(words: str) -> bool:
@@ -61,14 +62,13 @@ def is_title(words: str) -> bool:
 
     Anything that ends as a sentence or a clause does is somebody's words.
     """
+    if words.rstrip()[-1:] in ".,;":
+        return False
     main = short_title(words)
+    if not (main[:1].isupper() or main[:1].isdigit()):
+        return False
     found = _WORD.findall(main)
-    if (
-        not found
-        or not any(w.isalpha() for w in found)
-        or words.rstrip()[-1:] in ".,;"
-        or not (main[0].isupper() or main[0].isdigit())
-    ):
+    if not any(w.isalpha() for w in found):
         return False
     if len(found) > 14 or any(len(w) > 30 for w in found):
         return False

@@ -36,7 +36,7 @@ _CONTENTS: Final = (
     "recommandations|recomendaciones|conclusiones"
 )
 _NOUN = "|".join(sorted({*SORT_OF_NOUN}, key=len, reverse=True))
-_NOUNS = re.compile(rf"\b(?:{_NOUN})\b", re.IGNORECASE)
+_WORD = re.compile(r"\b\w+")
 _S = "[ \t\n\u00a0\u202f]+"
 _DETERMINER = (
     r"(?:the same|the|this|that|these|its|his|her|their|our|my|an?|each|another|"
@@ -164,5 +164,5 @@ def _shortest(text: str, found: re.Match[str]) -> int:
 
 def noun_before(text: str, start: int, end: int) -> str | None:
     """Return the document word that stands last between two places of a sentence."""
-    found = [m.group() for m in _NOUNS.finditer(text, max(start, end - 200), end)]
-    return found[-1].casefold() if found else None
+    words = [m.group().casefold() for m in _WORD.finditer(text, max(start, end - 200), end)]
+    return next((word for word in reversed(words) if word in SORT_OF_NOUN), None)

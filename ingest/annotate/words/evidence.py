@@ -49,8 +49,10 @@ _NAMING: Final = re.compile(
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
     r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|on|show"
-    r")\s*,?\s*$",
+    r")\Z",
 )
+_LONGEST_NAMING: Final = 24
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 # What a reader is told to click on.
 _MENU: Final = re.compile(
     r"(?:^|[.!?(:]\s*|\b(?:to|please|then|can|must|should|and)\s)"
@@ -107,27 +109,30 @@ def _inside_noun(look: Look) -> bool:
 
 def is_title(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
-    titled = looks_titled(look.inner) and look.words < 30
-    many = len(re.findall(r"\b[A-ZÀ-Þ]", look.inner)) > 1
     before = look.before
-    named = _NAMING.search(before) is not None
-    thing = (
-        _THING_AFTER.match(
-            look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
-        )
-        is not None
-    )
     if look.words <= 5 and _MENU.search(before):
         return True
-    if titled and many:
+    if look.words < 30 and looks_titled(look.inner) and len(_CAPITAL.findall(look.inner)) > 1:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
-        return (
-            not (look.inner.endswith(("!", "?", ",")) and look.touches and not named) and not alone
-        )
+        spoken = look.inner.endswith(("!", "?", ",")) and look.touches
+        return not (spoken and not _named(before)) and not alone
+    if look.touches:
+        return False
     sure = attribution is not None and attribution.confidence >= 0.7
-    if named and not look.touches and not (sure and look.words > 4):
+    if not (sure and look.words > 4) and _named(before):
         return True
-    return thing and look.words <= 6 and not look.touches and not sure
+    return look.words <= 6 and not sure and _thing_follows(look)
+
+
+def _named(before: str) -> bool:
+    """Return whether the words before end by introducing a name: "entitled", "the film"."""
+    leading = before.rstrip().removesuffix(",").rstrip()
+    return _NAMING.search(leading, max(0, len(leading) - _LONGEST_NAMING)) is not None
+
+
+def _thing_follows(look: Look) -> bool:
+    end = look.run.outer.end
+    return _THING_AFTER.match(look.text[end : min(look.block.end, end + 40)]) is not None
 
 
 def _stands_alone(look: Look) -> bool:

@@ -64,6 +64,8 @@ class _Scanner:
         pending: Style | None,
     ) -> Style | None:
         """Read one block; return the style of a quotation that goes on in the next one."""
+        if not marks and pending is None:
+            return None
         state = _Block(self.text, number, block, marks)
         if pending is not None:
             state.take_up(pending)

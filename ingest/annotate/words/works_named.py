@@ -79,11 +79,13 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
 
 def _introduction(text: str, at: int) -> re.Match[str] | None:
     """Return the noun that introduces a title which begins at ``at``, with the words between."""
-    begin = max(0, at - _REACH)
     # Words are looked up far faster than a hundred nouns are tried at each of them.
-    if _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(text[begin:at].lower())):
-        return None
-    return _BEFORE.search(text, begin, at)
+    for word in _ANY_WORD.finditer(text, max(0, at - _REACH), at):
+        if word.group().lower() in _FIRST_WORDS:
+            found = _BEFORE.match(text, word.start(), at)
+            if found:
+                return found
+    return None
 
 
 _NAMED: Final = re.compile(r"\b(?:entitled|titled|called|titulad[oa]|intitulée?|llamad[oa])\s*$")
