@@ -31,7 +31,10 @@ _TOO_MANY = 8
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a crawl works with; ``began`` dates the run that this one is or goes on with."""
+    """What a crawl works with; ``began`` dates the run that this one is or goes on with.
+
+    ``known`` asks again for pages that are archived and no longer linked.
+    """
 
     caller: Caller
     room: ReadingRoom
@@ -39,6 +42,7 @@ class Means:
     began: str
     tell: Callable[[Found | Met], None]
     again: bool = False
+    known: bool = False
 
 
 class SiteCrawl:
@@ -58,10 +62,21 @@ class SiteCrawl:
         """Visit the seeds and all that they lead to, telling of each."""
         for seed in seeds:
             self._frontier.add(Stop(seed, "seed"))
-        while self._failures < _TOO_MANY and (stop := self._frontier.next()):
-            self._visit(stop)
+        self._visit_all()
+        if self._means.known:
+            for address in filter(self._is_known_here, self._means.visits.pages()):
+                self._frontier.add(Stop(address, "release"))
+            self._visit_all()
         if self._failures >= _TOO_MANY:
             self._meet(Stop(self._site, "seed"), "failed", "too many failures in a row; left alone")
+
+    def _visit_all(self) -> None:
+        while self._failures < _TOO_MANY and (stop := self._frontier.next()):
+            self._visit(stop)
+
+    def _is_known_here(self, address: str) -> bool:
+        """Return whether an archived page lies where this crawl looks."""
+        return site_of(address) in self._sites and self._is_own(Link(address, "listing"))
 
     def _visit(self, stop: Stop) -> None:
         last = None if self._means.again else self._means.visits.last(stop.address)
@@ -83,11 +98,11 @@ class SiteCrawl:
     def _take(self, stop: Stop, answer: Answer, last: Visit | None) -> None:
         if answer.status == 304 and last:
             self._means.visits.put(replace(last, at=now()))
-            self._meet(stop, _AGAIN.get(last.became, "list"))
+            self._meet(stop, _AGAIN.get(last.became, "list"), answer=answer, last=last)
             self._expand(stop, last.links, last.became)
         elif answer.status in (404, 410):
             self._means.visits.put(Visit(stop.address, now(), answer.status))
-            self._meet(stop, "gone", f"answers {answer.status}")
+            self._meet(stop, "gone", f"answers {answer.status}", answer=answer, last=last)
         elif answer.status != 200:
             self._meet(stop, "failed", f"answers {answer.status}")
         elif not self._is_ours(stop, answer.address):
@@ -109,7 +124,8 @@ class SiteCrawl:
         if isinstance(found, Refusal):
             found = Discovered("other", answer.address)
         became = self._became(stop, source, found)
-        links = found.links if became != "page" else ()
+        archived = (Link(found.address, "release"),) if found.address != stop.address else ()
+        links = found.links if became != "page" else archived
         visit = Visit(
             stop.address, now(), answer.status,
             answer.header("etag"), answer.header("last-modified"), links, became,
@@ -183,7 +199,19 @@ class SiteCrawl:
         for address in named or ((usual,) if usual else ()):
             self._frontier.add(Stop(address, "sitemap", stop.depth + 1, spare=not named))
 
-    def _meet(self, stop: Stop, what: What, why: str = "") -> None:
+    def _meet(
+        self,
+        stop: Stop,
+        what: What,
+        why: str = "",
+        *,
+        answer: Answer | None = None,
+        last: Visit | None = None,
+    ) -> None:
         if stop.spare and what in ("gone", "failed", "closed", "elsewhere"):
             return
-        self._means.tell(Met(self._site, stop.address, what, why, stop.role == "seed"))
+        met = Met(self._site, stop.address, what, why, stop.role == "seed")
+        if answer:
+            archived = last.archived if last else stop.address
+            met = replace(met, status=answer.status, archived=archived)
+        self._means.tell(met)

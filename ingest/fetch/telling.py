@@ -27,13 +27,19 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """What else was met at an address; ``seed`` says that staff named it."""
+    """What else was met at an address; ``seed`` says that staff named it.
+
+    ``status`` is what it answered, ``archived`` the address under which a
+    page that was met before is in the archive.
+    """
 
     site: str
     address: str
     what: What
     why: str = ""
     seed: bool = False
+    status: int | None = None
+    archived: str | None = None
 
 
 def input_of(source: Bytes, answer: Answer, address: str) -> Input:

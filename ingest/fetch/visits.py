@@ -24,7 +24,10 @@ without rowid;
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One address as last visited; ``became`` says what came of it, ``links`` where it leads."""
+    """One address as last visited; ``became`` says what came of it, ``links`` where it leads.
+
+    A page that may be a release leads to the address under which it is archived.
+    """
 
     address: str
     at: str
@@ -33,6 +36,11 @@ class Visit:
     modified: str | None = None
     links: tuple[Link, ...] = ()
     became: str = ""
+
+    @property
+    def archived(self) -> str:
+        """Return the address under which a page is archived."""
+        return self.links[0].address if self.became == "page" and self.links else self.address
 
     @property
     def conditions(self) -> dict[str, str]:
@@ -83,6 +91,12 @@ class Visits:
             return None
         at, status, etag, modified, links, became = row[1:]
         return Visit(address, at, status, etag, modified, _links(links), became)
+
+    def pages(self) -> tuple[str, ...]:
+        """Return the addresses of all pages that became releases."""
+        with self._lock:
+            asked = "select address from visits where became = 'page' order by address"
+            return tuple(row[0] for row in self._database.execute(asked))
 
     def put(self, visit: Visit) -> None:
         """Record a visit."""

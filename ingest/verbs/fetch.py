@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(1), help="Visit at most so many pages a site.")
 @click.option("--delay", type=click.FloatRange(0), help="Seconds between requests to a host.")
 @click.option("--again", is_flag=True, help="Ask for every page as if for the first time.")
+@click.option("--known", is_flag=True, help="Ask also for known pages that are no longer linked.")
 @click.option("--dry-run", is_flag=True, help="Say what would be added; write nothing.")
 @click.option("--quiet", is_flag=True, help="Say only what failed, and the summary.")
 @click.option("--json", "as_json", is_flag=True, help="One object for each address.")
@@ -39,6 +40,7 @@ def fetch(
     limit: int | None,
     delay: float | None,
     again: bool,
+    known: bool,
     dry_run: bool,
     quiet: bool,
     as_json: bool,
@@ -65,7 +67,7 @@ def fetch(
     settings = _settings(home, delay, allow_loopback, mapped)
     if settings.contact is None:
         click.echo("no contact in onrecord.toml: publishers cannot write to you", err=True)
-    wish = fetching.Wish(addresses, publisher, since, limit, again, as_json, quiet)
+    wish = fetching.Wish(addresses, publisher, since, limit, again, known, as_json, quiet)
     if dry_run:
         sys.exit(fetching.preview(home, settings, wish))
     code = fetching.fetch(home, settings, wish)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from types import FrameType
 import click
 
 from archive.home import Settings, ingest_lock, open_store
+from archive.store import Store
 from ingest.fetch.crawl import Tell, crawl, sites_of
 from ingest.fetch.frontier import Frontier
 from ingest.fetch.http import Limits
@@ -39,6 +40,7 @@ class Wish:
     since: date | None = None
     limit: int | None = None
     again: bool = False
+    known: bool = False
     as_json: bool = False
     quiet: bool = False
     pace: float = 1.0
@@ -69,8 +71,9 @@ def fetch(home: Path, settings: Settings, wish: Wish, limits: Limits | None = No
             sieve = _sieve(wish.since)
             kept = opening.quarantine_of(home)
             pipeline = Pipeline(store, kept, room, settings.publishers, sieve)
-            means = Means(caller, room, visits, visits.begin(seeds), _nobody, wish.again)
-            run = _Run(wish, visits, means, turns, store.release_at)
+            began = visits.begin(seeds)
+            means = Means(caller, room, visits, began, _nobody, wish.again, wish.known)
+            run = _Run(wish, visits, means, turns, store)
             with _Stop(turns) as stop:
                 for result in pipeline.add(run.inputs(sites), Stated(wish.publisher)):
                     run.finish(result)
@@ -110,10 +113,10 @@ class _Run:
         visits: Visits,
         means: Means,
         turns: Turns,
-        release_at: Callable[[str], str | None] = lambda _: None,
+        store: Store | None = None,
     ) -> None:
         self.tally = Tally()
-        self._release_at = release_at
+        self._store = store
         self._wish = wish
         self._visits = visits
         self._means = means
@@ -139,6 +142,9 @@ class _Run:
         site, visit = self._found.pop(result.name)
         is_passed = result.became == ("not a release",)
         self._visits.put(replace(visit, became="passed over") if is_passed else visit)
+        if self._store and result.receipts:
+            # It may have been gone, and is there again.
+            self._store.answered(visit.archived, visit.status)
         self.tally.add(site, result.became)
         if not say:
             return
@@ -155,7 +161,7 @@ class _Run:
             return
         self.tally.add(met.site, (met.what,))
         self.tally.seeds_lost += met.seed and met.what not in _QUIET
-        kept = self._release_at(met.address) if met.what == "gone" else None
+        kept = self._note(met)
         if kept:
             met = replace(met, why=f"{met.why}; the archive keeps it as {kept}")
         if self._wish.as_json:
@@ -163,6 +169,13 @@ class _Run:
             click.echo(json.dumps(said, ensure_ascii=False))
         elif met.what not in _QUIET:
             click.echo(f"{met.what:<13}  {met.address}  {met.why}", err=True)
+
+    def _note(self, met: Met) -> str | None:
+        """Note what the address of a release answers, and return the release that is gone."""
+        if self._store is None or met.status is None or met.archived is None:
+            return None
+        self._store.answered(met.archived, met.status)
+        return self._store.release_at(met.archived) if met.what == "gone" else None
 
     def _say(self, line: str) -> None:
         if not self._wish.quiet:

@@ -296,7 +296,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(served: Served, tmp_path: P
     assert {f"https://www.owuo.example{e.path}" for e in asked} >= set(done)
 
 
-def test_a_release_that_vanished_is_noted_and_kept(
+def test_a_release_that_vanished_is_noted_and_kept_until_it_is_there_again(
     served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     address = "https://www.nlf.example/statements/the-pen-on-the-desk.html"
@@ -304,12 +304,45 @@ def test_a_release_that_vanished_is_noted_and_kept(
     served.instead["nlf/statements/the-pen-on-the-desk.html"] = FOLDER / "nothing"
     try:
         code, _ = crawl(tmp_path, served, address)
+        assert code == 1
+        said = [json.loads(line) for line in capsys.readouterr().out.splitlines()][-1]
+        assert said["outcomes"] == ["gone"]
+        assert "the archive keeps it as" in said["why"]
+        crawl(tmp_path, served, address)
     finally:
         served.instead.clear()
-    assert code == 1
-    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()][-1]
-    assert said["outcomes"] == ["gone"]
-    assert "the archive keeps it as" in said["why"]
+    assert statuses(tmp_path, address) == [200, 404]
+    assert crawl(tmp_path, served, address)[0] == 0
+    assert statuses(tmp_path, address) == [200, 404, 200]
+
+
+def statuses(home: Path, address: str) -> list[int | None]:
+    """Return what the release at an address was fetched with."""
+    store = open_store(home)
+    try:
+        return [fetch.status for fetch in store.fetches(store.release_at(address) or "")]
+    finally:
+        store.close()
+
+
+def test_known_pages_that_are_no_longer_linked_are_asked_for_when_staff_say_so(
+    served: Served, tmp_path: Path
+) -> None:
+    room = "https://www.nlf.example/statements.html"
+    page = "https://www.nlf.example/statements/the-pen-on-the-desk.html"
+    crawl(tmp_path, served, room)
+    lists = ("index", "statements", "statements-2", "statements-3", "statements-fr")
+    served.instead.update({f"nlf/{name}.html": FOLDER / "nlf/404.html" for name in lists})
+    served.instead["nlf/feed.xml"] = FOLDER / "nothing"
+    served.instead["nlf/statements/the-pen-on-the-desk.html"] = FOLDER / "nothing"
+    try:
+        _, asked = crawl(tmp_path, served, room)
+        assert [each.path for each in asked if "/statements/" in each.path] == []
+        _, asked = crawl(tmp_path, served, room, known=True)
+        assert len([each for each in asked if "/statements/" in each.path]) == 9
+    finally:
+        served.instead.clear()
+    assert statuses(tmp_path, page) == [200, 404]
 
 
 def test_ctrl_c_ends_the_run_at_once_and_the_same_command_goes_on(
