@@ -34,7 +34,7 @@ def _host(parts: SplitResult) -> str:
         host = f"[{host}]"
     elif not host.isascii():
         host = host.encode("idna").decode("ascii")
-    if re.search(r"[^\w.:\[\]-]", host):
+    if not host or re.search(r"[^\w.:\[\]-]", host):
         raise ValueError(host)
     port = parts.port
     return host if port in (None, _PORTS[parts.scheme]) else f"{host}:{port}"

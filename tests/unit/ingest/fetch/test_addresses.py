@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.fetch.addresses import folder_of, is_front, is_home, normal, settled, site_of
@@ -57,6 +57,7 @@ def test_a_relative_address_leads_on_from_its_page(href: str, leads_to: str | No
     assert normal(href, "https://example.org/a/b") == leads_to
 
 
+@example(".")
 @given(st.text(max_size=200))
 def test_no_text_breaks_it_and_writing_twice_changes_nothing(text: str) -> None:
     for written in (text, f"https://example.org/{text}", f"http://{text}/"):
