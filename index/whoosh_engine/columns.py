@@ -73,7 +73,7 @@ class Columns:
             "documents": len(self._entries),
             "kinds": [list(kind) for kind in self._kinds],
             "families": list(self._family_numbers),
-            "fields": [STEMS, WORDS, *KEYWORDS],
+            "fields": [STEMS, WORDS, *(name for name, held in self._values.items() if held[0])],
         }
 
     def arrays(self) -> Iterator[Named]:
@@ -81,6 +81,8 @@ class Columns:
         for name, made in self._text_arrays():
             yield name, [made]
         for field, (terms, numbers, documents) in self._values.items():
+            if not terms:
+                continue
             used, ranks = ranked([term.encode() for term in terms], ints(numbers))
             part = by_term(used, ranks, ints(documents))
             part["per_document"] = smallest(

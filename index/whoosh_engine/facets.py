@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
@@ -12,8 +11,8 @@ from index.document import Held, fuller
 from index.faceting import facet, selection, wanted
 from index.query import FacetName, Query
 from index.results import Facet
-from index.whoosh_engine.arrays import AnyArray
 from index.whoosh_engine.inversion import ends_of, spread
+from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.schema import facet_field
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Ids, Mask, Snapshot
@@ -25,22 +24,34 @@ class Column:
     Codes stand in order of label, so that equal counts are listed by code.
     """
 
-    def __init__(self, snapshot: Snapshot, field: str) -> None:
+    def __init__(self, snapshot: Snapshot, field: str, before: Column | None) -> None:
+        """``before`` is the column of an earlier snapshot: what did not change is not made anew."""
         self.size = snapshot.size
-        terms = [segment.postings(field).held for segment in snapshot.segments]
-        self.labels = _labels(snapshot, field, terms)
-        self.values = sorted(self.labels, key=lambda value: (self.labels[value], value))
-        self.code = {value: at for at, value in enumerate(self.values)}
-        codes: list[Ids] = [np.zeros(0, np.int32)]
-        sizes: list[AnyArray] = [np.zeros(0, np.uint8)]
-        for segment, held in zip(snapshot.segments, terms, strict=True):
-            own = np.array([self.code.get(h.value, -1) for h in held] or [-1], np.int32)
-            postings = segment.postings(field)
-            codes.append(own[postings.codes])
-            sizes.append(postings.per_document)
-        self.codes, self._sizes = np.concatenate(codes), np.concatenate(sizes)
+        self.deleted = _deleted(snapshot)
+        self.labels = _labels(snapshot, field, before)
+        self.values: list[str]
+        self.code: dict[str, int]
+        known: dict[str, Ids] = {}
+        if before is not None and self.labels == before.labels:
+            self.values, self.code, known = before.values, before.code, before.by_segment
+        else:
+            labels = self.labels
+            self.values = sorted(labels, key=lambda value: (labels[value], value))
+            self.code = {value: at for at, value in enumerate(self.values)}
+        postings = {segment.name: segment.postings(field) for segment in snapshot.segments}
+        own = [known[n] if n in known else self._codes(p) for n, p in postings.items()]
+        self.codes = np.concatenate([_NO_CODES, *own])
+        cuts = np.cumsum([len(codes) for codes in own])
+        pieces = np.split(self.codes, cuts[:-1])
+        self.by_segment: dict[str, Ids] = dict(zip(postings, pieces, strict=False))
+        self._sizes = np.concatenate([_NO_SIZES, *(p.per_document for p in postings.values())])
         # Every document has exactly one value: the codes are the column.
         self.single = bool((self._sizes == 1).all())
+
+    def _codes(self, postings: Postings) -> Ids:
+        own = np.array([self.code.get(h.value, -1) for h in postings.held] or [-1], np.int32)
+        found: Ids = own[postings.codes]
+        return found
 
     @cached_property
     def _starts(self) -> Ids:
@@ -74,39 +85,74 @@ class Column:
         return self._mask(self._documents[np.isin(self.codes, codes)])
 
 
-def _labels(snapshot: Snapshot, field: str, terms: list[tuple[Held, ...]]) -> Mapping[str, str]:
+def _labels(snapshot: Snapshot, field: str, before: Column | None) -> dict[str, str]:
     """Return the fullest label of each value that a living document holds."""
-    best: dict[str, Held] = {}
-    for segment, offset, held in zip(snapshot.segments, snapshot.offsets, terms, strict=True):
-        alive = _alive(snapshot, segment, offset, field)
-        for each, there in zip(held, alive, strict=True):
-            if there:
-                best[each.value] = fuller(each, best.get(each.value, each))
-    return {value: each.label for value, each in best.items()}
+    best: dict[str, str] = {}
+    seen: set[str] = set()
+    if before is not None and before.deleted.items() <= _deleted(snapshot).items():
+        # All that lived lives.
+        best, seen = dict(before.labels), set(before.deleted)
+    new = [each for each in _parts(snapshot) if each[0].name not in seen]
+    for segment, offset in sorted(new, key=lambda each: -each[0].size):
+        own = _alive(snapshot, segment, offset, field)
+        best = _joined(best, own) if best else dict(own)
+    return best
 
 
-def _alive(snapshot: Snapshot, segment: Segment, offset: int, field: str) -> list[bool]:
+def _joined(best: dict[str, str], own: dict[str, str]) -> dict[str, str]:
+    for value, label in own.items():
+        known = best.setdefault(value, label)
+        if known != label:
+            best[value] = fuller(Held(value, label), Held(value, known)).label
+    return best
+
+
+def _parts(snapshot: Snapshot) -> list[tuple[Segment, int]]:
+    return list(zip(snapshot.segments, snapshot.offsets, strict=True))
+
+
+def _deleted(snapshot: Snapshot) -> dict[str, frozenset[int]]:
+    """Return, by name of segment, which of its documents are deleted."""
+    names = [segment.name for segment in snapshot.segments]
+    return dict(zip(names, snapshot.deleted, strict=True))
+
+
+def _alive(snapshot: Snapshot, segment: Segment, offset: int, field: str) -> dict[str, str]:
+    """Return the labels of a segment's values that a living document holds."""
     postings = segment.postings(field)
     live = snapshot.live[offset : offset + segment.size]
     if live.all():
-        return [True] * len(postings.terms)
-    found = np.zeros(len(postings.terms), bool)
-    found[postings.terms_of(live)] = True
-    return [bool(there) for there in found]
+        return postings.labels
+    best: dict[str, Held] = {}
+    for at in postings.terms_of(live).tolist():
+        each = postings.held[at]
+        best[each.value] = fuller(each, best.get(each.value, each))
+    return {value: each.label for value, each in best.items()}
+
+
+_NO_CODES = np.zeros(0, np.int32)
+_NO_SIZES = np.zeros(0, np.uint8)
 
 
 class Facets:
     """The facets of a snapshot, each made when it is first asked for."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, before: Facets | None = None) -> None:
         self._snapshot = snapshot
+        self._before = dict(before.columns()) if before else {}
         self._columns: dict[str, Column] = {}
+
+    def columns(self) -> dict[str, Column]:
+        """Return the columns that were made, of this snapshot or of one before."""
+        return self._before | self._columns
 
     def column(self, field: str) -> Column:
         """Return the column of a field."""
         found = self._columns.get(field)
         if found is None:
-            found = self._columns[field] = Column(self._snapshot, field)
+            found = self._columns[field] = Column(
+                self._snapshot, field, self._before.pop(field, None)
+            )
         return found
 
     def narrowed(self, query: Query, ids: Ids) -> tuple[Ids, tuple[Facet, ...]]:

@@ -85,7 +85,8 @@ def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
             opened_now[name] = known.get(name) or opened(storage, each)
             own.append(opened_now[name])
         snapshots[unit] = Snapshot(unit, own, [s.deleted for s in table.segments])
-        facets[unit], held[unit] = Facets(snapshots[unit]), list(table.segments)
+        earlier = old.facets[unit] if old and old.pointer else None
+        facets[unit], held[unit] = Facets(snapshots[unit], earlier), list(table.segments)
     return Generation(mark, now, snapshots, facets, held, opened_now)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from archive.people import slug
 from index.analysis import words
-from index.document import Held
+from index.document import Held, fuller
 from index.whoosh_engine.arrays import AnyArray
 from index.whoosh_engine.inversion import ends_of, summed
 from index.whoosh_engine.schema import term_held
@@ -40,20 +40,22 @@ class Places:
 class Postings:
     """The postings of a field's terms, by the terms' places in their order."""
 
-    def __init__(self, arrays: dict[str, AnyArray], field: str) -> None:
-        def own(name: str) -> AnyArray:
-            found = arrays.get(f"{field}.{name}")
-            return np.zeros(0, np.uint8) if found is None else found
+    def __init__(self, arrays: dict[str, AnyArray], field: str, size: int) -> None:
+        """``size`` is how many documents there are; a field that none has holds no arrays."""
 
-        self.terms = Terms(own("terms"), own("term_ends"), own("keys"))
-        self.first, self.all_ids = own("first"), own("ids")
+        def own(name: str, without: int = 0) -> AnyArray:
+            found = arrays.get(f"{field}.{name}")
+            return np.zeros(without, np.uint8) if found is None else found
+
+        self.terms = Terms(own("terms"), own("term_ends", 1), own("keys"))
+        self.first, self.all_ids = own("first", 1), own("ids")
         self.plain, self.counts = own("plain"), own("counts")
         self.place_first, self.kinds, self.positions = (
             own("place_first"),
             own("kinds"),
             own("positions"),
         )
-        self.codes, self.per_document = own("codes"), own("per_document")
+        self.codes, self.per_document = own("codes"), own("per_document", size)
         self.letters = own("letters")
 
     def extent(self, at: int) -> slice:
@@ -115,6 +117,14 @@ class Postings:
     def held(self) -> tuple[Held, ...]:
         """Return the terms as values with labels."""
         return tuple(term_held(term.decode()) for term in self.terms)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Return the fullest label of each value."""
+        best: dict[str, Held] = {}
+        for each in self.held:
+            best[each.value] = fuller(each, best.get(each.value, each))
+        return {value: each.label for value, each in best.items()}
 
     @cached_property
     def names(self) -> Names:

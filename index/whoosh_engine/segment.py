@@ -40,7 +40,7 @@ class Segment:
         """Return a field's postings."""
         found = self._postings.get(field)
         if found is None:
-            found = self._postings[field] = Postings(self.arrays, field)
+            found = self._postings[field] = Postings(self.arrays, field, self.size)
         return found
 
     def entry(self, number: int) -> memoryview:

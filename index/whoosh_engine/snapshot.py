@@ -41,7 +41,7 @@ class Snapshot:
     """All segments of one generation of one unit as if they were one."""
 
     def __init__(self, unit: Unit, segments: list[Segment], deleted: list[frozenset[int]]) -> None:
-        self.unit, self.segments = unit, segments
+        self.unit, self.segments, self.deleted = unit, segments, deleted
         sizes = [segment.size for segment in segments]
         self.offsets = [sum(sizes[:at]) for at in range(len(sizes))]
         self.size = sum(sizes)
