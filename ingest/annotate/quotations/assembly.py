@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution, Finding, Quotation
 from archive.release import Span
 from ingest.annotate.quotations.following import Following
+from ingest.annotate.quotations.misplaced_marks import told_inside
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
@@ -108,7 +109,8 @@ class Assembly:
             elif cited is not None:
                 attribution, source = cited
         if attribution is None:
-            attribution, source = self.following.find(run, before, look.utterance)
+            inside = told_inside(self.resolver, run)
+            attribution, source = inside or self.following.find(run, before, look.utterance)
         if (
             run.block in self.spoken
             and (lead is None or not lead.touches)

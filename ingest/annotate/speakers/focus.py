@@ -110,7 +110,7 @@ class Focus:
         span, member = fitting[0]
         ahead = _AHEAD.get(gender)
         fronted = _FRONTED.match(self.cast.text, start) is not None
-        if ahead is not None and not fronted and ahead.search(self.cast.text, start, span.start):
+        if ahead is not None and not fronted and self._says(ahead, start, span.start):
             return None
         rivals = [
             place for place, other in fitting if other is not member and self._rivals(place, start)
@@ -118,6 +118,11 @@ class Focus:
         if rivals and not self._stands_out(member, span, rivals[0]):
             return None, None, True
         return member, span, False
+
+    def _says(self, pronoun: re.Pattern[str], start: int, end: int) -> bool:
+        """Return whether the publisher's own words hold the pronoun, those quoted left out."""
+        found = pronoun.finditer(self.cast.text, start, end)
+        return any(self._outside(Span(*match.span())) for match in found)
 
     def _rivals(self, place: Span, start: int) -> bool:
         """Return whether somebody named later may be meant as well: not "of Bek", nor "Bek's"."""

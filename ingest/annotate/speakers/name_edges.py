@@ -44,4 +44,9 @@ OPENERS: Final = lex.words(
     "nothing everyone somebody asking is was are were has had have do does did will would can",
     "could may might must should let whether among between despite despues unlike like until",
     "upon amid near per fellow then-",
+    "indeed moreover furthermore nevertheless nonetheless instead therefore thus hence again",
+    "otherwise besides likewise additionally ironically finally unfortunately fortunately",
+    "recently previously currently accordingly consequently similarly specifically importantly",
+    "clearly obviously surely certainly thankfully sadly interestingly notably separately",
+    "subsequently initially eventually ultimately increasingly together elsewhere afterwards",
 )

@@ -44,7 +44,8 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     if not keep:
         return _shared(cast, place)
     if owner:
-        return _owned(cast, owner, keep, place) if has_head(keep) else None
+        each = [*keep[:-1], singular(keep[-1])]
+        return _owned(cast, owner, each, place) if has_head(each) else None
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
     keep = _without_others(keep, fixed)
