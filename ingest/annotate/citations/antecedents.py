@@ -30,6 +30,7 @@ _LOOKBACK: Final = 200
 _NEAR: Final = 120
 # Between "her report" and its sign right behind stands a comma or a bracket.
 _AT_ONCE: Final = 3
+_IN_SECTIONS: Final = frozenset({"act", "acts", "bill", "ordinance"})
 _ANY_DOCUMENT: Final = frozenset(
     {"report", "document", "publication", "text", "paper", "rapport", "texte", "informe"}
     | {"documento", "texto"}
@@ -39,10 +40,13 @@ _ANY_DOCUMENT: Final = frozenset(
 def can_hold(reference: Reference, place: Place) -> bool:
     """Return whether a work of this sort has such a place when nothing else ties them.
 
-    "§" is a paragraph of a report and a section of a law.
+    "§" is a paragraph of a report and a section of a law; acts have sections,
+    so that a bare "Article I" behind one is another law's.
     """
     if place.operative:
         return reference.sort == "resolution"
+    if place.unit == "article" and reference.nouns & _IN_SECTIONS:
+        return False
     return reference.sort in _PLACES[place.unit] or (place.sign and reference.sort == "law")
 
 

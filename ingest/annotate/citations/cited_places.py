@@ -102,7 +102,9 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
     unit = pins[0].unit
     bracketed = text[max(start, span.start - 1) : span.start] in ("(", "[")
     opens = bracketed or _follows_colon(text, start, span.start)
-    usual = bool(_AFTER_BARE.match(text[span.end : min(end, span.end + 14)]))
+    usual = not _is_in_marks(text, span) and bool(
+        _AFTER_BARE.match(text[span.end : min(end, span.end + 14)])
+    )
     organisation = bool(_ORGANISATION.match(span.of(text)))
     return Place(
         span,
@@ -114,6 +116,13 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
         needs_sentence=organisation or (unit in _ENUMERATED and not opens),
         attributive=_is_attributive(group[0], bracketed, opens or usual),
     )
+
+
+def _is_in_marks(text: str, span: Span) -> bool:
+    """Return whether nothing but the place stands in marks, “Article 98”: it is a term."""
+    return text[span.start - 1 : span.start] in tuple('“"‘«') and text[
+        span.end : span.end + 1
+    ] in tuple('”"’»')
 
 
 def _is_attributive(found: FoundPins, bracketed: bool, usual: bool) -> bool:

@@ -138,6 +138,9 @@ def _form(label: str) -> tuple[PinpointUnit, bool] | None:
         plain.isupper() and len(plain) == 2 and plain[1] == "."
     ):
         return None
+    # "S. 456" is a bill of the Senate; a section is written small.
+    if plain.rstrip(".") in ("S", "SS"):
+        return None
     if plain.lower().startswith("preambular"):
         return "preambular", not plain.lower().endswith("paragraph")
     for form, unit, listed in _UNIT_OF:

@@ -19,7 +19,7 @@ _OF_A_STATE = re.compile(
     rf"{_S}of{_S}(?:the{_S})?{_CAPITAL}(?:{_S}{_CAPITAL}){{0,3}}"
 )
 _NUMBERED = re.compile(
-    rf"(?<!\w)(?:Law|Act|Decree|Ordinance|Ley|Decreto|[Ll]oi|[Dd]écret|Bill){_S}"
+    rf"(?<!\w)(?:Public{_S}Law|Pub\.{_S}?L\.|P\.{_S}?L\.|Executive{_S}Order|Law|Act|Decree|Ordinance|Ley|Decreto|[Ll]oi|[Dd]écret|Bill){_S}"
     rf"(?:(?:No|Nos|Núm|Num)\.{_S}?|[Nn][°º]\.?{_S}?)?"
     rf"(?:[A-Z]-)?(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}}(?:[/\-]\d{{1,5}})?)(?:{_S}(?:of|de|du){_S}(?:1[89]|20)\d\d)?(?![\w/])"
 )
@@ -56,14 +56,19 @@ _TITLE_OF_CODE = re.compile(
 # "section 702 of FISA": capitals behind a section are a law's short name.
 _SHORT = re.compile(
     rf"(?:[Ss]ections?|[Ss]ecs?\.|[Aa]rticles?|[Aa]rts?\.){_S}[0-9][^.;:!?\n]{{0,30}}?{_S}of{_S}(?:the{_S})?"
-    r"(?P<name>[A-Z]{3,8})(?![\w’'\-/])"
+    rf"(?P<name>[A-Z]{{3,8}}(?!{_S}[A-Z])|Title{_S}(?:\d{{1,2}}|[IVX]{{1,5}}))(?![\w’'\-/])"
 )
+# A word, or what is left of a place: "2909 of the", "J of the".
+_FIRST_WORD = re.compile(rf"(?P<place>(?:\d+|[A-Z]){_S}of{_S}the{_S})|(?P<word>[\w’'\-]+),?\s+")
 _ENGLISH: Final = {
     "Règlement": "Regulation", "Reglamento": "Regulation", "Directiva": "Directive",
     "UE": "EU", "CE": "EC", "CEE": "EEC",
 }  # fmt: skip
-_ONE_WORD: Final = re.compile(
-    r"(?:Acts?|Code|Law|Bill|Order|Statute|Ordinance|Regulations|Decree|Constitution)\b"
+# One word is no name, and neither is what only says whose law or what kind of order it is.
+_NO_NAME: Final = re.compile(
+    r"(?:(?:Public|Private|Common|International|Domestic|National|State|Case|Customary|Executive|"
+    r"Court|Religious|Islamic|Military|Martial|Supreme|Final|Interim|Constitutional) )?"
+    r"(?:Acts?|Code|Laws?|Bill|Orders?|Statute|Ordinance|Regulations|Decree|Constitution)\Z"
 )
 
 
@@ -74,15 +79,15 @@ def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
             Span(*found.span()), _european(found), "law",
             frozenset({found["kind"].split()[-1].lower(), "law"}), counts=True,
         )  # fmt: skip
+    for found in _TITLE_OF_CODE.finditer(text, start, end):
+        yield Reference(Span(*found.span()), _plain(found.group()), "law", _CODE)
     for found in _OF_A_STATE.finditer(text, start, end):
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
     for found in _NAMED.finditer(text, start, end):
         at = _without_opener(text, found.start(), found.end())
         name = _plain(text[at : found.end()])
-        if not _ONE_WORD.match(name):
+        if not _NO_NAME.match(name):
             yield Reference(Span(at, found.end()), name, "law", _noun(name))
-    for found in _TITLE_OF_CODE.finditer(text, start, end):
-        yield Reference(Span(*found.span()), _plain(found.group()), "law", _CODE)
     for found in _NUMBERED.finditer(text, start, end):
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
 
@@ -118,10 +123,15 @@ def _european(found: re.Match[str]) -> str:
 
 
 def _without_opener(text: str, start: int, end: int) -> int:
-    """Return where the name begins: "Under the Water Act" names the Water Act."""
+    """Return where the name begins: "Under Section 5 of the Water Act" names the Water Act."""
     at = start
     while True:
-        word = re.match(r"([\w’'\-]+),?\s+", text[at:end])
-        if word is None or not (word[1] in _OPENERS or word[1].islower()):
+        word = _FIRST_WORD.match(text, at, end)
+        if word is None or not (word["place"] or _opens(word["word"])):
             return at
-        at += word.end()
+        at = word.end()
+
+
+def _opens(word: str) -> bool:
+    """Return whether a word only leads up to a name."""
+    return word in _OPENERS or word.islower()

@@ -14,6 +14,7 @@ from ingest.annotate.citations.joining import joined
 from ingest.annotate.citations.known_works import KnownWorks
 from ingest.annotate.citations.laws import LAW_WORDS, find_laws, find_short_laws
 from ingest.annotate.citations.linking import linked
+from ingest.annotate.citations.other_treaties import TREATY_WORDS, find_other_treaties
 from ingest.annotate.citations.references import Reference, sort_of_kind
 from ingest.annotate.citations.resolutions import find_resolutions
 from ingest.annotate.citations.romance_laws import ROMANCE_WORDS, find_romance_laws
@@ -60,6 +61,7 @@ def find_named(
         *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
         *(find_short_laws(text, start, end) if words & _ENGLISH_PLACES else ()),
         *(find_romance_laws(text, start, end) if words & ROMANCE_WORDS else ()),
+        *(find_other_treaties(text, start, end) if words & TREATY_WORDS else ()),
         *titles,
     ]
     chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)
