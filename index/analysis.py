@@ -50,8 +50,8 @@ class Tokens:
 
     def __init__(self, text: str, language: str) -> None:
         self._text, self._language = text, language
-        self._chunks = [LEXICON[chunk] for chunk in text.split()]
-        self.words = [word for chunk in self._chunks for word, _, _ in chunk]
+        self._chunks = list(map(LEXICON.__getitem__, text.split()))
+        self.words = [known[0] for chunk in self._chunks for known in chunk]
 
     def __len__(self) -> int:
         return len(self.words)

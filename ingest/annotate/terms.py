@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from archive.topics import Topic
 from index.analysis import Token, Tokens, stem, tokens, words
+from ingest.annotate.lists import made_once
 
 _ENGLISH_ENDINGS: Final = frozenset({"", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"})
 _LONGEST_ENDING: Final = 2
@@ -25,8 +25,7 @@ class Term:
     open_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term and the tokens that are it, by the position of the first and behind the last."""
 
     term: Term
@@ -117,7 +116,7 @@ class _Begun(dict[str, _Beginning | None]):
         return found
 
 
-@lru_cache(maxsize=16)
+@made_once
 def compiled(topics: tuple[Topic, ...], language: str) -> Terms:
     """Return the terms of all topics as a language stems them."""
     terms = Terms(language)

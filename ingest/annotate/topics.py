@@ -86,7 +86,7 @@ class _Places:
     """What a word weighs by where it stands."""
 
     def __init__(self, release: Release) -> None:
-        self._parts = sorted(release.parts, key=lambda part: part.span)
+        self._parts = sorted(release.parts, key=lambda part: (part.span.start, part.span.end))
         self._starts = [part.span.start for part in self._parts]
         opening = release.blocks[0].span.end if release.blocks else 0
         self._lead = 0 if release.standfirst else opening
@@ -111,5 +111,5 @@ def _in_name(text: str, found: Tokens, match: Match, own: frozenset[tuple[str, s
 
 
 def _evidence(found: Tokens, weighed: Iterable[tuple[Match, float]]) -> tuple[Span, ...]:
-    spans = {Span(found.place(m.first)[0], found.place(m.behind - 1)[1]) for m, _ in weighed}
-    return tuple(sorted(spans))
+    places = {(found.place(m.first)[0], found.place(m.behind - 1)[1]) for m, _ in weighed}
+    return tuple(Span(start, end) for start, end in sorted(places))

@@ -66,8 +66,12 @@ def _regions(release: Release) -> list[Region]:
         for p in release.parts
         if p.label in ("standfirst", "note", "correction") and p.span not in taken
     ]
-    ordered = sorted(stretches, key=lambda stretch: stretch.span)
-    return list(_with_marks(_apart(ordered), sorted(release.marks, key=lambda mark: mark.span)))
+    ordered = sorted(stretches, key=_place)
+    return list(_with_marks(_apart(ordered), sorted(release.marks, key=_place)))
+
+
+def _place(one: Region | Mark) -> tuple[int, int]:
+    return one.span.start, one.span.end
 
 
 def _apart(ordered: list[Region]) -> Iterator[Region]:
@@ -117,6 +121,8 @@ def _in_quotations(
     text: str, found: list[Citation], quotations: tuple[Quotation, ...]
 ) -> tuple[Citation, ...]:
     """Return the citations with the quotation that each lies in or follows at once."""
+    if not found:
+        return ()
     segments = sorted(
         (_Segment(s, at) for at, q in enumerate(quotations) for s in q.segments),
         key=lambda segment: segment.span,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from archive.release import Span
 from archive.works import Work
 from ingest.annotate.citations.references import Reference, sort_of_kind
+from ingest.annotate.lists import made_once
 
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = """
@@ -64,7 +65,7 @@ def _longest(hit: tuple[Span, Reference]) -> tuple[int, int]:
     return hit[0].start, -hit[0].end
 
 
-@lru_cache(maxsize=8)
+@made_once
 def known_works(works: tuple[Work, ...]) -> KnownWorks:
     """Return the list made ready for reading."""
     forms: dict[str, list[_Form]] = {}
@@ -84,7 +85,7 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a stretch in small letters, in order."""
-    return [word for chunk in text.split() for word in _CHUNKS[chunk]]
+    return list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split())))
 
 
 class _Chunks(dict[str, tuple[str, ...]]):

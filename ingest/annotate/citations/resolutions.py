@@ -63,6 +63,9 @@ _SCAN = re.compile(
     rf"(?:\b(?:{_BODY}){_S}(?:(?:['’]s|adopted|landmark|historic|its){_S}){{0,2}})?{_NUMBERED}"
 )
 _ANY = re.compile(_NUMBERED)
+# One of these is in every form of ``kind``.
+_SIGNS: Final = ("esol", "ésol", "ESOL", "ecisi", "écisi", "tatement")
+_SHORT_SIGN = re.compile(r"[Rr]es(?![a-z])")
 # The longest name of a body, with two words behind it, is shorter.
 _LONGEST_BODY: Final = 100
 _ALONE = re.compile(rf"\bUNSCR{_S}?(?P<first>\d{{3,4}}(?![\d/.,])(?:{_S}?\((?:19|20)\d\d\))?)")
@@ -109,7 +112,9 @@ def find_resolutions(
 
 
 def _earliest(text: str, at: int, end: int) -> re.Match[str] | None:
-    numbered, alone = _ANY.search(text, at, end), None
+    numbered, alone = None, None
+    if any(text.find(sign, at, end) >= 0 for sign in _SIGNS) or _SHORT_SIGN.search(text, at, end):
+        numbered = _ANY.search(text, at, end)
     if numbered:
         # Bodies are looked for only right before a numbered resolution: there are many names.
         numbered = _SCAN.search(text, max(at, numbered.start() - _LONGEST_BODY), end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
@@ -80,9 +80,11 @@ _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One name with its place; ``title`` are the words of office before a person's name."""
+class Unit(NamedTuple):
+    """One name with its place; ``title`` are the words of office before a person's name.
+
+    A tuple, because every name of every release becomes one.
+    """
 
     kind: UnitKind
     words: tuple[str, ...]

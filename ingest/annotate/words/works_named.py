@@ -18,7 +18,7 @@ _ONE_OF: Final = "|".join(sorted(_NOUNS, key=lambda noun: (-len(noun), noun)))
 _BEFORE: Final = re.compile(
     rf"\b(?P<noun>(?i:{_ONE_OF}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s?$"
 )
-_REACH: Final = 110
+_REACH: Final = 63 + max(map(len, _NOUNS))
 _FIRST_WORDS: Final = frozenset(noun.partition("-")[0] for noun in _NOUNS)
 _ANY_WORD: Final = re.compile(r"\w+")
 _SUBJECT: Final = re.compile(r"\s[a-z]+s\b")
