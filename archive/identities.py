@@ -97,6 +97,8 @@ class Identities:
         elif decision.about == "split":
             split = _SPLITS.decode(after)
             self._steps.setdefault(what, []).append(_Step(number, split.to, split))
+            # Whoever was taken for one is not to be proposed as one again.
+            self._told_apart.append((what, split.to))
         elif decision.about == "name":
             self._named.append((what, after))
             if slug(after) != what:
