@@ -75,8 +75,8 @@ def _tag(program: str) -> str | None:
     stands = standing(desk)
     if not stands:
         return None
-    # The text of a work is no change of a release, and yet pages show it.
-    held = len(desk.store.held_works())
+    # A work's text and who is not the same are no change of a release, and yet pages show them.
+    beside = f"{len(desk.store.held_works())}-{desk.store.last_decision()}"
     said = desk.state()
     banner = f"-{sha256(said.encode()).hexdigest()[:8]}" if said else ""
-    return f"{program}-{stands[0]}-{stands[1]}-{held}{banner}"
+    return f"{program}-{stands[0]}-{stands[1]}-{beside}{banner}"

@@ -49,6 +49,15 @@ _FIXED: Final[dict[str, str]] = {
     "accepted": "right as it is",
     "undo": "as it was before",
 }
+# What was so where the decision itself does not tell.
+_UNTOLD: Final[dict[str, str]] = {
+    "accepted": "in doubt",
+    "alias": "a work of its own",
+    "apart": "perhaps the same",
+    "mention": "not named",
+    "name": "not known",
+    "split": "one person",
+}
 # What is settled about a release as a whole has no words of its own.
 _WHOLE: Final = frozenset(("title", "date", "publisher", "withdrawn"))
 _LONGEST: Final = 400
@@ -121,7 +130,7 @@ class Teller:
             return "not given" if decision.about == "topic" else "given"
         if decision.about == "date":
             return _date(decision.before or "")
-        return _short(decision.before or "not established")
+        return _short(decision.before or _UNTOLD.get(decision.about, "not established"))
 
     def _after(self, decision: Decision) -> str:
         if decision.about in _FIXED:
@@ -155,7 +164,7 @@ class Teller:
         if decision.about in ("topic", "not a topic"):
             return self._desk.topic_name(decision.what)
         if decision.about == "accepted":
-            return _short(decision.what.split("|", 2)[-1])
+            return _short(decision.what.rsplit("|", 1)[-1])
         if decision.about in ABOUT_PEOPLE:
             return decision.what
         words = " […] ".join(words_of(decision.what))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -13,7 +13,8 @@ from werkzeug.wrappers import Response as Answer
 
 from archive import deciding_everywhere
 from archive.deciding import Signed
-from archive.decisions import ABOUT_PEOPLE, Decision
+from archive.decisions import ABOUT_PEOPLE, Decision, decision
+from archive.doubts import Doubt
 from archive.errors import UsageError
 from archive.people import Speaker, slug
 from web.browse import folded
@@ -21,13 +22,13 @@ from web.cards import Card, card
 from web.counts import narrowed
 from web.dates import day
 from web.labels import KINDS
+from web.review.queue import address_after, doubt_asked, read_sieve
 from web.review.room import Room, the_person, the_room
 from web.told import Told, told
 
 people = Blueprint("people", __name__)
 _SHOWN = 60
 _SAID = 3
-"""How many quotations of each side of a pair are shown."""
 _PAIRS = 10
 
 
@@ -44,29 +45,29 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two speakers beside each other, with the reason to think that they are one."""
+    """Two who may be one, or one who may be two, with the reason to think so."""
 
+    doubt: str
     reason: str
     one: Side
-    other: Side
-    public: str
+    other: Side | None
 
 
 @people.get("/people")
 def index() -> str:
     """Answer with who may be the same, and with whoever is looked for by name."""
     room, asked = the_room(), request.args.get("name", "").strip()[:200]
-    register = room.desk.store.speakers()
+    register = room.register()
     found = [s for s in register if _matches(s, asked)] if asked else list(register)
-    pairs = _suggested(room, register)
+    waiting = [d for d in room.doubts() if d.kind == "same person"]
     return render_template(
         "review/people.html",
         asked=asked,
         total=len(register),
         found=[(s, _kind(s)) for s in found[:_SHOWN]],
         more=max(0, len(found) - _SHOWN),
-        pairs=pairs[:_PAIRS],
-        waiting=len(pairs),
+        pairs=[pair for each in waiting[:_PAIRS] if (pair := _pair(room, each))],
+        waiting=len(waiting),
         slip=room.slips.make(the_person()),
         made=_made(room, lambda _: True),
     )
@@ -91,10 +92,14 @@ def decide(speaker: str) -> Answer | tuple[str, int]:
         decisions = _decisions(room, found, given)
     except UsageError as error:
         return _person(room, found, given, str(error)), 422
+    before, sieve = room.doubts(), read_sieve(given)
+    here = doubt_asked(before, given)
     room.settle(decisions)
     done = decisions[0].id
     if given.get("back") == "people":
         return redirect(url_for("people.index", done=done), 303)
+    if after := address_after(here, before, room.doubts(), sieve):
+        return redirect(f"{after}&done={done}", 303)
     now = room.desk.store.speaker(found.id)
     return redirect(url_for("people.show", speaker=(now or found).id, done=done), 303)
 
@@ -105,11 +110,13 @@ def _person(room: Room, found: Speaker, given: MultiDict[str, str], error: str) 
     records = store.records(found.releases[:_SHOWN])
     return render_template(
         "review/person.html",
+        doubt=doubt_asked(room.doubts(), given),
+        kept=read_sieve(given).named(),
         side=_side(room, found, 10),
         other=_side(room, other, 10) if other and other.id != found.id else None,
         releases=[(r.revision.release_id, r.revision.release.title) for r in records],
         affiliations=sorted({r.affiliation for r in found.roles if r.affiliation}),
-        names=[s.name for s in store.speakers()[:300]],
+        names=[s.name for s in room.register()[:300]],
         slip=room.slips.make(the_person()),
         error=error,
         given=given,
@@ -150,6 +157,13 @@ def _name(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) 
     return deciding_everywhere.name_speaker(one.id, given.get("name", ""), signed)
 
 
+def _one(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
+    doubt = doubt_asked(room.doubts(), given)
+    if doubt is None or doubt.kind != "same person":
+        raise UsageError(f"nobody asks whether {one.name} is one person")
+    return decision("accepted", doubt.key, None, who=signed.who, when=signed.when, why=signed.why)
+
+
 def _split(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
     to = _new_id(room, one, given)
     releases = [each for each in given.getlist("release") if each in one.releases]
@@ -182,11 +196,17 @@ _FORMS: Final[dict[str, Callable[[Room, Speaker, MultiDict[str, str], Signed], D
     "apart": _apart,
     "name": _name,
     "split": _split,
+    "one": _one,
 }
 
 
-def _suggested(room: Room, register: Iterable[Speaker]) -> list[Pair]:
-    return []
+def _pair(room: Room, doubt: Doubt) -> Pair | None:
+    store = room.desk.store
+    one, other = store.speaker(doubt.other or ""), store.speaker(doubt.words)
+    if one is None or other is None:
+        return None
+    beside = None if one.id == other.id else _side(room, other)
+    return Pair(doubt.id, doubt.rule, _side(room, one), beside)
 
 
 def _side(room: Room, speaker: Speaker, size: int = _SAID) -> Side:

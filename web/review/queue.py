@@ -119,9 +119,28 @@ def read_sieve(given: Mapping[str, str]) -> Sieve:
 
 def doubt_address(doubt: Doubt, sieve: Sieve) -> str:
     """Return where a doubt is looked at."""
+    if doubt.kind == "same person":
+        beside = {} if doubt.other == doubt.words else {"with": doubt.words}
+        named = {"speaker": doubt.other or "", **beside, "doubt": doubt.id, **sieve.named()}
+        return address("people.show", **named)
     if not doubt.release:
         return url_for("log.page", decision=doubt.other)
     return address("release.show", release=doubt.release, doubt=doubt.id, **sieve.named())
+
+
+def doubt_asked(doubts: Iterable[Doubt], given: Mapping[str, str]) -> Doubt | None:
+    """Return the doubt that an address or a form names, if nobody has settled it."""
+    return next((d for d in doubts if d.id == given.get("doubt")), None)
+
+
+def address_after(
+    here: Doubt | None, before: Iterable[Doubt], now: Iterable[Doubt], sieve: Sieve
+) -> str:
+    """Return where to go on: the next doubt that was behind this one and is still there."""
+    shown, left = sieve.of(before), {doubt.id for doubt in now}
+    at = shown.index(here) if here in shown else -1
+    behind = (*shown[at + 1 :], *shown[: max(at, 0)]) if here else ()
+    return next((doubt_address(d, sieve) for d in behind if d.id in left), "")
 
 
 def queue_page(desk: Desk, doubts: tuple[Doubt, ...], sieve: Sieve, number: int) -> QueuePage:

@@ -15,7 +15,14 @@ from web.addresses import address
 from web.dates import as_read
 from web.prose import Piece
 from web.review.panels import Panel, panel_of
-from web.review.queue import KINDS, Sieve, doubt_address, read_sieve
+from web.review.queue import (
+    KINDS,
+    Sieve,
+    address_after,
+    doubt_address,
+    doubt_asked,
+    read_sieve,
+)
 from web.review.reading import Line, reading_lines, source_lines
 from web.review.room import Room, the_person, the_room
 from web.review.settling import settle
@@ -86,37 +93,34 @@ def decide(release: str) -> Answer | str | tuple[str, int]:
     """Keep what a form says and go on to the next doubt; what cannot be kept is said."""
     room, record, given = the_room(), _record(release), request.form
     doubts, sieve = room.doubts(), read_sieve(given)
-    here = _doubt(doubts, given)
+    here = doubt_asked(doubts, given)
     try:
         decisions = settle(room, record, given, the_person(), here)
     except UsageError as error:
         return _shown(record, given, given, str(error)), 422
     room.settle(decisions)
     names = ",".join(each.id for each in decisions)
-    after = _after(room, sieve, doubts, here)
-    if after is not None and given.get("stay") != "1":
-        return redirect(f"{doubt_address(after, sieve)}&done={names}", 303)
-    about = given.get("about", "")
+    after = address_after(here, doubts, room.doubts(), sieve)
+    if after:
+        return redirect(f"{after}&done={names}", 303)
+    about = _about_now(_record_now(release), given.get("about", ""), names)
     return redirect(url_for("release.show", release=release, about=about, done=names), 303)
 
 
+def _about_now(record: Record | None, about: str, names: str) -> str | None:
+    """Return what the form was about, as it is known now: other words make another id."""
+    if record is None or about in ("release", *record.quotation_ids, *record.citation_ids):
+        return about
+    found = zip(record.quotation_ids, record.annotations.quotations, strict=True)
+    return next((name for name, q in found if q.decided and q.decided in names), None)
+
+
 def _record(release: str) -> Record:
-    return the_room().desk.store.record(release) or abort(404)
+    return _record_now(release) or abort(404)
 
 
-def _doubt(doubts: tuple[Doubt, ...], given: Mapping[str, str]) -> Doubt | None:
-    return next((d for d in doubts if d.id == given.get("doubt")), None)
-
-
-def _after(room: Room, sieve: Sieve, before: tuple[Doubt, ...], here: Doubt | None) -> Doubt | None:
-    """Return the doubt to go on with: the next that was behind this one and is still there."""
-    if here is None:
-        return None
-    with room.turn:
-        left = {doubt.id for doubt in room.queue.doubts()}
-    shown = sieve.of(before)
-    at = shown.index(here) if here in shown else -1
-    return next((d for d in (*shown[at + 1 :], *shown[: max(at, 0)]) if d.id in left), None)
+def _record_now(release: str) -> Record | None:
+    return the_room().desk.store.record(release)
 
 
 def _shown(
@@ -131,7 +135,7 @@ def review_page(
 ) -> ReviewPage:
     """Return what the page of a release under review shows."""
     desk, revision = room.desk, record.revision
-    sieve, doubt = read_sieve(asked), _doubt(room.doubts(), asked)
+    sieve, doubt = read_sieve(asked), doubt_asked(room.doubts(), asked)
     about = asked.get("about") or (doubt and (doubt.quotation or doubt.citation)) or ""
     panel = panel_of(room, record, about, given, _kept(sieve, doubt))
     held = desk.store.capture(revision.capture_digest)
@@ -139,8 +143,9 @@ def review_page(
     text = revision.release.text
     chosen = panel.spans or ((doubt.span,) if doubt and doubt.span else ())
     made = desk.store.decisions()
-    own = [d for d in made if d.release == revision.release_id and d.about != "accepted"]
     done = asked.get("done", "").split(",")
+    own = [d for d in made if d.release == revision.release_id and d.about != "accepted"]
+    own = [d for d in own if d.id not in done]
     return ReviewPage(
         id=revision.release_id,
         title=revision.release.title,

@@ -11,6 +11,7 @@ from flask import current_app, g
 from archive.decisions import Decision
 from archive.doubts import Doubt
 from archive.errors import LockedError
+from archive.people import Speaker
 from archive.reviewing import Queue
 from index.freshness import catch_up
 from web.desk import Desk
@@ -18,6 +19,15 @@ from web.review.gate import Gate
 from web.review.slips import Slips
 
 _KEY = "onrecord-review"
+
+
+@dataclass(slots=True)
+class Known:
+    """What was made of one state of the archive: making it anew takes longer than a page."""
+
+    state: tuple[int, int] = (-1, -1)
+    doubts: tuple[Doubt, ...] = ()
+    register: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +39,15 @@ class Room:
     slips: Slips
     queue: Queue
     turn: Lock = field(default_factory=Lock)
+    _known: Known = field(default_factory=Known)
 
     def doubts(self) -> tuple[Doubt, ...]:
-        """Return what is to be reviewed now, most harmful first; asked once a request."""
-        if "doubts" not in g:
-            with self.turn:
-                g.doubts = self.queue.doubts()
-        found: tuple[Doubt, ...] = g.doubts
-        return found
+        """Return what is to be reviewed now, most harmful first."""
+        return self._now().doubts
+
+    def register(self) -> tuple[Speaker, ...]:
+        """Return the register of speakers, most quoted first."""
+        return self._now().register
 
     def settle(self, decisions: Iterable[Decision]) -> None:
         """Keep decisions and bring the index to them.
@@ -49,6 +60,16 @@ class Room:
                 catch_up(self.desk.store, self.desk.engine)
             except LockedError:
                 return
+
+    def _now(self) -> Known:
+        store = self.desk.store
+        state = store.last_change(), store.last_decision()
+        with self.turn:
+            if self._known.state != state:
+                self._known.doubts = self.queue.doubts()
+                self._known.register = store.speakers()
+                self._known.state = state
+            return self._known
 
 
 def put_room(extensions: dict[str, object], room: Room) -> None:
