@@ -48,6 +48,9 @@ _VERBS: Final = (
     "shall|can|could|would|should|do|does|did|imposes?|calls?|grants?|bars?|lets?|leaves?|lists?|"
     "covers?|governs?|adds?|deals?|creates?|establish(?:es)?|regulates?|concerns?|remains?|offers?|"
     "on|and|or|which|that|in|as|of|to|by|when|where|aloud|also|itself|for|with|because|if|only|"
+    "affirms?|confirms?|declares?|stipulates?|obligates?|ensures?|restricts?|criminali[sz]es?|"
+    "authori[sz]es?|outlaws?|binds?|lays|mandates?|spells|safeguards?|asserts?|expressly|"
+    "explicitly|specifically|clearly|further|simply|already|now|asks?|demands?|means|goes|"
     "prévoi(?:t|ent)|interdi(?:t|sent)|garanti(?:t|ssent)|stipulent?|dispos(?:e|ent)|"
     "establecen?|prohíben?|garantizan?|disponen?"
 )

@@ -80,6 +80,7 @@ class Reader:
         self._headline = " ".join(release.title.casefold().split())
         self._spoken = Spoken(self._named_in_headline(release))
         self._opening: tuple[Reference, ...] = ()
+        self._placed: dict[tuple[str, int], Reference] = {}
 
     def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
         """Yield the citations of one region and take note of what it speaks of."""
@@ -137,7 +138,10 @@ class Reader:
         mention = None if known.counts else known.span
         self._spoken.cite(known)
         claim = stretch.claim(span)
-        return Citation(span, known.work, mention, place.pins_in(known.sort), claim)
+        pins = place.pins_in(known.sort)
+        if known.work is not None:
+            self._placed.update({(pin.unit, pin.first): known for pin in pins})
+        return Citation(span, known.work, mention, pins, claim)
 
     def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:
         if place.attributive:
@@ -156,6 +160,9 @@ class Reader:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
         region = stretch.region
         meant = stretch.before(place, stretch.sentence(place.span).start)
+        if meant is None and place.unit in ("article", "section"):
+            # "Article 33" is of the treaty whose article 33 was cited, whatever was named since.
+            meant = self._placed.get((place.unit, place.pins[0].first))
         if meant is None and not place.needs_sentence:
             meant = stretch.before(place, region.span.start)
         if region.item and (meant is None or meant.work is None):

@@ -130,6 +130,19 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
         """The report A/HRC/39/55 is out. The first report asks for wells (para 4).""",
         ["A/HRC/39/55", "A/HRC/39/55 para 4"],
     ),
+    "an article that was cited before is the same treaty's": (
+        """It is in article 33 of the Refugee Convention and article 3 of the Convention against
+Torture. Article 33 affirms it. Article 3 forbids it. Article 12 asks for more.""".replace(
+            "\n", " "
+        ),
+        [
+            "Refugee Convention article 33",
+            "CAT article 3",
+            "Refugee Convention article 33",
+            "CAT article 3",
+            "CAT article 12",
+        ],
+    ),
     "an address that is printed names the report": (
         """The report stands at https://docs.un.org/en/A/HRC/39/55. Paragraph 45 is about wells.""",
         ["A/HRC/39/55", "A/HRC/39/55 para 45"],
