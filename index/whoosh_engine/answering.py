@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
+from time import monotonic
 
 import numpy as np
 
@@ -39,13 +40,27 @@ from index.whoosh_engine.stored import Wanted
 class Answering:
     """Answers one query from the snapshots of one generation."""
 
-    def __init__(self, snapshots: dict[Unit, Snapshot], unit: Unit, expansions: int) -> None:
+    def __init__(
+        self,
+        snapshots: dict[Unit, Snapshot],
+        unit: Unit,
+        expansions: int,
+        until: float = float("inf"),
+    ) -> None:
+        """``until``, by the monotonic clock, is when to give up."""
+        self._until, self.late = until, False
         self._snapshots, self.snapshot = snapshots, snapshots[unit]
         self._unit, self._expansions = unit, expansions
         self.notices: list[str] = []
 
     def found(self, node: Node) -> Found:
-        """Return the documents that match, with scores where something ranks."""
+        """Return the documents that match, with scores where something ranks.
+
+        Once time is up nothing is looked for, and ``late`` says that this is no answer.
+        """
+        self.late = self.late or monotonic() > self._until
+        if self.late:
+            return Found(NOTHING)
         match node:
             case Everything():
                 return Found(self.snapshot.ids)
@@ -140,8 +155,9 @@ class Answering:
 
     def _in_quotation(self, part: Node) -> Found:
         """Return what holds, or belongs to, a quotation that matches the part."""
-        inner = Answering(self._snapshots, "quotations", self._expansions)
+        inner = Answering(self._snapshots, "quotations", self._expansions, self._until)
         found = inner.found(part)
+        self.late = self.late or inner.late
         self.notices += inner.notices
         if self._unit == "quotations":
             return found

@@ -15,6 +15,7 @@ from whoosh.filedb.filestore import FileStorage
 from archive.errors import IndexDamagedError, LockedError
 from index.entries import Entries, Unit
 from index.expansion import EXPANSIONS
+from index.faceting import facet, wanted
 from index.query import Query
 from index.results import Hit, Results, Snippet
 from index.whoosh_engine import pointer
@@ -32,18 +33,25 @@ from index.whoosh_engine.writer import UNITS, named, write_change, writers_of
 
 LOCK = "WRITER.lock"
 PATIENCE = 30.0
+LIMIT = 5.0
 
 
 class WhooshEngine:
     """Holds the entries of an archive in a folder; one writer, any number of readers."""
 
     def __init__(
-        self, folder: Path, expansions: int = EXPANSIONS, patience: float = PATIENCE
+        self,
+        folder: Path,
+        expansions: int = EXPANSIONS,
+        patience: float = PATIENCE,
+        limit: float = LIMIT,
     ) -> None:
         """Open the index in ``folder``, an empty one where there is none.
 
-        ``patience`` is for how many seconds a writer waits for another one.
+        ``patience`` is for how many seconds a writer waits for another one,
+        ``limit`` for how many a page of results is looked for.
         """
+        self._limit = limit
         self._folder, self._expansions, self._patience = folder, expansions, patience
         self._turn = Lock()
         self._showing = Showing()
@@ -69,8 +77,11 @@ class WhooshEngine:
     def search(self, query: Query) -> Results:
         """Return one page of hits, the exact total and the facets over all matches."""
         now = self._current()
-        answering = Answering(now.snapshots, query.unit, self._expansions)
+        until = monotonic() + self._limit
+        answering = Answering(now.snapshots, query.unit, self._expansions, until)
         found = answering.found(query.where)
+        if answering.late:
+            return self._given_up(query, now)
         matches, facets = now.facets[query.unit].narrowed(query, found.ids)
         snapshot, size = now.snapshots[query.unit], max(query.size, 0)
         end = max(query.page, 1) * size
@@ -83,6 +94,15 @@ class WhooshEngine:
             generation=now.pointer.change if now.pointer else 0,
             notices=tuple(dict.fromkeys(answering.notices)),
         )
+
+    def _given_up(self, query: Query, now: Generation) -> Results:
+        """Return no results, and say that this is not because there are none."""
+        told = (
+            f"The search was given up after {self._limit:g} seconds; ask for fewer things at once."
+        )
+        facets = tuple(facet(query, name, {}, {}) for name in wanted(query))
+        change = now.pointer.change if now.pointer else 0
+        return Results(query, 0, (), facets, change, (told,))
 
     def stream(self, query: Query) -> Iterator[Hit]:
         """Yield every hit in the query's order, past any depth limit, without snippets."""
@@ -170,7 +190,7 @@ def _writing(folder: Path, patience: float) -> Iterator[None]:
     while not lock.acquire():
         if monotonic() > until:
             raise LockedError("the search index", "another process")
-        sleep(0.02)
+        sleep(0.002)
     try:
         yield
     finally:

@@ -250,3 +250,14 @@ def test_like_words_are_found_in_other_quotations(
     assert [text[a:b] for a, b in near.marks] == [
         "the river belongs to those who live beside it and"
     ]
+
+
+def test_a_search_that_takes_too_long_says_so(tmp_path: Path, make_entries: MakeEntries) -> None:
+    """No results, and a notice that this is not because there are none."""
+    engine = WhooshEngine(tmp_path, limit=-1.0)
+    engine.apply(1, [make_entries(f"r{n}", n) for n in range(5)])
+    results = engine.search(Query("releases", parse("quote:(water OR council)").node))
+    assert (results.total, results.hits) == (0, ())
+    assert [facet.values for facet in results.facets] == [()] * 6
+    assert "given up" in results.notices[0]
+    assert len(list(engine.stream(Query("releases")))) == 5
