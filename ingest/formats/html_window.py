@@ -16,6 +16,7 @@ from ingest.reading.dates import date_line
 Place = Literal["before", "main", "after"]
 _LINKED = 0.6
 _NEAR = 6
+_NEAR_TOP = 16
 _TAIL = ("note", "boilerplate", "contact", "credit", "end_mark")
 
 
@@ -64,13 +65,22 @@ def _title_at(units: Sequence[Placed], places: list[Place], stated: Stated) -> i
     if hinted:
         at = _best_of(hinted, units, places, wanted)
         return _repeated(at, hinted, units)
-    for i, placed in enumerate(units):
-        if places[i] == "after":
-            break
-        mine = _plain(placed.unit.text)
-        if len(mine) >= 12 and wanted and (mine == wanted or (len(mine) >= 20 and mine in wanted)):
-            return i
-    return None
+    above = [i for i in range(len(units)) if places[i] != "after"]
+    fitting = [i for i in above if wanted and _fits(_plain(units[i].unit.text), wanted)]
+    large = [i for i in above[:_NEAR_TOP] if _is_large(units[i].unit)]
+    if large and fitting and not set(large) & set(fitting):
+        # The page's own title holds the site's name alone, and a masthead prints it.
+        is_whole = any(_plain(units[i].unit.text) == wanted for i in fitting)
+        return fitting[0] if is_whole else large[0]
+    return fitting[0] if fitting else None
+
+
+def _is_large(unit: Printed) -> bool:
+    return unit.kind == "heading" and unit.level == 1
+
+
+def _fits(mine: str, wanted: str) -> bool:
+    return len(mine) >= 12 and (mine == wanted or (len(mine) >= 20 and mine in wanted))
 
 
 def _best_of(hinted: list[int], units: Sequence[Placed], places: list[Place], wanted: str) -> int:

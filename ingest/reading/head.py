@@ -106,9 +106,9 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
     wanted = "" if signs.is_kicker(stated.title or "") else _plain(stated.title or "")
     if hinted:
         return next((i for i in hinted if _fits(units[i], wanted)), hinted[0])
-    for i, unit in enumerate(units[:_REACH]):
-        if wanted and _fits(unit, wanted):
-            return i
+    fitting = [i for i, unit in enumerate(units[:_REACH]) if wanted and _fits(unit, wanted)]
+    if fitting:
+        return _largest(units, fitting, wanted)
     for i, unit in enumerate(units[:_REACH]):
         if unit.kind == "heading" and label_above(unit) in (None, "block"):
             return i
@@ -119,6 +119,18 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
             return i
     at = _leading(units)
     return at if at < len(units) - 1 and _may_be_title(units[at]) else None
+
+
+def _largest(units: list[Printed], fitting: list[int], wanted: str) -> int:
+    """Return which unit is the title: one set in large type, where the others are in a part only.
+
+    The page's own title may hold the site's name alone.
+    """
+    large = [i for i, u in enumerate(units[:_REACH]) if u.kind == "heading" and u.level == 1]
+    is_whole = any(_plain(units[i].text) == wanted for i in fitting)
+    if not large or is_whole or set(large) & set(fitting):
+        return fitting[0]
+    return large[0]
 
 
 def _greets(units: list[Printed]) -> bool:

@@ -85,6 +85,7 @@ FURNITURE: Final = re.compile(
     r"|(?:page\s+)?last\s+(?:updated|modified|reviewed)\b.{0,80}$|webmaster@"
     r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
     r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
+    r"|(?:(?:back|home|top|print(?:\s+this(?:\s+page)?)?|e-?mail|share)(?:\s*[|/·»]+\s*|\s*$)){2,}$"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
     r"|read\s+this\s+in|lire\s+(?:aussi|en)\b.{0,40}$|leer\s+en\b.{0,40}$|(?:manage|update)\s+your\s+(?:preferences|subscription)"
     r"|view\s+(?:this\s+)?(?:e-?mail|message)\s+in|if\s+you\s+(?:no\s+longer|do\s+not)\s+wish\s+to|download\s+(?:as\s+)?(?:a\s+)?pdf$",

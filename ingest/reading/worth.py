@@ -60,7 +60,9 @@ def _words(page: Page, release: Release) -> int:
 
 def _is_marked(release: Release) -> bool:
     """Return whether even a few words carry the signs of a release."""
-    signs = (release.kicker, release.dateline, release.embargo, release.tail.end_mark)
+    # A list's heading ("Press releases") is both its title and what would be a kicker.
+    kicker = release.kicker if release.kicker != release.title else None
+    signs = (kicker, release.dateline, release.embargo, release.tail.end_mark)
     return any(sign is not None for sign in signs) and bool(release.blocks)
 
 
