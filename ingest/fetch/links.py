@@ -104,6 +104,9 @@ def is_never(address: str) -> bool:
 def is_listing(address: str) -> bool:
     """Return whether an address is called like a list of releases ("/news/", "statements-2")."""
     segments = _segments(address)
+    # "newsroom/list.aspx", "press/latest": the room is in the folder's name.
+    while len(segments) > 1 and _SMALL.fullmatch(segments[-1]) and not segments[-1].isdigit():
+        segments = segments[:-1]
     while segments and (segments[-1].isdigit() or segments[-1] == "page"):
         if _YEAR.fullmatch(segments[-1]) or not segments[-1].isdigit() or len(segments[-1]) < 3:
             segments = segments[:-1]

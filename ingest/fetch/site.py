@@ -17,6 +17,7 @@ from ingest.fetch.telling import Found, Met, What, input_of
 from ingest.fetch.types import is_readable
 from ingest.fetch.visits import Visit, Visits, now
 from ingest.reading_room import ReadingRoom, Refusal
+from ingest.sources.registry import text_address
 from ingest.sources.source import Given
 
 _ALL: frozenset[Kind] = frozenset(("release", "listing", "next", "hub", "feed", "sitemap"))
@@ -85,7 +86,10 @@ class SiteCrawl:
             self._expand(stop, last.links, last.became)
             return
         try:
-            answer = self._means.caller.call(stop.address, last.conditions if last else None)
+            asked = text_address(stop.address)
+            answer = self._means.caller.call(asked, last.conditions if last else None)
+            if answer.address == asked:
+                answer = replace(answer, address=stop.address)
         except RobotsError as error:
             self._meet(stop, "closed", error.why)
         except FetchError as error:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from archive.capture import Bytes
 from archive.errors import ReadingError
@@ -18,6 +19,10 @@ from ingest.sources.source import Given, Reading
 
 _MARK = b'"docuLanguageResource"'
 _BODY = "htmlContent"
+_DETAIL = re.compile(
+    r"(?P<room>https?://ec\.europa\.eu/commission/presscorner)/detail"
+    r"/(?P<language>[a-zA-Z]{2})/(?P<reference>[a-zA-Z]+(?:_\d+)+)/?"
+)
 PAGE = LayoutSource(
     name="press-corner",
     hosts=("ec.europa.eu",),
@@ -54,6 +59,15 @@ class PressCornerData:
     def recognises(self, source: Bytes) -> bool:
         """Return whether the bytes are the data of one document."""
         return source.data.lstrip()[:1] == b"{" and _MARK in source.data
+
+    def text_address(self, address: str) -> str | None:
+        """Return where the data behind a page is."""
+        found = _DETAIL.fullmatch(address)
+        if found is None:
+            return None
+        language, reference = found["language"].lower(), found["reference"].upper()
+        asked = f"reference={reference.replace('_', '/')}&language={language}"
+        return f"{found['room']}/api/documents?{asked}"
 
     def read(self, source: Bytes, given: Given) -> tuple[Reading, ...]:
         """Return the release in the data, or raise ``ReadingError``."""
@@ -111,8 +125,6 @@ def _described(found: Any) -> list[str]:
 
 def page_address(address: str) -> str:
     """Return the address under which readers find what some data holds, where it is known."""
-    from urllib.parse import parse_qs
-
     parts = urlsplit(address)
     asked = parse_qs(parts.query)
     reference, language = asked.get("reference", [""])[0], asked.get("language", ["en"])[0]

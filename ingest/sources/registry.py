@@ -11,7 +11,7 @@ from archive.errors import ReadingError, UsageError
 from ingest import sources
 from ingest.sources.generic import GenericSource
 from ingest.sources.layout import LayoutSource
-from ingest.sources.source import Given, Reading, Source
+from ingest.sources.source import Elsewhere, Given, Reading, Source
 
 MISFIT = "N117"
 
@@ -69,6 +69,12 @@ def _misfits(readings: tuple[Reading, ...]) -> bool:
 
 def _is_guessed(source: Source) -> bool:
     return isinstance(source, LayoutSource) and not source.hosts
+
+
+def text_address(address: str) -> str:
+    """Return where to get what a page shows: the page itself, unless its source knows better."""
+    known = (each for each in all_sources() if isinstance(each, Elsewhere))
+    return next((at for each in known if (at := each.text_address(address))), address)
 
 
 def source_for(source: Bytes, given: Given) -> Source:

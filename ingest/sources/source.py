@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from archive.annotation import Finding
 from archive.capture import Bytes
@@ -48,4 +48,13 @@ class Source(Protocol):
 
     def read(self, source: Bytes, given: Given) -> tuple[Reading, ...]:
         """Return the releases in the bytes, in order, or raise ``ReadingError``."""
+        ...
+
+
+@runtime_checkable
+class Elsewhere(Protocol):
+    """A source whose pages come empty, with their text at another address."""
+
+    def text_address(self, address: str) -> str | None:
+        """Return where the text of a page is, ``None`` where the page is not of this source."""
         ...

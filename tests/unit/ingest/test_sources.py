@@ -9,7 +9,7 @@ import pytest
 from archive.capture import Bytes
 from archive.errors import ReadingError
 from ingest.sources.press_corner import page_address
-from ingest.sources.registry import all_sources, read, read_by
+from ingest.sources.registry import all_sources, read, read_by, text_address
 from ingest.sources.source import Given
 
 SAID = (
@@ -108,6 +108,21 @@ def test_data_is_archived_under_the_address_of_its_page(data: str, page: str) ->
     assert page_address(data) == page
 
 
+@pytest.mark.parametrize(
+    ("page", "data"),
+    [
+        (f"{CORNER}/detail/fr/ip_24_7", f"{CORNER}/api/documents?reference=IP/24/7&language=fr"),
+        (f"{CORNER}/detail/EN/speech_24_7/",
+         f"{CORNER}/api/documents?reference=SPEECH/24/7&language=en"),
+        (f"{CORNER}/home/en", f"{CORNER}/home/en"),
+        ("https://example.org/commission/presscorner/detail/en/ip_24_7",
+         "https://example.org/commission/presscorner/detail/en/ip_24_7"),
+    ],
+)  # fmt: skip
+def test_a_page_that_comes_empty_is_got_where_its_text_is(page: str, data: str) -> None:
+    assert text_address(page) == data
+
+
 def test_a_page_that_only_a_script_fills_is_refused() -> None:
     shell = (
         "<!doctype html><html><head><title>Press corner</title></head><body><app-root></app-root>"
@@ -115,3 +130,28 @@ def test_a_page_that_only_a_script_fills_is_refused() -> None:
     with pytest.raises(ReadingError) as refused:
         read(source(f"{shell}<script>1</script></body></html>", f"{CORNER}/detail/en/x"), Given())
     assert refused.value.code in ("S100", "S102")
+
+
+def test_a_list_in_a_table_is_no_release_for_its_heading() -> None:
+    rows = "".join(
+        f"<tr><td>0{n}/09/2021</td><td><a href='v?id={n}'>Inquiry number {n} into rural post "
+        "offices finds eleven failures</a></td></tr>"
+        for n in range(1, 6)
+    )
+    page = f"""<html><head><title>News releases</title></head><body><h2>News releases</h2>
+    <table>{rows}</table><p>Page 1 <a href='l?pg=2'>2</a> <a href='l?pg=3'>3</a>
+    <a href='l?pg=2'>Older</a></p><p>Best viewed at 1024 x 768, with the lights on.</p></body>"""
+    with pytest.raises(ReadingError) as refused:
+        read(source(page), Given())
+    assert refused.value.code == "S102"
+
+
+def test_a_masthead_in_the_pages_own_title_is_no_release_title() -> None:
+    page = f"""<html><head><title>Carrowan Board of Ports - News release</title></head><body>
+    <b>Carrowan Board of Ports</b><p>May 3, 2021</p><b>FOR IMMEDIATE RELEASE</b><br>
+    <font size=5><b>The light is out</b></font><br>{SAID}<br><br>{SAID}<br><center># # #</center>
+    Contact: Bo Tarn, 01632 960 118<p><a href=b>Back</a> | <a href=p>Print this page</a></body>"""
+    release = read(source(page), Given())[0].release
+    assert (release.title, release.publisher) == ("The light is out", "Carrowan Board of Ports")
+    assert [contact.name for contact in release.tail.contacts] == ["Bo Tarn"]
+    assert "Print" not in release.text

@@ -55,6 +55,10 @@ def test_a_menu_leads_to_lists_and_hubs_never_to_a_release() -> None:
 @pytest.mark.parametrize(
     ("path", "is_list"),
     [
+        ("/newsroom/list.aspx", True),
+        ("/press/latest", True),
+        ("/list.aspx", False),
+        ("/newsroom/view.aspx?id=7", False),
         ("/news/", True),
         ("/en/press/index.html", True),
         ("/statements-2.html", True),
