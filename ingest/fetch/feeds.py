@@ -42,9 +42,12 @@ def _json_links(data: bytes, base: str) -> list[Link] | None:
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list) or "jsonfeed" not in str(feed.get("version")):
         return None
-    rows = [item for item in items if isinstance(item, dict)]
-    found = (_link(r.get("url"), r.get("date_published"), base, "release") for r in rows)
-    return [link for link in found if link]
+    rows = [item for item in items[:MOST] if isinstance(item, dict)]
+    stamps = ((r, r.get("date_published") or r.get("date_modified")) for r in rows)
+    found = [link for r, at in stamps if (link := _link(r.get("url"), at, base))]
+    onward = feed.get("next_url")
+    address = normal(onward, base) if isinstance(onward, str) else None
+    return [*found, *([Link(address, "feed")] if address else [])]
 
 
 def _text_links(data: bytes, base: str) -> list[Link] | None:
@@ -87,7 +90,7 @@ def _sitemap_index(root: etree._Element, base: str) -> Iterator[Link]:
 def _rss(root: etree._Element, base: str) -> Iterator[Link]:
     for entry in _named(root, "item"):
         written = _text(entry, "link") or _permanent(entry)
-        link = _link(written, None, base, "release", _day(entry))
+        link = _link(written, None, base, _day(entry))
         if link:
             yield link
     yield from _next_pages(root, base)
@@ -106,7 +109,7 @@ def _atom(root: etree._Element, base: str) -> Iterator[Link]:
         links = [
             e for e in entry if _name(e) == "link" and e.get("rel", "alternate") == "alternate"
         ]
-        link = _link(links[0].get("href") if links else None, None, base, "release", _day(entry))
+        link = _link(links[0].get("href") if links else None, None, base, _day(entry))
         if link:
             yield link
     yield from _next_pages(root, base)
@@ -126,9 +129,7 @@ def _page_link(written: str | None, day: date | None, base: str) -> Link | None:
     return Link(address, kind, day) if address and kind else None
 
 
-def _link(
-    written: object, stamped: object, base: str, kind: str, day: date | None = None
-) -> Link | None:
+def _link(written: object, stamped: object, base: str, day: date | None = None) -> Link | None:
     address = normal(written, base) if isinstance(written, str) and written.strip() else None
     if address is None:
         return None

@@ -368,6 +368,32 @@ def test_ctrl_c_ends_the_run_at_once_and_the_same_command_goes_on(
     assert b"10 added" in done.stderr
 
 
+def test_a_run_that_is_killed_goes_on_without_asking_again_for_what_it_has(
+    served: Served, tmp_path: Path
+) -> None:
+    shutil.copy(FOLDER / "onrecord.toml", tmp_path)
+    mapped = [f"--map={host}={place}" for host, place in served.hosts.items()]
+    command = [sys.executable, "-m", "ingest", "fetch", "https://www.owuo.example/", *mapped]
+    command += ["--home", str(tmp_path), "--delay", "0.3"]
+    added: list[str] = []
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
+        for line in run.stderr or ():
+            added += [line.split()[1]] if line.startswith("added") else []
+            if len(added) == 3:
+                break
+        run.kill()
+    before = len(served.asked)
+    done = subprocess.run([*command[:-1], "0"], capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    asked = {f"https://www.owuo.example{each.path}" for each in served.asked[before:]}
+    # The last page may have been archived and not yet noted as visited; it is asked for again.
+    assert len(asked & set(added)) <= 1
+    store = open_store(tmp_path)
+    assert len(store.release_ids()) == 10
+    assert list(store.mismatches()) == []
+    store.close()
+
+
 def test_a_dry_run_writes_nothing(
     served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

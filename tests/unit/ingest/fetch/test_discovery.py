@@ -76,6 +76,21 @@ def test_an_index_leads_to_sitemaps(lists: Lists) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "feed",
+    [
+        json.dumps({**json.loads(JSON), "next_url": "/feed.json?page=2"}),
+        RSS.replace("<channel>", '<channel><a:link xmlns:a="http://www.w3.org/2005/Atom" rel="next"'
+                    ' href="/feed.json?page=2"/>'),
+        ATOM.replace("<entry>", '<link rel="next" href="/feed.json?page=2"/><entry>', 1),
+    ],
+)  # fmt: skip
+def test_a_feed_of_several_pages_leads_to_the_next(feed: str, lists: Lists) -> None:
+    assert found(feed.encode(), lists, "application/xml").links == (
+        *BOTH, Link(f"{ROOT}/feed.json?page=2", "feed"),
+    )  # fmt: skip
+
+
 def test_a_plain_list_of_addresses_is_a_sitemap() -> None:
     listed = f"{ROOT}/news/a\n{ROOT}/news/b\n".encode()
     assert feed_links(listed, ROOT) == (
