@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.annotation import Attribution, Finding, Quotation
@@ -16,6 +16,7 @@ from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
 from ingest.annotate.speakers.attribution import Lead, attribution_of, leads
 from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.resolution import Resolver
@@ -121,6 +122,9 @@ class Assembly:
             return None
         if not evidence.keeps(look, attribution):
             return None
+        if attribution and contradicted(self.resolver, run, attribution, source):
+            attribution = replace(attribution, speakers=(), basis="none", confidence=0.0)
+            source = None
         return self._keep(
             Speech([run.inner], attribution or Attribution(), source, look.fragment, run)
         )

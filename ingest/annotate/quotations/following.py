@@ -11,6 +11,7 @@ from ingest.annotate.quotations.introductions import NOTHING, Found, Introductio
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -40,7 +41,9 @@ class Following:
         ahead = self.sentences.text_before(run).strip()
         if ahead.endswith(":"):
             found = self._colon(run)
-            if found[0] is not None:
+            # Whoever is named before a colon has the words that follow: nobody else goes on.
+            named = read_names(self.sentences.text, self.sentences.begin(run), run.outer.start)
+            if found[0] is not None or any(named):
                 return found
         if not utterance:
             return NOTHING
