@@ -154,6 +154,9 @@ class Spoken:
         named = [r for r in self._backwards() if is_established(r)]
         called = [r for r in named if r.nouns & mention.nouns]
         numbered = _numbered(mention.nth, called) if mention.nth else None
+        if "general comment" in mention.nouns:
+            # It has a number of its own: only its like can be meant, whatever was spoken of.
+            return next(iter(called), None)
         return numbered or next(iter(called), None) or self._only_fitting(mention, named)
 
     def _subject(self) -> Reference | None:

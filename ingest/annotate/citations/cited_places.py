@@ -8,7 +8,7 @@ from typing import Final
 
 from archive.annotation import Pinpoint, PinpointUnit
 from archive.release import Span
-from ingest.annotate.citations.pinpoints import FoundPins, find_pinpoints
+from ingest.annotate.citations.pinpoints import FoundPins, find_first_articles, find_pinpoints
 from ingest.annotate.citations.references import Sort
 
 
@@ -56,6 +56,7 @@ _VERBS: Final = (
 )
 _AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(\-])")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
+_FIRST = re.compile("premier|primero")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
     {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}
@@ -66,10 +67,13 @@ _ENUMERATED: Final = frozenset({"section", "page", "footnote", "annex"})
 
 def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Return the places between ``start`` and ``end`` in reading order."""
-    if not _NUMERAL.search(text, start, end):
+    if not _NUMERAL.search(text, start, end) and not _FIRST.search(text, start, end):
         return ()
     groups: list[list[FoundPins]] = []
-    for found in find_pinpoints(text, start, end):
+    for found in sorted(
+        (*find_pinpoints(text, start, end), *find_first_articles(text, start, end)),
+        key=lambda each: each.span,
+    ):
         if found.label == "para" and _is_preposition(text, found.span, start, end):
             continue
         if groups and _belongs(text, groups[-1], found):

@@ -16,6 +16,11 @@ from ingest.annotate.citations.naming import may_cite
 # Between the end of a quotation and the place that it is taken from.
 _AFTER_QUOTATION = re.compile(r"[\s.,;:’'\"”»)(\[\]…–—-]*(?:(?:at|in|see)\s)?\Z")
 _LONGEST_GAP = 12
+# Or who says so, and the place in brackets: no sentence ends between, and nothing else is quoted.
+_ATTRIBUTED = re.compile(
+    r"[.,;:’'\"”»\s]{1,4}(?:(?:Mr|Ms|Mrs|Mme|Dr|Sr|Sra|M)\.|[^.!?;()\[\]“”«»\"])*\s[(\[](?:at\s|see\s)?\Z"
+)
+_FARTHEST = 120
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -141,9 +146,14 @@ def _in_quotations(
 def _belongs(text: str, citation: Citation, segment: Span) -> bool:
     if segment.holds(citation.span):
         return True
+    if not segment.end <= citation.span.start <= segment.end + _FARTHEST:
+        return False
     gap = text[segment.end : citation.span.start]
-    near = segment.end <= citation.span.start and len(gap) <= _LONGEST_GAP
-    return near and bool(_AFTER_QUOTATION.match(gap))
+    if len(gap) <= _LONGEST_GAP and _AFTER_QUOTATION.match(gap):
+        return True
+    # “…,” the report says (para 31).
+    placed = any(pin.unit in ("para", "page", "section") for pin in citation.pinpoints)
+    return placed and bool(_ATTRIBUTED.match(gap))
 
 
 def _findings(citations: tuple[Citation, ...]) -> Iterator[Finding]:

@@ -27,10 +27,13 @@ _COMMITTEES: Final = {
 }
 # Older comments stand in documents of other series.
 _ELSEWHERE: Final = {
-    ("CCPR", 25): "CCPR/C/21/Rev.1/Add.7", ("CCPR", 26): "CCPR/C/21/Rev.1/Add.8/Rev.1",
+    ("CCPR", 22): "CCPR/C/21/Rev.1/Add.4", ("CCPR", 23): "CCPR/C/21/Rev.1/Add.5",
+    ("CCPR", 24): "CCPR/C/21/Rev.1/Add.6", ("CCPR", 25): "CCPR/C/21/Rev.1/Add.7",
+    ("CCPR", 26): "CCPR/C/21/Rev.1/Add.8/Rev.1",
     ("CCPR", 27): "CCPR/C/21/Rev.1/Add.9", ("CCPR", 28): "CCPR/C/21/Rev.1/Add.10",
-    ("CCPR", 29): "CCPR/C/21/Rev.1/Add.11", ("CCPR", 31): "CCPR/C/21/Rev.1/Add.13",
-    ("CESCR", 9): "E/C.12/1998/24", ("CESCR", 10): "E/C.12/1998/25",
+    ("CCPR", 29): "CCPR/C/21/Rev.1/Add.11", ("CCPR", 30): "CCPR/C/21/Rev.2/Add.12",
+    ("CCPR", 31): "CCPR/C/21/Rev.1/Add.13",
+    ("CESCR", 8): "E/C.12/1997/8", ("CESCR", 9): "E/C.12/1998/24", ("CESCR", 10): "E/C.12/1998/25",
     ("CESCR", 11): "E/C.12/1999/4", ("CESCR", 12): "E/C.12/1999/5",
     ("CESCR", 13): "E/C.12/1999/10", ("CESCR", 14): "E/C.12/2000/4",
     ("CESCR", 15): "E/C.12/2002/11", ("CESCR", 16): "E/C.12/2005/4",
@@ -50,6 +53,8 @@ _RECOMMENDING: Final = frozenset({"CEDAW", "CERD"})
 # only the Committee on discrimination against women so many recommendations.
 _ONLY_ONE_COMMENTS: Final = 28
 _ONLY_ONE_RECOMMENDS: Final = 38
+# What a comment goes by that stands in a yearly report, without a symbol of its own.
+_KIND: Final = {False: "general comment", True: "general recommendation"}
 _COMMITTEE = "|".join(f"(?P<{name}>{form})" for name, form in _COMMITTEES.items())
 _SCAN = re.compile(
     rf"(?:[Gg]eneral{_S}(?P<kind>[Cc]omments?|[Rr]ecommendations?)|[Oo]bservation{_S}générale|"
@@ -65,12 +70,15 @@ def find_general_comments(text: str, start: int, end: int) -> Iterator[Reference
     """Yield the general comments named between ``start`` and ``end``, in reading order.
 
     ``work`` is ``None`` where the committee is not named and the number is
-    not one that only one committee has reached.
+    not one that only one committee has reached. A comment without a symbol of
+    its own goes by committee and number.
     """
     for found in _SCAN.finditer(text, start, end):
         number = int(found["number"])
         committee = _committee(text, found, start, end)
         symbol = symbol_of_comment(committee, number) if committee else None
+        if committee and symbol is None:
+            symbol = f"{committee} {_KIND[committee in _RECOMMENDING]} No. {number}"
         yield Reference(Span(_begin(text, found, start), found.end()), symbol, "document", _NOUNS)
 
 

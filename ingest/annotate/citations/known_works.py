@@ -71,12 +71,14 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
     forms: dict[str, list[_Form]] = {}
     for work in works:
         names = _names(work)
-        said = frozenset(word.casefold() for name in names for word in _WORD.findall(name))
-        nouns = said & (_PROTOCOLS if work.kind == "protocol" else _HEADS - _PROTOCOLS)
-        reference = Reference(Span(0, 0), work.id, sort_of_kind(work.kind), nouns)
+        heads = _PROTOCOLS if work.kind == "protocol" else _HEADS - _PROTOCOLS
+        every = heads & {word for name in names for word in words_of(name)}
         for name in names:
             first = words_of(name)
             if first:
+                # "The Pact" is the Pact of San José only where that is what was printed.
+                nouns = (heads & {*first}) or every
+                reference = Reference(Span(0, 0), work.id, sort_of_kind(work.kind), nouns)
                 form = (frozenset(first), _form(name), reference)
                 forms.setdefault(first[0], []).append(form)
     kinds = {work.id: work.kind for work in works}

@@ -14,7 +14,11 @@ from ingest.annotate.citations.joining import joined
 from ingest.annotate.citations.known_works import KnownWorks
 from ingest.annotate.citations.laws import LAW_WORDS, find_laws, find_short_laws
 from ingest.annotate.citations.linking import linked
-from ingest.annotate.citations.other_treaties import TREATY_WORDS, find_other_treaties
+from ingest.annotate.citations.other_treaties import (
+    TREATY_WORDS,
+    find_labour_conventions,
+    find_other_treaties,
+)
 from ingest.annotate.citations.references import Reference, sort_of_kind
 from ingest.annotate.citations.resolutions import find_resolutions
 from ingest.annotate.citations.romance_laws import ROMANCE_WORDS, find_romance_laws
@@ -32,6 +36,7 @@ _YEAR_OR_SHORT = re.compile(r"\((?:19|20)[0-9]{2}\)|[Rr]es\.(?<!\w....)")
 _ENGLISH_PLACES: Final = frozenset(
     {"section", "sections", "sec", "secs", "article", "articles", "art", "arts"}
 )
+_LABOUR: Final = frozenset({"ilo", "oit", "labour", "bit"})
 _HOSTS: Final = frozenset({"org", "int", "ch", "net", "eu"})
 _SUFFIXES: Final = ("Add", "Corr", "Rev")
 
@@ -57,6 +62,7 @@ def find_named(
     titles = (*find_titles(text, start, end), *find_set_off_titles(text, own))
     ranked = [
         *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
+        *(find_labour_conventions(text, start, end) if words & _LABOUR else ()),
         *works.find(text, start, end, words),
         *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
         *(find_short_laws(text, start, end) if words & _ENGLISH_PLACES else ()),

@@ -33,6 +33,7 @@ _AND = re.compile(
 )
 _GLOSS = re.compile(rf"{SPACE}\((?:[Tt]he{SPACE})?[a-zà-ÿ][^()\d\n]{{3,80}}\)")
 _COMMA = re.compile(rf"{SPACE}?[,;]{SPACE}?")
+_FIRST_ARTICLE = re.compile(rf"\b[Aa]rt(?:icle{SPACE}premier|ículo{SPACE}primero)\b")
 _MOST_ITEMS: Final = 60
 
 
@@ -51,6 +52,13 @@ def find_pinpoints(text: str, start: int = 0, end: int | None = None) -> Iterato
             yield FoundPins(
                 Span(label.start, at), label.unit, pins, _plain(label), _operative(label)
             )
+
+
+def find_first_articles(text: str, start: int, end: int) -> Iterator[FoundPins]:
+    """Yield the places where article 1 is printed as a word: "l'article premier"."""
+    if text.find("prem", start, end) >= 0 or text.find("primer", start, end) >= 0:
+        for found in _FIRST_ARTICLE.finditer(text, start, end):
+            yield FoundPins(Span(*found.span()), "article", (Pinpoint("article", 1, 1),), "article")
 
 
 def _plain(label: Label) -> str:

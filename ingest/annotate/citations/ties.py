@@ -88,7 +88,7 @@ def _speaks_of(text: str, place: Place, mention: Reference) -> bool:
     """Return whether the place leads on to the mention: "of the report", "du rapport"."""
     gap = _gap(text, place.span, mention.span)
     contracted = _CONTRACTED.match(text, mention.span.start)
-    return bool(_TO_MENTION.match(gap)) or (gap == " " and bool(contracted))
+    return bool(_TO_MENTION.match(gap)) or (gap in (" ", ", ") and bool(contracted))
 
 
 def _holds(text: str, before: Reference, place: Place) -> bool:

@@ -130,6 +130,13 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
         """The report A/HRC/39/55 is out. The first report asks for wells (para 4).""",
         ["A/HRC/39/55", "A/HRC/39/55 para 4"],
     ),
+    "the Pact is not the one that is called a Pact in another language's alias": (
+        """El artículo 27 del Pacto Internacional de Derechos Civiles y Políticos y el artículo 21
+de la Convención Americana sobre Derechos Humanos. El artículo 2 del Pacto, también.""".replace(
+            "\n", " "
+        ),
+        ["ICCPR article 27", "ACHR article 21", "ICCPR article 2"],
+    ),
     "an article that was cited before is the same treaty's": (
         """It is in article 33 of the Refugee Convention and article 3 of the Convention against
 Torture. Article 33 affirms it. Article 3 forbids it. Article 12 asks for more.""".replace(
