@@ -159,10 +159,18 @@ class Answering:
         found = inner.found(part)
         self.late = self.late or inner.late
         self.notices += inner.notices
-        if self._unit == "quotations":
+        if self._unit == "quotations" or self.late:
             return found
+        quotations = self._snapshots["quotations"]
+        # What it finds depends on the state of the quotations, too.
+        return self._kept(
+            (InQuotation(part), quotations.number), lambda: self._of(quotations, found)
+        )
+
+    def _of(self, quotations: Snapshot, found: Found) -> Found:
+        """Return what holds, or belongs to, one of the quotations."""
         field = RELEASE if self._unit == "releases" else QUOTATION
-        names = sorted(_names(self._snapshots["quotations"], found, field))
+        names = sorted(_names(quotations, found, field))
         return self._with_terms(field, lambda postings: postings.terms.those(names))
 
 

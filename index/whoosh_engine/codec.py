@@ -5,6 +5,7 @@ The table of contents names these classes by this module's path: it never moves.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from whoosh.reading import TermInfo
 from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.schema import STEMS, VIEWS
 from index.whoosh_engine.segment import Segment
+from index.whoosh_engine.terms import Terms
 
 EXTENSION = ".arrays"
 
@@ -113,6 +115,10 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         """Return the fields that hold terms."""
         return tuple(dict.fromkeys((*self._segment.fields, *VIEWS)))
 
+    def spelt(self, field: str) -> Terms:
+        """Return a field's terms, in order."""
+        return self._postings(field).terms
+
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """Yield all terms, by field and in order."""
         for field in sorted(self.indexed_field_names()):
@@ -159,6 +165,10 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
             ids, weights, values, format_, scorer, term=(fieldname, text), terminfo=info
         )
 
+    def cursor(self, fieldname: str, fieldobj: Any) -> TermCursor:
+        """Return a cursor over a field's terms, with which Whoosh finds words like another."""
+        return TermCursor(self, fieldname, fieldobj)
+
     def _place(self, field: str, text: bytes) -> int:
         if (field, text) not in self:
             raise KeyError(field, text)
@@ -180,6 +190,42 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
             values.append(format_.encode(flat[start : start + count]))
             start += count
         return values
+
+
+class TermCursor(base.FieldCursor):  # type: ignore[misc]
+    """Goes through a field's terms in order."""
+
+    def __init__(self, terms: ArrayTerms, field: str, fieldobj: Any) -> None:
+        self._terms, self._field, self._fieldobj = terms, field, fieldobj
+        self._spelt, self._at = terms.spelt(field), 0
+
+    def is_valid(self) -> bool:
+        """Return whether it stands at a term."""
+        return self._at < len(self._spelt)
+
+    def first(self) -> Any:
+        """Go to the first term and return it."""
+        self._at = 0
+        return self.text()
+
+    def find(self, string: bytes | str) -> Any:
+        """Go to the first term that is not before ``string`` and return it."""
+        wanted = string.encode() if isinstance(string, str) else string
+        self._at = bisect_left(self._spelt, wanted)
+        return self.text()
+
+    def next(self) -> Any:
+        """Go to the next term and return it."""
+        self._at += 1
+        return self.text()
+
+    def text(self) -> Any:
+        """Return the term, ``None`` past the last."""
+        return self._fieldobj.from_bytes(self._spelt[self._at]) if self.is_valid() else None
+
+    def term_info(self) -> TermInfo:
+        """Return the term's statistics."""
+        return self._terms.term_info(self._field, self._spelt[self._at])
 
 
 class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]

@@ -11,11 +11,16 @@ from index.document import Held, fuller
 from index.faceting import facet, selection, wanted
 from index.query import FacetName, Query
 from index.results import Facet
+from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.inversion import ends_of, spread
 from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.schema import facet_field
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Ids, Mask, Snapshot
+
+# Counting so many matches takes long enough to keep the counts, in so many bytes.
+LONG = 2_000
+COUNTED = 4_000_000
 
 
 class Column:
@@ -141,6 +146,7 @@ class Facets:
         self._snapshot = snapshot
         self._before = dict(before.columns()) if before else {}
         self._columns: dict[str, Column] = {}
+        self._counts: Cache[NDArray[np.int64]] = Cache(COUNTED)
 
     def columns(self) -> dict[str, Column]:
         """Return the columns that were made, of this snapshot or of one before."""
@@ -177,9 +183,17 @@ class Facets:
         allowed = column.holding(own.values) if own.values else np.ones(column.size, bool)
         return allowed & ~column.holding(own.excluded) if own.excluded else allowed
 
+    def _counted(self, query: Query, name: FacetName, ids: Ids) -> NDArray[np.int64]:
+        """Return the counts by code; those that took long are kept for the next page."""
+        column = self.column(facet_field(name))
+        if len(ids) < LONG:
+            return column.counts(ids)
+        key = (name, query.where, query.selections)
+        return self._counts.get(key, lambda: column.counts(ids), lambda counts: counts.nbytes)
+
     def _facet(self, query: Query, name: FacetName, ids: Ids) -> Facet:
         column, own = self.column(facet_field(name)), selection(query, name)
-        counts = column.counts(ids)
+        counts = self._counted(query, name, ids)
         listed = np.flatnonzero(counts)
         distinct = len(listed)
         if query.facet_limit is not None:

@@ -70,10 +70,15 @@ class Merger:
         """Yield the arrays of the segment; no more than one field is held at a time."""
         for field in self._fields():
             yield from self._field(field)
-            for part in self._parts:
-                part.segment.release()
+            self._release()
         yield from self._passages()
         yield from self._entries()
+        self._release()
+
+    def _release(self) -> None:
+        """Let go of what was read, so that memory is not in proportion to the whole."""
+        for part in self._parts:
+            part.segment.release()
 
     def _fields(self) -> list[str]:
         return list(dict.fromkeys(f for part in self._parts for f in part.segment.fields))
@@ -82,14 +87,7 @@ class Merger:
         sizes = [np.diff(part.segment.arrays["entry_ends"]) for part in self._parts]
         kept = [size[part.live] for size, part in zip(sizes, self._parts, strict=True)]
         yield "entry_ends", [smallest(ends_of(np.concatenate(kept)))]
-        yield (
-            "entries",
-            (
-                held if part.live.all() else held[np.repeat(part.live, size)]
-                for size, part in zip(sizes, self._parts, strict=True)
-                for held in [part.segment.arrays["entries"]]
-            ),
-        )
+        yield "entries", (_living(*each) for each in zip(self._parts, sizes, strict=True))
         for name in ("lengths", "dates"):
             yield name, [_alike(part.segment.arrays[name][part.live] for part in self._parts)]
 
@@ -216,6 +214,12 @@ def _placed(
 def _codes(share: Share, size: int) -> AnyArray:
     held = share.postings.codes[np.repeat(share.part.live, share.postings.per_document)]
     return share.ranks[held].astype(_kind(size))
+
+
+def _living(part: Part, sizes: AnyArray) -> AnyArray:
+    """Return the entries of a part that live, one after the other."""
+    held = part.segment.arrays["entries"]
+    return held if part.live.all() else held[np.repeat(part.live, sizes)]
 
 
 def _words(share: Share, size: int) -> AnyArray:

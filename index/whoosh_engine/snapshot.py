@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,8 @@ Ids = NDArray[np.int32]
 Keys = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 NOTHING = np.zeros(0, np.int32)
+# Tells one snapshot from another for as long as the program runs.
+_NUMBERS = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Snapshot:
 
     def __init__(self, unit: Unit, segments: list[Segment], deleted: list[frozenset[int]]) -> None:
         self.unit, self.segments, self.deleted = unit, segments, deleted
+        self.number = next(_NUMBERS)
         sizes = [segment.size for segment in segments]
         self.offsets = [sum(sizes[:at]) for at in range(len(sizes))]
         self.size = sum(sizes)
