@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from archive.topics import Topic
 from index.analysis import Token, Tokens, stem, tokens, words
@@ -13,6 +13,7 @@ from ingest.annotate.lists import made_once
 _ENGLISH_ENDINGS: Final = frozenset({"", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"})
 _LONGEST_ENDING: Final = 2
 _LETTERS: Final = 3
+Made = TypeVar("Made")
 _MOST_KNOWN: Final = 100_000
 
 
@@ -44,7 +45,7 @@ class Terms:
         self.named: dict[tuple[str, ...], set[str]] = {}
         self._by_stem: dict[str, list[Term]] = {}
         self._by_letters: dict[str, list[Term]] = {}
-        self._begun = _Begun(self._beginning)
+        self._begun = _Learnt(self._beginning)
 
     def add(self, term: Term) -> None:
         """Take in a term: a lone prefix by its first letters, any other by its first stem."""
@@ -62,10 +63,11 @@ class Terms:
                 continue
             for term in beginning.alone:
                 yield Match(term, at, at + 1)
-            after = words[at + 1][:1] if at + 1 < len(words) else ""
-            for term in beginning.phrases.get(after, ()):
+            if beginning.phrases is None or at + 1 == len(words):
+                continue
+            for term in beginning.phrases[words[at + 1]]:
                 behind = at + len(term.tokens)
-                if self._goes_on(term, words[at + 1 : behind]):
+                if self._goes_on(term, words[at + 2 : behind]):
                     yield Match(term, at, behind)
 
     def _beginning(self, word: str) -> _Beginning | None:
@@ -74,46 +76,48 @@ class Terms:
         fitting = [term for term in same if _inflects(term.tokens[0], word, self.language)]
         alike = self._by_letters.get(word[:_LETTERS], ())
         fitting += [term for term in alike if word.startswith(term.tokens[0].word)]
-        phrases: dict[str, list[Term]] = {}
-        for term in fitting:
-            if len(term.tokens) > 1:
-                phrases.setdefault(term.tokens[1].word[:1], []).append(term)
         alone = tuple(term for term in fitting if len(term.tokens) == 1)
-        return _Beginning(alone, phrases) if fitting else None
+        phrases = tuple(term for term in fitting if len(term.tokens) > 1)
+        if not phrases:
+            return _Beginning(alone, None) if alone else None
+        return _Beginning(alone, _Learnt(lambda second: self._with_second(phrases, second)))
+
+    def _with_second(self, phrases: tuple[Term, ...], word: str) -> tuple[Term, ...]:
+        return tuple(term for term in phrases if self._is(term, 1, word))
 
     def _goes_on(self, term: Term, words: Sequence[str]) -> bool:
-        """Return whether the words are those of the term behind its first."""
-        wanted = term.tokens[1:]
-        if len(words) < len(wanted):
+        """Return whether the words are those of the term behind its second."""
+        if len(words) < len(term.tokens) - 2:
             return False
-        if term.open_end:
-            if not words[-1].startswith(wanted[-1].word):
-                return False
-            wanted = wanted[:-1]
-        return all(
-            _inflects(one, word, self.language) for one, word in zip(wanted, words, strict=False)
-        )
+        return all(self._is(term, at, word) for at, word in enumerate(words, 2))
+
+    def _is(self, term: Term, at: int, word: str) -> bool:
+        """Return whether a word is the term's word at a position."""
+        wanted = term.tokens[at]
+        if term.open_end and at == len(term.tokens) - 1:
+            return word.startswith(wanted.word)
+        return _inflects(wanted, word, self.language)
+
+
+class _Learnt(dict[str, Made]):
+    """What there is to know of each word; worked out when the word is first met."""
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        self._make = make
+
+    def __missing__(self, word: str) -> Made:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class _Beginning:
-    """What a word begins: terms of one word, and phrases by their second word's letter."""
+    """What a word begins: terms of one word, and phrases by their second word."""
 
     alone: tuple[Term, ...]
-    phrases: Mapping[str, Sequence[Term]]
-
-
-class _Begun(dict[str, _Beginning | None]):
-    """What each word begins, nothing for most; learnt when the word is first met."""
-
-    def __init__(self, beginning: Callable[[str], _Beginning | None]) -> None:
-        self._beginning = beginning
-
-    def __missing__(self, word: str) -> _Beginning | None:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        found = self[word] = self._beginning(word)
-        return found
+    phrases: _Learnt[tuple[Term, ...]] | None
 
 
 @made_once
