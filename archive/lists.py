@@ -29,7 +29,10 @@ def topics_file(home: Path, named: str | None = None) -> Path:
 
 
 def works_file(home: Path, named: str | None = None) -> Path:
-    """Return the list of works of a home: as its settings name it, its own, or the bundled one."""
+    """Return what a home adds to the bundled works: as its settings name it, or its own.
+
+    It is the bundled list itself where the home adds nothing.
+    """
     return _list_file(home, named, WORKS_FILE)
 
 
@@ -49,11 +52,18 @@ def load_topics(file: Path) -> tuple[Topic, ...]:
 
 
 def load_works(file: Path) -> tuple[Work, ...]:
-    """Return the works of a TOML file, in its order, or raise ``ListError``."""
+    """Return the works of a TOML file over the bundled ones, or raise ``ListError``.
+
+    An entry with the id of a bundled work takes its place; all others are added.
+    """
     entries = _entries(file, "work")
     works = tuple(_work(file, at, entry) for at, entry in enumerate(entries, 1))
     _no_id_twice(file, "work", [work.id for work in works])
-    return works
+    if file == WORKS_FILE:
+        return works
+    own = {work.id: work for work in works}
+    bundled = tuple(own.pop(work.id, work) for work in load_works(WORKS_FILE))
+    return (*bundled, *own.values())
 
 
 def _entries(file: Path, name: str) -> list[Mapping[str, Any]]:

@@ -12,6 +12,7 @@ import click
 
 from archive.commands import home_option
 from ingest.verbs.options import FORMATS, staff
+from ingest.verbs.work_again import recite
 
 if TYPE_CHECKING:
     from archive.decisions import Decision
@@ -203,6 +204,9 @@ def list_decisions(orphaned: bool, home: Path) -> None:
             state = "orphaned" if each.id in gone else "holds" if each.id in holds else "undone"
             if not orphaned or each.id in gone:
                 click.echo(_line(each, "undoing" if each.about == "undo" else state))
+
+
+work.add_command(recite)
 
 
 @click.command()

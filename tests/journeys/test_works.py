@@ -100,3 +100,37 @@ def test_a_file_without_numbered_paragraphs_is_refused(files: Path) -> None:
     (files / "empty.txt").write_text("No number is in it.")
     said = onrecord(files / "home", "work", "add", "A/73/230", str(files / "empty.txt"), code=1)
     assert "no numbered paragraphs" in said
+
+
+TREATY = """
+[[work]]
+id = "AHC"
+title = "Almar Harbour Convention"
+kind = "treaty"
+aliases = ["Convention sur le port d'Almar"]
+"""
+HARBOUR = """Keepers' Union
+3 May 2021
+
+Harbour lights are in danger, says the union
+
+PORT ELIN (3 May 2021) - Article 7 of the Almar Harbour Convention asks for light in every harbour.
+The ministry has forgotten it for years (AHC, art. 9), and no keeper has been paid since March.
+"""
+
+
+def test_a_newcomer_adds_a_treaty_to_the_list_and_finds_its_articles(files: Path) -> None:
+    """No code is touched; releases that were there before are found, too."""
+    home = files / "home"
+    (files / "harbour.txt").write_text(HARBOUR)
+    onrecord(home, "add", str(files / "harbour.txt"))
+    onrecord(home, "search", "cites:AHC", "--in", "citations", code=3)
+    (home / "works.toml").write_text(TREATY)
+    assert "1 releases would change" in onrecord(home, "work", "recite", "--dry-run")
+    onrecord(home, "work", "recite")
+    assert "1 citation" in onrecord(home, "search", "cites:AHC#art7", "--in", "citations")
+    assert "2 citations" in onrecord(home, "search", "cites:AHC", "--in", "citations")
+    onrecord(home, "search", "cites:AHC#art8", "--in", "citations", code=3)
+    assert "Almar Harbour Convention" in onrecord(home, "work", "show", "AHC")
+    assert "0 releases changed" in onrecord(home, "work", "recite")
+    onrecord(home, "verify")

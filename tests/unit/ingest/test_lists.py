@@ -68,8 +68,19 @@ def test_a_treaty_that_staff_add_is_found_with_its_articles(tmp_path: Path) -> N
     ]
 
 
-def test_the_works_of_a_home_take_the_place_of_the_bundled_ones(tmp_path: Path) -> None:
-    """A file that is given is the list."""
+def test_the_works_of_a_home_are_added_to_the_bundled_ones(tmp_path: Path) -> None:
+    """An entry with a bundled id takes its place; nothing else of the list is lost."""
+    own = TREATY + TREATY.replace("Lighthouse Treaty", "ICCPR").replace("TKL", "The Pact of Lights")
+    bundled, both = load_lists().works, load_works(_file(tmp_path, own))
+    assert len(both) == len(bundled) + 1
+    assert [w.id for w in both][: len(bundled)] == [w.id for w in bundled]
+    known = {w.id: w for w in both}
+    assert known["ICCPR"].aliases == ("The Pact of Lights", "Traité sur la garde des phares")
+    assert known["CAT"] == next(w for w in bundled if w.id == "CAT")
+
+
+def test_the_topics_of_a_home_take_the_place_of_the_bundled_ones(tmp_path: Path) -> None:
+    """A file that is given is the list of topics."""
     lists = load_lists(_file(tmp_path, TOPIC), None)
     assert [topic.id for topic in lists.topics] == ["light"]
     assert lists.works == load_lists().works
