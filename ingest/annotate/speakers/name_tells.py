@@ -34,11 +34,10 @@ def gender_of(title: tuple[str, ...]) -> str:
 
 def told_gender(unit: Unit) -> str:
     """Return the gender that the title or else the given name tells."""
-    told = gender_of(unit.title)
+    told = gender_of(unit.title) if unit.title else "?"
     if told == "?" and len(unit.words) > 1:
-        return GENDER.get(
-            unit.words[0].lower(), GENDER.get(unit.words[0].lower().split("-")[0], "?")
-        )
+        first = unit.words[0].lower()
+        return GENDER.get(first) or GENDER.get(first.partition("-")[0], "?")
     return told
 
 

@@ -96,7 +96,7 @@ class Unit(NamedTuple):
     @property
     def name(self) -> str:
         """Return the name as one string."""
-        return " ".join(self.words).replace("d' ", "d'").replace("d’ ", "d’").replace("l’ ", "l’")
+        return _joined(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,11 @@ class _Piece:
     start: int
     end: int
     link: bool
+
+
+@lru_cache(maxsize=8192)
+def _joined(words: tuple[str, ...]) -> str:
+    return " ".join(words).replace("d' ", "d'").replace("d’ ", "d’").replace("l’ ", "l’")
 
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
