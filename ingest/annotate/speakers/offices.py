@@ -8,14 +8,31 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.words.sentences import REACH, Sentences
 
+# What is told of somebody: in apposition ("Bek, head of the mill,"), or as what they became.
 _TAKES: Final = re.compile(
-    r"\s*(?:,|\(|[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b)"
+    r"\s*(?:[,(]\s*(?:who (?:is|was|became|serves as|est|était|es|era) )?(?!who\b|which\b|whose\b)"
+    r"(?P<apposed>[^,;:()]{1,120})"
+    r"|[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b(?P<became>[^,;:]{1,120}))"
 )
+# What an office may be followed by before the name in apposition: "the head of the mill, Bek,".
+_OF: Final = (
+    r"(?:\s(?:(?:of|for|de|du|des|del|pour|para)\b|(?:on|at|in|to|and|sur|sobre|et|y)"
+    r"\s(?:(?:the|its|his|her|l[aeo]s?|les|el)\s)?(?!\w+day\b)(?-i:[A-ZÀ-Þ]))[^,.;:]{0,60})?"
+)
+# What may follow an office in apposition; a verb but of saying would make it another sentence.
+_ENDS: Final = (
+    r"(?=\s*$|\s(?:of|for|at|in|on|to|and|with|from|who|under|de|du|des|del|pour|para|sur|sobre"
+    r"|et|y|aux?|chez|en)\b|\s?d['’]"
+    rf"|\s(?:{'|'.join(sorted(PLAIN))})\b)"
+)
+# "…, Bek said" tells who speaks, not what Bek is.
+_SAYS: Final = re.compile(rf"\s(?:{'|'.join(sorted(PLAIN))})\b")
 
 
 @dataclass(slots=True)
@@ -67,14 +84,15 @@ class Offices:
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
     def _bears(self, member: Member, low: str) -> bool:
-        pattern = re.compile(rf"\b{re.escape(low)}\b", re.IGNORECASE)
+        pattern = re.compile(rf"\b{re.escape(low)}\b{_ENDS}", re.IGNORECASE)
         for place in member.places[:6]:
             after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
-            if after and _TAKES.match(after.group()) and pattern.search(after.group()):
+            told = _TAKES.match(after.group()) if after else None
+            if told and pattern.search(told["apposed"] or told["became"]):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
-            if re.search(
-                rf"\b{re.escape(low)}[^,.;:]{{0,60}},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
+            if not _SAYS.match(self.cast.text, place.end) and re.search(
+                rf"\b{re.escape(low)}{_OF},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
             ):
                 return True
             if re.search(rf"\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):

@@ -16,6 +16,7 @@ from ingest.annotate.speakers.nouns import (
     foreign_name,
     is_name,
 )
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -63,6 +64,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
                 low not in NOUNS
                 and (named or (at > begin and tokens.low[at - 1] in HEADS))
                 and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
+                and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))
             )
         ):
             break

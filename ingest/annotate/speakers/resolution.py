@@ -43,6 +43,13 @@ _DEFINITE: Final = lex.words("the le la l' el los las les")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
+# Whom nothing but these words tells from all others has no name to be shown under.
+_ANYBODY: Final = lex.words(
+    "man woman boy girl child kid person patient victim guy lady gentleman teenager individual",
+    "user homme femme garçon fille enfant personne hombre mujer niño niña chico chica persona",
+)
+
+
 @dataclass(slots=True)
 class Resolver:
     """Turns phrases into sources, by the cast and by who was spoken of before."""
@@ -209,6 +216,8 @@ class Resolver:
             holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
+        if head in _ANYBODY:
+            return Source((), "none", mention)
         if head in lex.PERSON_NOUNS:
             only = self._only_person(head, mention) if " " not in name else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
