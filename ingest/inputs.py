@@ -84,12 +84,17 @@ def folder_inputs(folder: Path, tell: Callable[[str], None] = lambda _: None) ->
 
 def _inputs_in(path: Path, name: str, tell: Callable[[str], None]) -> Iterator[Input]:
     """Yield the inputs in one file: itself, or the pages of a web archive."""
-    if not path.name.lower().endswith((".warc", ".warc.gz")):
+    if not is_web_archive(path):
         yield file_input(path, name)
         return
     from ingest.warc.inputs import warc_inputs
 
     yield from warc_inputs(path, tell)
+
+
+def is_web_archive(path: Path) -> bool:
+    """Return whether a file is called like a web archive, which holds many pages."""
+    return path.name.lower().endswith((".warc", ".warc.gz"))
 
 
 def manifest_inputs(manifest: Path) -> Iterator[Input]:

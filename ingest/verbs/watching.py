@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import click
 
 from archive.errors import LockedError, UsageError
-from ingest.inputs import file_input
-from ingest.pipeline import Pipeline, Stated
+from ingest.inputs import Input, file_input, is_web_archive, named_inputs
+from ingest.pipeline import Pipeline, Result, Stated
 from ingest.verbs import opening
 from ingest.verbs.adding import INTERRUPTED, Manner, Progress, Stop, summary
 
@@ -111,15 +112,37 @@ def _round(
 def _add(
     pipeline: Pipeline, wish: Watch, files: tuple[Path, ...], stop: Stop, counts: Counter[str]
 ) -> None:
-    named = {str(Path(wish.folder.name) / path.relative_to(wish.folder)): path for path in files}
+    archives = [path for path in files if is_web_archive(path)]
+    named = {
+        str(Path(wish.folder.name) / path.relative_to(wish.folder)): path
+        for path in files
+        if path not in archives
+    }
     inputs = (file_input(path, name) for name, path in named.items())
     with Progress(Manner(wish.as_json, quiet=wish.quiet)) as progress:
-        for result in pipeline.add(stop.heed(inputs), Stated(wish.publisher)):
-            counts.update(result.became)
-            counts["inputs"] += 1
-            counts["warned"] += any(f.severity == "warn" for f in result.findings)
+        for result in _results(pipeline, wish, stop.heed(inputs), counts):
             progress.show(result, counts)
             put_away(wish.folder, named[result.name], KEPT if result.refusal else DONE)
+        for path in archives:
+            pages = named_inputs([str(path)], bytes, partial(click.echo, err=True))
+            refused = []
+            for result in _results(pipeline, wish, stop.heed(pages), counts):
+                progress.show(result, counts)
+                refused += [result] if result.refusal else []
+            # One that was cut short by a stop stays, and is gone through again.
+            if not stop.asked:
+                put_away(wish.folder, path, KEPT if refused else DONE)
+
+
+def _results(
+    pipeline: Pipeline, wish: Watch, inputs: Iterable[Input], counts: Counter[str]
+) -> Iterator[Result]:
+    """Yield what became of each input, counted."""
+    for result in pipeline.add(inputs, Stated(wish.publisher)):
+        counts.update(result.became)
+        counts["inputs"] += 1
+        counts["warned"] += any(f.severity == "warn" for f in result.findings)
+        yield result
 
 
 def put_away(folder: Path, path: Path, where: str) -> Path:

@@ -80,3 +80,19 @@ def test_a_home_that_somebody_writes_is_said(inbox: Path, tmp_path: Path) -> Non
     with ingest_lock(tmp_path / "home"), pytest.raises(LockedError):
         watch_folder(tmp_path / "home", watch, lambda _: None)
     assert (inbox / "good.txt").exists()
+
+
+def test_a_web_archive_is_gone_through_and_then_put_away(inbox: Path, tmp_path: Path) -> None:
+    page = "<html><body><h1>A well is opened</h1><p>3 May 2021</p><p>" + "All drank. " * 40
+    said = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}</p></body></html>"
+    about = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://wells.example/7\r\n"
+    record = f"{about}Content-Length: {len(said)}\r\n\r\n{said}\r\n\r\n"
+    (inbox / "good.warc").write_text(record, newline="")
+    (inbox / "monday/cut.warc").write_text(record + about, newline="")
+    (inbox / "good.txt").write_text(RELEASE)
+    watch_folder(tmp_path / "home", Watch(inbox, settle=0.1, once=True), lambda _: None)
+    left = sorted(str(p.relative_to(inbox)) for p in inbox.rglob("*") if p.is_file())
+    assert left == ["done/good.txt", "done/good.warc", "quarantine/monday/cut.warc"]
+    store = open_store(tmp_path / "home")
+    assert store.release_at("https://wells.example/7") is not None
+    store.close()
