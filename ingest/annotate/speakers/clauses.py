@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
@@ -47,8 +47,18 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         elif low.endswith("ed") and at and _is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
-            found.append(clause)
+            found.append(_past_source(tokens, clause, found))
     return sorted(found, key=lambda clause: clause.cue)
+
+
+def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
+    """Return the clause with its own subject: "according to the Herald, one reader wrote"."""
+    behind = clause.subject.stop
+    told = any(c.shape == "according" and c.subject == clause.subject for c in found)
+    if clause.shape not in ("plain", "apposed") or not told or tokens.low[behind : behind + 1] != (",",):
+        return clause
+    own = starting_at(tokens, behind + 1)
+    return clause if own is None or own.stop > clause.cue else replace(clause, subject=own)
 
 
 _BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hits strikes")

@@ -13,6 +13,7 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.words import lexicon as lex
@@ -47,6 +48,7 @@ _AHEAD: Final = {
     "m": re.compile(r"\b(?:he|him|his)\b"),
     "f": re.compile(r"\b(?:she|her|hers)\b"),
 }
+_FIRST_NAME: Final = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?=[a-zà-ÿ])")
 _SAYS: Final = re.compile(rf"\b(?:{'|'.join(sorted(SAYING | SAYING_FR | SAYING_ES))})\b")
 _SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN))})\s(?:\w+\.?\s)?$")
 _LEADS_AWAY: Final = lex.PREPOSITIONS | lex.SUBORDINATORS
@@ -81,7 +83,7 @@ class Focus:
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
             for start, end in self._sentences(number, stop):
-                found = self._fitting(gender, start, end)
+                found = self._fitting(gender, start, end) or self._first_name(gender, start, end)
                 if found is not None:
                     return found
                 described = _DESCRIBED.match(self.cast.text, start, end)
@@ -92,6 +94,14 @@ class Focus:
                 ):
                     return None, Span(*described.span("words")), False
         return None, None, False
+
+    def _first_name(self, gender: str, start: int, end: int) -> Found | None:
+        """Return the place of a lone given name that a sentence is about: "Ana did not stay."."""
+        lone = _FIRST_NAME.match(self.cast.text, start, end)
+        if lone is None or not self._outside(Span(*lone.span("name"))):
+            return None
+        fits = GENDER.get(lone["name"].lower()) == gender
+        return (None, Span(*lone.span("name")), False) if fits else None
 
     def _fitting(self, gender: str, start: int, end: int) -> Found | None:
         named = [(o.span, o.member) for o in self.cast.between(start, end) if self._outside(o.span)]
