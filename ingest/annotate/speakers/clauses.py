@@ -55,7 +55,11 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
     """Return the clause with its own subject: "according to the Herald, one reader wrote"."""
     behind = clause.subject.stop
     told = any(c.shape == "according" and c.subject == clause.subject for c in found)
-    if clause.shape not in ("plain", "apposed") or not told or tokens.low[behind : behind + 1] != (",",):
+    if (
+        clause.shape not in ("plain", "apposed")
+        or not told
+        or tokens.low[behind : behind + 1] != (",",)
+    ):
         return clause
     own = starting_at(tokens, behind + 1)
     return clause if own is None or own.stop > clause.cue else replace(clause, subject=own)
