@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from time import monotonic
 
 import numpy as np
@@ -27,13 +26,13 @@ from index.query import (
     Value,
     Word,
 )
+from index.whoosh_engine.adjacency import documents_with
 from index.whoosh_engine.expanding import Meant, meant, near_words, with_any
 from index.whoosh_engine.meaning import places_meant, values_meant
-from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.schema import PLACES, QUOTATION, RELEASE
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.sets import among, both, either, without
-from index.whoosh_engine.snapshot import NOTHING, Found, Keys, Snapshot
+from index.whoosh_engine.snapshot import NOTHING, Found, Ids, Snapshot
 from index.whoosh_engine.stored import Wanted
 
 
@@ -98,10 +97,12 @@ class Answering:
         whole = both(self.snapshot, [self.snapshot.word(word, field) for word in written])
         if len(written) == 1 or not len(whole.ids):
             return whole
-        places = [self.snapshot.places(word, field) for word in written]
-        starts = _near(places, slop) if slop else _in_a_row(places)
-        documents = np.unique(starts >> 32).astype(np.int32)
-        return among(whole, self.snapshot.alive(documents))
+        stems = [self.snapshot.stems(word) for word in written]
+        documents = self.snapshot.matching(
+            (written, field, slop, self.snapshot.families),
+            lambda segment: documents_with(segment, stems, field, slop),
+        )
+        return among(whole, documents)
 
     def _between(self, node: Between) -> Found:
         dates = self.snapshot.dates[self.snapshot.ids]
@@ -140,18 +141,15 @@ class Answering:
 
     def _holding(self, node: Value | Cites) -> Found:
         """Return documents with a term of a value or place that is meant."""
-        if isinstance(node, Cites):
-            return self._with_terms(PLACES, lambda postings: places_meant(postings, node))
-        return self._with_terms(node.field, lambda postings: values_meant(postings, node))
 
-    def _with_terms(self, field: str, meant: Callable[[Postings], Iterable[int]]) -> Found:
-        """Return documents that hold, in each segment, one of the terms at these places."""
-        member = np.zeros(self.snapshot.size, bool)
-        for segment, offset in zip(self.snapshot.segments, self.snapshot.offsets, strict=True):
-            postings = segment.postings(field)
-            for at in meant(postings):
-                member[postings.ids(at) + offset] = True
-        return Found(self.snapshot.alive(np.flatnonzero(member).astype(np.int32)))
+        def in_segment(segment: Segment) -> Ids:
+            if isinstance(node, Cites):
+                postings = segment.postings(PLACES)
+                return postings.with_any(list(places_meant(postings, node)))
+            postings = segment.postings(node.field)
+            return postings.with_any(list(values_meant(postings, node)))
+
+        return Found(self.snapshot.matching(node, in_segment))
 
     def _in_quotation(self, part: Node) -> Found:
         """Return what holds, or belongs to, a quotation that matches the part."""
@@ -171,7 +169,11 @@ class Answering:
         """Return what holds, or belongs to, one of the quotations."""
         field = RELEASE if self._unit == "releases" else QUOTATION
         names = sorted(_names(quotations, found, field))
-        return self._with_terms(field, lambda postings: postings.terms.those(names))
+        ids = [NOTHING]
+        for segment, offset in zip(self.snapshot.segments, self.snapshot.offsets, strict=True):
+            postings = segment.postings(field)
+            ids.append(postings.with_any(list(postings.terms.those(names))) + np.int32(offset))
+        return Found(self.snapshot.alive(np.concatenate(ids)))
 
 
 def _names(quotations: Snapshot, found: Found, field: str) -> set[bytes]:
@@ -184,28 +186,3 @@ def _names(quotations: Snapshot, found: Found, field: str) -> set[bytes]:
         held = member[offset : offset + segment.size]
         names.update(postings.terms[at] for at in postings.terms_of(held).tolist())
     return names
-
-
-def _in_a_row(places: list[Keys]) -> Keys:
-    """Return where the words begin that stand one after the other."""
-    starts = places[0]
-    for at, keys in enumerate(places[1:], 1):
-        few, many = sorted((starts, keys - at), key=len)
-        if not len(few):
-            return few
-        there = np.searchsorted(many, few)
-        there[there == len(many)] = 0
-        starts = few[many[there] == few]
-    return starts
-
-
-def _near(places: list[Keys], slop: int) -> Keys:
-    """Return where a stretch begins that holds every word as often as it was asked for."""
-    reach = len(places) + slop
-    distinct = {keys.tobytes(): keys for keys in places}
-    often = Counter(keys.tobytes() for keys in places)
-    starts = np.unique(np.concatenate(list(distinct.values())))
-    for name, keys in distinct.items():
-        held = np.searchsorted(keys, starts + reach) - np.searchsorted(keys, starts)
-        starts = starts[held >= often[name]]
-    return starts

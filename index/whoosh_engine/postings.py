@@ -12,7 +12,7 @@ from archive.people import slug
 from index.analysis import words
 from index.document import Held, fuller
 from index.whoosh_engine.arrays import AnyArray
-from index.whoosh_engine.inversion import ends_of, summed
+from index.whoosh_engine.inversion import ends_of, spread, summed
 from index.whoosh_engine.schema import term_held
 from index.whoosh_engine.terms import Terms
 
@@ -95,6 +95,30 @@ class Postings:
         counts = np.bincount(owners, minlength=len(ids))
         held = counts > 0
         return Places(ids[held], counts[held], positions[kept])
+
+    def with_any(self, terms: list[int]) -> Ids:
+        """Return the documents, ascending, that hold one of these terms."""
+        at = np.array(terms, np.int64)
+        sizes = (self.first[at + 1] - self.first[at]).astype(np.int64)
+        ids = self.all_ids[spread(self.first[at], sizes)]
+        return np.unique(ids) if len(terms) > 1 else ids
+
+    def keys(self, at: int, documents: Ids, weights: AnyArray) -> NDArray[np.int64]:
+        """Return where a term stands in some documents, as document << 32 | position, ascending.
+
+        Passages of kinds that have no weight are left out.
+        """
+        extent = self.extent(at)
+        ids, counts = self.all_ids[extent], self.counts[extent].astype(np.int64)
+        number = ids.searchsorted(documents)
+        held = ids[np.minimum(number, len(ids) - 1)] == documents
+        number = number[held]
+        begun = np.cumsum(counts) - counts + int(self.place_first[at])
+        tokens = spread(begun[number], counts[number])
+        owners = np.repeat(ids[number].astype(np.int64) << 32, counts[number])
+        found = owners | self.positions[tokens]
+        kept: NDArray[np.int64] = found[weights[self.kinds[tokens]] > 0]
+        return kept
 
     def within(self, at: int, document: int) -> AnyArray:
         """Return where a term stands in one document, whatever the passage."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.query import TextField
 from index.whoosh_engine.arrays import AnyArray, read
+from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.passages import Passages
 from index.whoosh_engine.postings import Places, Postings
 
@@ -31,6 +33,8 @@ class Segment:
         self._entries = self.arrays["entries"].data
         self._entry_ends = self.arrays["entry_ends"]
         self._postings: dict[str, Postings] = {}
+        # What was found in this segment, as good as ever after any commit.
+        self.kept: Cache[Any] = Cache(min(max(path.stat().st_size // 32, 100_000), 8_000_000))
 
     def release(self) -> None:
         """Let go of the memory that reading the file has taken."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -20,7 +22,6 @@ from index.whoosh_engine.schema import STEMS, WORDS, stem_term
 from index.whoosh_engine.segment import Segment
 
 Ids = NDArray[np.int32]
-Keys = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 NOTHING = np.zeros(0, np.int32)
 # Tells one snapshot from another for as long as the program runs.
@@ -58,7 +59,6 @@ class Snapshot:
         self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
         self.cache: Cache[Found] = Cache(20_000_000)
         self.meant: Cache[Any] = Cache(2_000_000)
-        self._keys: Cache[Keys] = Cache(20_000_000)
         self._all_live = len(self.ids) == self.size
 
     def _live(self, deleted: list[frozenset[int]]) -> Mask:
@@ -110,22 +110,13 @@ class Snapshot:
         """Return the terms of a word, one for each language that there is."""
         return [stem_term(stem(word, name), name).encode() for name in self.families]
 
-    def places(self, word: str, field: TextField) -> Keys:
-        """Return where a word's stem stands, as document << 32 | position, ascending."""
-        key = (word, field)
-        return self._keys.get(key, lambda: self._places(word, field), lambda keys: keys.nbytes)
+    def matching(self, key: Hashable, make: Callable[[Segment], Ids]) -> Ids:
+        """Return what ``make`` finds in each segment, the deleted left out.
 
-    def _places(self, word: str, field: TextField) -> Keys:
-        found: list[Keys] = [np.zeros(0, np.int64)]
+        A segment never changes, so what was found in it is kept as long as it is used.
+        """
+        found = [NOTHING]
         for segment, offset in zip(self.segments, self.offsets, strict=True):
-            postings = segment.postings(STEMS)
-            for term in self.stems(word):
-                at = postings.terms.find(term)
-                if at >= 0:
-                    stands = segment.standing(postings, at, field)
-                    owner = np.repeat(stands.ids.astype(np.int64) + offset, stands.counts)
-                    found.append((owner << 32) | stands.positions)
-        keys = np.concatenate(found)
-        if len(self.families) > 1:
-            keys.sort()
-        return keys
+            ids: Ids = segment.kept.get(key, partial(make, segment), lambda ids: ids.nbytes + 200)
+            found.append(ids + np.int32(offset))
+        return self.alive(np.concatenate(found))
