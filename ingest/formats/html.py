@@ -27,7 +27,7 @@ def read_html(text: str, layout: Layout | None = None) -> Page:
     """
     root, findings = parse(text)
     if layout and not findings:
-        layout.mark(root)
+        root, _ = parse(layout.marked(text))
     stated = read_stated(root)
     main = main_of(root) if layout else None
     if layout and layout.body and main is None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from archive.errors import ReadingError
 from ingest.formats.printed import Hint
 
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
 SAID = "data-onrecord"
-_UNPRINTED = ("script", "style", "noscript", "template")
 # What stands in a line of others is a part of its own once a layout says so.
 _INLINE = frozenset(("span", "time", "small", "font", "b", "strong", "em", "i", "label"))
 BODY = "data-onrecord-body"
@@ -36,20 +38,25 @@ class Layout:
     credit: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
 
-    def mark(self, root: etree._Element) -> None:
-        """Let each selected element of a page bear what it is.
+    def marked(self, text: str) -> str:
+        """Return the page with each selected element bearing what it is.
 
         An element that several fields select is what the first of them says.
         """
+        # Beautiful Soup knows all of CSS; its import waits for a page that needs it.
+        from bs4 import BeautifulSoup
+
+        soup = BeautifulSoup(text, "lxml")
+        bodies = _selected(soup, self.body)
         # Teasers of other pages bear the names of the body too, around less text.
-        for element in sorted(select(root, self.body), key=_length, reverse=True)[:1]:
-            element.set(BODY, "yes")
+        for element in sorted(bodies, key=lambda each: -len(each.get_text()))[:1]:
+            element[BODY] = "yes"
         for said, selectors in self._parts():
-            for element in select(root, selectors):
-                if element.get(SAID) is None:
-                    element.set(SAID, said)
-                if element.tag in _INLINE:
-                    element.tag = "div"
+            for element in _selected(soup, selectors):
+                element.attrs.setdefault(SAID, said)
+                if element.name in _INLINE:
+                    element.name = "div"
+        return str(soup)
 
     def _parts(self) -> Iterator[tuple[Hint | str, tuple[str, ...]]]:
         yield "title", self.title
@@ -63,31 +70,17 @@ class Layout:
         yield "drop", self.drop
 
 
-def select(root: etree._Element, selectors: tuple[str, ...]) -> list[etree._Element]:
-    """Return the elements that any of the selectors finds, each once, in printed order."""
-    if not selectors:
-        return []
-    found = _path(selectors)(root)
-    return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
-
-
-@lru_cache(maxsize=1_000)
-def _path(selectors: tuple[str, ...]) -> etree.XPath:
-    # Its import waits for a page that needs it.
-    from cssselect import HTMLTranslator, SelectorError
+def _selected(soup: BeautifulSoup, selectors: tuple[str, ...]) -> Iterable[Tag]:
+    """Return the elements that any of the selectors finds, in printed order."""
+    from soupsieve import SelectorSyntaxError
 
     try:
-        return etree.XPath(" | ".join(HTMLTranslator().css_to_xpath(each) for each in selectors))
-    except (SelectorError, etree.XPathSyntaxError) as error:
+        return soup.select(", ".join(selectors)) if selectors else ()
+    except SelectorSyntaxError as error:
         named = ", ".join(selectors)
         raise ReadingError(
             "S107", f"a layout's selectors cannot be read: {named}: {error}"
         ) from error
-
-
-def _length(element: etree._Element) -> int:
-    shown = (e for e in element.iter(etree.Element) if e.tag not in _UNPRINTED)
-    return sum(len(e.text or "") + len(e.tail or "") for e in shown)
 
 
 def main_of(root: etree._Element) -> etree._Element | None:

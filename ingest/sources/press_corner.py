@@ -29,13 +29,13 @@ PAGE = LayoutSource(
     first=date(2019, 12, 1),
     layout=Layout(
         title=("h1.ecl-page-header__title", "h1.ecl-heading--h1"),
-        kicker=(".ecl-meta--header span:nth-of-type(1)",),
-        date=(".ecl-meta--header span:nth-of-type(2)",),
+        kicker=(".ecl-meta--header .ecl-meta__item:nth-of-type(1)",),
+        date=(".ecl-meta--header .ecl-meta__item:nth-of-type(2)",),
         standfirst=(".ecl-page-header__description",),
         body=(".ecl-paragraph-detail", "app-detail .ecl-paragraph"),
         contact=("h3:has(+ .press-contacts)", ".press-contacts li"),
         drop=(
-            ".ecl-meta--header span:nth-of-type(n+3)",
+            ".ecl-meta--header .ecl-meta__item:nth-of-type(n+3)",
             ".ecl-inpage-navigation",
             ".ecl-social-media-share",
         ),

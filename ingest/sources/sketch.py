@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from archive.release import Release
 from ingest.formats.decoding import decode
-from ingest.formats.html_chrome import drop
-from ingest.formats.html_layout import Layout, select
-from ingest.formats.html_tree import declared_charset, parse
+from ingest.formats.html_layout import Layout
+from ingest.formats.html_tree import declared_charset
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z_-]{1,39}")
 _LONGEST = 90
@@ -20,107 +21,100 @@ _NAMES = 2
 _PLAIN = frozenset(("p", "ul", "ol", "blockquote"))
 _INLINE = frozenset(("a", "b", "i", "em", "strong", "br", "img", "sup", "sub"))
 _UNNAMED = _INLINE | {"html", "body", "li"}
-_UNPRINTED = ("head", "script", "style", "noscript", "template")
-# Where old pages name nothing, how an element looks tells it from others.
-_SHAPES = ("itemprop", "role", "size", "align", "bgcolor", "width")
 _MOST = 60
 
 
 def sketch(data: bytes, release: Release, charset: str | None = None) -> Layout:
     """Return selectors for the parts of a page that has been read; a guess for a person to mend."""
-    root = _printed(data, charset)
+    soup = _soup(data, charset)
     dated = release.published
     return Layout(
-        title=_holding(root, release.title),
-        kicker=_holding(root, release.kicker),
-        date=_holding(root, dated.as_written if dated and dated.basis == "visible" else None),
-        standfirst=_holding(root, release.standfirst),
-        body=_around(root, release),
+        title=_holding(soup, release.title),
+        kicker=_holding(soup, release.kicker),
+        date=_holding(soup, dated.as_written if dated and dated.basis == "visible" else None),
+        standfirst=_holding(soup, release.standfirst),
+        body=_around(soup, release),
     )
 
 
 def outline(data: bytes, charset: str | None = None) -> tuple[tuple[str, str], ...]:
     """Return the named elements that print something of their own: selector and first words."""
+    soup = _soup(data, charset)
     found: list[tuple[str, str]] = []
-    for element in _printed(data, charset).iter(etree.Element):
+    for element in soup.find_all(True):
         words = " ".join(_own_words(element).split())
         selector = next(_selectors(element), None)
-        if words and selector and len(found) < _MOST and element.tag not in _UNNAMED:
+        if words and selector and len(found) < _MOST and element.name not in _UNNAMED:
             found.append((selector, words))
     return tuple(found)
 
 
-def _own_words(element: etree._Element) -> str:
+def _own_words(element: Tag) -> str:
     """Return what an element prints that no named element inside it does."""
-    inside = [each.tag for each in element]
-    if all(tag in _INLINE for tag in inside) or any(tag in _PLAIN for tag in inside):
-        return _text(element)
-    return " ".join([element.text or "", *(each.tail or "" for each in element)])
+    inside = [each.name for each in element.find_all(True, recursive=False)]
+    if all(name in _INLINE for name in inside) or any(name in _PLAIN for name in inside):
+        return element.get_text(" ")
+    return " ".join(element.find_all(string=True, recursive=False))
 
 
-def _holding(root: etree._Element, words: str | None) -> tuple[str, ...]:
+def _holding(soup: BeautifulSoup, words: str | None) -> tuple[str, ...]:
     """Return the selector of the innermost element that prints these words and hardly more."""
     wanted = _plain(words or "")
     if not wanted:
         return ()
-    found = [(e, _plain(_text(e))) for e in root.iter(etree.Element)]
-    near = [e for e, t in found if wanted in t and len(t) <= len(wanted) + _LONGEST]
-    return _first_of(root, near)
+    found = [e for e in soup.find_all(True) if wanted in _plain(e.get_text(" "))]
+    near = [e for e in found if len(_plain(e.get_text(" "))) <= len(wanted) + _LONGEST]
+    named = (selector for e in reversed(near) if (selector := _selector(soup, e)))
+    return tuple(named)[:1]
 
 
-def _around(root: etree._Element, release: Release) -> tuple[str, ...]:
+def _soup(data: bytes, charset: str | None) -> BeautifulSoup:
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(decode(data, charset or declared_charset(data)).text, "lxml")
+    for element in soup.select("head, script, style, noscript, template"):
+        element.decompose()
+    return soup
+
+
+def _around(soup: BeautifulSoup, release: Release) -> tuple[str, ...]:
     """Return the selector of the innermost element that prints the first and the last block."""
     blocks = [_plain(b.span.of(release.text)) for b in release.blocks if b.kind != "table"]
     if not blocks:
         return ()
-    found = [(e, _plain(_text(e))) for e in root.iter(etree.Element)]
-    return _first_of(root, [e for e, t in found if blocks[0] in t and blocks[-1] in t])
+    found = [
+        e
+        for e in soup.find_all(True)
+        if blocks[0] in (text := _plain(e.get_text(" "))) and blocks[-1] in text
+    ]
+    named = (selector for e in reversed(found) if (selector := _selector(soup, e)))
+    return tuple(named)[:1]
 
 
-def _first_of(root: etree._Element, elements: list[etree._Element]) -> tuple[str, ...]:
-    """Return the selector of the last of some elements that has one which finds it first."""
-    for element in reversed(elements):
-        for selector in _selectors(element):
-            if select(root, (selector,))[:1] == [element]:
-                return (selector,)
-    return ()
+def _selector(soup: BeautifulSoup, element: Tag) -> str | None:
+    """Return the first short selector that finds this element before any other."""
+    return next((s for s in _selectors(element) if soup.select_one(s) is element), None)
 
 
-def _printed(data: bytes, charset: str | None) -> etree._Element:
-    """Return a page's tree without what it does not print."""
-    root, _ = parse(decode(data, charset or declared_charset(data)).text)
-    for element in [e for e in root.iter(etree.Element) if e.tag in _UNPRINTED]:
-        drop(element)
-    return root
-
-
-def _selectors(element: etree._Element) -> Iterator[str]:
+def _selectors(element: Tag) -> Iterator[str]:
     own = _names(element)
     for name in own:
-        yield name if name.startswith("#") else f"{element.tag}{name}"
+        yield name if name.startswith("#") else f"{element.name}{name}"
     if len(own) > 1 and not own[0].startswith("#"):
-        yield f"{element.tag}{''.join(own[:_NAMES])}"
-    if element.tag in ("h1", "article", "main"):
-        yield str(element.tag)
-    for name in _SHAPES:
-        value = element.get(name) or ""
-        if re.fullmatch(r"[\w#+-]{1,20}", value):
-            yield f'{element.tag}[{name}="{value}"]'
-    parent = element.getparent()
+        yield f"{element.name}{''.join(own[:_NAMES])}"
+    if element.name in ("h1", "article", "main"):
+        yield element.name
+    parent = element.parent
     for name in _names(parent) if parent is not None else ():
-        yield f"{name} > {element.tag}"
+        yield f"{name} > {element.name}"
 
 
-def _names(element: etree._Element) -> list[str]:
+def _names(element: Tag) -> list[str]:
     """Return an element's id and classes as selectors; those that carry a number are one page's."""
-    identity = element.get("id") or ""
+    identity = str(element.get("id") or "")
+    classes = element.get("class") or ()
     found = [f"#{identity}"] if _NAME.fullmatch(identity) else []
-    classes = (element.get("class") or "").split()
     return found + [f".{name}" for name in classes if _NAME.fullmatch(name)]
-
-
-def _text(element: etree._Element) -> str:
-    return " ".join(str(piece) for piece in element.itertext())
 
 
 def _plain(words: str) -> str:
