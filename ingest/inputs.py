@@ -23,7 +23,8 @@ class Input:
 
     ``publisher`` is a name or id as staff wrote it; ``charset``, ``headers``
     and ``status`` are what a server said, ``at`` is when. ``unasked`` says
-    that nobody named it: where it is no release, it is passed over.
+    that nobody named it: where it is no release, it is passed over. ``fed``
+    is when a feed says that it was published.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Input:
     status: int | None = None
     at: datetime | None = None
     unasked: bool = False
+    fed: date | None = None
 
     def bytes(self) -> Bytes:
         """Return the input's bytes, or raise ``ReadingError`` where the file cannot be read."""

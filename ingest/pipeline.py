@@ -274,4 +274,5 @@ def given_of(each: Input, stated: Stated, known: tuple[Publisher, ...]) -> Given
         format=stated.format,
         source=stated.source,
         publishers=known,
+        fed=each.fed,
     )

@@ -19,7 +19,8 @@ MOST = 50_000
 # Elements of one entry that may hold its date.
 _PARTS = 100
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
-_DATES = ("publication_date", "pubdate", "published", "date", "issued", "lastmod", "updated")
+_PUBLISHED = ("publication_date", "pubdate", "published", "date", "issued")
+_CHANGED = ("lastmod", "updated")
 
 
 def feed_links(data: bytes, base: str) -> tuple[Link, ...] | None:
@@ -43,11 +44,16 @@ def _json_links(data: bytes, base: str) -> list[Link] | None:
     if not isinstance(items, list) or "jsonfeed" not in str(feed.get("version")):
         return None
     rows = [item for item in items[:MOST] if isinstance(item, dict)]
-    stamps = ((r, r.get("date_published") or r.get("date_modified")) for r in rows)
-    found = [link for r, at in stamps if (link := _link(r.get("url"), at, base))]
+    found = [link for r in rows if (link := _link(r.get("url"), base, *_stamp(r)))]
     onward = feed.get("next_url")
     address = normal(onward, base) if isinstance(onward, str) else None
     return [*found, *([Link(address, "feed")] if address else [])]
+
+
+def _stamp(item: dict[str, object]) -> tuple[date | None, bool]:
+    """Return the day of a JSON Feed's item, and whether it is that of publication."""
+    published = read_day(str(item.get("date_published") or ""))
+    return published or read_day(str(item.get("date_modified") or "")), published is not None
 
 
 def _text_links(data: bytes, base: str) -> list[Link] | None:
@@ -55,7 +61,7 @@ def _text_links(data: bytes, base: str) -> list[Link] | None:
     lines = data[:5_000_000].decode("utf-8", "replace").split()
     if not lines or not all(line.startswith(("http://", "https://")) for line in lines[:50]):
         return None
-    return [link for line in lines[:MOST] if (link := _page_link(line, None, base))]
+    return [link for line in lines[:MOST] if (link := _page_link(line, base))]
 
 
 def _xml_links(data: bytes, base: str) -> list[Link] | None:
@@ -75,7 +81,7 @@ def _xml_links(data: bytes, base: str) -> list[Link] | None:
 
 def _sitemap(root: etree._Element, base: str) -> Iterator[Link]:
     for entry in _named(root, "url"):
-        link = _page_link(_text(entry, "loc"), _day(entry), base)
+        link = _page_link(_text(entry, "loc"), base, *_day(entry))
         if link:
             yield link
 
@@ -84,13 +90,13 @@ def _sitemap_index(root: etree._Element, base: str) -> Iterator[Link]:
     for entry in _named(root, "sitemap"):
         address = normal(_text(entry, "loc") or "", base)
         if address:
-            yield Link(address, "sitemap", _day(entry))
+            yield Link(address, "sitemap", _day(entry)[0])
 
 
 def _rss(root: etree._Element, base: str) -> Iterator[Link]:
     for entry in _named(root, "item"):
         written = _text(entry, "link") or _permanent(entry)
-        link = _link(written, None, base, _day(entry))
+        link = _link(written, base, *_day(entry))
         if link:
             yield link
     yield from _next_pages(root, base)
@@ -109,7 +115,7 @@ def _atom(root: etree._Element, base: str) -> Iterator[Link]:
         links = [
             e for e in entry if _name(e) == "link" and e.get("rel", "alternate") == "alternate"
         ]
-        link = _link(links[0].get("href") if links else None, None, base, _day(entry))
+        link = _link(links[0].get("href") if links else None, base, *_day(entry))
         if link:
             yield link
     yield from _next_pages(root, base)
@@ -123,24 +129,26 @@ def _next_pages(root: etree._Element, base: str) -> Iterator[Link]:
             yield Link(address, "feed")
 
 
-def _page_link(written: str | None, day: date | None, base: str) -> Link | None:
+def _page_link(
+    written: str | None, base: str, day: date | None = None, fed: bool = False
+) -> Link | None:
     address = normal(written or "", base)
     kind = kind_by_address(address) if address else None
-    return Link(address, kind, day) if address and kind else None
+    return Link(address, kind, day, fed) if address and kind else None
 
 
-def _link(written: object, stamped: object, base: str, day: date | None = None) -> Link | None:
+def _link(written: object, base: str, day: date | None = None, fed: bool = False) -> Link | None:
     address = normal(written, base) if isinstance(written, str) and written.strip() else None
-    if address is None:
-        return None
-    return Link(address, "release", day or read_day(stamped if isinstance(stamped, str) else ""))
+    return Link(address, "release", day, fed) if address else None
 
 
-def _day(entry: etree._Element) -> date | None:
-    """Return the earliest kind of date that an entry gives: published before changed."""
+def _day(entry: etree._Element) -> tuple[date | None, bool]:
+    """Return the day that an entry gives, and whether it is that of publication."""
     parts = islice(entry.iter(etree.Element), _PARTS)
     given = {_name(e).lower(): e.text or "" for e in parts}
-    return next((day for name in _DATES if (day := read_day(given.get(name, "")))), None)
+    published = next((d for name in _PUBLISHED if (d := read_day(given.get(name, "")))), None)
+    changed = next((d for name in _CHANGED if (d := read_day(given.get(name, "")))), None)
+    return published or changed, published is not None
 
 
 def read_day(written: str) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import Literal
@@ -25,13 +25,15 @@ _DEEPEST = 3
 class Stop:
     """One address to visit: ``depth`` counts lists and hubs from the seed, pages of one list not.
 
-    ``spare`` says that nobody named the address, so that it may well not exist.
+    ``spare`` says that nobody named the address, so that it may well not exist;
+    ``fed`` is when a feed says that it was published.
     """
 
     address: str
     role: Role
     depth: int = 0
     spare: bool = False
+    fed: date | None = None
 
 
 class Frontier:
@@ -44,6 +46,7 @@ class Frontier:
         self._order = count()
         self._seen: set[str] = set()
         self._lists = 0
+        self._fed: dict[str, date] = {}
 
     def add(self, stop: Stop) -> None:
         """Take a stop in, unless its address was seen before."""
@@ -61,6 +64,8 @@ class Frontier:
         found = tuple(link for link in links if link.kind in kinds)
         done = self._all_older(found)
         for link in found:
+            if link.fed and link.day:
+                self._fed.setdefault(link.address, link.day)
             if self._is_older(link) and link.kind in ("release", "sitemap"):
                 self._seen.add(link.address)
             elif not (done and link.kind == "next"):
@@ -71,6 +76,8 @@ class Frontier:
         """Return the next stop, ``None`` at the end or when the limit of releases is reached."""
         while self._queue:
             stop = heapq.heappop(self._queue)[2]
+            # A page may have been seen in a list before a feed told its date.
+            stop = replace(stop, fed=self._fed.get(stop.address))
             if self._left is None:
                 return stop
             if stop.role == "release":

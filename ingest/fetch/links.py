@@ -13,11 +13,15 @@ Kind = Literal["release", "listing", "next", "hub", "feed", "sitemap"]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address worth a visit; ``day`` is the date that stands beside it."""
+    """An address worth a visit; ``day`` is the date that stands beside it.
+
+    ``fed`` says that it is a feed's or a news sitemap's date of publication.
+    """
 
     address: str
     kind: Kind
     day: date | None = None
+    fed: bool = False
 
 
 # How press rooms call themselves and their lists, in the languages that we read.

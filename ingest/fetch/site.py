@@ -135,7 +135,8 @@ class SiteCrawl:
             answer.header("etag"), answer.header("last-modified"), links, became,
         )  # fmt: skip
         if became == "page":
-            self._means.tell(Found(self._site, input_of(source, answer, found.address), visit))
+            got = replace(input_of(source, answer, found.address), fed=stop.fed)
+            self._means.tell(Found(self._site, got, visit))
             return
         self._means.visits.put(visit)
         self._meet(stop, "list")

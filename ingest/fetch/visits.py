@@ -102,7 +102,7 @@ class Visits:
         """Record a visit."""
         row = (
             visit.address, visit.at, visit.status, visit.etag, visit.modified,
-            json.dumps([(k.address, k.kind, k.day and k.day.isoformat()) for k in visit.links]),
+            json.dumps([_written(link) for link in visit.links]),
             visit.became,
         )  # fmt: skip
         with self._lock:
@@ -113,8 +113,12 @@ class Visits:
         self._database.close()
 
 
+def _written(link: Link) -> tuple[str, str, str | None, bool]:
+    return link.address, link.kind, link.day.isoformat() if link.day else None, link.fed
+
+
 def _links(written: str) -> tuple[Link, ...]:
     return tuple(
-        Link(address, kind, date.fromisoformat(day) if day else None)
-        for address, kind, day in json.loads(written)
+        Link(address, kind, date.fromisoformat(day) if day else None, *fed)
+        for address, kind, day, *fed in json.loads(written)
     )

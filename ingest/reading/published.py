@@ -40,6 +40,7 @@ class Evidence:
     language: str | None
     order: DateOrder | None
     embargo: str | None = None
+    fed: date | None = None
 
 
 def published(evidence: Evidence) -> tuple[Dated | None, tuple[Finding, ...]]:
@@ -54,6 +55,8 @@ def published(evidence: Evidence) -> tuple[Dated | None, tuple[Finding, ...]]:
             return _best(settled.dated(basis), evidence.stated), _doubt(found, evidence)
     if evidence.stated is not None:
         return evidence.stated, ()
+    if evidence.fed is not None:
+        return Dated(evidence.fed, "day", "feed", evidence.fed.isoformat()), ()
     if printed:
         return None, _doubt(printed[0][0], evidence)
     return None, (Finding("W111", "no date was found; give it with --date"),)
@@ -82,7 +85,8 @@ def _order(evidence: Evidence, found: FoundDate, sure: FoundDate | None) -> Date
         return "day-month"
     if evidence.order is not None:
         return evidence.order
-    for day in (sure.value if sure else None, evidence.stated.value if evidence.stated else None):
+    stated = evidence.stated.value if evidence.stated else None
+    for day in (sure.value if sure else None, stated, evidence.fed):
         if day in (found.value, found.other):
             return "day-month" if day == found.value else "month-day"
     named = set(yearless_days(evidence.dateline or evidence.body[:300]))

@@ -123,6 +123,7 @@ def _evidence(
         release.language,
         order,
         release.embargo,
+        given.fed,
     )
 
 

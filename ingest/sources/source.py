@@ -17,6 +17,7 @@ class Given:
     """What staff state about an input; it outranks what the input says.
 
     ``publishers`` are those the home declares, for names and date orders.
+    ``fed`` is a feed's date of publication, which counts where nothing else does.
     """
 
     publisher: Publisher | None = None
@@ -24,6 +25,7 @@ class Given:
     format: str | None = None
     source: str | None = None
     publishers: tuple[Publisher, ...] = ()
+    fed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -155,3 +156,21 @@ def test_a_masthead_in_the_pages_own_title_is_no_release_title() -> None:
     assert (release.title, release.publisher) == ("The light is out", "Carrowan Board of Ports")
     assert [contact.name for contact in release.tail.contacts] == ["Bo Tarn"]
     assert "Print" not in release.text
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "basis"),
+    [
+        ("", "2021-05-04", "feed"),
+        ("<p>3 May 2021</p>", "2021-05-03", "visible"),
+        ("<p>04/05/2021</p>", "2021-05-04", "visible"),
+        ("<p>05/04/2021</p>", "2021-05-04", "visible"),
+    ],
+)
+def test_a_feeds_date_counts_where_the_page_has_none_and_settles_the_order_of_one(
+    line: str, value: str, basis: str
+) -> None:
+    page = PAGE.replace("<p>3 May 2021</p>", line).replace("lang=en", "")
+    release = read(source(page), Given(fed=date(2021, 5, 4)))[0].release
+    assert release.published is not None
+    assert (release.published.value.isoformat(), release.published.basis) == (value, basis)

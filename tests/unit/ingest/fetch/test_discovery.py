@@ -41,7 +41,7 @@ SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 <n:publication_date>2021-05-03</n:publication_date></n:news></url>
 <url><loc>https://www.example.org/news/b</loc></url>
 <url><loc>https://www.example.org/logo.png</loc></url></urlset>"""
-BOTH = (Link(f"{ROOT}/news/a", "release", DAY), Link(f"{ROOT}/news/b", "release"))
+BOTH = (Link(f"{ROOT}/news/a", "release", DAY, fed=True), Link(f"{ROOT}/news/b", "release"))
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +61,20 @@ def test_each_kind_of_feed_gives_its_releases_with_their_dates(feed: str, lists:
         assert found(data, lists, "application/xml").links == BOTH
     sent_as_html = found(b"<?xml version='1.0'?>" + SITEMAP.encode(), lists, "text/html")
     assert sent_as_html.links == BOTH
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        ATOM.replace("published", "x"),
+        SITEMAP.replace("publication_date", "x"),
+        JSON.replace("date_published", "date_modified"),
+    ],
+)
+def test_when_a_page_changed_is_not_when_it_was_published(feed: str, lists: Lists) -> None:
+    link = found(feed.encode(), lists, "application/xml").links[0]
+    assert link.day is not None
+    assert not link.fed
 
 
 def test_a_feed_that_is_broken_gives_what_can_be_read(lists: Lists) -> None:

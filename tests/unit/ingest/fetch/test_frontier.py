@@ -69,3 +69,11 @@ def test_lists_of_lists_are_followed_three_deep() -> None:
         seen.append(stop.address)
         frontier.follow([Link(f"{stop.address}.0", "listing")], ALL, stop.depth)
     assert len(seen) == 4
+
+
+def test_a_feeds_date_is_kept_for_a_page_that_a_list_named_first() -> None:
+    frontier, day = Frontier(), date(2021, 5, 3)
+    frontier.follow([Link("a", "release", date(2020, 1, 1)), Link("b", "release")], ALL, 0)
+    frontier.follow([Link("a", "release", day, fed=True), Link("b", "release", day)], ALL, 0)
+    assert frontier.next() == Stop("a", "release", fed=day)
+    assert frontier.next() == Stop("b", "release")
