@@ -50,6 +50,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims that cite one place, or the work as a whole; no name on the page of a place."""
+
+    name: str
+    address: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WorkPage:
     """All that the page of one work, or of one place in it, shows."""
 
@@ -60,7 +69,7 @@ class WorkPage:
     total: int
     releases: int
     places: tuple[tuple[str, tuple[Place, ...]], ...]
-    cards: tuple[Card, ...]
+    claims: tuple[Claims, ...]
     more: str
     held: HeldWork | None = None
     groups: tuple[Group, ...] = ()
@@ -124,15 +133,32 @@ def work_page(desk: Desk, symbol: str, unit: str = "", number: int = 0) -> WorkP
         total=len(cited),
         releases=len({e.release_id for e in cited}),
         places=tuple(_places(symbol, every, (unit, number))),
-        cards=tuple(
-            card for e in cited[:_CLAIMS] if (card := entry_card(desk, e)).address not in grouped
-        ),
+        claims=tuple(_claims(desk, symbol, cited[:_CLAIMS], grouped, apart=not unit)),
         more=search_address("citations", work=symbol) if len(cited) > _CLAIMS else "",
         held=held,
         groups=groups,
         quoted=tuple(q for q in quoted if not unit or (unit == "para" and number in q.numbers)),
         printed=_printed(symbol, cited),
     )
+
+
+def _claims(
+    desk: Desk, symbol: str, cited: list[CitationEntry], shown: set[str], *, apart: bool
+) -> Iterable[Claims]:
+    """Yield the claims that are not shown yet by the place that each names first, in its order."""
+    units = (*PLACES, "")
+    groups: dict[tuple[int, int], list[Card]] = {}
+    for entry in cited:
+        card = entry_card(desk, entry)
+        if card.address not in shown:
+            first = next((p for p in entry.pinpoints if p.unit in PLACES), None)
+            where = (units.index(first.unit), first.first) if first and apart else (len(PLACES), 0)
+            groups.setdefault(where, []).append(card)
+    for (at, number), cards in sorted(groups.items(), key=lambda group: group[0]):
+        unit = units[at]
+        name = f"{PLACES[unit][0].capitalize()} {number}" if unit else "The work as a whole"
+        address = url_for("works.place", symbol=symbol, unit=unit, number=number) if unit else ""
+        yield Claims(name if apart else "", address, tuple(cards))
 
 
 def _printed(symbol: str, cited: list[CitationEntry]) -> tuple[str, ...]:

@@ -208,3 +208,14 @@ def test_a_listed_work_is_known_by_its_full_name(samples: ModuleType) -> None:
         "Almar Harbour Convention", "treaty", None,
     )  # fmt: skip
     assert given["aliases"] == ["Harbour Convention"]
+
+
+def test_claims_are_grouped_by_the_place_that_they_cite(client: Any) -> None:
+    """Without the work's text, too; what cites no place stands last."""
+    page = client.get(f"/works/{WORK}").get_data(as_text=True)
+    names = re.findall(r"<h3>(?:<a href=\"[^\"]+\">)?([^<]+)", page)
+    numbers = [int(name.split()[-1]) for name in names if name.startswith("Paragraph ")]
+    assert numbers == sorted(set(numbers))
+    assert len(numbers) > 1
+    assert "The work as a whole" not in names[:-1]
+    assert "<h3>" not in client.get(f"/works/{WORK}/para/{numbers[0]}").get_data(as_text=True)
