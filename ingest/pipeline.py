@@ -20,7 +20,7 @@ from ingest.inputs import SIZE_LIMIT, Input
 from ingest.likely import earlier_state, finding_of
 from ingest.path_facts import date_from_name, publisher_from_folder
 from ingest.publishers import named_publisher, publisher_of
-from ingest.quarantine import Quarantine, case_id
+from ingest.quarantine import Quarantine
 from ingest.reading_room import Answer, Read, ReadingRoom, Refusal
 from ingest.settling import settle_report
 from ingest.sources.source import Given
@@ -97,6 +97,7 @@ class Pipeline:
         self._room = room
         self._publishers = publishers
         self._sieve = sieve
+        self._put: set[Publisher] = set()
 
     def add(self, inputs: Iterable[Input], stated: Stated) -> Iterator[Result]:
         """Yield what became of each input, in order, once it is durable."""
@@ -143,7 +144,7 @@ class Pipeline:
             return Result(work.input.name, (passed,))
         if isinstance(answer, Refusal):
             return self._refuse(work, answer)
-        self._quarantine.drop(case_id(work.source))
+        self._quarantine.let_go(work.source)
         if isinstance(answer, Receipt):
             # A run that ended between storing and deciding is made whole by the next one.
             settled = self._settle((answer,), stated.cites)
@@ -153,8 +154,9 @@ class Pipeline:
     def _keep(self, work: _Work, answer: Read, stated: Stated) -> Result:
         """Store what was read of an input, all of it or nothing."""
         stored = tuple(intakes(work.source, work.given, answer, work.input))
-        for publisher, _ in stored:
+        for publisher in {publisher for publisher, _ in stored} - self._put:
             self._store.put_publisher(publisher)
+            self._put.add(publisher)
         if stated.replaces:
             return self._replace(work, tuple(intake for _, intake in stored), stated)
         earlier = tuple(earlier_state(self._store, intake) for _, intake in stored)

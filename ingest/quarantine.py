@@ -95,6 +95,11 @@ class Quarantine:
         data = (self._folder / f"{case.id}.bin").read_bytes()
         return Bytes(data, case.media_type, None, case.address, case.name)
 
+    def let_go(self, source: Bytes) -> None:
+        """Drop the case that an input once made; without any case nothing is looked for."""
+        if self._folder.exists():
+            self.drop(case_id(source))
+
     def drop(self, case: str) -> None:
         """Let go of a case by its id, if there is one; the reason goes first."""
         (self._folder / f"{case}.json").unlink(missing_ok=True)

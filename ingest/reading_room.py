@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import resource
 import signal
@@ -135,6 +136,8 @@ def _serve(line: Connection, lists: Lists) -> None:
     # Ctrl-C reaches the whole process group; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    # What was loaded stays: the collector need not look through it again for each input.
+    gc.freeze()
     line.send("ready")
     while True:
         try:
