@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.annotation import Pinpoint
+from archive.annotation import Pinpoint, PinpointUnit
 from archive.release import Block, Mark, Release, Span
+from archive.works import Work
 from ingest.annotate.citations.find import find_citations
 from ingest.annotate.citations.pinpoints import find_pinpoints
 from ingest.annotate.citations.symbols import find_symbols, is_symbol, symbol_in
@@ -96,6 +97,58 @@ def test_a_symbol_in_normal_form_is_its_own_normal_form(symbol: str) -> None:
     assert is_symbol(symbol)
     assert symbol_in(symbol) == symbol
     assert symbol_in(symbol.replace("/HRC/", "/HRC/ ")) == symbol
+
+
+TREATIES = [work for work in LISTS.works if work.kind == "treaty" and work.title]
+DOCUMENTS = st.from_regex(
+    r"(A/(7[0-9]|HRC/[1-9][0-9]?)|S/20[01][0-9])/[1-9][0-9]{0,2}(/Add\.[1-9])?", fullmatch=True
+)
+spots = st.lists(
+    st.tuples(st.integers(1, 90), st.sampled_from(["", "(a)", "(2)(b)", " bis"]), st.booleans()),
+    min_size=1,
+    max_size=4,
+)
+
+
+def printed_list(
+    found: list[tuple[int, str, bool]], unit: PinpointUnit
+) -> tuple[str, tuple[Pinpoint, ...]]:
+    """A list of places as people print it, and what it means; a range has no sub-paragraph."""
+    pins = tuple(
+        Pinpoint(unit, n, n + 3) if ranged else Pinpoint(unit, n, n, sub.strip() or None)
+        for n, sub, ranged in found
+    )
+    words = [f"{n}–{n + 3}" if ranged else f"{n}{sub}" for n, sub, ranged in found]
+    both = [", ".join(words[:-1]), words[-1]] if words[1:] else words
+    return " and ".join(both), pins
+
+
+def read_back(text: str) -> list[tuple[str | None, tuple[Pinpoint, ...]]]:
+    return [(c.work, c.pinpoints) for c in find_citations(release(text), (), LISTS.works)[0]]
+
+
+@given(st.sampled_from(TREATIES), st.booleans(), st.booleans(), spots)
+def test_a_printed_citation_of_a_treaty_gives_the_citation_back(
+    work: Work, full: bool, behind: bool, found: list[tuple[int, str, bool]]
+) -> None:
+    """Whichever name is printed, before its articles or behind them."""
+    places, pins = printed_list(found, "article")
+    name = (work.title or "") if full or not work.id.isupper() else work.id
+    printed = f"{name}, articles {places}" if behind else f"articles {places} of the {name}"
+    assert read_back(f"It is in {printed}.") == [(work.id, pins)]
+    (again,) = find_citations(release(printed), (), LISTS.works)[0]
+    assert read_back(again.span.of(printed)) == [(work.id, pins)]
+
+
+@given(DOCUMENTS, st.sampled_from(["paras", "paras.", "paragraphs", "¶¶", "§§"]), spots)
+def test_a_printed_citation_of_a_document_gives_the_citation_back(
+    symbol: str, label: str, found: list[tuple[int, str, bool]]
+) -> None:
+    """With its sign, a document is cited however its paragraphs are printed."""
+    places, pins = printed_list(found, "para")
+    for printed in (f"{symbol}, {label} {places}", f"{label} {places} of {symbol}"):
+        assert read_back(f"See {printed}.") == [(symbol, pins)]
+        assert read_back(printed) == [(symbol, pins)]
 
 
 @given(st.text(max_size=60))
