@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -161,6 +162,8 @@ class SiteCrawl:
     def _expand(self, stop: Stop, links: tuple[Link, ...], became: str) -> None:
         """Take in what a stop leads to, as far as its role reaches."""
         if became == "feed":
+            if stop.role == "seed":
+                self._adopt(links)
             self._frontier.follow(self._of_feed(stop, links), _FEED, stop.depth)
             return
         if became in ("page", "passed over", "nothing", ""):
@@ -173,6 +176,13 @@ class SiteCrawl:
         self._frontier.follow(self._own(links), kinds, stop.depth)
         if became == "home" and is_home(stop.address):
             self._sitemaps(stop)
+
+    def _adopt(self, links: tuple[Link, ...]) -> None:
+        """Take the site that a named feed speaks for as this one: feeds often live elsewhere."""
+        spoken = Counter(site_of(link.address) for link in links if link.kind == "release")
+        for site, count in spoken.most_common(1):
+            if 2 * count > spoken.total():
+                self._sites.add(site)
 
     def _own(self, links: Iterable[Link]) -> tuple[Link, ...]:
         return tuple(link for link in links if self._is_own(link))

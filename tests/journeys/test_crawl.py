@@ -261,6 +261,15 @@ def test_a_feed_gives_what_is_new_since_a_day(served: Served, tmp_path: Path) ->
     assert len([e for e in asked if e.path.startswith("/news/")]) == 3
 
 
+def test_a_feed_that_lives_elsewhere_leads_to_the_site_that_it_speaks_for(
+    served: Served, tmp_path: Path
+) -> None:
+    served.hosts["feeds.example"] = served.hosts["www.cdr.example"]
+    code, asked = crawl(tmp_path, served, "https://feeds.example/feed.xml", since=date(2022, 1, 1))
+    assert code == 0
+    assert len([e for e in asked if e.path.startswith("/news/")]) == 3
+
+
 def test_a_limit_ends_the_visit(served: Served, tmp_path: Path) -> None:
     _, asked = crawl(tmp_path, served, "https://www.cdr.example/news/", limit=2)
     assert len([e for e in asked if e.path.startswith("/news/20")]) == 2
