@@ -41,10 +41,13 @@ LAW_WORDS: Final = frozenset(
 _CODE: Final = frozenset({"code", "law"})
 _ACT: Final = frozenset({"act", "law"})
 _OPENERS: Final = frozenset(_WORDS.split())
+_UNION: Final = "EU|EC|EEC|UE|CE|CEE|CFSP|JHA"
+# A bare "Decision" is anybody's; the Union's has its letters.
 _EUROPEAN = re.compile(
-    rf"\b(?P<kind>Regulation|Directive|Framework Decision|Règlement|Reglamento|Directiva){_S}"
-    rf"(?:\((?P<body>EU|EC|EEC|UE|CE|CEE|Euratom)(?:,{_S}?Euratom)?\){_S})?(?:[Nn]o\.?{_S}|n[°º]{_S})?"
-    rf"(?P<number>\d{{2,4}}/\d{{1,4}})(?:/(?P<tail>EU|EC|EEC|UE|CE|CEE|JHA))?(?![\w/])"
+    rf"\b(?P<kind>Regulation|Directive|Framework Decision|Règlement|Reglamento|Directiva|"
+    rf"Decision(?={_S}(?:\((?:{_UNION})\)|\d{{2,4}}/\d{{1,4}}/[A-Z]))){_S}"
+    rf"(?:\((?P<body>{_UNION}|Euratom)(?:,{_S}?Euratom)?\){_S})?(?:[Nn]o\.?{_S}|n[°º]{_S})?"
+    rf"(?P<number>\d{{2,4}}/\d{{1,4}})(?:/(?P<tail>{_UNION}))?(?![\w/])"
 )
 # "42 U.S.C. § 1983", "Title 42 of the U.S. Code": a title of a code is cited by section.
 _TITLE_OF_CODE = re.compile(
@@ -116,8 +119,9 @@ def _european(found: re.Match[str]) -> str:
     if found["body"]:
         body = _ENGLISH.get(found["body"], found["body"])
         # Until 2014 acts were numbered number/year and printed with "No".
-        year = int(found["number"].partition("/")[2])
-        number = " No" if kind == "Regulation" and 1957 < year < 2015 else ""
+        first, _, second = found["number"].partition("/")
+        old = not 2015 <= int(first) < 2100 and 1957 < int(second) < 2015
+        number = " No" if kind == "Regulation" and old else ""
         return f"{kind} ({body}){number} {found['number']}"
     return f"{kind} {found['number']}"
 

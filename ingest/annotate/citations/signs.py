@@ -26,6 +26,8 @@ _INDEXED = re.compile(
     r"(?<![\w/.\-])(?:AFR|AMR|ASA|EUR|MDE|ACT|IOR|POL|DOC|ORG)[ \u00a0]"
     r"\d{2}/\d{1,4}/\d{2,4}(?![\w/])"
 )
+# "WHA72.3": resolutions of the World Health Assembly.
+_HEALTH = re.compile(r"(?<![\w/.\-])WHA\d{1,2}\.\d{1,3}(?![\w/])")
 _KINDS: Final = (
     "Report|Paper|Note|Bulletin|Brief|Circular|Memorandum|Study|Review|Guide|Directive|Opinion"
 )
@@ -48,6 +50,9 @@ def find_signs(text: str, start: int, end: int) -> Iterator[Reference]:
         for found in form.finditer(text, start, end):
             sign = " ".join(found.group().split())
             yield Reference(Span(*found.span()), sign, "document", counts=True)
+    if text.find("WHA", start, end) >= 0:
+        for found in _HEALTH.finditer(text, start, end):
+            yield Reference(Span(*found.span()), found.group(), "resolution", counts=True)
     for found in _SERIAL.finditer(text, start, end) if hyphen else ():
         sign = f"{found['first']}{found['kind'][0]}-{found['number'].replace('–', '-')}"
         nouns = frozenset({found["kind"].lower()})

@@ -131,6 +131,10 @@ def _known(part: str) -> bool:
     )
 
 
+# The Assembly's documents bear the session from the 31st on, those of the Council the year.
+_FIRST_NUMBER: Final = {"A": range(31, 130), "E": range(1946, 2100)}
+
+
 def _organ_allows(head: str, parts: list[str]) -> bool:
     first, rest = parts[0], parts[1:]
     last_counts = any(c.isdigit() for c in parts[-1])
@@ -140,6 +144,8 @@ def _organ_allows(head: str, parts: list[str]) -> bool:
             and first in ("C", "SP", "CSP", "GC", "OP", "MSP", "D", "PRST")
             and last_counts
         )
+    if first.isdigit() and head in _FIRST_NUMBER and int(first) not in _FIRST_NUMBER[head]:
+        return False
     if head == "S":
         return _council(first, rest) and last_counts
     if head in _ALONE:
