@@ -1,13 +1,21 @@
 """The embedded engine: a Whoosh index whose segments are arrays.
 
 In reading order. ``schema`` says what is indexed of a document. ``codec`` is
-what Whoosh sees: segments, readers, matchers. ``arrays`` is the file of a
-segment, ``segment`` looks terms up in it. Writing: ``columns`` gathers
-documents as numbers, ``inversion`` turns them round, ``merging`` joins
-segments, ``writer`` makes a generation durable, ``storage`` syncs, ``pointer``
-names it. Reading: ``snapshot`` is one unit of one generation, ``answering``
-evaluates a query tree over it with ``sets``, ``meaning`` and ``spelling``,
-``facets`` counts, ``ranked`` orders. ``engine`` puts it together.
+what Whoosh sees: segments, readers, matchers.
+
+A segment: ``arrays`` is its file, ``terms`` the words of a field in it,
+``postings`` who holds them and where, ``names`` what finds a value by its name,
+``passages`` which words stand where in a document; ``segment`` has them all.
+
+Writing: ``chunks`` cuts text, ``columns`` gathers documents as numbers,
+``inversion`` turns them round, ``merging`` joins segments, ``tiers`` says which,
+``writer`` makes a generation durable, ``storage`` syncs, ``pointer`` names it,
+``upkeep`` merges behind the back of all.
+
+Reading: ``snapshot`` is one unit of one ``generation``; ``answering`` evaluates a
+query tree over it with ``sets``, ``adjacency``, ``expanding``, ``meaning`` and
+``spelling``; ``facets`` counts, ``ranked`` orders, ``showing`` and ``stored`` make
+snippets. ``engine`` puts it together.
 """
 
 from index.whoosh_engine.engine import WhooshEngine

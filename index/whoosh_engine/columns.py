@@ -11,9 +11,11 @@ import numpy as np
 
 from index.analysis import family
 from index.document import Document
+from index.values import NAMED
 from index.whoosh_engine.arrays import AnyArray, Named, smallest
 from index.whoosh_engine.chunks import Chunks, beginnings, ints
 from index.whoosh_engine.inversion import Ints, Tokens, by_term, by_word, ends_of, ranked, spread
+from index.whoosh_engine.names import spelt_names
 from index.whoosh_engine.passages import GAP, stepped
 from index.whoosh_engine.schema import KEYWORDS, STEMS, WORDS, keywords
 from index.whoosh_engine.terms import letters_held
@@ -85,6 +87,8 @@ class Columns:
                 continue
             used, ranks = ranked([term.encode() for term in terms], ints(numbers))
             part = by_term(used, ranks, ints(documents))
+            if field in NAMED:
+                part |= spelt_names(used)
             part["per_document"] = smallest(
                 np.bincount(ints(documents), minlength=len(self._entries))
             )

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from archive.people import slug
-from index.analysis import words
 from index.query import Cites, Value
 from index.values import NAMED, is_asked
+from index.whoosh_engine.names import bearing
 from index.whoosh_engine.postings import Postings
-from index.whoosh_engine.schema import ANY_WORK, SEAM
+from index.whoosh_engine.schema import ANY_WORK, SEAM, term_held
 
 
 def values_meant(postings: Postings, node: Value) -> Iterator[int]:
     """Yield the places of the terms whose value or name is the one asked for."""
-    names, asked = postings.names, words(node.value)
-    candidates: Iterable[int] = range(len(names.held))
-    if node.field in NAMED and asked:
-        # What a name's words can match holds the first of them; all else is an id.
-        named, known = names.by_word.get(asked[0], ()), names.by_id.get(slug(node.value), ())
-        candidates = sorted({*named, *known})
-    for at in candidates:
-        held = names.held[at]
+    places: Iterable[int] = range(len(postings.terms))
+    if node.field in NAMED:
+        places = bearing(postings.names, postings.name_ends, node.value)
+    for at in places:
+        held = term_held(postings.terms[at].decode())
         if is_asked(node.field, node.value, held.value, held.label):
             yield at
 

@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.values import NAMED
 from index.whoosh_engine.arrays import AnyArray, Named, smallest
 from index.whoosh_engine.inversion import Ints, ends_of, spread, summed
+from index.whoosh_engine.names import spelt_names
 from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.schema import STEMS, WORDS
 from index.whoosh_engine.segment import Segment
@@ -139,6 +141,9 @@ def _written(field: str, terms: list[bytes], shares: list[Share]) -> Iterator[Na
     spelt = joined(terms)
     for name, array in spelt.items():
         yield f"{field}.{name}", [array]
+    if field in NAMED:
+        for name, array in spelt_names(terms).items():
+            yield f"{field}.{name}", [array]
     size = len(terms)
     total = _added(size, ((s.ranks, s.counts) for s in shares))
     first = ends_of(total)

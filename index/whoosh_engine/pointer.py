@@ -10,7 +10,7 @@ import msgspec
 from index.entries import Unit
 from index.whoosh_engine.storage import durable_file
 
-FORMAT = 4
+FORMAT = 5
 NAME = "CURRENT"
 
 

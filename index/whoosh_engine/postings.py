@@ -8,8 +8,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.people import slug
-from index.analysis import words
 from index.document import Held, fuller
 from index.whoosh_engine.arrays import AnyArray
 from index.whoosh_engine.inversion import ends_of, spread, summed
@@ -17,15 +15,6 @@ from index.whoosh_engine.schema import term_held
 from index.whoosh_engine.terms import Terms
 
 Ids = NDArray[np.int32]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """A field's terms as values with labels, found by a label's words and by id."""
-
-    held: tuple[Held, ...]
-    by_word: dict[str, list[int]]
-    by_id: dict[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +46,7 @@ class Postings:
         )
         self.codes, self.per_document = own("codes"), own("per_document", size)
         self.letters = own("letters")
+        self.names, self.name_ends = own("names"), own("name_ends", 1)
 
     def extent(self, at: int) -> slice:
         """Return where the postings of the term at a place begin and end."""
@@ -110,15 +100,15 @@ class Postings:
         """
         extent = self.extent(at)
         ids, counts = self.all_ids[extent], self.counts[extent].astype(np.int64)
-        number = ids.searchsorted(documents)
-        held = ids[np.minimum(number, len(ids) - 1)] == documents
-        number = number[held]
+        likely = ids.searchsorted(documents)
+        there = ids[np.minimum(likely, len(ids) - 1)] == documents
+        number = likely[there]
         begun = np.cumsum(counts) - counts + int(self.place_first[at])
         tokens = spread(begun[number], counts[number])
         owners = np.repeat(ids[number].astype(np.int64) << 32, counts[number])
-        found = owners | self.positions[tokens]
-        kept: NDArray[np.int64] = found[weights[self.kinds[tokens]] > 0]
-        return kept
+        kept = weights[self.kinds[tokens]] > 0
+        keys: NDArray[np.int64] = (owners + self.positions[tokens])[kept]
+        return keys
 
     def within(self, at: int, document: int) -> AnyArray:
         """Return where a term stands in one document, whatever the passage."""
@@ -149,17 +139,6 @@ class Postings:
         for each in self.held:
             best[each.value] = fuller(each, best.get(each.value, each))
         return {value: each.label for value, each in best.items()}
-
-    @cached_property
-    def names(self) -> Names:
-        """Return the terms so that a part of a name finds them."""
-        by_word: dict[str, list[int]] = {}
-        by_id: dict[str, list[int]] = {}
-        for at, held in enumerate(self.held):
-            by_id.setdefault(slug(held.value), []).append(at)
-            for word in dict.fromkeys(words(held.label)):
-                by_word.setdefault(word, []).append(at)
-        return Names(self.held, by_word, by_id)
 
     def terms_of(self, documents: NDArray[np.bool_]) -> AnyArray:
         """Return the places of the terms that these documents hold, ascending."""

@@ -57,7 +57,7 @@ def test_an_index_of_another_format_is_not_trusted(store, tmp_path: Path) -> Non
     """A newer program's index is told from ours."""
     open_engine(tmp_path, store).close()
     pointer = tmp_path / "index" / "CURRENT"
-    pointer.write_bytes(pointer.read_bytes().replace(b'"format":4', b'"format":9'))
+    pointer.write_bytes(pointer.read_bytes().replace(b'"format":5', b'"format":9'))
     with pytest.raises(IndexDamagedError, match="rebuild"):
         WhooshEngine(tmp_path / "index")
     assert _total(open_engine(tmp_path, store)) == 12
