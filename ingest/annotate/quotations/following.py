@@ -17,6 +17,7 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.speakers.voices import spoken_to
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
@@ -62,7 +63,7 @@ class Following:
         if named is not None:
             return self._of_subject(tokens, named, run.block, "named")
         subject = main_subject(tokens, at - 1)
-        if subject is None:
+        if subject is None or spoken_to(tokens, at - 2):
             return NOTHING
         return self._of_subject(tokens, subject, run.block, "colon")
 
@@ -70,7 +71,7 @@ class Following:
         """Return the person whose doings a comma joins to an utterance: "X shook her head, “…”"."""
         tokens, at = self.sentences.around(run)
         subject = main_subject(tokens, at - 2)
-        if subject is None:
+        if subject is None or spoken_to(tokens, at - 2):
             return NOTHING
         source = self.resolver.resolve(tokens, subject, run.block)
         if len(source.speakers) != 1 or source.speakers[0].kind != "person":

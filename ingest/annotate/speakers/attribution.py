@@ -9,6 +9,7 @@ from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.cues import PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.words.lexicon import words
 from ingest.annotate.words.tokens import Tokens
 
 # How much each kind of evidence weighs; an attribution's confidence is made of the same figures.
@@ -63,6 +64,8 @@ _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "
 def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if clause.cue > run_at and clause.subject.stop <= run_at and clause.shape != "implied":
         return Lead(clause, tokens, 0.0, False)  # The run stands inside an apposition.
+    if clause.cue > run_at and _reports_more(tokens, clause):
+        return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.
     if clause.cue > run_at:
         first = min(clause.cue, clause.subject.first)
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]
@@ -85,6 +88,15 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if tokens.low[clause.cue_stop - 1] in WEAK and not (touches and side == "after"):
         weight += WEIGHTS["weak verb"]
     return Lead(clause, tokens, weight, touches)
+
+
+_DAYS: Final = words("day night morning evening afternoon week month year time same very")
+
+
+def _reports_more(tokens: Tokens, clause: Clause) -> bool:
+    """Return whether a clause after a quotation tells something else: "Ruiz said that …"."""
+    after = tokens.low[clause.cue_stop : clause.cue_stop + 2]
+    return after[:1] in (("that",), ("que",), ("qu'",)) and not _DAYS.intersection(after[1:])
 
 
 def attribution_of(lead: Lead, source: Source) -> Attribution:

@@ -17,6 +17,7 @@ from ingest.annotate.speakers.subjects import (
     main_subject,
     subject_like,
 )
+from ingest.annotate.speakers.voices import is_opponent, is_passive
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -169,7 +170,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         and not (foreign and tokens.low[before] == "a")
     ):
         return _implied(tokens, verb)
-    if _passive(tokens, verb):
+    if is_passive(tokens, verb):
         return None
     while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
         before -= 1
@@ -197,7 +198,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = before_parenthesis(tokens, before)
         return Clause(first, verb + 1, subject, "apposed") if subject else None
     subject = ending_at(tokens, before)
-    if subject is None:
+    if subject is None or is_opponent(tokens, subject):
         return None
     if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
         return None
@@ -236,17 +237,6 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
 
 
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
-_BE: Final = lex.words("is was were are be been being 's")
-
-
-def _passive(tokens: Tokens, verb: int) -> bool:
-    """Return whether the verb is a passive: its subject is not the one who speaks."""
-    at = verb - 1
-    while at >= 0 and (tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at)):
-        at -= 1
-    if at >= 0 and tokens.low[at] == "'s" and tokens.low[verb] in PLAIN:
-        return False  # "He's said": he has.
-    return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")
 
 
 def _implied(tokens: Tokens, verb: int) -> Clause | None:

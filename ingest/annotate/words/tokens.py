@@ -51,6 +51,7 @@ ABBREVIATIONS: Final = frozenset(
         "sr",
         "mt",
         "no",
+        "v",
         "vs",
         "inc",
         "corp",
