@@ -98,8 +98,9 @@ PHONE: Final = re.compile(
 
 _REACH = 1_000
 _KICKED = re.compile(r"\s*(?:n[o°º]\.?|nr\.?|num|ref|\d|[A-Z]{1,5}[-/]?\d|[|/–—·•-]\s)", _I)
+# Dates, years, thousands, and the paragraphs "121.4-121.9".
 _NO_PHONE = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
+    r"\d{1,4}\.\d{1,3}\s?-\s?\d{1,4}\.\d{1,3}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
 )
 
 

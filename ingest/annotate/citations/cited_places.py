@@ -141,7 +141,12 @@ def _is_attributive(found: FoundPins, bracketed: bool, usual: bool) -> bool:
 
 
 def _follows_colon(text: str, start: int, at: int) -> bool:
-    return bool(re.search(r"[;(\[]\s?(?:see\s)?\Z", text[max(start, at - 6) : at]))
+    """Return whether a place opens a bracket, or goes on in it behind a semicolon."""
+    before = re.search(r"[;(\[]\s?(?:see\s)?\Z", text[max(start, at - 6) : at])
+    if before is None or before.group()[0] != ";":
+        return before is not None
+    inside = text[max(start, at - 200) : at]
+    return inside.count("(") + inside.count("[") > inside.count(")") + inside.count("]")
 
 
 def _joined(group: list[FoundPins]) -> tuple[Pinpoint, ...]:

@@ -93,11 +93,14 @@ class Reader:
         stretch = _Stretch(region, heard, text)
         known = {reference.span: reference for reference in heard}
         cited: set[Span] = set()
+        guessed = {mention.span for mention in mentions}
         for at, place in enumerate(places):
             if place in tied:
                 cited.add(tied[place].span)
                 meant = known[tied[place].span]
                 apart = at + 1 < len(places) and places[at + 1].span.end <= meant.span.start
+                if meant.span in guessed:
+                    meant = self._as_before(place, meant)
                 yield self._tied(place, meant, stretch, apart=apart)
             else:
                 yield from self._untied(place, stretch)
@@ -143,6 +146,15 @@ class Reader:
             self._placed.update({(pin.unit, pin.first): known for pin in pins})
         return Citation(span, known.work, mention, pins, claim)
 
+    def _as_before(self, place: Place, mention: Reference) -> Reference:
+        """Return "section 12 of the Act" as of the act whose section 12 was cited before."""
+        if place.unit not in ("article", "section"):
+            return mention
+        before = self._placed.get((place.unit, place.pins[0].first))
+        if before is None or not before.nouns & mention.nouns:
+            return mention
+        return replace(mention, work=before.work, sort=before.sort)
+
     def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:
         if place.attributive:
             return
@@ -160,7 +172,7 @@ class Reader:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
         region = stretch.region
         meant = stretch.before(place, stretch.sentence(place.span).start)
-        if meant is None and place.unit in ("article", "section"):
+        if meant is None and place.unit in ("article", "section") and not place.needs_sentence:
             # "Article 33" is of the treaty whose article 33 was cited, whatever was named since.
             meant = self._placed.get((place.unit, place.pins[0].first))
         if meant is None and not place.needs_sentence:

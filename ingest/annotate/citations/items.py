@@ -8,10 +8,10 @@ from typing import Final
 from archive.annotation import Pinpoint, PinpointUnit
 from ingest.annotate.citations.labels import SPACE
 
-# "(b)(ii)", ".3", "3a", "124A": sub-paragraphs and numbers that were put in between.
+# "(b)(ii)", ".3", "982.505", "3a", "124A": sub-paragraphs and numbers that were put in between.
 _SUB = (
     rf"(?:{SPACE}?\((?:[a-z]{{1,2}}|[ivxl]{{3,6}}|\d{{1,2}}|[A-H])\)"
-    r"|\.\d{1,2}(?!\d)(?:\.[a-z]\b)?|(?<=\d)[a-h](?![a-zé])|(?<=\d)[A-Z]{1,2}(?![A-Za-z]))"
+    r"|\.\d{1,2}(?!\d)(?:\.[a-z]\b)?|(?<=\d\d\d)\.\d{3,4}(?!\d)|(?<=\d)[a-h](?![a-zé])|(?<=\d)[A-Z]{1,2}(?![A-Za-z]))"
 )
 # "alinéa b)", "apartado b)" name a sub-paragraph in French and Spanish.
 _ALINEA = (
@@ -58,7 +58,7 @@ def item_at(
     be; ``one`` says that its label announces a single place.
     """
     found = _ITEM.match(text, at, stop)
-    coded = _coded(text, at, stop, one=one) if unit == "article" else None
+    coded = _coded(text, at, stop, unit, one=one) if unit in ("article", "section") else None
     if coded:
         return coded
     if found is None:
@@ -74,16 +74,19 @@ def item_at(
     return _beyond(text, stop, unit, found) or _alone(text, stop, unit, found)
 
 
-def _coded(text: str, at: int, stop: int, *, one: bool) -> tuple[Pinpoint, int] | None:
-    """Return an article of a code, "421-1", which is no range that runs backwards."""
+def _coded(
+    text: str, at: int, stop: int, unit: PinpointUnit, *, one: bool
+) -> tuple[Pinpoint, int] | None:
+    """Return an article of a code, "421-1" or "3-201", which is no range of articles."""
     found = _CODED.match(text, at, stop)
     if found is None:
         return None
     number, rest = int(found["number"]), found["rest"].replace("\u2011", "-").replace("\u2010", "-")
     parts = [int(part) for part in rest[1:].split("-")]
     below = parts[0] < number if one else 10 * parts[0] <= number
+    below = below or (one and number < 100 <= parts[0])
     if found["series"] or len(parts) > 1 or below:
-        return Pinpoint("article", number, number, rest), found.end()
+        return Pinpoint(unit, number, number, rest), found.end()
     return None
 
 
@@ -133,7 +136,7 @@ def _sub_of(found: re.Match[str]) -> str | None:
 def _tidy(sub: str) -> str | None:
     """Return sub-paragraphs in one form: "(b)(ii)", "(3)", "bis"; ``None`` for none."""
     plain = re.sub(r"[\s\u00a0\u202f]", "", sub)
-    plain = re.sub(r"\.(\d{1,2}|[a-z])", r"(\1)", plain)
+    plain = re.sub(r"\.(\d{1,2}(?!\d)|[a-z])", r"(\1)", plain)
     plain = re.sub(r"\A([a-h])\Z", r"(\1)", plain)
     return plain or None
 

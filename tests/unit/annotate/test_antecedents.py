@@ -137,6 +137,16 @@ de la Convención Americana sobre Derechos Humanos. El artículo 2 del Pacto, ta
         ),
         ["ICCPR article 27", "ACHR article 21", "ICCPR article 2"],
     ),
+    "a section of the Act that was cited before is the same Act's": (
+        """It is in section 12 of the Sedition Act 1948 and section 4 of the Computer Misuse Act.
+        They ask to repeal section 12 of the Act and section 9 of the Act.""",
+        [
+            "Sedition Act 1948 section 12",
+            "Computer Misuse Act section 4",
+            "Sedition Act 1948 section 12",
+            "Computer Misuse Act section 9",
+        ],
+    ),
     "an article that was cited before is the same treaty's": (
         """It is in article 33 of the Refugee Convention and article 3 of the Convention against
 Torture. Article 33 affirms it. Article 3 forbids it. Article 12 asks for more.""".replace(

@@ -136,7 +136,8 @@ def test_a_contact_is_read_field_by_field(line: str, fields: tuple[str | None, .
 
 
 @pytest.mark.parametrize(
-    "line", ["2019/47/3", "12/7/2020", "2015-2018", "A/RES/53/144", "1 140 patrons"]
+    "line",
+    ["2019/47/3", "12/7/2020", "2015-2018", "A/RES/53/144", "1 140 patrons", "paras. 121.4-121.9"],
 )
 def test_a_number_that_is_no_telephone_is_none(line: str) -> None:
     assert phone_of(line) is None
