@@ -20,7 +20,7 @@ from web.documents import (
     quotation_document,
     release_document,
 )
-from web.gone import missing
+from web.gone import missing, reworded
 from web.openapi import description
 from web.proof import shown_proof
 from web.query_reading import read_query
@@ -74,10 +74,12 @@ def release(release: str) -> Response:
 
 
 @api.get("/quotations/<quotation>")
-def quotation(quotation: str) -> Response:
+def quotation(quotation: str) -> Response | Answer:
     """Answer with one quotation."""
     found = the_desk().store.quotation(quotation)
     if found is None:
+        if now := reworded(the_desk(), quotation):
+            return redirect(url_for("api.quotation", quotation=now), 301)
         missing(the_desk(), quotation)
     places = shown_proof(the_desk(), *found).places
     proof = {"verified": bool(places), "bytes": [{"start": p.start, "end": p.end} for p in places]}

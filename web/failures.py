@@ -8,13 +8,13 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from archive.errors import IndexDamagedError, OnRecordError
-from web.gone import Withdrawn
+from web.gone import Settled
 
 _WORDS = {
     400: ("This address cannot be read", "Part of it is not what a browser sends."),
     404: ("Nothing stands at this address", "It may be mistyped, or cut off when it was copied."),
     405: ("This archive is for reading only", "Nothing can be sent to it."),
-    410: ("This was withdrawn", "It is no longer shown here."),
+    410: ("This is no longer shown", "It was taken away."),
     414: ("This address is too long", "Shorten the search."),
     500: ("Something broke on our side", "It has been written down. Other pages still work."),
     503: ("The search is not available now", "Releases and quotations can still be opened."),
@@ -43,7 +43,7 @@ def _answer(code: int, error: HTTPException | None) -> Response:
     title, advice = _WORDS.get(code, (f"This did not work ({code})", "Try another page."))
     if isinstance(error, InternalServerError):
         title, advice = _WORDS[500]
-    if isinstance(error, Withdrawn):
+    if isinstance(error, Settled):
         advice = error.sentence
     if request.path.startswith("/api/v1"):
         response = jsonify({"error": {"status": code, "message": f"{title}. {advice}"}})

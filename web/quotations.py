@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response as Answer
 
 from archive.masks import public_text
 from archive.release import Release, Span
@@ -14,7 +15,7 @@ from web.cite import Citable, citable, copies
 from web.corrected import Correction, quotation_corrections
 from web.dates import as_read
 from web.desk import Desk, the_desk
-from web.gone import missing
+from web.gone import missing, reworded
 from web.labels import BASES, FORMS, KINDS, REASONS
 from web.linked_data import quotation_data
 from web.marking import why_levels
@@ -74,11 +75,13 @@ class QuotationPage:
 
 
 @quotations.get("/quotations/<quotation>")
-def show(quotation: str) -> str:
-    """Answer with one quotation."""
+def show(quotation: str) -> str | Answer:
+    """Answer with one quotation; the address of wrong words leads to the right ones."""
     desk = the_desk()
     found = desk.store.quotation(quotation)
     if found is None:
+        if now := reworded(desk, quotation):
+            return redirect(url_for("quotations.show", quotation=now), 301)
         missing(desk, quotation)
     return render_template(
         "quotations/show.html",

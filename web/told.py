@@ -130,6 +130,10 @@ class Teller:
             return "not given" if decision.about == "topic" else "given"
         if decision.about == "date":
             return _date(decision.before or "")
+        if decision.about == "words":
+            return f"“{_short(decision.before or '')}”"
+        if decision.about == "not a quotation":
+            return "a quotation"
         return _short(decision.before or _UNTOLD.get(decision.about, "not established"))
 
     def _after(self, decision: Decision) -> str:

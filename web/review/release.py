@@ -9,7 +9,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from archive.doubts import Doubt
-from archive.errors import UsageError
+from archive.errors import NotFoundError, UsageError
 from archive.revision import Record
 from web.addresses import address
 from web.dates import as_read
@@ -103,20 +103,28 @@ def decide(release: str) -> Answer | str | tuple[str, int]:
     after = address_after(here, doubts, room.doubts(), sieve)
     if after:
         return redirect(f"{after}&done={names}", 303)
-    about = _about_now(_record_now(release), given.get("about", ""), names)
+    now = _record_now(release)
+    if now is None:
+        return redirect(url_for("log.page", done=names), 303)
+    about = _about_now(now, given.get("about", ""), names)
     return redirect(url_for("release.show", release=release, about=about, done=names), 303)
 
 
-def _about_now(record: Record | None, about: str, names: str) -> str | None:
+def _about_now(record: Record, about: str, names: str) -> str | None:
     """Return what the form was about, as it is known now: other words make another id."""
-    if record is None or about in ("release", *record.quotation_ids, *record.citation_ids):
+    if about in ("release", *record.quotation_ids, *record.citation_ids):
         return about
     found = zip(record.quotation_ids, record.annotations.quotations, strict=True)
     return next((name for name, q in found if q.decided and q.decided in names), None)
 
 
 def _record(release: str) -> Record:
-    return _record_now(release) or abort(404)
+    record = _record_now(release)
+    if record is None and (stone := the_room().desk.store.tombstone(release)):
+        raise NotFoundError(
+            "release", release, f"it was withdrawn by {stone.decision}; see the log"
+        )
+    return record or abort(404)
 
 
 def _record_now(release: str) -> Record | None:

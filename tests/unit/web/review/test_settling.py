@@ -84,6 +84,19 @@ def test_words_are_settled_by_what_stands_in_the_text(staff: Any, odd: Any) -> N
     assert quoted(staff, "=cmd(1) is no formula,") is None
 
 
+def test_the_address_of_wrong_words_leads_to_the_right_ones(staff: Any, odd: Any) -> None:
+    old = odd.quotation_ids[0]
+    staff.send(path_of(odd, old), "words", words="is no formula")
+    now, _ = quoted(staff, "is no formula")
+    moved = staff.client.get(f"/public/quotations/{old}")
+    assert (moved.status_code, moved.location) == (301, f"/public/quotations/{now}")
+    data = staff.client.get(f"/public/api/v1/quotations/{old}")
+    assert (data.status_code, data.location) == (301, f"/public/api/v1/quotations/{now}")
+    assert "was “=cmd(1) is no formula,”, is “is no formula”" in staff.text(
+        f"/public{moved.location[7:]}"
+    )
+
+
 def test_a_missing_quotation_is_added_with_its_speaker(staff: Any, odd: Any) -> None:
     path = path_of(odd, "missing")
     staff.send(path, "quotation", words="Cases by year", form="phrase", name1="Bo Tarn")
@@ -104,6 +117,9 @@ def test_what_is_no_quotation_leaves_and_comes_back(staff: Any, odd: Any) -> Non
     name = odd.quotation_ids[1]
     staff.send(path_of(odd, name), "not a quotation")
     assert quoted(staff, "A quoted block of text.") is None
+    gone = staff.client.get(f"/public/quotations/{name}")
+    assert gone.status_code == 410
+    assert "found to be no quotation" in gone.get_data(as_text=True)
     made = staff.store.decisions()[-1]
     page = f"/releases/{odd.revision.release_id}"
     slip = re.search(r'name="slip" value="([^"]+)"', staff.page(page))
@@ -228,6 +244,8 @@ def test_a_withdrawn_release_is_gone_with_date_and_reason(staff: Any, odd: Any) 
     release, name = odd.revision.release_id, odd.quotation_ids[0]
     answer = staff.send(path_of(odd, "release"), "withdrawn", why="it is no press release")
     assert answer.status_code == 303
+    assert staff.client.get(answer.location).status_code == 200
+    assert "it was withdrawn by" in staff.client.get(f"/releases/{release}").get_data(as_text=True)
     made = staff.store.decisions()[-1]
     for path in (
         f"releases/{release}", f"quotations/{name}", f"api/v1/releases/{release}",
