@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.words.sentences import REACH, Sentences
 
-# What is told of somebody: in apposition ("Bek, head of the mill,"), or as what they became.
-_TAKES: Final = re.compile(
-    r"\s*(?:[,(]\s*(?:who (?:is|was|became|serves as|est|était|es|era) )?(?!who\b|which\b|whose\b)"
-    r"(?P<apposed>[^,;:()]{1,120})"
-    r"|[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b(?P<became>[^,;:]{1,120}))"
+# What somebody became: "Bek was named head of the mill".
+_BECAME: Final = re.compile(
+    r"[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b(?P<became>[^,;:]{1,120})"
 )
+_IS: Final = re.compile(r"who (?:is|was|became|serves as|est|était|es|era) ")
+_SENTENCES: Final = re.compile(r"(?:who|which|whose|that|qui|que|quien|\w+ed)\b")
 # What an office may be followed by before the name in apposition: "the head of the mill, Bek,".
 _OF: Final = (
     r"(?:\s(?:(?:of|for|de|du|des|del|pour|para)\b|(?:on|at|in|to|and|sur|sobre|et|y)"
@@ -87,8 +88,7 @@ class Offices:
         pattern = re.compile(rf"\b{re.escape(low)}\b{_ENDS}", re.IGNORECASE)
         for place in member.places[:6]:
             after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
-            told = _TAKES.match(after.group()) if after else None
-            if told and pattern.search(told["apposed"] or told["became"]):
+            if after and any(_is_told(pattern, told) for told in _told(after.group())):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
             if not _SAYS.match(self.cast.text, place.end) and re.search(
@@ -98,3 +98,23 @@ class Offices:
             if re.search(rf"\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
                 return True
         return False
+
+
+def _is_told(pattern: re.Pattern[str], told: str) -> bool:
+    """Return whether an apposition names the office, nobody being spoken to before it."""
+    found = pattern.search(told)
+    return found is not None and ALL_SAYING.isdisjoint(told[: found.start()].lower().split())
+
+
+def _told(after: str) -> Iterator[str]:
+    """Yield what the words after a name say that somebody is: appositions, or what they became."""
+    became = _BECAME.match(after)
+    if became:
+        yield became["became"]
+    if not after.lstrip().startswith((",", "(")):
+        return
+    for piece in re.split(r"[,()]", after)[1:]:
+        words = _IS.sub("", piece.strip(), count=1)
+        if _SENTENCES.match(words) or words.partition(" ")[0] in ALL_SAYING:
+            return  # "Bek, a doctor, told the patient": from here on it is no apposition.
+        yield words[:120]
