@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import log2
 from typing import Final
@@ -71,8 +71,10 @@ def weigh(
     return weighed
 
 
-def points(weighed: Iterable[tuple[Match, float]]) -> float:
+def points(weighed: Sequence[tuple[Match, float]]) -> float:
     """Return what the matches of one topic weigh together."""
+    if not weighed:
+        return 0.0
     weights: dict[Term, float] = {}
     for match, weight in weighed:
         weights[match.term] = weights.get(match.term, 0.0) + weight

@@ -135,6 +135,8 @@ def _sub_of(found: re.Match[str]) -> str | None:
 
 def _tidy(sub: str) -> str | None:
     """Return sub-paragraphs in one form: "(b)(ii)", "(3)", "bis"; ``None`` for none."""
+    if not sub:
+        return None
     plain = re.sub(r"[\s\u00a0\u202f]", "", sub)
     plain = re.sub(r"\.(\d{1,2}(?!\d)|[a-z])", r"(\1)", plain)
     plain = re.sub(r"\A([a-h])\Z", r"(\1)", plain)

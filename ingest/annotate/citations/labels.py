@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from archive.annotation import PinpointUnit
@@ -87,6 +88,10 @@ _LAST_WORDS: Final = frozenset(
 )
 
 
+_ENDINGS: Final = frozenset(word[-2:] for word in _LAST_WORDS if len(word) > 1)
+_BEFORE_WORD = re.compile(r"[\s(\[“‘'’\"«,;]")
+
+
 def find_labels(text: str, start: int, stop: int) -> Iterator[Label]:
     """Yield the labels between two places, in order, each right before its number."""
     behind = start
@@ -103,8 +108,12 @@ def find_labels(text: str, start: int, stop: int) -> Iterator[Label]:
 def _last_word(before: str) -> bool:
     """Return whether the last word is one that labels end with."""
     bare = before.rstrip()
-    words = re.split(r"[\s(\[“‘'’\"«,;]", bare.rstrip(".")) if len(before) - len(bare) < 3 else [""]
-    return words[-1].casefold() in _LAST_WORDS
+    if len(before) - len(bare) > 2:
+        return False
+    ending = bare.rstrip(".")
+    if ending[-2:].casefold() not in _ENDINGS and ending[-1:].casefold() not in _LAST_WORDS:
+        return False
+    return _BEFORE_WORD.split(ending)[-1].casefold() in _LAST_WORDS
 
 
 def label_at(text: str, at: int, stop: int) -> Label | None:
@@ -128,6 +137,7 @@ def _label(found: re.Match[str]) -> Label | None:
     return Label(printed, *form, found.start(), found.end()) if form else None
 
 
+@lru_cache(maxsize=256)
 def _form(label: str) -> tuple[PinpointUnit, bool] | None:
     """Return what a label counts in and whether a comma may go on with its list."""
     plain = re.sub(r"\s+", " ", label)

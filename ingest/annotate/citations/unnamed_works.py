@@ -116,7 +116,8 @@ def find_mentions(text: str, start: int, end: int, nouns: Iterable[str]) -> Iter
         for place in form.finditer(text, start, end):
             # The words that lead up to a noun are few: only those are read.
             floor = max(start, place.start() - _LONGEST_LEAD)
-            for lead in (_SCAN, _POSSESSIVE):
+            owned = any(text.find(sign, floor, place.start()) >= 0 for sign in "'’")
+            for lead in (_SCAN, _POSSESSIVE) if owned else (_SCAN,):
                 read = lead.finditer(text, floor, place.end())
                 found += [each for each in read if each.end() == place.end()]
     covered = 0
