@@ -15,6 +15,7 @@ from ingest.sources.source import Given, Reading
 
 # Where a sign is looked for: the head of a page and the beginning of its body.
 _FIRST_PART = 60_000
+_LARGE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,8 @@ class LayoutSource:
         return readings(source, given, "html", self.layout)
 
     def _signed(self, source: Bytes) -> bool:
+        # A sign is a guess, and selecting in a huge page takes longer than reading it.
+        if len(source.data) > _LARGE:
+            return False
         part = source.data[:_FIRST_PART]
         return self.sign is not None and bool(re.search(self.sign.encode(), part))

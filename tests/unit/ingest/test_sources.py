@@ -174,3 +174,10 @@ def test_a_feeds_date_counts_where_the_page_has_none_and_settles_the_order_of_on
     release = read(source(page), Given(fed=date(2021, 5, 4)))[0].release
     assert release.published is not None
     assert (release.published.value.isoformat(), release.published.basis) == (value, basis)
+
+
+def test_a_huge_page_is_not_searched_for_a_layout_that_is_only_guessed() -> None:
+    page = PAGE.replace("class=old", 'class="entry-content"')
+    assert read_by(source(page), Given())[0].name == "wordpress-classic"
+    huge = page.replace("</body>", f"<!--{'x' * 1_000_000}--></body>")
+    assert read_by(source(huge), Given())[0].name == "generic"
