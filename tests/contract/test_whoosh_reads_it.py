@@ -60,3 +60,12 @@ def test_whooshs_own_parser_and_scores_work(folder: Path) -> None:
         assert scores == sorted(scores, reverse=True)
         assert min(scores) > 0
         assert b"water" in set(searcher.lexicon("exact"))
+
+
+def test_the_classes_that_a_table_of_contents_names_never_move() -> None:
+    """A table of contents is a pickle: an index made today must open with tomorrow's program."""
+    from index.whoosh_engine import codec
+
+    names = [each.__qualname__ for each in (codec.ArraySegment, codec.ArrayCodec)]
+    assert names == ["ArraySegment", "ArrayCodec"]
+    assert codec.ArraySegment.__module__ == "index.whoosh_engine.codec"

@@ -18,6 +18,7 @@ from index.freshness import behind, catch_up
 from index.opening import open_engine, open_index
 from index.query import Query
 from index.whoosh_engine import WhooshEngine
+from index.whoosh_engine.pointer import FORMAT
 
 
 @pytest.fixture
@@ -53,11 +54,13 @@ def test_whatever_is_spoilt_the_index_is_made_anew(store, tmp_path: Path, spoil:
         engine.close()
 
 
-def test_an_index_of_another_format_is_not_trusted(store, tmp_path: Path) -> None:
-    """A newer program's index is told from ours."""
+@pytest.mark.parametrize("number", [FORMAT - 1, FORMAT + 1])
+def test_an_index_of_another_format_is_not_trusted(store, tmp_path: Path, number: int) -> None:
+    """An older or a newer program's index is told from ours, and made anew."""
     open_engine(tmp_path, store).close()
     pointer = tmp_path / "index" / "CURRENT"
-    pointer.write_bytes(pointer.read_bytes().replace(b'"format":5', b'"format":9'))
+    ours, other = (f'"format":{n}'.encode() for n in (FORMAT, number))
+    pointer.write_bytes(pointer.read_bytes().replace(ours, other))
     with pytest.raises(IndexDamagedError, match="rebuild"):
         WhooshEngine(tmp_path / "index")
     assert _total(open_engine(tmp_path, store)) == 12
