@@ -14,6 +14,7 @@ from ingest.annotate.citations.joining import joined
 from ingest.annotate.citations.known_works import KnownWorks
 from ingest.annotate.citations.laws import LAW_WORDS, find_laws, find_short_laws
 from ingest.annotate.citations.linking import linked
+from ingest.annotate.citations.opinions import OPINION_WORDS, find_opinions
 from ingest.annotate.citations.other_treaties import (
     TREATY_WORDS,
     find_labour_conventions,
@@ -98,6 +99,8 @@ def _numbered(
             yield _of_symbol(symbol, span, kinds)
     yield from find_signs(text, start, end)
     yield from _resolutions(text, start, end, year, kinds)
+    if words & OPINION_WORDS:
+        yield from find_opinions(text, start, end)
     if words & COMMENT_WORDS:
         yield from find_general_comments(text, start, end)
 
