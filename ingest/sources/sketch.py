@@ -21,6 +21,9 @@ _NAMES = 2
 _PLAIN = frozenset(("p", "ul", "ol", "blockquote"))
 _INLINE = frozenset(("a", "b", "i", "em", "strong", "br", "img", "sup", "sub"))
 _UNNAMED = _INLINE | {"html", "body", "li"}
+# Where old pages name nothing, how an element looks tells it from others.
+_SHAPES = ("itemprop", "role", "size", "align", "bgcolor", "width")
+_SHAPE = re.compile(r"[\w#%+-]{1,20}")
 _MOST = 60
 
 
@@ -104,6 +107,10 @@ def _selectors(element: Tag) -> Iterator[str]:
         yield f"{element.name}{''.join(own[:_NAMES])}"
     if element.name in ("h1", "article", "main"):
         yield element.name
+    for name in _SHAPES:
+        value = str(element.get(name) or "")
+        if _SHAPE.fullmatch(value):
+            yield f'{element.name}[{name}="{value}"]'
     parent = element.parent
     for name in _names(parent) if parent is not None else ():
         yield f"{name} > {element.name}"

@@ -151,6 +151,12 @@ def test_an_outline_shows_what_each_named_element_prints() -> None:
     assert shown["span.brand"] == "Kite Makers Federation"
 
 
+def test_an_element_of_an_old_page_is_named_by_its_looks() -> None:
+    page = PAGE.replace('<div class="big-line">', '<p align="center"><font size="5">')
+    shown = dict(outline(page.encode()))
+    assert shown['font[size="5"]'] == "Kite makers put a date on the end of nylon"
+
+
 def test_a_layout_of_no_known_host_asks_for_a_sign() -> None:
     text = skeleton("kites", "Kites.", (), Layout(title=('a[b="c"]',)), release_day())
     compile(text, "kites.py", "exec")
