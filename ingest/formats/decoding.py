@@ -21,8 +21,13 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 # UTF-8 read as Windows-1252: the lead bytes of curly marks, accented letters and no-break spaces.
 _MOJIBAKE = re.compile(
-    "\u00e2\u20ac[\u0080-\u00bf\u0152-\u2122]|\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00c2[\u00a0-\u00bf]"
+    "\u00e2\u0080[\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u0152-\u2122]|\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00c2[\u00a0-\u00bf]"
 )
+_MOJIBAKE_OF_MOJIBAKE = re.compile(
+    "\u00e2[\u0080-\u00bf\u0152-\u2122]{2}|[\u00c2\u00c3\u00c5\u00cb][\u0080-\u00bf\u0152-\u2122]"
+)
+# A curly mark's first two bytes, misread twice.
+_TWICE = "\u00c3\u00a2\u00e2\u201a\u00ac"
 _BREAKS = (
     ("\r\n", "\n"),
     ("\r", "\n"),
@@ -34,6 +39,12 @@ _BREAKS = (
 _QUOTED = re.compile(
     rb"=(?:E2=80=[89][0-9A-F]|C[23]=[89AB][0-9A-F]|9[1-7](?![0-9A-F])|3D\"|20\r?\n)"
 )
+_MAC_MARKS = re.compile(
+    rb"(?<=[a-z])\xd5(?=[a-z\s])|(?<![A-Za-z\x80-\xff])[\xd2\xd4](?=[A-Za-z])"
+    rb"|(?<=[a-z.,;!?])[\xd3\xd5](?![A-Za-z\x80-\xff])|(?<= )[\xd0\xd1](?= )"
+)
+# Small letters with accents in Windows-1252, capital ones in Mac OS Roman.
+_SMALL_ACCENTS = re.compile(rb"[a-z][\xe0-\xff][a-z]")
 _SAMPLE = 65_536
 
 
@@ -96,9 +107,25 @@ def _by_validity(data: bytes, charset: str | None) -> tuple[str, tuple[Finding, 
     declared = _declared(data, charset)
     if declared is not None:
         return declared, ()
+    if _is_macintosh(data):
+        finding = Finding("W115", "the bytes were read as Mac OS Roman: its quotation marks show")
+        return data.decode("mac_roman"), (finding,)
     text, strays = _mixed(data)
     _check_plausible(text)
     return text, _doubt(strays)
+
+
+def _is_macintosh(data: bytes) -> bool:
+    """Return whether curly marks stand where Mac OS Roman has them.
+
+    In Windows-1252 the same bytes are capital letters with accents, which
+    stand neither between small letters nor at the edge of a word.
+    """
+    sample = data[:_SAMPLE]
+    curly = sum(0xD0 <= byte <= 0xD5 for byte in sample)
+    if curly < 2 or _SMALL_ACCENTS.search(sample):
+        return False
+    return len(_MAC_MARKS.findall(sample)) >= 0.8 * curly
 
 
 def _declared(data: bytes, charset: str | None) -> str | None:
@@ -159,6 +186,13 @@ def _doubt(strays: int) -> tuple[Finding, ...]:
 
 def _repair(text: str) -> tuple[str, int]:
     """Return the text with UTF-8 that somebody read as Windows-1252 read rightly, and how often."""
+    if _TWICE in text:
+        # Two programs misread it in turn; what the second made of the first's is plain to see.
+        text, _ = _mended(_MOJIBAKE_OF_MOJIBAKE, text)
+    return _mended(_MOJIBAKE, text)
+
+
+def _mended(pattern: re.Pattern[str], text: str) -> tuple[str, int]:
     count = 0
 
     def mend(found: re.Match[str]) -> str:
@@ -170,7 +204,7 @@ def _repair(text: str) -> tuple[str, int]:
         count += 1
         return mended
 
-    return _MOJIBAKE.sub(mend, text), count
+    return pattern.sub(mend, text), count
 
 
 def _byte(letter: str) -> bytes:

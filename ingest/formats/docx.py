@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,11 +19,13 @@ from ingest.formats.printed import Hint, Page, Printed, Stated
 from ingest.formats.spaces import single
 
 _LARGEST = 60_000_000
+_NOTES = ("footnotes", "endnotes")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SKIPPED = {
     f"{_W}{name}" for name in ("del", "moveFrom", "txbxContent", "instrText", "pPr", "rPr", "tbl")
 }
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS: dict[str, MarkKind] = {f"{_W}b": "strong", f"{_W}i": "emphasis"}
 _KINDS: tuple[tuple[str, BlockKind], ...] = (
     ("heading", "heading"),
@@ -38,7 +41,7 @@ def read_docx(data: bytes) -> Page:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             document = _member(archive, "word/document.xml")
-            notes = _member(archive, "word/footnotes.xml", needed=False)
+            notes = [_member(archive, f"word/{each}.xml", needed=False) for each in _NOTES]
             links = _links(_member(archive, "word/_rels/document.xml.rels", needed=False))
             lists = _member(archive, "word/numbering.xml", needed=False)
             styles = _member(archive, "word/styles.xml", needed=False)
@@ -57,7 +60,8 @@ def read_docx(data: bytes) -> Page:
     body = document.find(f"{_W}body") if document is not None else None
     if body is None:
         raise ReadingError("S101", "the file holds no Word document; name its format with --as")
-    units = [*_units(body, links, Numbering(lists, styles)), *_footnotes(notes, links)]
+    units = list(_units(body, links, Numbering(lists, styles), _style_names(styles)))
+    units += [unit for each in notes for unit in _footnotes(each, links)]
     names = tuple(single(_text(head)) for head in heads if head is not None)
     return Page(tuple(units), Stated(names=tuple(n for n in names if n)))
 
@@ -93,14 +97,27 @@ def _links(rels: etree._Element | None) -> dict[str, str]:
     return {rel.get("Id") or "": rel.get("Target") or "" for rel in rels if rel.get("TargetMode")}
 
 
-def _units(body: etree._Element, links: dict[str, str], numbering: Numbering) -> Iterator[Printed]:
+def _style_names(styles: etree._Element | None) -> dict[str, str]:
+    """Return what each style is called; its id is in the language of the Word that wrote it."""
+    names = {}
+    for style in styles.iterfind(f"{_W}style") if styles is not None else ():
+        name = style.find(f"{_W}name")
+        if name is not None:
+            names[style.get(f"{_W}styleId") or ""] = (name.get(f"{_W}val") or "").lower()
+    return names
+
+
+def _units(
+    body: etree._Element, links: dict[str, str], numbering: Numbering, names: dict[str, str]
+) -> Iterator[Printed]:
     stack = list(reversed(body))
     while stack:
         element = stack.pop()
         if element.tag == f"{_W}p":
             counted = numbering.next(element)
-            for unit in _paragraph(element, links):
+            for unit in _paragraph(element, links, names):
                 yield replace(unit, counted=counted)
+            stack += [p for box in reversed(list(_boxes(element))) for p in reversed(box)]
         elif element.tag == f"{_W}tbl":
             table = _table(element)
             if table is not None:
@@ -113,14 +130,27 @@ def _units(body: etree._Element, links: dict[str, str], numbering: Numbering) ->
             stack += reversed(element)
 
 
-def _paragraph(element: etree._Element, links: dict[str, str]) -> Iterator[Printed]:
+def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Yield the text boxes that hang on a paragraph, each once: older Words get a copy of each."""
+    walker = etree.iterwalk(paragraph, events=("start",))
+    for _, element in walker:
+        if element.tag == _FALLBACK and element.getprevious() is not None:
+            walker.skip_subtree()
+        elif element.tag == f"{_W}txbxContent":
+            yield element
+            walker.skip_subtree()
+
+
+def _paragraph(
+    element: etree._Element, links: dict[str, str], names: dict[str, str]
+) -> Iterator[Printed]:
     flow = Flow()
     _gather(element, flow, links)
     taken = flow.take()
     if taken is None:
         return
     text, marks, _ = taken
-    kind, level, hint = _style(element)
+    kind, level, hint = _style(element, names)
     yield Printed(text, kind, level, marks=marks, hint=hint)
 
 
@@ -147,12 +177,14 @@ def _gather(element: etree._Element, flow: Flow, links: dict[str, str]) -> None:
             flow.mark("link", start, href)
 
 
-def _style(element: etree._Element) -> tuple[BlockKind, int, Hint | None]:
+def _style(element: etree._Element, names: dict[str, str]) -> tuple[BlockKind, int, Hint | None]:
+    """Return what a paragraph's style makes of it: kind, level, and a part where it names one."""
     properties = element.find(f"{_W}pPr")
     if properties is None:
         return "paragraph", 0, None
     named = properties.find(f"{_W}pStyle")
-    style = (named.get(f"{_W}val") or "").lower() if named is not None else ""
+    style = (named.get(f"{_W}val") or "") if named is not None else ""
+    style = names.get(style, style.lower())
     if style == "title":
         return "heading", 1, "title"
     if style == "subtitle":
@@ -160,11 +192,19 @@ def _style(element: etree._Element) -> tuple[BlockKind, int, Hint | None]:
     numbered = properties.find(f"{_W}numPr")
     kind = next((kind for sign, kind in _KINDS if sign in style), None)
     if kind == "heading":
-        return "heading", int(style[-1]) if style[-1].isdigit() else 1, None
-    if numbered is not None and kind is None:
+        return "heading", _digit(style) or 1, None
+    if numbered is not None and kind in (None, "list_item"):
         level = numbered.find(f"{_W}ilvl")
         return "list_item", int(level.get(f"{_W}val") or 0) if level is not None else 0, None
+    if kind == "list_item":
+        # "List Paragraph" and "List Continue" are set in; without a number they are no items.
+        is_item = not re.search("paragraph|continue", style)
+        return ("list_item", max(_digit(style) - 1, 0), None) if is_item else ("paragraph", 0, None)
     return kind or "paragraph", 0, None
+
+
+def _digit(style: str) -> int:
+    return int(style[-1]) if style[-1:].isdigit() else 0
 
 
 def _table(element: etree._Element) -> Printed | None:

@@ -25,6 +25,7 @@ _TAIL = re.compile(
     r"\b(?:notes? (?:to|for) (?:the )?editors?|(?:media|press) (?:contacts?|[ei]nquiries))\b",
     re.IGNORECASE,
 )
+_BACK = re.compile("[\\s\u21a9\u21b5\u23ce\u2191\u2934^\ufe0e\ufe0f]+")
 _LARGE = 0.5
 _FRAME = 0.3
 _NAMED = 0.2
@@ -83,6 +84,8 @@ def _is_chrome(
         return True
     if tag in ("html", "body"):
         return False
+    if tag == "a" and _is_way_back(element):
+        return True
     if (said := element.get(SAID)) is not None:
         return said == "drop"
     if _is_hidden(element) or (element.get("role") or "").lower() in _ROLES:
@@ -94,6 +97,14 @@ def _is_chrome(
     if not names_furniture(element):
         return False
     return share < (_NAMED if names_content(element) else _LARGE)
+
+
+def _is_way_back(link: etree._Element) -> bool:
+    """Return whether a link only leads from a footnote back to the text."""
+    if link.get("role") == "doc-backlink":
+        return True
+    text = words_in(link).strip() if (link.get("href") or "").startswith("#") else ""
+    return 0 < len(text) <= 4 and not _BACK.sub("", text)
 
 
 def _is_hidden(element: etree._Element) -> bool:

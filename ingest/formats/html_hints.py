@@ -43,6 +43,8 @@ _KIND = re.compile(r"(?:field--type|has|with|no|is|not)-", re.IGNORECASE)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
 _LONGEST_CAPTION = 600
 _CAPTION = _pattern("(?:wp-)?captions?(?:-text)? figcaption image-?caption photo-?caption legend")
+# What Word, Markdown and blogs call a note; the place that calls it is "fnref1".
+_FOOTNOTE_ID = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote)[-_:.]?\d{1,3}", re.IGNORECASE)
 _FOOTNOTES = _pattern("footnotes? endnotes? fn-?list")
 
 
@@ -78,4 +80,6 @@ def is_caption(element: etree._Element, weight: int) -> bool:
 def is_footnotes(element: etree._Element) -> bool:
     """Return whether the element holds footnotes."""
     role = element.get("role") or ""
-    return role in ("doc-endnotes", "doc-footnote") or bool(_FOOTNOTES.search(names_of(element)))
+    if role in ("doc-endnotes", "doc-footnote") or _FOOTNOTES.search(names_of(element)):
+        return True
+    return bool(_FOOTNOTE_ID.fullmatch(element.get("id") or ""))

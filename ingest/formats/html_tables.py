@@ -28,6 +28,13 @@ _BLOCKS = [
 _LONG_CELL = 200
 
 
+def table_caption(table: etree._Element) -> Printed | None:
+    """Return the caption of a table, ``None`` where it has none."""
+    caption = table.find("./caption")
+    text = single(words_in(caption, " ")) if caption is not None else ""
+    return Printed(text, "caption") if text.strip() else None
+
+
 def data_table(table: etree._Element) -> Printed | None:
     """Return a table of data as one unit, ``None`` where the table only lays out."""
     rows = [_cells(row) for row in table.iter("tr")]

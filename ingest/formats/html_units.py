@@ -11,7 +11,7 @@ from archive.release import BlockKind, MarkKind
 from ingest.formats.html_counting import ListCounts
 from ingest.formats.html_flow import Flow
 from ingest.formats.html_hints import hint_of, is_caption, is_footnotes
-from ingest.formats.html_tables import data_table
+from ingest.formats.html_tables import data_table, table_caption
 from ingest.formats.html_tree import words_in
 from ingest.formats.printed import Counted, Hint, Printed
 from ingest.formats.text import read_text
@@ -152,6 +152,8 @@ class _Walk:
     def _whole(self, element: etree._Element) -> bool:
         """Emit an element that is read at once: a table of data, preformatted text."""
         if element.tag == "table" and (table := data_table(element)) is not None:
+            if (caption := table_caption(element)) is not None:
+                self._ready.append(Placed(caption, element, 0.0))
             self._ready.append(Placed(table, element, _link_share(element)))
             return True
         if element.tag == "pre":
@@ -221,6 +223,8 @@ class _Walk:
         if kind == "list_item":
             block.items += 1
             kind = "list_item" if block.items == 1 else "paragraph"
+        if kind in ("list_item", "paragraph") and any(o.kind == "footnote" for o in self._stack):
+            kind = "footnote"
         ordered = kind == "list_item" and _is_ordered(block.element)
         level = block.level or (kind == "heading")
         counted = block.counted if kind == "list_item" else None

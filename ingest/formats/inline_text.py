@@ -8,6 +8,7 @@ from archive.release import Mark, MarkKind, Span
 
 _SIGN = re.compile(
     r"(?P<image>!\[[^\]\n]{0,300}\]\([^()\n]{0,600}\))"
+    r"|\[\^(?P<note>[\w-]{1,20})\]"
     r"|\[(?P<label>[^\[\]\n]{1,300})\]\((?P<href>[^()\s]{0,600}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)"
     r"(?:\s+\"[^\"\n]{0,200}\")?\)"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]{1,600})>"
@@ -21,12 +22,13 @@ _KINDS: dict[str, MarkKind] = {
     "strong2": "strong",
     "em": "emphasis",
     "em2": "emphasis",
+    "note": "superscript",
 }
 
 
 def read_inline(line: str) -> tuple[str, tuple[Mark, ...]]:
     """Return the words of a line and their marks; a link leaves its label, an image nothing."""
-    if not any(sign in line for sign in ("](", "*", "_", "<")):
+    if not any(sign in line for sign in ("](", "[^", "*", "_", "<")):
         return line, ()
     out: list[str] = []
     marks: list[Mark] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -21,7 +21,7 @@ from ingest.formats.sniffing import Format, format_of
 
 _ATTACHED = ("pdf", "docx", "html", "text")
 _DEEPEST = 20
-_PARTS = 200
+_BOUNDARY = re.compile(rb"^--([\w'()+,./:=?-]{1,70})[ \t]*\r?\n", re.MULTILINE)
 
 
 def read_mail(data: bytes, read_part: Callable[[Bytes, Format], Page]) -> Page:
@@ -31,27 +31,53 @@ def read_mail(data: bytes, read_part: Callable[[Bytes, Format], Page]) -> Page:
     """
     # The newer policy parses every header of every part: minutes for a mail of many parts.
     message = message_from_bytes(data, policy=policy.compat32)
-    parts = list(_parts(message))
-    page = _body(parts, read_part)
-    if page is None or _words(page) < 120:
-        page = _attached(parts, read_part, page)
+    page = _page(message, read_part, _Left())
     if page is None:
         raise ReadingError("S100", "the mail holds no text; ask for it again")
-    return replace(page, stated=_with_header(page.stated, message))
+    return page
 
 
-def _parts(message: Message) -> Iterator[Message]:
-    """Yield the leaves of a mail, attached mails included; a bomb of parts is cut."""
+@dataclass(slots=True)
+class _Left:
+    """How many parts and mails inside mails are still read: a bomb of them is cut."""
+
+    parts: int = 200
+    depth: int = 5
+
+
+def _page(message: Message, read_part: Callable[[Bytes, Format], Page], left: _Left) -> Page | None:
+    """Return what a mail, or one attached to another, prints."""
+    parts = list(_parts(message, left))
+    page = _body(parts, read_part)
+    if page is None or _words(page) < 120:
+        page = _attached(parts, read_part, page, left)
+    return page and replace(page, stated=_with_header(page.stated, message))
+
+
+def _parts(message: Message, left: _Left) -> Iterator[Message]:
+    """Yield the leaves of a mail, each attached mail as one."""
     stack = [(message, 0)]
-    count = 0
-    while stack and count < _PARTS:
+    while stack and left.parts > 0:
         part, depth = stack.pop()
         held = part.get_payload()
-        if isinstance(held, list) and depth < _DEEPEST:
+        if part.get_content_maintype() == "multipart" and isinstance(held, str):
+            held = _parted(_payload(part))
+        inside = isinstance(held, list) and part.get_content_type() != "message/rfc822"
+        if isinstance(held, list) and (inside or part is message) and depth < _DEEPEST:
             stack += [(p, depth + 1) for p in reversed(held) if isinstance(p, Message)]
         else:
-            count += 1
+            left.parts -= 1
             yield part
+
+
+def _parted(written: bytes) -> list[Message]:
+    """Return the parts of a mail whose header names another boundary than it prints."""
+    found = _BOUNDARY.search(written)
+    if found is None:
+        return [message_from_bytes(b"\n" + written, policy=policy.compat32)]
+    head = b'Content-Type: multipart/mixed; boundary="' + found[1] + b'"\n\n'
+    held = message_from_bytes(head + written, policy=policy.compat32).get_payload()
+    return [p for p in held if isinstance(p, Message)] if isinstance(held, list) else []
 
 
 def _body(parts: list[Message], read_part: Callable[[Bytes, Format], Page]) -> Page | None:
@@ -85,11 +111,20 @@ def _words(page: Page) -> int:
 
 
 def _attached(
-    parts: list[Message], read_part: Callable[[Bytes, Format], Page], body: Page | None
+    parts: list[Message],
+    read_part: Callable[[Bytes, Format], Page],
+    body: Page | None,
+    left: _Left,
 ) -> Page | None:
     """Return the longest attached document that is longer than the mail's own text."""
     best = body
     for part in parts:
+        if (mail := _mail_in(part)) is not None and left.depth > 0:
+            left.depth -= 1
+            page = _page(mail, read_part, left)
+            if page is not None and (best is None or _words(page) > _words(best)):
+                best = page
+            continue
         if part.get_content_disposition() != "attachment" and not part.get_filename():
             continue
         source = Bytes(_payload(part), part.get_content_type(), name=part.get_filename())
@@ -100,6 +135,13 @@ def _attached(
         if page is not None and (best is None or _words(page) > _words(best)):
             best = page
     return best
+
+
+def _mail_in(part: Message) -> Message | None:
+    held = part.get_payload()
+    if part.get_content_type() != "message/rfc822" or not isinstance(held, list) or not held:
+        return None
+    return held[0] if isinstance(held[0], Message) else None
 
 
 def _read(part: Message, form: Format, read_part: Callable[[Bytes, Format], Page]) -> Page | None:

@@ -18,6 +18,7 @@ _FIELD = re.compile(
     r"\s?:\*?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+_PREFACE_LINES, _PREFACE_WORDS = 30, 80
 _SUBJECT = {"subject", "objet", "asunto", "betreff"}
 _SENDER = {"from", "de", "von"}
 _SENT = {"date", "sent", "fecha", "envoyé", "datum", "gesendet"}
@@ -57,8 +58,7 @@ def plain_subject(subject: str | None) -> str | None:
 
 def _header(lines: list[str]) -> tuple[int, dict[str, str]]:
     """Return where the text begins, and the fields above it; two fields make a header."""
-    at = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    at += bool(at < len(lines) and len(lines[at]) <= 120 and _BANNER.match(lines[at].strip()))
+    at = _begin(lines)
     fields: dict[str, str] = {}
     end = at
     while end < len(lines) and lines[end].strip() and len(lines[end]) <= 1_000:
@@ -71,3 +71,20 @@ def _header(lines: list[str]) -> tuple[int, dict[str, str]]:
     if len(fields) < 2 or not (fields.keys() & (_SUBJECT | _SENDER)):
         return 0, {}
     return end, fields
+
+
+def _begin(lines: list[str]) -> int:
+    """Return the line on which a forwarding header may begin: below its banner, else the first.
+
+    Whoever forwards a release may put a few words of their own above the banner.
+    """
+    printed = [i for i, line in enumerate(lines[:_PREFACE_LINES]) if line.strip()]
+    words = 0
+    for i in printed:
+        line = lines[i].strip()
+        if len(line) <= 120 and _BANNER.match(line):
+            return next((j for j in range(i + 1, len(lines)) if lines[j].strip()), i + 1)
+        words += len(line.split())
+        if words > _PREFACE_WORDS:
+            break
+    return printed[0] if printed else 0

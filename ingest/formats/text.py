@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from html import unescape
 
+from archive.annotation import Finding
 from archive.release import BlockKind, Span
 from ingest.formats.inline_text import read_inline
 from ingest.formats.mail_frame import unframe
@@ -21,6 +23,14 @@ _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})$")
 _QUOTE = re.compile(r"\s*>\s?")
 _ROW = re.compile(r"\s*\|(?P<cells>.*)\|\s*$")
 _ROW_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*$")
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,20}\]:\s+(?=\S)")
+_REFERENCE = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[lr][sda]quo|[lr]aquo|[nm]dash|nbsp|amp|quot|apos|hellip|bull"
+    r"|[a-z](?:acute|grave|circ|uml|cedil|tilde));",
+    re.IGNORECASE,
+)
+_FEWEST_REFERENCES = 2
+_QUOTED_DEPTH = 3
 _AFTER_RULE = 3
 # A letterhead may set two columns side by side; justified lines never leave so wide a gap.
 _GAP = re.compile(r" {5,}")
@@ -41,14 +51,34 @@ class _Group:
 
 def read_text(text: str) -> Page:
     """Return the units of a plain text."""
-    framed = unframe([line.expandtabs(4).rstrip() for line in text.split("\n")])
+    text, findings = _unescaped(text)
+    framed = unframe(_unquoted([line.expandtabs(4).rstrip() for line in text.split("\n")]))
     framed = replace(framed, lines=_uncolumned(framed.lines))
     groups = _group(framed.lines, wrap_width(framed.lines))
     units = [_printed(group) for group in _settle(groups)]
     names = tuple(name for name in (framed.sender, *framed.signature[:1]) if name)
     sent = next(find_dates(framed.sent or ""), None)
     stated = Stated(framed.subject, sent.dated("metadata") if sent else None, names=names)
-    return Page(tuple(unit for unit in units if unit.text), stated)
+    return Page(tuple(unit for unit in units if unit.text), stated, findings)
+
+
+def _unescaped(text: str) -> tuple[str, tuple[Finding, ...]]:
+    """Return a text in which an export left a page's character references, with what they mean."""
+    count = len(_REFERENCE.findall(text))
+    if count < _FEWEST_REFERENCES:
+        return text, ()
+    told = Finding("W115", f"{count} character references of a page were read as what they mean")
+    return _REFERENCE.sub(lambda found: unescape(found[0]), text), (told,)
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Return the lines of a mail that was quoted whole without the signs before each."""
+    for _ in range(_QUOTED_DEPTH):
+        printed = [line for line in lines if line.strip()]
+        if len(printed) < 3 or sum(bool(_QUOTE.match(p)) for p in printed) < 0.8 * len(printed):
+            break
+        lines = [_QUOTE.sub("", line, count=1) for line in lines]
+    return lines
 
 
 def _uncolumned(lines: list[str]) -> list[str]:
@@ -109,6 +139,8 @@ def _start(line: str, gap: int) -> _Group:
     if bullet := _BULLET.match(line):
         level = len(bullet["indent"]) // 2
         return _Group([line], "list_item", bullet["sign"], level, gap)
+    if _FOOTNOTE.match(line):
+        return _Group([_FOOTNOTE.sub("", line, count=1)], "footnote", "^", 0, gap)
     if _NUMBER.match(line):
         return _Group([line], "list_item", "1", 0, gap)
     return _Group([line], gap=gap)
@@ -120,12 +152,23 @@ def _settle(groups: list[_Group]) -> list[_Group]:
         if group.kind != "list_item":
             continue
         before = groups[i - 1] if i else None
-        after = groups[i + 1] if i + 1 < len(groups) else None
-        beside = [g for g in (before, after) if g and (g.kind, g.sign) == (group.kind, group.sign)]
+        beside = [
+            g
+            for g in (
+                _neighbour(groups[i - 1 :: -1] if i else [], group),
+                _neighbour(groups[i + 1 :], group),
+            )
+            if g and (g.kind, g.sign) == (group.kind, group.sign)
+        ]
         introduced = before is not None and before.lines[-1].rstrip().endswith(":")
         if not (beside or introduced) or (group.sign == "—" and not _listed(groups, i)):
             group.kind, group.sign = "paragraph", ""
     return groups
+
+
+def _neighbour(groups: list[_Group], group: _Group) -> _Group | None:
+    """Return the next group that is not an item of a list inside this one."""
+    return next((g for g in groups if g.kind != "list_item" or g.level <= group.level), None)
 
 
 def _listed(groups: list[_Group], i: int) -> bool:
