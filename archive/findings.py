@@ -27,7 +27,7 @@ FINDINGS: Final[dict[str, str]] = {
     "W114": "No publisher was found. Give it with --publisher.",
     "W115": "Some bytes were not valid in the input's encoding and were read as another.",
     "W116": "The page is nested too deeply to keep its structure; its words were kept.",
-    "N117": "The page lacks the body that its source names. See whether its layout changed.",
+    "W117": "The page lacks the body that its source names. See whether its layout changed.",
     "W210": "A quotation runs over a paragraph break and was joined.",
     "W211": "A quotation mark never closes; its own sentence at most was taken as a quotation.",
     "W212": "A quotation has no speaker that the text establishes.",

@@ -32,7 +32,7 @@ def read_html(text: str, layout: Layout | None = None) -> Page:
     main = main_of(root) if layout else None
     if layout and layout.body and main is None:
         said = f"the page has no {' or '.join(layout.body)}; it was read as any other page"
-        findings = (*findings, Finding("N117", said))
+        findings = (*findings, Finding("W117", said))
     strip_chrome(root)
     kept = _kept(root, stated, main)
     if main is None and _prose(kept) < _FEW and text.count(" ") > _MUCH:

@@ -13,7 +13,7 @@ from ingest.sources.generic import GenericSource
 from ingest.sources.layout import LayoutSource
 from ingest.sources.source import Elsewhere, Given, Reading, Source
 
-MISFIT = "N117"
+MISFIT = "W117"
 
 
 @cache

@@ -38,7 +38,7 @@ def test_publishers_are_asked_before_systems_and_the_generic_source_last() -> No
 def test_a_publishers_page_without_its_body_is_read_and_doubted() -> None:
     by, (reading,) = read_by(source(PAGE, "https://www.cdr.example/a"), Given())
     assert by.name == "cdr"
-    assert [f.code for f in reading.findings if f.code == "N117"] == ["N117"]
+    assert [f.code for f in reading.findings if f.code == "W117"] == ["W117"]
     assert SAID in reading.release.text
 
 
@@ -46,13 +46,13 @@ def test_a_system_that_was_only_guessed_is_given_up_without_a_word() -> None:
     page = PAGE.replace("<body>", '<body class="single-post">')
     by, (reading,) = read_by(source(page), Given())
     assert by.name == "generic"
-    assert "N117" not in [f.code for f in reading.findings]
+    assert "W117" not in [f.code for f in reading.findings]
 
 
 def test_a_source_that_is_asked_for_by_name_says_that_it_does_not_fit() -> None:
     by, (reading,) = read_by(source(PAGE), Given(source="wordpress"))
     assert by.name == "wordpress"
-    assert "N117" in [f.code for f in reading.findings]
+    assert "W117" in [f.code for f in reading.findings]
 
 
 def test_the_body_is_the_element_with_most_text_not_the_first_of_that_name() -> None:
