@@ -6,6 +6,7 @@ from base64 import b32encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final, Literal, get_args
 
@@ -49,13 +50,24 @@ class Doubt:
     @property
     def key(self) -> str:
         """Return what an acceptance of this doubt is kept by, within its release."""
-        return f"{self.kind}|{self.rule}|{folded(self.words)}"
+        return _key(self.kind, self.rule, self.words)
 
     @property
     def id(self) -> str:
         """Return a short name for an address; the same doubt has the same one."""
-        named = sha256(f"{self.release}|{self.key}".encode()).digest()
-        return b32encode(named).decode("ascii").lower()[:10]
+        return _id(self.release, self.key)
+
+
+# The queue of a large archive asks for the same names after each decision.
+@lru_cache(100_000)
+def _key(kind: Kind, rule: str, words: str) -> str:
+    return f"{kind}|{rule}|{folded(words)}"
+
+
+@lru_cache(100_000)
+def _id(release: str, key: str) -> str:
+    named = sha256(f"{release}|{key}".encode()).digest()
+    return b32encode(named).decode("ascii").lower()[:10]
 
 
 def doubts_of(record: Record, before: Record | None = None) -> tuple[Doubt, ...]:

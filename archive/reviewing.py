@@ -46,16 +46,21 @@ class Queue:
 
     def _of(self, release: str) -> tuple[Doubt, ...]:
         record = self._store.record(release)
-        return open_doubts(self._store, record) if record else ()
+        # What was accepted is kept here, too: that may be taken back without a change.
+        return _doubts(self._store, record) if record else ()
 
 
 def open_doubts(store: Store, record: Record) -> tuple[Doubt, ...]:
     """Return the doubts of one release that nobody has settled or accepted."""
+    name = record.revision.release_id
+    accepted = _accepted(store.decisions(name))
+    return tuple(d for d in _doubts(store, record) if (name, d.key) not in accepted)
+
+
+def _doubts(store: Store, record: Record) -> tuple[Doubt, ...]:
     name, number = record.revision.release_id, record.revision.number
     before = store.record(name, number - 1) if number > 1 else None
-    made = store.decisions(name)
-    accepted = _accepted(made)
-    return tuple(d for d in doubts_of(record, before) if (name, d.key) not in accepted)
+    return doubts_of(record, before)
 
 
 def _accepted(made: Iterable[Decision]) -> set[tuple[str, str]]:
