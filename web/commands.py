@@ -68,6 +68,7 @@ def run_review(home: Path, host: str, port: int, threads: int = 4, who: str | No
     from archive.home import settings_of
     from web.opening import open_desk
     from web.review.gate import Gate, is_loopback
+    from web.review.room import the_room_of
     from web.review.slips import review_key
     from web.review_app import create_review_app
 
@@ -80,8 +81,10 @@ def run_review(home: Path, host: str, port: int, threads: int = 4, who: str | No
         )
     listening = _listen(host, port)
     app = create_review_app(open_desk(home), gate, review_key(home))
+    click.echo("Looking through the archive for what is doubtful …", err=True)
+    total = len(the_room_of(app).doubts())
     address = chosen.address or _address(host, listening.getsockname()[1])
-    click.echo(f"The review site is at {address}", err=True)
+    click.echo(f"The review site is at {address}: {total:,} to look at", err=True)
     if not gate.proxied:
         click.echo(f"Decisions are kept as those of {gate.who}.", err=True)
     _serve(app, listening, threads)

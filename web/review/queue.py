@@ -137,10 +137,10 @@ def address_after(
     here: Doubt | None, before: Iterable[Doubt], now: Iterable[Doubt], sieve: Sieve
 ) -> str:
     """Return where to go on: the next doubt that was behind this one and is still there."""
-    shown, left = sieve.of(before), {doubt.id for doubt in now}
+    shown, left = sieve.of(before), {(doubt.release, doubt.key) for doubt in now}
     at = shown.index(here) if here in shown else -1
     behind = (*shown[at + 1 :], *shown[: max(at, 0)]) if here else ()
-    return next((doubt_address(d, sieve) for d in behind if d.id in left), "")
+    return next((doubt_address(d, sieve) for d in behind if (d.release, d.key) in left), "")
 
 
 def queue_page(desk: Desk, doubts: tuple[Doubt, ...], sieve: Sieve, number: int) -> QueuePage:

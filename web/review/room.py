@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from threading import Lock
 
-from flask import current_app, g
+from flask import Flask, current_app, g
 
 from archive.decisions import Decision
 from archive.doubts import Doubt
@@ -79,7 +79,12 @@ def put_room(extensions: dict[str, object], room: Room) -> None:
 
 def the_room() -> Room:
     """Return the room of the present application."""
-    room = current_app.extensions[_KEY]
+    return the_room_of(current_app)
+
+
+def the_room_of(app: Flask) -> Room:
+    """Return the room of an application."""
+    room = app.extensions[_KEY]
     assert isinstance(room, Room)  # noqa: S101 - put there by create_review_app alone
     return room
 

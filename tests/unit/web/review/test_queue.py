@@ -5,9 +5,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+
+from archive.decisions import undoing
+from archive.reviewing import Queue
 
 
 def links(source: str, to: str) -> list[str]:
@@ -73,6 +77,17 @@ def test_what_is_right_is_accepted_and_the_next_is_shown(staff: Any) -> None:
     assert slip
     staff.post(f"/undo/{staff.store.decisions()[0].id}", slip=slip[1], why="too fast")
     assert staff.text("/").startswith(f"{before} thing")
+
+
+def test_what_was_accepted_elsewhere_comes_back_when_that_is_taken_back(staff: Any) -> None:
+    """Also in a site that was started in between."""
+    staff.send(first(staff), "accepted")
+    made = staff.store.decisions()[0]
+    later = Queue(staff.store)
+    left = len(later.doubts())
+    undo = undoing(made, who="Bo", when=datetime.now(UTC), why="too fast")
+    staff.store.decide(undo)
+    assert len(later.doubts()) == left + 1
 
 
 def test_a_doubt_leaves_when_its_speaker_is_settled(staff: Any) -> None:
