@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -97,10 +97,11 @@ def find_resolutions(
     nothing.
     """
     at = start
-    while True:
-        found = _earliest(text, at, end)
-        if found is None:
-            return
+    ahead: dict[_Search, re.Match[str] | None] = {
+        search: search(text, at, end) for search in _searches(text, start, end)
+    }
+    while any(ahead.values()):
+        found = min((one for one in ahead.values() if one), key=lambda one: one.start())
         numbers = _numbers(text, found, end)
         at = numbers[-1][1].end
         body = _body(text, found, start, end, at, numbers[0][0], year)
@@ -109,19 +110,27 @@ def find_resolutions(
             behind = _OF_BODY.match(text, at, end)
             whole = behind.end() if behind and len(numbers) == 1 and not _named(found) else at
             yield from _symbols(body, kind, Span(found.start(), whole), numbers)
+        for search, one in ahead.items():
+            if one and one.start() < at:
+                ahead[search] = search(text, at, end)
 
 
-def _earliest(text: str, at: int, end: int) -> re.Match[str] | None:
-    numbered, alone = None, None
-    if any(text.find(sign, at, end) >= 0 for sign in _SIGNS) or _SHORT_SIGN.search(text, at, end):
-        numbered = _ANY.search(text, at, end)
-    if numbered:
-        # Bodies are looked for only right before a numbered resolution: there are many names.
-        numbered = _SCAN.search(text, max(at, numbered.start() - _LONGEST_BODY), end)
-    if text.find("UNSCR", at, end) >= 0:
-        alone = _ALONE.search(text, at, end)
-    both = [m for m in (numbered, alone) if m]
-    return min(both, key=lambda m: m.start()) if both else None
+_Search = Callable[[str, int, int], re.Match[str] | None]
+
+
+def _searches(text: str, start: int, end: int) -> Iterator[_Search]:
+    """Yield the ways to find the next resolution for which there are signs in the stretch."""
+    signs = any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
+    if signs or _SHORT_SIGN.search(text, start, end):
+        yield _numbered
+    if text.find("UNSCR", start, end) >= 0:
+        yield _ALONE.search
+
+
+def _numbered(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return the next numbered resolution; bodies are many, so only its neighbourhood is read."""
+    found = _ANY.search(text, at, end)
+    return _SCAN.search(text, max(at, found.start() - _LONGEST_BODY), end) if found else None
 
 
 def _series(kind: str) -> str:
