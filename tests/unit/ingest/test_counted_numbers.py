@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+import docx
 import pytest
 from lxml import etree
 
@@ -199,6 +200,21 @@ def test_a_word_file_whose_numbers_word_counts_is_read(style: str) -> None:
     assert [p.heading for p in work.paragraphs] == [
         "I. Introduction", "I. Introduction", "II. Progress", "II. Progress",
     ]  # fmt: skip
+
+
+def test_numbers_of_the_styles_that_word_brings_along_are_read() -> None:
+    made = docx.Document()
+    for text, style in zip(
+        (*SENTENCES[:2], "To keep;", "To count.", *SENTENCES[2:]),
+        (*["List Number"] * 2, *["List Number 2"] * 2, *["List Number"] * 2),
+        strict=True,
+    ):
+        made.add_paragraph(text, style=style)
+    file = io.BytesIO()
+    made.save(file)
+    found = read(Bytes(file.getvalue(), WORD, None, None, "report.docx"))
+    assert [name for name, _ in found] == ["1", "2", "3", "4"]
+    assert found[1][1].splitlines()[1:] == ["(1) To keep;", "(2) To count."]
 
 
 def test_headings_that_word_counts_in_digits_are_no_paragraphs() -> None:
