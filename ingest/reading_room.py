@@ -165,5 +165,7 @@ def _guarded(work: Work[Any], source: Bytes, given: Given, lists: Lists) -> Any:
         return work(source, given, lists)
     except MemoryError:
         return Refusal("S107", f"reading needed more than {MEMORY_BYTES:,} bytes of memory")
+    except RecursionError:
+        return Refusal("S107", "it is nested without end: reading would go too deep")
     except Exception:  # noqa: BLE001 - the child's edge: a fault of ours is this input's, not the batch's
         return Refusal("S107", "reading failed: " + traceback.format_exc(limit=-3))

@@ -6,6 +6,7 @@ import gzip
 import io
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +47,26 @@ def laughs() -> str:
 
 def attributes() -> bytes:
     return ("<p " + " ".join(f"a{n}=b" for n in range(300_000)) + f">x</p>{PAGE}").encode()
+
+
+def pdf_bomb() -> bytes:
+    """A PDF of 600 KB whose one page draws for minutes."""
+    drawn = zlib.compress(b"BT /F1 10 Tf 10 10 Td (x) Tj ET\n" * 8_000_000, 9)
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(drawn) + drawn + b"\nendstream",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 3 0 R >> >> >>",
+    )
+    made, places = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n" % number + each + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(made)
+    return made + b"xref\n0 6\n0000000000 65535 f \n" + table + trailer
 
 
 BOMBS = {
@@ -93,6 +114,35 @@ BOMBS = {
             + b"--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" * 50_000
         ),
     ),
+    "mails in mails": (
+        "message/rfc822",
+        lambda: (
+            b"".join(b"Subject: x\r\nContent-Type: message/rfc822\r\n\r\n" for _ in range(20_000))
+            + GOOD
+        ),
+    ),
+    "mail of a boundary that is not its own": (
+        "message/rfc822",
+        lambda: (
+            b"Subject: x\r\nContent-Type: multipart/mixed; boundary=q\r\n\r\n"
+            + b"--z\r\n" * 400_000
+        ),
+    ),
+    "a docx of runs in runs": (
+        DOCX,
+        lambda: docx(
+            b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            b"<w:body><w:p>"
+            + b"<w:ins>" * 50_000
+            + b"<w:r><w:t>x</w:t></w:r>"
+            + b"</w:ins>" * 50_000
+            + b"</w:p></w:body></w:document>"
+        ),
+    ),
+    "a pdf that unpacks": ("application/pdf", pdf_bomb),
+    "marks of another charset": ("text/plain", lambda: GOOD + b"\xd2\xd5\xd3 " * 500_000),
+    "character references": ("text/plain", lambda: GOOD + b"&rsquo;&#8217;&" * 400_000),
+    "signs of quoting": ("text/plain", lambda: b"> \n" * 1_000_000 + GOOD),
     "mail of headers": ("message/rfc822", lambda: b"Subject: x\r\n" * 500_000 + b"\r\n" + GOOD),
 }
 
