@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from archive.cited import orphans
-from archive.decisions import Decision, standing
+from archive.decisions import ABOUT_PEOPLE, Decision, standing
 from archive.doubts import HARM, Doubt, doubts_of
+from archive.people import Speaker
 from archive.revision import Record
 from archive.store import Store
 from archive.suggesting import Suggestion, suggestions
@@ -29,6 +30,9 @@ class Queue:
         self._store = store
         self._seen = 0
         self._doubts: dict[str, tuple[Doubt, ...]] = {}
+        self._register: tuple[Speaker, ...] = ()
+        self._pairs: tuple[Doubt, ...] = ()
+        self._known: tuple[int, tuple[str, ...]] = (-1, ())
 
     def doubts(self, progress: Progress = _quiet) -> tuple[Doubt, ...]:
         """Return what is to be reviewed now, most harmful first, then newest first."""
@@ -40,9 +44,23 @@ class Queue:
         accepted = _accepted(made)
         found = [d for each in self._doubts.values() for d in each]
         found += [_orphan(decision) for decision in orphans(self._store)]
-        found += [_pair(each) for each in suggestions(self._store.speakers())]
+        self._know_people(made)
+        found += self._pairs
         open_ = [d for d in found if (d.release, d.key) not in accepted]
         return tuple(sorted(open_, key=_order))
+
+    def register(self) -> tuple[Speaker, ...]:
+        """Return the register of speakers as of the doubts that were last asked for."""
+        return self._register
+
+    def _know_people(self, made: tuple[Decision, ...]) -> None:
+        """Ask for the register again only where a release or somebody's identity has changed."""
+        people = tuple(d.id for d in standing(made) if d.about in ABOUT_PEOPLE)
+        state = (self._store.last_change(), people)
+        if state != self._known:
+            self._register = self._store.speakers()
+            self._pairs = tuple(map(_pair, suggestions(self._register)))
+            self._known = state
 
     def _of(self, release: str) -> tuple[Doubt, ...]:
         record = self._store.record(release)

@@ -67,7 +67,7 @@ class Room:
         with self.turn:
             if self._known.state != state:
                 self._known.doubts = self.queue.doubts()
-                self._known.register = store.speakers()
+                self._known.register = self.queue.register()
                 self._known.state = state
             return self._known
 
