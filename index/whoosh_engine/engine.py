@@ -23,13 +23,13 @@ from index.whoosh_engine.answering import Answering
 from index.whoosh_engine.arrays import checksum_of
 from index.whoosh_engine.codec import EXTENSION
 from index.whoosh_engine.generation import Generation, opened_generation, table_of
-from index.whoosh_engine.pointer import Stamp
+from index.whoosh_engine.pointer import Pointer, Stamp
 from index.whoosh_engine.ranked import ranked
 from index.whoosh_engine.showing import Showing, entry_of
 from index.whoosh_engine.snapshot import Found, Ids
 from index.whoosh_engine.tiers import CROWD
 from index.whoosh_engine.upkeep import Upkeep
-from index.whoosh_engine.writer import UNITS, named, write_change, writers_of
+from index.whoosh_engine.writer import UNITS, UnitWriter, named, write_change, writers_of
 
 LOCK = "WRITER.lock"
 PATIENCE = 30.0
@@ -57,7 +57,10 @@ class WhooshEngine:
         self._showing = Showing()
         folder.mkdir(parents=True, exist_ok=True)
         self._now = opened_generation(folder, None)
-        self._upkeep = Upkeep(folder, self._current, lambda: _writing(folder, patience))
+        self._publishing = False
+        self._upkeep = Upkeep(
+            folder, self._current, lambda: _writing(folder, patience), self._publish
+        )
 
     def apply(self, change: int, replaced: Iterable[Entries], removed: Iterable[str] = ()) -> None:
         """Replace all entries of these releases and remove others, as of change ``change``.
@@ -69,7 +72,7 @@ class WhooshEngine:
             build = now.pointer.build if now.pointer else "0001"
             writers = writers_of(self._folder / build, now.held, now.opened(build))
             write_change(writers, replaced, removed)
-            named(self._folder, writers, now.pointer, build, change)
+            self._publish(writers, now.pointer, build, change)
         if max(map(len, self._current().held.values())) > CROWD:
             self._upkeep.wait()
         self._upkeep.look()
@@ -138,7 +141,7 @@ class WhooshEngine:
             write_change(writers, entries, ())
             for writer in writers.values():
                 writer.merge_all()
-            named(self._folder, writers, None, build, change)
+            self._publish(writers, None, build, change)
             _sweep(self._folder, build)
         self._current()
 
@@ -155,9 +158,24 @@ class WhooshEngine:
                 if checksum_of(path) != segment.checksum:
                     yield f"{unit}/{path.name} is not what was written"
 
+    def _publish(
+        self, writers: dict[Unit, UnitWriter], now: Pointer | None, build: str, change: int
+    ) -> None:
+        """Make a change durable and open it; until then searches are answered without it."""
+        with self._turn:
+            self._publishing = True
+            try:
+                named(self._folder, writers, now, build, change)
+                self._now = self._newer(pointer.stamp(self._folder))
+            finally:
+                self._publishing = False
+
     def _current(self) -> Generation:
-        """Return the newest generation, opened by whoever meets it first."""
-        if pointer.stamp(self._folder) != self._now.stamp:
+        """Return the newest generation, opened by whoever meets it first.
+
+        Nobody waits for a change that this engine is making: it is not yet acknowledged.
+        """
+        if pointer.stamp(self._folder) != self._now.stamp and not self._publishing:
             with self._turn:
                 mark = pointer.stamp(self._folder)
                 if mark != self._now.stamp:

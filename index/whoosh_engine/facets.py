@@ -148,6 +148,12 @@ class Facets:
         self._columns: dict[str, Column] = {}
         self._counts: Cache[NDArray[np.int64]] = Cache(COUNTED)
 
+    def continued(self) -> Facets:
+        """Make now what was made of the snapshot before, so that no reader has to; return self."""
+        for field in list(self._before):
+            self.column(field)
+        return self
+
     def columns(self) -> dict[str, Column]:
         """Return the columns that were made, of this snapshot or of one before."""
         return self._before | self._columns

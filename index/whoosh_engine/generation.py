@@ -86,7 +86,8 @@ def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
             own.append(opened_now[name])
         snapshots[unit] = Snapshot(unit, own, [s.deleted for s in table.segments])
         earlier = old.facets[unit] if old and old.pointer else None
-        facets[unit], held[unit] = Facets(snapshots[unit], earlier), list(table.segments)
+        facets[unit] = Facets(snapshots[unit], earlier).continued()
+        held[unit] = list(table.segments)
     return Generation(mark, now, snapshots, facets, held, opened_now)
 
 

@@ -15,14 +15,16 @@ from index.entries import Unit
 from index.whoosh_engine.chunks import Vocabulary
 from index.whoosh_engine.codec import EXTENSION, ArraySegment
 from index.whoosh_engine.generation import Generation
+from index.whoosh_engine.pointer import Pointer
 from index.whoosh_engine.storage import synced
 from index.whoosh_engine.tiers import alike
-from index.whoosh_engine.writer import MERGING, UNITS, UnitWriter, living, named, writers_of
+from index.whoosh_engine.writer import MERGING, UNITS, UnitWriter, living, writers_of
 
 LOCK = "MERGE.lock"
 
 Current = Callable[[], Generation]
 Writing = Callable[[], AbstractContextManager[None]]
+Publish = Callable[[dict[Unit, UnitWriter], Pointer | None, str, int], None]
 
 
 class Upkeep:
@@ -32,8 +34,10 @@ class Upkeep:
     its result in the place of what it read.
     """
 
-    def __init__(self, folder: Path, current: Current, writing: Writing) -> None:
+    def __init__(self, folder: Path, current: Current, writing: Writing, publish: Publish) -> None:
+        """``publish`` makes what the writers hold the index, while ``writing`` lasts."""
         self._folder, self._current, self._writing = folder, current, writing
+        self._publish = publish
         self._thread: Thread | None = None
         self._turn = Lock()
 
@@ -98,8 +102,7 @@ class Upkeep:
             merged.deleted = _deleted_since(merging, names)
             aside.rename(folder / merged.make_filename(EXTENSION))
             writer.put([names[s.make_filename(EXTENSION)] for s in merging], merged)
-            named(self._folder, writers, now.pointer, build, now.pointer.change)
-        self._current()
+            self._publish(writers, now.pointer, build, now.pointer.change)
 
 
 def _deleted_since(merging: list[ArraySegment], names: dict[str, ArraySegment]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from index.whoosh_engine import WhooshEngine
 from index.whoosh_engine.generation import Generation, opened_generation
 from index.whoosh_engine.tiers import FAN
 from index.whoosh_engine.upkeep import LOCK, Upkeep
+from index.whoosh_engine.writer import named
 
 
 @pytest.fixture
@@ -71,7 +73,7 @@ def _merge(folder: Path, meanwhile) -> None:
     def current() -> Generation:
         return opened_generation(folder, None)
 
-    upkeep = Upkeep(folder, current, writing)
+    upkeep = Upkeep(folder, current, writing, partial(named, folder))
     upkeep.look()
     upkeep.wait()
 
