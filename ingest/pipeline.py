@@ -194,9 +194,7 @@ class Pipeline:
 
     def _passed(self, work: _Work, answer: Answer) -> Became | None:
         """Return as what an input is passed over, ``None`` where it is not."""
-        if work.input.unasked and isinstance(answer, Refusal) and answer.code == "S102":
-            return "not a release"
-        return self._sieve(answer)
+        return "not a release" if is_passed_over(work.input, answer) else self._sieve(answer)
 
     def _settle(self, receipts: tuple[Receipt, ...], cites: Cites | None) -> tuple[Decision, ...]:
         if cites is None:
@@ -260,6 +258,11 @@ def intakes(
                 got_at=got.at if got else None,
             ),
         )
+
+
+def is_passed_over(each: Input, answer: Answer) -> bool:
+    """Return whether an input is none that staff named, and no release."""
+    return each.unasked and isinstance(answer, Refusal) and answer.code == "S102"
 
 
 def given_of(each: Input, stated: Stated, known: tuple[Publisher, ...]) -> Given:

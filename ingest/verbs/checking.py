@@ -17,7 +17,7 @@ from archive.revision import Record
 from archive.store import Store
 from ingest.inputs import Input
 from ingest.likely import earlier_state, finding_of
-from ingest.pipeline import Stated, given_of, intakes
+from ingest.pipeline import Stated, given_of, intakes, is_passed_over
 from ingest.preview import preview, warning
 from ingest.reading_room import Answer, ReadingRoom, Refusal
 from ingest.sources.source import Given
@@ -25,13 +25,19 @@ from ingest.sources.source import Given
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What one input would become."""
+    """What one input would become; ``passed`` says that it would be passed over."""
 
     name: str
     source: Bytes
     given: Given
     answer: Answer
     earlier: tuple[Record, ...] = ()
+    passed: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Return whether it would go into quarantine."""
+        return isinstance(self.answer, Refusal) and not self.passed
 
 
 def checks(
@@ -54,7 +60,8 @@ def checks(
             yield Check(each.name, nothing, given, Refusal(error.code, str(error)))
             continue
         answer = room.ask(source, given).result()
-        yield Check(each.name, source, given, answer, _earlier(store, source, given, answer))
+        earlier = _earlier(store, source, given, answer)
+        yield Check(each.name, source, given, answer, earlier, is_passed_over(each, answer))
 
 
 def _earlier(
@@ -87,7 +94,7 @@ def closing(done: list[Check]) -> str:
     read = [r for check in done if not isinstance(check.answer, Refusal) for r in check.answer]
     quotations = sum(len(inferred.quotations) for _, inferred in read)
     citations = sum(len(inferred.citations) for _, inferred in read)
-    refused = sum(isinstance(check.answer, Refusal) for check in done)
+    refused = sum(check.refused for check in done)
     tail = f"; {refused} would go into quarantine" if refused else ""
     return (
         f"would add {len(read)} {'release' if len(read) == 1 else 'releases'}, "
@@ -97,7 +104,7 @@ def closing(done: list[Check]) -> str:
 
 def say_outcome(check: Check, *, as_json: bool) -> None:
     """Print what ``add`` would do with one input."""
-    would = "quarantine" if isinstance(check.answer, Refusal) else "add"
+    would = "quarantine" if check.refused else "pass over" if check.passed else "add"
     if as_json:
         click.echo(json.dumps({"input": check.name, "would": would}, ensure_ascii=False))
     else:
@@ -106,4 +113,4 @@ def say_outcome(check: Check, *, as_json: bool) -> None:
 
 def exit_code(done: list[Check]) -> int:
     """Return 0 where every input could be read, else 1."""
-    return int(any(isinstance(check.answer, Refusal) for check in done))
+    return int(any(check.refused for check in done))

@@ -31,12 +31,12 @@ def warc_inputs(path: Path, tell: Tell) -> Iterator[Input]:
             for record in records(file, SIZE_LIMIT + _HEADERS):
                 where = f"{path.name}, record {record.number}"
                 if isinstance(record, Broken):
-                    yield _refused(where, f"{where}: {record.why}")
+                    yield _refused(where, record.why)
                     continue
                 try:
                     found = page_in(record.data, cut=record.cut)
                 except BadRecordError as error:
-                    yield _refused(where, f"{where}: {error}")
+                    yield _refused(where, str(error))
                     continue
                 if isinstance(found, Got):
                     counts["page"] += 1

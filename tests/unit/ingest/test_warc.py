@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from archive.errors import ReadingError
 from ingest.inputs import SIZE_LIMIT, Input, named_inputs
 from ingest.warc.inputs import warc_inputs
+from onrecord import main
 
 SITE = "https://www.keepers.example"
 PAGE = b"<html><body><p>The light at Port Elin is out.</p></body></html>"
@@ -242,3 +244,17 @@ def test_files_and_folders_give_the_pages_of_the_archives_in_them(tmp_path: Path
     found = list(named_inputs([str(tmp_path)], lambda: b"", told.append))
     assert [each.address for each in found] == [None, *(f"{SITE}/{n}" for n in (1, 2, 3))]
     assert told == ["b.WARC.GZ: 3 pages"]
+
+
+def test_a_page_that_nobody_named_and_is_no_release_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(zipped(THREE))
+    for given in (["add"], ["add", "--dry-run"], ["check"]):
+        done = CliRunner().invoke(main, [*given, str(file), "--home", str(tmp_path / "home")])
+        assert done.exit_code == 0, done.output
+        assert "quarantine" not in done.output
+        assert "a.warc.gz: 3 pages" in done.stderr
+    file.write_bytes(zipped(THREE)[:-30])
+    done = CliRunner().invoke(main, ["add", str(file), "--home", str(tmp_path / "home")])
+    assert done.exit_code == 1
+    assert "quarantined  a.warc.gz, record 3  S109 it breaks off" in done.stderr
