@@ -56,6 +56,7 @@ _VERBS: Final = (
 )
 _AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(\-])")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
+_SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
 _FIRST = re.compile("premier|primero")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
@@ -155,13 +156,25 @@ def _joined(group: list[FoundPins]) -> tuple[Pinpoint, ...]:
     paras = [f for f in group if f.unit == "para"]
     if len(articles) == 1 and len(paras) == 1 and len(articles[0].pins) == 1 and len(group) == 2:
         article = articles[0].pins[0]
-        subs = [
-            f"({p.first})" if p.first == p.last else f"({p.first})–({p.last})"
-            for p in paras[0].pins
-        ]
-        rests = [p.sub or "" for p in paras[0].pins]
-        return tuple(
+        own, others = _own_paragraphs(articles[0], paras[0])
+        subs = [f"({p.first})" if p.first == p.last else f"({p.first})–({p.last})" for p in own]
+        rests = [p.sub or "" for p in own]
+        first = (
             replace(article, sub=(article.sub or "") + sub + rest)
             for sub, rest in zip(subs, rests, strict=True)
         )
+        return (*first, *(replace(pin, unit="article") for pin in others))
     return tuple(pin for found in group for pin in found.pins)
+
+
+def _own_paragraphs(
+    article: FoundPins, paras: FoundPins
+) -> tuple[tuple[Pinpoint, ...], tuple[Pinpoint, ...]]:
+    """Return the paragraphs of the article, and what are articles again.
+
+    "Articles 6 § 1 and 13": one § has one paragraph, several leave the last.
+    """
+    if article.label not in _SEVERAL or not paras.label.startswith("§"):
+        return paras.pins, ()
+    at = 1 if paras.label == "§" else max(1, len(paras.pins) - 1)
+    return paras.pins[:at], paras.pins[at:]

@@ -11,7 +11,7 @@ from ingest.annotate.citations.labels import SPACE
 # "(b)(ii)", ".3", "982.505", "3a", "124A": sub-paragraphs and numbers that were put in between.
 _SUB = (
     rf"(?:{SPACE}?\((?:[a-z]{{1,2}}|[ivxl]{{3,6}}|\d{{1,2}}|[A-H])\)"
-    r"|\.\d{1,2}(?!\d)(?:\.[a-z]\b)?|(?<=\d\d\d)\.\d{3,4}(?!\d)|(?<=\d)[a-h](?![a-zé])|(?<=\d)[A-Z]{1,2}(?![A-Za-z]))"
+    r"|\.\d{1,2}(?!\d)(?:\.[a-z]\b)?|(?<=\d\d\d)\.\d{3,4}(?!\d)|(?<=[IVX])\.[A-H](?![\w.])|(?<=\d)[a-h](?![a-zé])|(?<=\d)[A-Z]{1,2}(?![A-Za-z]))"
 )
 # "alinéa b)", "apartado b)" name a sub-paragraph in French and Spanish.
 _ALINEA = (
@@ -22,7 +22,7 @@ _TIMES = rf"(?:{SPACE}?(?:bis|ter|quater|quinquies)\b)"
 _ITEM = re.compile(
     rf"(?:n(?:o|os|°|º)?\.?{SPACE}?(?=\d))?"
     rf"(?P<number>\d{{1,4}}(?![\d%])(?![,:/]\d)|(?![CL]\b)[IVXLC]{{1,7}}(?![A-Za-z’']))"
-    rf"(?:(?<=\d)(?:er|ère|re|º|°|ª)(?![\w°]))?(?P<times>{_TIMES})?(?P<sub>{_SUB}*){_ALINEA}?"
+    rf"(?:(?<=\d)(?:er|ère|re|º|°|ª)(?![\w°]))?(?P<times>{_TIMES})?(?P<sub>{_SUB}*){_ALINEA}?(?:ff(?!\w))?"
 )
 _BARE_SUB = re.compile(
     rf"(?P<sub>(?:\((?:[a-z]{{1,2}}|[ivxl]{{3,6}}|\d{{1,2}})\))(?:{SPACE}?\([a-z\d]{{1,4}}\))*)"
@@ -138,7 +138,7 @@ def _tidy(sub: str) -> str | None:
     if not sub:
         return None
     plain = re.sub(r"[\s\u00a0\u202f]", "", sub)
-    plain = re.sub(r"\.(\d{1,2}(?!\d)|[a-z])", r"(\1)", plain)
+    plain = re.sub(r"\.(\d{1,2}(?!\d)|[a-zA-H])", r"(\1)", plain)
     plain = re.sub(r"\A([a-h])\Z", r"(\1)", plain)
     return plain or None
 

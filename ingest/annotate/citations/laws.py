@@ -49,6 +49,12 @@ _EUROPEAN = re.compile(
     rf"(?:\((?P<body>{_UNION}|Euratom)(?:,{_S}?Euratom)?\){_S})?(?:[Nn]o\.?{_S}|n[°º]{_S})?"
     rf"(?P<number>\d{{2,4}}/\d{{1,4}})(?:/(?P<tail>{_UNION}))?(?![\w/])"
 )
+# "Law on Associations", "Act on the Protection of Springs": as many countries call their laws.
+_BEHIND = re.compile(
+    rf"(?<![\w’'])(?:(?:Federal|Constitutional|Organic|Basic|Framework|State|General){_S})?"
+    rf"(?:Act|Law|Code|Ordinance|Decree){_S}(?:on|against|concerning|regarding|relating{_S}to){_S}(?:the{_S})?"
+    rf"[A-ZÀ-Þ][\w’'\-]*(?:,?(?:{_S}{_SMALL}){{0,3}}{_S}[A-ZÀ-Þ][\w’'\-]*){{0,9}}"
+)
 # "42 U.S.C. § 1983", "Title 42 of the U.S. Code": a title of a code is cited by section.
 _TITLE_OF_CODE = re.compile(
     rf"(?<![\w.])\d{{1,2}}{_S}(?:U\.?{_S}?S\.?{_S}?C\.?(?:{_S}?A\.)?|C\.?{_S}?F\.?{_S}?R\.?)(?={_S}?§)"
@@ -86,6 +92,9 @@ def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _CODE)
     for found in _OF_A_STATE.finditer(text, start, end):
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
+    for found in _BEHIND.finditer(text, start, end):
+        name = _plain(found.group())
+        yield Reference(Span(*found.span()), name, "law", _noun(name))
     for found in _NAMED.finditer(text, start, end):
         at = _without_opener(text, found.start(), found.end())
         name = _plain(text[at : found.end()])

@@ -31,6 +31,11 @@ class FoundPins:
 _AND = re.compile(
     rf"[,;]?{SPACE}?(?:and|&|or|et|ou|y|e|o|and/or|as well as){SPACE}|{SPACE}?&{SPACE}?"
 )
+# "Section 3, 4 and 5 of the Act": one label, and yet a list.
+_ENUMERATION = re.compile(
+    rf"(?:,{SPACE}?\d{{1,4}}(?:\([a-z\d]{{1,3}}\))*){{1,6}},?{SPACE}(?:and|or|&|et|y){SPACE}\d{{1,4}}"
+    rf"(?:\([a-z\d]{{1,3}}\))*(?:{SPACE}(?:of|du|de|del)\b|\Z|[.;)])"
+)
 _GLOSS = re.compile(rf"{SPACE}\((?:[Tt]he{SPACE})?[a-zà-ÿ][^()\d\n]{{3,80}}\)")
 _COMMA = re.compile(rf"{SPACE}?[,;]{SPACE}?")
 _FIRST_ARTICLE = re.compile(rf"\b[Aa]rt(?:icle{SPACE}premier|ículo{SPACE}primero)\b")
@@ -96,7 +101,8 @@ def _behind_gloss(text: str, end: int, stop: int) -> int:
 
 def _joint(text: str, end: int, stop: int, unit: PinpointUnit, listed: bool) -> int | None:
     """Return where the list goes on: behind "and", a comma, both, and the label said again."""
-    joint = _AND.match(text, end, stop) or (_COMMA.match(text, end, stop) if listed else None)
+    enumerates = listed or _ENUMERATION.match(text, end, stop)
+    joint = _AND.match(text, end, stop) or (_COMMA.match(text, end, stop) if enumerates else None)
     if joint is None:
         return None
     again = label_at(text, joint.end(), stop)
@@ -112,6 +118,6 @@ def _is_year(pin: Pinpoint) -> bool:
 def _is_a_place(text: str, end: int, stop: int) -> bool:
     """Return whether a number after "paragraph 3 and" is a place: nothing countable follows."""
     return not re.match(
-        rf"{SPACE}(?!of\b|in\b|to\b|and\b|or\b|du\b|de\b|del\b|et\b|y\b)[^\W\d_]",
+        rf"{SPACE}(?!of\b|in\b|to\b|and\b|or\b|du\b|de\b|del\b|et\b|y\b|[A-Z]{{3}})[^\W\d_]",
         text[end:stop][:9],
     )

@@ -12,9 +12,11 @@ from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.references import Reference
 
 _S: Final = "[ \t\n\u00a0\u202f]"
+# "…, annex, para 3", "…, chap. III, para 3": the part that a place stands in.
+_PART: Final = rf"(?:,{_S}(?:[Aa]nnex|[Cc]hap(?:\.|ter)|[Pp]art)(?:{_S}[IVX\d]{{1,5}})?)"
 # From a name to its place: "…, para 3", "… (at para 3", "… (2018), para 3", "… in its paras".
 _TO_PLACE = re.compile(
-    rf"[‘’'\"“”»)]*(?:{_S}\((?:19|20)\d\d\))?,?{_S}?[(\[]?"
+    rf"[‘’'\"“”»)]*(?:{_S}\((?:19|20)\d\d\))?{_PART}?,?{_S}?[(\[]?"
     r"(?:(?:at|in|in its|see|see also|esp\.|especially|notably|in particular"
     rf"|en su|dans son|voir|véase){_S})?\Z"
 )
@@ -41,6 +43,11 @@ _TOGETHER: Final = (
 _TO_NEXT = re.compile(
     rf",?{_S}?(?:and|or|&|et|ou|y|o|as well as|{_TOGETHER})?{_S}?"
     rf"(?:(?:{_LEADS}|by|with|par|por){_S})?\Z"
+)
+_IN_ARTICLES: Final = frozenset(
+    {"convention", "covenant", "treaty", "protocol", "statute", "agreement", "pacte", "protocole"}
+    | {"traité", "accord", "statut", "pacto", "convención", "convenio", "tratado", "protocolo"}
+    | {"acuerdo", "estatuto"}
 )
 _FARTHEST: Final = 80
 
@@ -78,10 +85,10 @@ def _at(references: tuple[Reference, ...], position: int) -> Reference | None:
 
 
 def _names(text: str, place: Place, behind: Reference) -> bool:
-    """Return whether the place leads on to the name; an acronym needs only a comma."""
+    """Return whether the place leads on to the name; a treaty's needs only a comma."""
     gap = _gap(text, place.span, behind.span)
-    acronym = behind.sort == "treaty" and behind.span.of(text).isupper()
-    return bool(_TO_NAME.match(gap)) or (acronym and gap == ", ")
+    own = behind.sort == "treaty" and behind.work is not None
+    return bool(_TO_NAME.match(gap)) or (own and gap == ", ")
 
 
 def _speaks_of(text: str, place: Place, mention: Reference) -> bool:
@@ -92,8 +99,15 @@ def _speaks_of(text: str, place: Place, mention: Reference) -> bool:
 
 
 def _holds(text: str, before: Reference, place: Place) -> bool:
-    """Return whether the name goes right before its place; only resolutions have operative ones."""
+    """Return whether the name goes right before its place.
+
+    Only resolutions have operative paragraphs, and neither laws nor treaties
+    have any of their own: "the Law on Wells (para 43)" is told in a report.
+    """
     if place.operative and before.sort != "resolution":
+        return False
+    in_articles = before.sort == "law" or (before.sort == "treaty" and before.nouns & _IN_ARTICLES)
+    if place.unit == "para" and not place.sign and in_articles:
         return False
     return bool(_TO_PLACE.match(_gap(text, before.span, place.span)))
 
