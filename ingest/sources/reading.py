@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from archive.capture import Bytes
 from archive.errors import ReadingError
 from ingest.formats.decoding import decode
 from ingest.formats.docx import read_docx
 from ingest.formats.html import read_html
 from ingest.formats.html_layout import Layout
+from ingest.formats.html_several import articles_in
 from ingest.formats.html_tree import declared_charset
 from ingest.formats.mail import read_mail
 from ingest.formats.pdf import read_pdf
@@ -29,11 +32,34 @@ def readings(
     if not page.units:
         raise ReadingError("S100", "nothing is printed in it; ask for it again")
     found = []
-    for each in part(page):
+    for each in _articles(source, page) if form == "html" and not layout else part(page):
         reading = read_release(each, given, source.address)
         check_release(each, reading.release, is_page=form == "html")
         found.append(reading)
     return tuple(found)
+
+
+def _articles(source: Bytes, page: Page) -> list[Page]:
+    """Return a page for each release that a page prints in an article of its own."""
+    if source.data.count(b"<article") < 2:
+        return part(page)
+    text = decode(source.data, source.charset or declared_charset(source.data)).text
+    found = [read_html(each) for each in articles_in(text)]
+    if not found:
+        return part(page)
+    stated = page.stated
+    return [
+        replace(
+            each,
+            stated=replace(
+                each.stated,
+                publisher=each.stated.publisher or stated.publisher,
+                address=stated.address,
+                names=(*each.stated.names, *stated.names),
+            ),
+        )
+        for each in found
+    ]
 
 
 def read_page(source: Bytes, form: Format, layout: Layout | None = None) -> Page:

@@ -269,3 +269,45 @@ def test_a_page_keeps_captions_of_tables_footnotes_and_lists_in_lists() -> None:
         ("footnote", 0, "Letter of 12 January."),
         ("footnote", 0, "Another letter of the same day."),
     ]
+
+
+def article(title: str, day: str, body: str) -> str:
+    return f"<article><h2>{title}</h2><p>{day}</p><p>{body}</p><p>{LINES[3]}</p></article>"
+
+
+def page_of(*articles: str) -> bytes:
+    head = "<title>May 2021 | Keepers’ Union</title><meta property=og:site_name content='Keepers'>"
+    return f"<html lang=en><head>{head}</head><body>{''.join(articles)}</body></html>".encode()
+
+
+FOUND = (
+    "Divers of the coast guard found two boats yesterday that had been lost since January, the "
+    "union said, and it asked again for a light on the rock off Grey Stack."
+)
+
+
+def test_several_releases_in_one_page_are_told_apart() -> None:
+    data = page_of(
+        article("Keepers ask for light", "3 May 2021", LINES[2]),
+        article("Two boats are found", "9 May 2021", FOUND),
+    )
+    found = read(Bytes(data, "text/html"), Given())
+    told = [(r.release.title, r.release.published, r.release.publisher) for r in found]
+    assert [(title, dated and dated.value.day, name) for title, dated, name in told] == [
+        ("Keepers ask for light", 3, "Keepers"),
+        ("Two boats are found", 9, "Keepers"),
+    ]
+    assert "Divers" in found[1].release.text
+    assert "Divers" not in found[0].release.text
+
+
+def test_articles_that_lead_to_pages_of_their_own_are_no_releases_of_this_one() -> None:
+    teaser = article("<a href=/boats>Two boats are found</a>", "9 May 2021", FOUND)
+    data = page_of(article("Keepers ask for light", "3 May 2021", LINES[2]), teaser)
+    assert len(read(Bytes(data, "text/html"), Given())) == 1
+
+
+def test_several_releases_in_one_text_are_told_apart() -> None:
+    second = TEXT.replace(LINES[1], "Two boats are found").replace(LINES[2], FOUND)
+    found = read(Bytes(f"{TEXT}\n{second}".encode(), "text/plain"), Given())
+    assert [r.release.title for r in found] == [LINES[1], "Two boats are found"]
