@@ -6,6 +6,7 @@ import click
 
 from archive.options import home_option
 from archive.verbs.backup import backup
+from archive.verbs.decisions import decisions
 from archive.verbs.diff import diff
 from archive.verbs.doctor import doctor
 from archive.verbs.moving import export, import_
@@ -17,5 +18,5 @@ from archive.verbs.withdraw import withdraw
 __all__ = ["COMMANDS", "home_option"]
 
 COMMANDS: tuple[click.Command, ...] = (
-    show, diff, stats, verify, backup, export, import_, doctor, withdraw,
+    show, diff, stats, verify, backup, export, import_, doctor, withdraw, decisions,
 )  # fmt: skip

@@ -140,14 +140,24 @@ def accept(release_id: str | None, what: str, signed: Signed) -> Decision:
 
 def said_by(attribution: Attribution) -> str:
     """Return who says something, as a person would tell it."""
-    told = (", ".join(filter(None, (s.name, s.role, s.affiliation))) for s in attribution.speakers)
+    return names_of(attribution.speakers)
+
+
+def names_of(speakers: Iterable[PrintedSpeaker]) -> str:
+    """Return speakers as a person would tell them."""
+    told = (", ".join(filter(None, (s.name, s.role, s.affiliation))) for s in speakers)
     return "; ".join(told) or "not established"
 
 
 def pinpoint_words(citation: Citation) -> str:
     """Return the places of a citation in words: "para 14–16; article 19(3)"."""
+    return places_told(citation.pinpoints)
+
+
+def places_told(pinpoints: Iterable[Pinpoint]) -> str:
+    """Return places in words."""
     told = []
-    for pin in citation.pinpoints:
+    for pin in pinpoints:
         last = f"–{pin.last}" if pin.last != pin.first else ""
         told.append(f"{pin.unit} {pin.first}{last}{pin.sub or ''}")
     return "; ".join(told) or "none"

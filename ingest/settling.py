@@ -89,7 +89,7 @@ def undo(store: Store, name: str, who: str, why: str) -> Decision:
     made = store.decisions()
     found = [d for d in made if d.id == name or d.id.removeprefix("d-").startswith(name)]
     if len(found) != 1:
-        raise NotFoundError("one decision", name, "see onrecord work decisions")
+        raise NotFoundError("one decision", name, "see onrecord decisions")
     holds = {d.id for d in standing(made)}
     if found[0].about != "undo" and found[0].id not in holds:
         raise UsageError(f"{found[0].id} is undone already; undo its undoing to take that back")

@@ -229,9 +229,8 @@ def undo(context: click.Context, decision: str, why: str, who: str | None, home:
 def _decided(
     context: click.Context, home: Path, decide: Callable[[Store], tuple[Decision, ...]]
 ) -> None:
-    from archive.home import ingest_lock
-
-    with ingest_lock(home), _store(home) as store:
+    # No lock: who decides need not wait for who adds.
+    with _store(home) as store:
         made = decide(store)
     for each in made:
         click.echo(_line(each, "undoing" if each.about == "undo" else "decided"))
