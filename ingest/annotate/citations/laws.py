@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.release import Span
 from ingest.annotate.citations.references import Reference
+from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
 
 _S = "[ \t\n\u00a0\u202f]"
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'\-]*|\([A-Z][^()\n]{1,60}\)|[0-9]{4})"
@@ -69,6 +70,7 @@ _SHORT = re.compile(
 )
 # A word, or what is left of a place: "2909 of the", "J of the".
 _FIRST_WORD = re.compile(rf"(?P<place>(?:\d+|[A-Z]){_S}of{_S}the{_S})|(?P<word>[\w’'\-]+),?\s+")
+_SMALL_WORD = re.compile(rf"{_S}(?:[a-z]+{_S})??([a-z]+)")
 _ENGLISH: Final = {
     "Règlement": "Regulation", "Reglamento": "Regulation", "Directiva": "Directive",
     "UE": "EU", "CE": "EC", "CEE": "EEC",
@@ -107,6 +109,10 @@ def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
 def find_short_laws(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the capitals behind a section or an article that stand for a law."""
     for found in _SHORT.finditer(text, start, end):
+        # "section 12 of the BBC charter" is of the charter.
+        behind = _SMALL_WORD.match(text, found.end(), end)
+        if behind and behind[1] in SORT_OF_NOUN:
+            continue
         yield Reference(Span(*found.span("name")), found["name"], "law", _ACT)
 
 
