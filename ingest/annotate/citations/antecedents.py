@@ -151,6 +151,9 @@ class Spoken:
             return next((r for r in self._backwards() if r.sort == mention.sort), None)
         if "it" in mention.nouns:
             return self._subject()
+        if "former" in mention.nouns:
+            here = self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
+            return _numbered(mention.nth, [r for r in reversed(here) if is_established(r)])
         named = [r for r in self._backwards() if is_established(r)]
         called = [r for r in named if r.nouns & mention.nouns]
         numbered = _numbered(mention.nth, called) if mention.nth else None

@@ -182,7 +182,18 @@ def _body(
         return _nearest(text, found.start(), after, start, end, ("ecosoc", "commission"))
     if session > _last_session(year) and not number.startswith("S-"):
         return "assembly"
-    return _nearest(text, found.start(), after, start, end, ("council", "assembly"))
+    fitting = ("council", "assembly")
+    here = _nearest(text, found.start(), after, start, end, fitting)
+    before = text[max(0, start - _EARLIER) : start]
+    if here or not any(body in before for body in _BODIES):
+        return here
+    # "Resolution 47/16" again, in a paragraph that does not say whose it is.
+    return _nearest(text, found.start(), after, max(0, start - _EARLIER), end, fitting)
+
+
+# How far before its paragraph a body may be named, and what bodies' names have.
+_EARLIER: Final = 2_000
+_BODIES: Final = ("Council", "Assembl", "HRC", "UNGA", "Conseil", "Consejo", "Asamblea")
 
 
 def _last_session(year: int | None) -> int:

@@ -67,6 +67,12 @@ _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "former": -2, "latter": -1, "premier": 1, "première": 1,
     "deuxième": 2, "primer": 1, "primera": 1, "segundo": 2, "segunda": 2,
 }  # fmt: skip
+_FORMER_WORDS: Final = frozenset({"former", "latter"})
+# "the former minister" is a person: only what ends so, or says something, is a document.
+_FORMER = re.compile(
+    r"\b[Tt]he (former|latter)(?=[,.;:)]|\Z| (?:and|or|but|is|are|was|were|has|have|asks?|calls?|"
+    r"says?|states?|notes?|adds?|goes|deals?|matters?)\b)"
+)
 _NTH = re.compile(rf"\b({'|'.join(_ORDINALS)}){_S}\Z", re.IGNORECASE)
 _FORMS: Final = {
     noun: re.compile(rf"(?<!\w){noun}(?![\w\-])(?!{_S}(?:{_NOUN})\b)", re.IGNORECASE)
@@ -96,6 +102,7 @@ def find_spoken_of(
         find_pronouns(text, start, end) if "it" in words else (),
         find_ibid(text, start, end) if words & _IBID_WORDS else (),
         find_mentions(text, start, end, words & _FORMS.keys()),
+        find_former(text, start, end) if words & _FORMER_WORDS else (),
         find_contents(text, start, end) if words & _CONTENT_WORDS else (),
     ):
         for each in finder:
@@ -139,6 +146,13 @@ def find_pronouns(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield an "it" that says something as documents do ("which it describes as")."""
     for found in _IT.finditer(text, start, end):
         yield Reference(Span(*found.span()), None, "document", frozenset({"it"}))
+
+
+def find_former(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield "the former" and "the latter", which mean one of two that were named."""
+    for found in _FORMER.finditer(text, start, end):
+        nth = _ORDINALS[found[1].lower()]
+        yield Reference(Span(*found.span()), None, "document", frozenset({"former"}), nth=nth)
 
 
 def find_contents(text: str, start: int, end: int) -> Iterator[Reference]:

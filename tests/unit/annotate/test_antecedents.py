@@ -126,6 +126,17 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
             "A/72/127 para 99",
         ],
     ),
+    "the former and the latter of two resolutions": (
+        """The Council adopted resolutions 47/16 and 47/23: OP 4 of the former, OP 7 of the latter.
+        The former minister spoke of resolution 47/16 (OP 5).""",
+        [
+            "A/HRC/RES/47/16",
+            "A/HRC/RES/47/23",
+            "A/HRC/RES/47/16 para 4",
+            "A/HRC/RES/47/23 para 7",
+            "A/HRC/RES/47/16 para 5",
+        ],
+    ),
     "the first report where only one was named": (
         """The report A/HRC/39/55 is out. The first report asks for wells (para 4).""",
         ["A/HRC/39/55", "A/HRC/39/55 para 4"],
