@@ -26,6 +26,20 @@ _NEWEST = (
     .order_by(revisions.c.number.desc())
     .limit(1)
 )
+# Built once: putting a statement together costs more than running it.
+_NEAREST = (
+    select(kin_keys.c.place)
+    .where(kin_keys.c.key.in_(bindparam("wanted", expanding=True)))
+    .group_by(kin_keys.c.place)
+    .order_by(func.count().desc(), kin_keys.c.place)
+    .limit(_MOST)
+    .subquery()
+)
+_FOUND = (
+    select(releases.c.id, kin_traces.c.body)
+    .join(_NEAREST, _NEAREST.c.place == kin_traces.c.place)
+    .join(releases, releases.c.place == kin_traces.c.place)
+)
 _KEEP_TRACE = insert(kin_traces)
 _KEEP_KEYS = insert(kin_keys)
 _DROP_TRACE = delete(kin_traces).where(kin_traces.c.place == bindparam("at"))
@@ -98,20 +112,7 @@ class SqlKinship:
 
     def _akin(self, release: Release, trace: Trace, name: str) -> tuple[Kin, ...]:
         wanted = asked(trace)
-        nearest = (
-            select(kin_keys.c.place)
-            .where(kin_keys.c.key.in_(wanted))
-            .group_by(kin_keys.c.place)
-            .order_by(func.count().desc(), kin_keys.c.place)
-            .limit(_MOST)
-            .subquery()
-        )
-        found = (
-            select(releases.c.id, kin_traces.c.body)
-            .join(nearest, nearest.c.place == kin_traces.c.place)
-            .join(releases, releases.c.place == kin_traces.c.place)
-        )
-        rows = self._connection.execute(found).all() if wanted else []
+        rows = self._connection.execute(_FOUND, {"wanted": wanted}).all() if wanted else []
         shown = (row for row in rows if row.id != name and row.id not in self._hidden)
         others = [(row.id, _TRACES.decode(row.body)) for row in shown]
         return akin(release, trace, others, self._opened)

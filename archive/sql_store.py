@@ -288,7 +288,9 @@ class SqlStore:
     def akin(self, release: Release, publisher_id: str) -> tuple[Kin, ...]:
         """Return the releases that are akin to one that is not in the archive."""
         with self.database.reading() as connection:
-            return self._kinship(connection).like(release, publisher_id)
+            # Nearly always there is none: what is withdrawn is asked for where there is.
+            found = SqlKinship(connection).like(release, publisher_id)
+            return found and self._kinship(connection).like(release, publisher_id)
 
     def _kinship(self, connection: Connection) -> SqlKinship:
         return SqlKinship(connection, self._upheld(connection).withdrawn)
