@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from archive.masks import public_text
 from archive.revision import Record
-from web.dates import day
+from web.dates import as_read, day
 from web.desk import Desk
 from web.labels import BETWEEN
 from web.marking import speakers_in_words
@@ -18,7 +18,10 @@ from web.marking import speakers_in_words
 
 @dataclass(frozen=True, slots=True)
 class Citable:
-    """The fields that any style of citation is made from; no words means the whole release."""
+    """The fields that any style of citation is made from; no words means the whole release.
+
+    ``when`` is the date in words, no more exactly than it is known.
+    """
 
     key: str
     title: str
@@ -29,6 +32,7 @@ class Citable:
     language: str
     words: str = ""
     who: str = ""
+    when: str = "undated"
 
     @property
     def year(self) -> str:
@@ -61,6 +65,7 @@ def citable(desk: Desk, record: Record, quotation: int | None = None) -> Citable
         language=release.language or "",
         words=words,
         who=who,
+        when=as_read(release.published) if release.published else day(None),
     )
 
 
@@ -79,7 +84,7 @@ def _lines(words: str) -> int:
 
 def plain(cited: Citable) -> str:
     """Return the words, who said them and where they stand."""
-    place = f"{cited.publisher}, “{cited.title}”, press release, {day(cited.published)}"
+    place = f"{cited.publisher}, “{cited.title}”, press release, {cited.when}"
     if not cited.words:
         return f"{place}. {cited.address}"
     return f"“{cited.words}”\n— {cited.who}, in: {place}. {cited.address}"
@@ -87,16 +92,15 @@ def plain(cited: Citable) -> str:
 
 def apa(cited: Citable) -> str:
     """Return a reference in the manner of the APA."""
-    when = cited.year
-    if cited.published:
-        when = f"{cited.published.year}, {day(cited.published).rsplit(' ', 1)[0]}"
+    rest = cited.when.removesuffix(cited.year).strip() if cited.published else ""
+    when = f"{cited.year}, {rest}" if rest else cited.year
     return f"{cited.publisher}. ({when}). {cited.title} [Press release]. {cited.address}"
 
 
 def chicago(cited: Citable) -> str:
     """Return a reference in the manner of the Chicago manual."""
     return (
-        f"{cited.publisher}. “{cited.title}.” Press release, {day(cited.published)}. "
+        f"{cited.publisher}. “{cited.title}.” Press release, {cited.when}. "
         f"{cited.address}."
     )
 
@@ -108,6 +112,6 @@ def html(cited: Citable) -> str:
         f"  <p>{escape(cited.words)}</p>\n"
         f'  <footer>{escape(cited.who)}, in <a href="{escape(cited.address)}">'
         f"{escape(cited.title)}</a>, {escape(cited.publisher)}, "
-        f"{escape(day(cited.published))}</footer>\n"
+        f"{escape(cited.when)}</footer>\n"
         "</blockquote>"
     )

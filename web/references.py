@@ -12,6 +12,7 @@ from archive.masks import public_words
 from index.entries import CitationEntry, Entry, QuotationEntry
 from web.addresses import address
 from web.cite import Citable
+from web.dates import day
 from web.labels import BETWEEN
 
 _LATEX = {
@@ -41,6 +42,7 @@ def cited_entry(entry: Entry) -> Citable:
         language=entry.language,
         words=" ".join(public_words(words).split()),
         who=who,
+        when=day(entry.published),
     )
 
 

@@ -163,6 +163,7 @@ def _quotation(room: Room, record: Record, at: int, common: dict[str, Any]) -> P
 def _citation(room: Room, record: Record, at: int, common: dict[str, Any]) -> Panel:
     citation, text = record.annotations.citations[at], record.revision.release.text
     rows = [PlaceRow(p.unit, str(p.first), str(p.last), p.sub or "") for p in citation.pinpoints]
+    mention = citation.work_mention.of(text) if citation.work_mention else ""
     printed = ", ".join(place(p.unit, p.first, p.last, p.sub) for p in citation.pinpoints)
     return Panel(
         kind="citation",
@@ -171,11 +172,11 @@ def _citation(room: Room, record: Record, at: int, common: dict[str, Any]) -> Pa
         words=(citation.span.of(text),),
         facts=(
             ("Work", citation.work or "not named"),
-            ("Words that stand for it", cited_work(citation, text)),
+            ("Words that stand for it", mention or cited_work(citation, text)),
             ("Place", printed or "the whole work"),
         ),
         work=citation.work or "",
-        mention=citation.work_mention.of(text) if citation.work_mention else "",
+        mention=mention if citation.work is None else "",
         works=tuple(v.value for v in values(room.desk, "work", "citations", limit=300)),
         places=(*rows, *[PlaceRow("para", "", "", "")] * _BLANK_PLACES),
         **common,

@@ -168,6 +168,15 @@ def test_a_date_is_as_exact_as_it_is_written(staff: Any, odd: Any, written: str,
     assert answer.status_code == code
 
 
+def test_a_month_is_cited_as_a_month(staff: Any, odd: Any) -> None:
+    """Nothing makes it the month's first day."""
+    staff.send(path_of(odd, "release"), "date", date="2019-05")
+    shown = staff.text(f"/public/releases/{odd.revision.release_id}")
+    assert "press release, May 2019" in shown
+    assert "(2019, May)" in shown
+    assert "1 May 2019" not in shown
+
+
 def test_a_work_and_its_place_are_settled(staff: Any, odd: Any) -> None:
     name = odd.citation_ids[0]
     staff.send(path_of(odd, name), "citation", work="A/74/159", scope="citation")
