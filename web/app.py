@@ -25,6 +25,7 @@ from web.help import help as help_pages
 from web.home import home
 from web.kept import KeptAnswers
 from web.labels import count_of, counted
+from web.merged import follow_merges
 from web.publishers import publishers
 from web.quotations import quotations
 from web.releases import releases
@@ -81,6 +82,7 @@ def create_app(
         }
     )
     keep_by_generation(app, version, KeptAnswers() if kept is None else kept)
+    follow_merges(app)
     send_headers(app)
     handle_failures(app)
     return app

@@ -83,7 +83,12 @@ def printed_layers(marks: Iterable[Mark]) -> list[list[Layer]]:
 def release_levels(record: Record) -> list[list[Layer]]:
     """Return all layers of a release page, outermost first."""
     marks = printed_layers(record.revision.release.marks)
-    return [quotation_layers(record), citation_layers(record), *marks]
+    return [withdrawn_layers(record), quotation_layers(record), citation_layers(record), *marks]
+
+
+def withdrawn_layers(record: Record) -> list[Layer]:
+    """Return one layer a stretch of words that staff withdrew; the place says so instead."""
+    return [Layer("withdrawn", span) for span in record.hidden]
 
 
 def why_levels(record: Record, at: int) -> list[list[Layer]]:
@@ -97,7 +102,7 @@ def why_levels(record: Record, at: int) -> list[list[Layer]]:
     ]
     reasons = [Layer(name, span, label=label) for name, label, span in named if span and span.end]
     words = [Layer("said", segment) for segment in quotation.segments]
-    return [words, reasons]
+    return [withdrawn_layers(record), words, reasons]
 
 
 def letters(number: int) -> str:

@@ -51,6 +51,20 @@ def test_two_spellings_are_proposed_side_by_side_and_merged(spelt: Any) -> None:
     assert spelt.client.get("/people/ilse-marcheti").status_code == 303
 
 
+def test_searches_and_feeds_of_a_merged_speaker_go_on(spelt: Any) -> None:
+    """Whatever else they ask stays; whoever is unknown stays unknown."""
+    spelt.send("/people", "merge")
+    for path in ("search", "search.atom", "search.csv", "api/v1/search"):
+        asked = {"q": "a b", "speaker": ["ilse-marcheti", "nobody"], "topic": "reprisals"}
+        moved = spelt.client.get(f"/public/{path}", query_string=asked)
+        assert moved.status_code == 301, path
+        assert moved.location.startswith(f"/public/{path}?")
+        for kept in ("q=a+b", "speaker=ilse-marchetti&", "speaker=nobody", "topic=reprisals"):
+            assert kept in f"{moved.location}&", path
+        with spelt.client.get(moved.location) as answer:
+            assert answer.status_code == 200
+
+
 def test_a_merge_is_taken_back(spelt: Any) -> None:
     spelt.send("/people", "merge")
     made = spelt.store.decisions()[-1]

@@ -245,6 +245,8 @@ def test_a_withdrawn_quotation_is_gone_with_date_and_reason(staff: Any, odd: Any
         page = staff.client.get(path)
         assert "quoted block" not in page.get_data(as_text=True), path
         assert page.status_code == 200
+    assert "[words withdrawn]" in staff.text(f"/public/releases/{release}")
+    assert "•••" not in staff.text(f"/public/releases/{release}").split("After the text")[0]
     assert staff.client.get(f"/public/releases/{release}/original/1").status_code == 404
 
 
