@@ -27,7 +27,7 @@ from index.whoosh_engine.pointer import Pointer, Stamp
 from index.whoosh_engine.ranked import ranked
 from index.whoosh_engine.showing import Showing, entry_of
 from index.whoosh_engine.snapshot import Found, Ids
-from index.whoosh_engine.tiers import CROWD
+from index.whoosh_engine.tiers import crowded
 from index.whoosh_engine.upkeep import Upkeep
 from index.whoosh_engine.writer import UNITS, UnitWriter, named, write_change, writers_of
 
@@ -73,7 +73,7 @@ class WhooshEngine:
             writers = writers_of(self._folder / build, now.held, now.opened(build))
             write_change(writers, replaced, removed)
             self._publish(writers, now.pointer, build, change)
-        if max(map(len, self._current().held.values())) > CROWD:
+        if any(map(crowded, self._current().held.values())):
             self._upkeep.wait()
         self._upkeep.look()
 

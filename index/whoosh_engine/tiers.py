@@ -10,8 +10,17 @@ from index.whoosh_engine.codec import ArraySegment
 FAN = 8
 # A merged file has at most so many bytes: the memory that merging takes is in proportion.
 LARGEST = 256_000_000
-# Of segments that are as large as that, a writer waits until there are no more than so many.
+# A writer does not run ahead of merging by more than so many segments.
 CROWD = 6 * FAN
+
+
+def crowded(segments: list[ArraySegment]) -> bool:
+    """Return whether so many wait to be merged that a writer has to wait for it."""
+    return sum(_mergeable(segment) for segment in segments) > CROWD
+
+
+def _mergeable(segment: ArraySegment) -> bool:
+    return bool(segment.file_size * 2 < LARGEST)
 
 
 def alike(segments: list[ArraySegment], fan: int = FAN) -> list[ArraySegment]:
@@ -21,7 +30,7 @@ def alike(segments: list[ArraySegment], fan: int = FAN) -> list[ArraySegment]:
             return [segment]
     classes: dict[int, list[ArraySegment]] = {}
     for segment in segments:
-        if segment.file_size * 2 < LARGEST:
+        if _mergeable(segment):
             classes.setdefault(int(log(max(segment.doc_count(), fan), fan)), []).append(segment)
     for size in sorted(classes):
         fitting = _fitting(classes[size])
