@@ -94,6 +94,13 @@ PUMPS = (
     "(A/1/2) ",
     "U.S. ",
     "\n“Open paragraph",
+    "“We waited,” said Bek. ",
+    "“We waited.” Arle said. ",
+    "Ana Ruiz met Eva Ruiz. “Late,” she said. ",
+    "“We waited, said Bek. “",
+    "Ana Ruiz, of the A, B, C and D, ",
+    "issued the following statement ",
+    "Click on “Tours” then ",
     "-- ",
 )
 

@@ -21,13 +21,12 @@ from ingest.annotate.quotations.find import find_quotations
 
 # A third of the news is held back by name: nobody looks at its errors.
 NEWS_FLOORS = {
-    ("tuned", "soft"): 97.8,
-    ("tuned", "joint_lenient"): 94.0,
-    # Lower than once: people called by a first name get the full name that the gold lacks.
-    ("tuned", "joint_strict"): 92.2,
-    ("held back", "soft"): 98.5,
-    ("held back", "joint_lenient"): 93.2,
-    ("held back", "joint_strict"): 91.6,
+    ("tuned", "soft"): 98.2,
+    ("tuned", "joint_lenient"): 94.9,
+    ("tuned", "joint_strict"): 92.7,
+    ("held back", "soft"): 98.7,
+    ("held back", "joint_lenient"): 93.4,
+    ("held back", "joint_strict"): 91.8,
 }
 
 

@@ -12,12 +12,14 @@ from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.voices import spoken_to
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
@@ -89,8 +91,15 @@ class Following:
         named = ending_at(tokens, last, joined=True)
         if named is None:
             return None
-        alone = named.first == 0 or tokens.low[named.first - 1] in ("-", "–", "—", "•", "*", "from")
-        return named if alone else None
+        alone = _titled(tokens, named.first) or tokens.low[named.first - 1] in (
+            "-",
+            "–",
+            "—",
+            "•",
+            "*",
+            "from",
+        )
+        return _behind_office(tokens, named) if alone else None
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
         source = self.resolver.resolve(tokens, subject, block)
@@ -212,6 +221,24 @@ class Following:
         return source, Attribution(
             source.speakers, source.basis, source.mention, cue, source.antecedent, 0.65
         )
+
+
+def _behind_office(tokens: Tokens, named: Phrase) -> Phrase:
+    """Return the name at the end of a phrase that begins with an office in small letters."""
+    first = named.stop
+    while first > named.first and is_name(tokens, first - 1):
+        first -= 1
+    office = first > named.first and tokens.word[first - 1][0].islower()
+    held = office and tokens.low[first - 1] not in lex.NOUN_LINKS | lex.PARTICLES
+    return Phrase(first, named.stop) if held and named.stop - first > 1 else named
+
+
+def _titled(tokens: Tokens, stop: int) -> bool:
+    """Return whether nothing but an office stands before a name: "Former head of state X:"."""
+    held = lex.PERSON_NOUNS | lex.MODIFIERS | lex.NOUN_LINKS | lex.ORGANISATION_NOUNS
+    return stop < 8 and all(
+        tokens.low[k] in held | lex.DETERMINERS or is_name(tokens, k) for k in range(stop)
+    )
 
 
 def _continued(before: Speech) -> Found:

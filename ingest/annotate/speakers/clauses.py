@@ -136,7 +136,8 @@ def _said_by(tokens: Tokens, verb: int) -> bool:
     low = tokens.low[verb]
     if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
         return False
-    return low in ALL_SAYING
+    doing = tokens.low[verb + 2 : verb + 3]
+    return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))
 
 
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")

@@ -58,7 +58,8 @@ SAYING: Final = words(
     "thanks thanking texted emailed e-mailed typed penned credited credits bemoaned decried",
     "decries derided derides lambasted chastised rebuked scolded ridiculed taunted jabbed bellows",
     "reassures attributes attributed attributing remembers remembered considered considers",
-    "registered riffed trumpeted raised",
+    "registered riffed trumpeted raised applauded applauds applauding commended commends",
+    "commending lauded lauds lauding confided confides pondered worded chimed",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = words(

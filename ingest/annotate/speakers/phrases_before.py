@@ -115,5 +115,5 @@ def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
 
 
 _CLAUSE_STARTS: Final = frozenset(
-    ["\0", ",", ";", ":", "–", "—", "--", ".", "but", "that", "both", ")"]
+    ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")"]
 )

@@ -83,7 +83,9 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
         if tokens.low[k] == ",":
             opener = k + 1
             break
-    follows = phrase.stop + 1 <= upto and is_name(tokens, phrase.stop + 1)
+    follows = phrase.stop + 1 <= upto and (
+        is_name(tokens, phrase.stop + 1) or tokens.low[phrase.stop + 1] in lex.PREPOSITIONS
+    )
     return tokens.low[opener] in lex.PREPOSITIONS and follows
 
 

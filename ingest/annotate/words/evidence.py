@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.annotation import Attribution
 from archive.release import Span
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.works_named import looks_titled
 
@@ -114,6 +115,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
         return True
     if look.words < 30 and looks_titled(look.inner) and len(_CAPITAL.findall(look.inner)) > 1:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
+        if _in_headline(look):
+            return False
         spoken = look.inner.endswith(("!", "?", ",")) and look.touches
         return not (spoken and not _named(before)) and not alone
     if look.touches:
@@ -133,6 +136,28 @@ def _named(before: str) -> bool:
 def _thing_follows(look: Look) -> bool:
     end = look.run.outer.end
     return _THING_AFTER.match(look.text[end : min(look.block.end, end + 40)]) is not None
+
+
+def _in_headline(look: Look) -> bool:
+    """Return whether a clause stands in a line that is all capitalised: capitals tell nothing.
+
+    "Bek: Pier Is ‘Not Fit To Stand On’"
+    """
+    if look.inner.isupper() or ":" in look.inner:
+        return False
+    block = look.block.of(look.text) if look.block.end - look.block.start < 200 else ""
+    around = block.replace(look.inner, "", 1)
+    long = _LONG.findall(around)
+    if len(long) < 2 or not all(word[0].isupper() for word in long) or look.words < 4:
+        return False
+    words = [word.lower() for word in _LETTERS.findall(look.inner)]
+    return words[0].endswith("ing") or not _CLAUSAL.isdisjoint(words)
+
+
+_LONG: Final = re.compile(r"[^\W\d_]{4,}")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+# What no title of a work is made of, mostly.
+_CLAUSAL: Final = lex.words("is are was were has have been will would can not to be do")
 
 
 def _stands_alone(look: Look) -> bool:

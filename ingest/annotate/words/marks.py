@@ -55,6 +55,8 @@ def _judge(text: str, at: int, stop: int, start: int, end: int) -> QuoteMark | N
     sign = text[at:stop]
     before = text[at - 1] if at > start else ""
     after = text[stop] if stop < end else ""
+    if sign == '"' and (before == "=" or after == ">"):
+        return None  # An attribute of a tag that was left in the text.
     if sign in _FIXED:
         style, role = _FIXED[sign]
         return QuoteMark(at, stop, style, role, odd=sign in ("``", "‘‘"))

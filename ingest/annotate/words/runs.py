@@ -101,6 +101,10 @@ class _Scanner:
             )
         if not _WORDED.search(self.text, left.mark.end, state.block.end):
             return None
+        told = _TOLD.search(self.text, left.mark.end, state.block.end) if how is None else None
+        if told is not None:  # "“It is late, said Bek."
+            self.runs.append(state.run(left, told.start() + 1, told.start() + 1))
+            return None
         self.runs.append(state.run(left, state.block.end, state.block.end, open_ended=True))
         return left.mark.style if how else None
 
