@@ -99,10 +99,7 @@ def apa(cited: Citable) -> str:
 
 def chicago(cited: Citable) -> str:
     """Return a reference in the manner of the Chicago manual."""
-    return (
-        f"{cited.publisher}. “{cited.title}.” Press release, {cited.when}. "
-        f"{cited.address}."
-    )
+    return f"{cited.publisher}. “{cited.title}.” Press release, {cited.when}. {cited.address}."
 
 
 def html(cited: Citable) -> str:
