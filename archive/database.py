@@ -53,6 +53,8 @@ class Database:
             self._create()
         elif found < SCHEMA:
             self._bring_up()
+        elif found == SCHEMA and self._lacks_derived():
+            self._derive()
         elif found > SCHEMA:
             self.close()
             raise StoreError(
@@ -72,6 +74,17 @@ class Database:
             if _version(connection) != SCHEMA:
                 _make_tables(connection)
                 remake(connection)
+
+    def _lacks_derived(self) -> bool:
+        with self.reading() as connection:
+            there = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+        return not set(derived.tables) <= set(there)
+
+    def _derive(self) -> None:
+        """Make what only follows from the rest, where it was lost."""
+        with self.writing() as connection:
+            derived.create_all(connection)
+            remake(connection)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

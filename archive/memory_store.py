@@ -18,6 +18,7 @@ from archive.identity import Likeness, Verdict, judge, likeness
 from archive.ids import release_of_quotation
 from archive.kinship import Kin, akin
 from archive.people import Publisher, Speaker
+from archive.proof import proved_in
 from archive.records import other_addresses, record_of, reread
 from archive.register import Printed, printed_in, speakers_of
 from archive.release import Release
@@ -28,6 +29,7 @@ from archive.touching import touched_by
 from archive.traces import Trace, asked, keys, trace_of
 from archive.upheld import NOTHING, Upheld, upheld
 from archive.vanishing import NO_BYTES, NO_DIGEST, is_news
+from archive.visible import visible
 from archive.work_text import HeldWork, WorkText
 from archive.work_texts import held_work, same_work
 
@@ -107,7 +109,8 @@ class MemoryStore:
         read = None if release_id in self._decided.withdrawn else self.as_read(release_id, number)
         if read is None:
             return None
-        return identified(settled(read, self._decided.about(release_id)), self._decided.identities)
+        record = settled(read, self._decided.about(release_id))
+        return self._verified(identified(record, self._decided.identities))
 
     def as_read(self, release_id: str, number: int | None = None) -> Record | None:
         """Return one revision with its latest reading, as if nothing had been decided."""
@@ -221,6 +224,14 @@ class MemoryStore:
         self._decided = upheld((*made, decision))
         for name in touched:
             self._change(name)
+
+    def _verified(self, record: Record) -> Record:
+        held = self._captures.get(record.revision.capture_digest)
+        if not record.latest or held is None:
+            return record
+        shown = visible(held[1], held[0].media_type, held[0].charset)
+        proved = frozenset(name for name, _ in proved_in(record, shown)) if shown else frozenset()
+        return replace(record, verified=proved)
 
     def printed_speakers(self) -> Iterator[tuple[str, str, str | None]]:
         """Yield who is printed where."""

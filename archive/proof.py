@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.revision import Record
 from archive.store import Store
-from archive.visible import Visible, visible
+from archive.visible import Visible, fold, visible
 from archive.watching import Watch, unwatched
 
 
@@ -28,6 +29,41 @@ def prove(store: Store, record: Record, position: int) -> tuple[Proof | None, ..
     """
     shown = _shown(store, record)
     return None if shown is None else tuple(_proofs(record, position, shown))
+
+
+_OF_ONE_SIGN = 4
+# From which byte to which each segment of a quotation stands.
+Ranges = list[tuple[int, int]]
+
+
+def proved_in(record: Record, shown: Visible) -> Iterator[tuple[str, Ranges]]:
+    """Yield each quotation whose every segment the capture shows, with where that is."""
+    for position, name in enumerate(record.quotation_ids):
+        found = tuple(_proofs(record, position, shown))
+        ranges = [(proof.start, proof.end) for proof in found if proof]
+        if len(ranges) == len(found):
+            yield name, ranges
+
+
+def still_shows(
+    data: bytes, media_type: str, charset: str | None, words: list[str], kept: str
+) -> bool:
+    """Return whether the bytes at the places noted show these words, and nothing else."""
+    try:
+        ranges = [(int(start), int(end)) for start, end in json.loads(kept)]
+    except (TypeError, ValueError):
+        return False
+    # A mark of the byte order says how the bytes are read, wherever they stand.
+    mark = data[:2] if data[:2] in (b"\xff\xfe", b"\xfe\xff") else b""
+    pieces = (visible(mark + data[start:end], media_type, charset) for start, end in ranges)
+    shown = [piece.letters if piece else "" for piece in pieces]
+    return len(shown) == len(words) > 0 and all(map(_is_all, words, shown))
+
+
+def _is_all(words: str, letters: str) -> bool:
+    # One sign may be several letters ("ﬁ"), of which the words need only some.
+    wanted = fold(words)
+    return wanted in letters and len(letters) - len(wanted) <= _OF_ONE_SIGN
 
 
 def unproved(store: Store, watch: Watch = unwatched) -> Iterator[str]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from archive.revision import Record
 from archive.sql_kinship import SqlKinship
+from archive.sql_proofs import SqlProofs
 from archive.sql_reading import Reading
 from archive.sql_register import SqlRegister
 from archive.tables import releases
@@ -17,6 +18,7 @@ def remake(connection: Connection) -> None:
     """Make every derived table again, inside the transaction that is given."""
     SqlKinship(connection).remake()
     SqlRegister(connection).remake(_records(connection))
+    SqlProofs(connection).remake(_records(connection))
 
 
 def _records(connection: Connection) -> Iterator[Record]:

@@ -39,7 +39,8 @@ class Record:
     what staff merged and split; ``decided`` pairs the document's fields that
     staff settled with the decision's id; ``hidden`` are the places in the text
     whose words staff withdrew; ``as_read`` is what stood there before any
-    decision, where there was one. These follow from the archive's decisions.
+    decision, where there was one; ``verified`` are the quotations, by id, that
+    the capture's own bytes were found to show. These follow from the archive's decisions.
     """
 
     revision: Revision
@@ -55,6 +56,7 @@ class Record:
     decided: tuple[tuple[str, str], ...] = ()
     hidden: tuple[Span, ...] = field(default=(), compare=False)
     as_read: Revision | None = field(default=None, compare=False)
+    verified: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from archive.decisions import Decision
 from archive.erasing import to_erase
 from archive.sealing import row_seal
 from archive.sql_kinship import SqlKinship
+from archive.sql_proofs import SqlProofs
 from archive.sql_register import SqlRegister
 from archive.tables import (
     captures,
@@ -39,6 +40,7 @@ def erase(connection: Connection, decision: Decision) -> tuple[str, ...]:
     others = (decisions.c.release_id == name) & (decisions.c.id != decision.id)
     connection.execute(delete(decisions).where(others))
     SqlRegister(connection).forget(name)
+    SqlProofs(connection).forget(name)
     SqlKinship(connection).forget(name)
     return _captures(connection, name)
 

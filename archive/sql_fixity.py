@@ -15,10 +15,13 @@ from archive.errors import IntegrityError, StoreError
 from archive.records import record_of
 from archive.sealing import row_seal, sealed_columns
 from archive.sql_erasing import erased_captures
+from archive.sql_proofs import SqlProofs
+from archive.sql_reading import Reading
 from archive.tables import (
     captures,
     decisions,
     metadata,
+    proofs,
     publishers,
     readings,
     revisions,
@@ -41,6 +44,7 @@ def mismatches(database: Database, files: CaptureFiles) -> Iterator[str]:
     yield from _read(database, "work_texts", partial(_bodies, work_texts))
     yield from _read(database, "revisions", _revisions)
     yield from _read(database, "readings", _readings)
+    yield from _read(database, "proofs", _proofs)
 
 
 def _read(
@@ -139,6 +143,16 @@ def _readings(connection: Connection) -> Iterator[str]:
             continue
         if document_digest(document_of(record)) != row.document:
             yield f"{told} does not make the document that was stored"
+
+
+def _proofs(connection: Connection) -> Iterator[str]:
+    reading, kept = Reading(connection), SqlProofs(connection)
+    for name in connection.execute(select(proofs.c.release_id).distinct()).scalars().all():
+        record = reading.record(name)
+        if record is None:
+            yield f"release {name} has proofs and is not shown"
+        else:
+            yield from kept.mismatches(record)
 
 
 def _fits(body: object, digest: str) -> bool:

@@ -17,6 +17,7 @@ from archive.people import Publisher
 from archive.records import other_addresses, record_of
 from archive.revision import Record
 from archive.settling import settled
+from archive.sql_proofs import SqlProofs
 from archive.tables import changes, decisions, places, readings, revisions
 from archive.upheld import Upheld, upheld
 
@@ -75,7 +76,7 @@ class Reading:
         if release_id in self.decided.withdrawn:
             return None
         read = self.as_read(release_id, number)
-        return read and self.settled(read)
+        return self._verified(self.settled(read)) if read else None
 
     def as_read(self, release_id: str, number: int | None = None) -> Record | None:
         """Return one revision with its latest reading, as if nothing had been decided."""
@@ -94,6 +95,13 @@ class Reading:
         if record is read and not self.decided.identities:
             return read
         return identified(record, self.decided.identities)
+
+    def _verified(self, record: Record) -> Record:
+        """Return the record with those of its quotations that are proved, if it is the newest."""
+        if not (record.latest and record.quotation_ids):
+            return record
+        proved = SqlProofs(self._connection).of(record.revision.release_id)
+        return replace(record, verified=proved) if proved else record
 
     def _placed(self, record: Record, change: int, *, latest: bool) -> Record:
         name = {"name": record.revision.release_id}

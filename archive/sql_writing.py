@@ -18,6 +18,7 @@ from archive.revision import Intake, Record
 from archive.sealing import row_seal
 from archive.settling import settled
 from archive.sql_kinship import SqlKinship
+from archive.sql_proofs import SqlProofs
 from archive.sql_register import SqlRegister
 from archive.tables import (
     captures,
@@ -74,6 +75,7 @@ class Writing:
         self._connection = connection
         self._decided = decided
         self._register = SqlRegister(connection)
+        self._proofs = SqlProofs(connection)
 
     def write(self, intake: Intake, like: Likeness, verdict: Verdict) -> None:
         """Write all that is new in an intake."""
@@ -117,8 +119,11 @@ class Writing:
         name = read.revision.release_id
         if name in self._decided.withdrawn:
             self._register.forget(name)
+            self._proofs.forget(name)
         else:
-            self._register.keep(settled(read, self._decided.about(name)), new=new)
+            record = settled(read, self._decided.about(name))
+            self._register.keep(record, new=new)
+            self._proofs.keep(record, new=new)
 
     def publisher(self, publisher: Publisher) -> None:
         """Write a publisher as the archive knows it from now on."""

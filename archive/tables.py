@@ -225,5 +225,15 @@ printed_speakers = Table(
     Index("printed_speakers_by_key", "key"),
 )
 
+# Where the bytes of a capture show the quotations of a release's newest revision. Since version 3.
+proofs = Table(
+    "proofs",
+    derived,
+    Column("release_id", Text, primary_key=True),
+    Column("quotation", Text, primary_key=True),
+    Column("ranges", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # Tables that an archive of an earlier version does not have.
 LATER: Final = ("decisions", "work_texts", "erasures")
