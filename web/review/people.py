@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Final
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as Answer
 
-from archive import deciding_everywhere
-from archive.deciding import Signed
-from archive.decisions import ABOUT_PEOPLE, Decision, decision
+from archive.decisions import ABOUT_PEOPLE, Decision
 from archive.doubts import Doubt
 from archive.errors import UsageError
-from archive.people import Speaker, slug
+from archive.people import Speaker
 from web.browse import folded
 from web.cards import Card, card
 from web.counts import narrowed
 from web.dates import day
 from web.labels import KINDS
+from web.review.people_forms import known_as, settle_person
 from web.review.queue import address_after, doubt_asked, read_sieve
 from web.review.room import Room, the_person, the_room
 from web.told import Told, told
@@ -89,13 +86,13 @@ def decide(speaker: str) -> Answer | tuple[str, int]:
     room, given = the_room(), request.form
     found = room.desk.store.speaker(speaker) or abort(404)
     try:
-        decisions = _decisions(room, found, given)
+        made = settle_person(room, found, given, the_person())
     except UsageError as error:
         return _person(room, found, given, str(error)), 422
     before, sieve = room.doubts(), read_sieve(given)
     here = doubt_asked(before, given)
-    room.settle(decisions)
-    done = decisions[0].id
+    room.settle((made,))
+    done = made.id
     if given.get("back") == "people":
         return redirect(url_for("people.index", done=done), 303)
     if after := address_after(here, before, room.doubts(), sieve):
@@ -105,7 +102,7 @@ def decide(speaker: str) -> Answer | tuple[str, int]:
 
 
 def _person(room: Room, found: Speaker, given: MultiDict[str, str], error: str) -> str:
-    other = room.desk.store.speaker(given.get("with", "") or given.get("other", ""))
+    other = known_as(room, given.get("with", "") or given.get("other", ""))
     store = room.desk.store
     records = store.records(found.releases[:_SHOWN])
     return render_template(
@@ -131,73 +128,6 @@ def _made(room: Room, wanted: Callable[[Decision], bool]) -> tuple[Told, ...]:
     done = request.args.get("done", "")
     found += [d for d in made if d.id == done and d not in found]
     return tuple(told(room.desk, made, found))
-
-
-def _decisions(room: Room, speaker: Speaker, given: MultiDict[str, str]) -> tuple[Decision, ...]:
-    why = " ".join(given.get("why", "").split())
-    make = _FORMS.get(given.get("what", ""))
-    if make is None or not why:
-        raise UsageError("say why" if make else "the form says nothing; load its page again")
-    return (make(room, speaker, given, Signed(the_person(), why, datetime.now(UTC))),)
-
-
-def _merge(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
-    other = _other(room, given)
-    # The one who is quoted most keeps their address, unless the form says which.
-    keep = given.get("keep") or max(one, other, key=lambda s: s.quotations).id
-    gone, stays = (other, one) if keep == one.id else (one, other)
-    return deciding_everywhere.merge_speakers(gone.id, stays.id, signed)
-
-
-def _apart(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
-    return deciding_everywhere.keep_apart(one.id, _other(room, given).id, signed)
-
-
-def _name(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
-    return deciding_everywhere.name_speaker(one.id, given.get("name", ""), signed)
-
-
-def _one(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
-    doubt = doubt_asked(room.doubts(), given)
-    if doubt is None or doubt.kind != "same person":
-        raise UsageError(f"nobody asks whether {one.name} is one person")
-    return decision("accepted", doubt.key, None, who=signed.who, when=signed.when, why=signed.why)
-
-
-def _split(room: Room, one: Speaker, given: MultiDict[str, str], signed: Signed) -> Decision:
-    to = _new_id(room, one, given)
-    releases = [each for each in given.getlist("release") if each in one.releases]
-    bodies = [each for each in given.getlist("affiliation") if each]
-    return deciding_everywhere.split_speaker(one.id, to, signed, releases, bodies)
-
-
-def _new_id(room: Room, one: Speaker, given: MultiDict[str, str]) -> str:
-    """Return the id of the other person: of a name that is another's, or one that nobody has."""
-    name = " ".join(given.get("to", "").split())
-    if name and slug(name) != one.id:
-        return slug(name)
-    number = 2
-    while room.desk.store.speaker(f"{one.id}-{number}"):
-        number += 1
-    return f"{one.id}-{number}"
-
-
-def _other(room: Room, given: MultiDict[str, str]) -> Speaker:
-    written = " ".join(given.get("other", "").split())
-    store = room.desk.store
-    found = store.speaker(written) or (store.speaker(slug(written)) if written else None)
-    if found is None:
-        raise UsageError(f"nobody speaks here under the name {written!r}; see the list of people")
-    return found
-
-
-_FORMS: Final[dict[str, Callable[[Room, Speaker, MultiDict[str, str], Signed], Decision]]] = {
-    "merge": _merge,
-    "apart": _apart,
-    "name": _name,
-    "split": _split,
-    "one": _one,
-}
 
 
 def _pair(room: Room, doubt: Doubt) -> Pair | None:
