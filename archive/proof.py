@@ -11,6 +11,8 @@ from archive.store import Store
 from archive.visible import Visible, fold, visible
 from archive.watching import Watch, unwatched
 
+_REPAIRED = "W115"
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -77,7 +79,8 @@ def unproved(store: Store, watch: Watch = unwatched) -> Iterator[str]:
 
 
 def _missing(record: Record, shown: Visible | None) -> Iterator[str]:
-    if shown is None:
+    # Bytes that had to be repaired to be read are not their words.
+    if shown is None or any(finding.code == _REPAIRED for finding in record.findings):
         return
     for position, name in enumerate(record.quotation_ids):
         if None in tuple(_proofs(record, position, shown)):

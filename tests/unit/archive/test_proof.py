@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.annotation import Finding
 from archive.capture import Bytes
 from archive.home import open_store
 from archive.memory_store import MemoryStore
@@ -124,3 +125,12 @@ def test_a_quotation_that_the_bytes_do_not_show_is_named(
         assert record is not None
         assert prove(store, record, 0) == (None,)
         assert f"does not show quotation {record.quotation_ids[0]}" in said
+
+
+def test_bytes_that_were_repaired_are_not_said_to_be_damaged(make_intake: MakeIntake) -> None:
+    """Misread letters are mended before they are words: the bytes show others."""
+    intake = make_intake()
+    source = Bytes(intake.source.data.replace(b"coast", b"c\xc3\xb6ast"), "text/plain")
+    store = MemoryStore()
+    store.add(replace(intake, source=source, findings=(Finding("W115", "made up"),)))
+    assert list(unproved(store)) == []
