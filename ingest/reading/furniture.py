@@ -13,6 +13,7 @@ _ALONE = re.compile(
     r"\s*(?:(?:page\s+)?[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,4}\s*/\s*\d{1,4}|page\s+\d+\s+of\s+\d+"
     r"|(?:GE\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}\s*/\s*\d{1,3})?"
     r"|\d{1,3}\s*/\s*\d{1,3}\s+(?:GE\.)?\d{2}-\d{4,6}"
+    r"|GE\.\d{2}-\d{4,6}\s+\d{1,3}|\d{1,3}\s+GE\.\d{2}-\d{4,6}"
     r"|[A-Z]{1,5}(?:/[A-Za-z0-9.\-]+){1,7}(?:\s*\(\d{4}\))?)\s*",
     re.IGNORECASE,
 )
@@ -32,6 +33,11 @@ def without_furniture(pages: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(_kept(page, running) for page in lines)
 
 
+def is_furniture(line: str) -> bool:
+    """Return whether the line is a page number, a symbol or a job number alone."""
+    return _ALONE.fullmatch(line) is not None
+
+
 def _edges(page: list[str]) -> list[int]:
     """Return the positions of the first and last printed lines."""
     printed = [at for at, line in enumerate(page) if line.strip()]
@@ -40,7 +46,7 @@ def _edges(page: list[str]) -> list[int]:
 
 def _kept(page: list[str], running: set[str]) -> tuple[str, ...]:
     edges = _edges(page)
-    dropped = {at for at in edges if _ALONE.fullmatch(page[at]) or _masked(page[at]) in running}
+    dropped = {at for at in edges if is_furniture(page[at]) or _masked(page[at]) in running}
     return tuple(line for at, line in enumerate(page) if at not in dropped)
 
 

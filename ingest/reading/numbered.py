@@ -11,6 +11,7 @@ from typing import Final
 
 from archive.work_text import WorkNote, WorkParagraph, WorkText
 from ingest.reading.furniture import without_furniture
+from ingest.reading.one_piece import in_pages
 
 _S: Final = "[ \t\u00a0\u2002\u2003\u202f]"
 _START = re.compile(rf"{_S}*(\d{{1,4}}){_S}?(bis|ter|quater)?\.(?:{_S}+|\t)(?=\S)(.*)")
@@ -37,7 +38,10 @@ def split_paragraphs(text: str) -> WorkText:
     a paragraph stays in it. Annexes count anew.
     """
     pages = without_furniture(text.split("\f"))
-    reader = _Reader(paged=len(pages) > 1, front=_front([line for page in pages for line in page]))
+    paged = len(pages) > 1
+    if not paged:
+        pages = in_pages(pages[0])
+    reader = _Reader(paged=paged, front=_front([line for page in pages for line in page]))
     for number, page in enumerate(pages, 1):
         body, foot = _parted(page)
         notes = tuple(_notes(foot))

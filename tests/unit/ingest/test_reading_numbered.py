@@ -166,3 +166,62 @@ def test_any_order_of_lines_can_be_split(lines: list[str]) -> None:
     """Whatever follows whatever, each paragraph has words."""
     for paragraph in split_paragraphs("\n".join(lines)).paragraphs:
         assert paragraph.text.strip()
+
+
+IN_ONE_PIECE = """United Nations                              A/HRC/99/23
+Report on lights
+
+1. The report is submitted under resolution 98/1.
+
+2. Fourteen harbours were visited.1
+
+__________
+1 See A/HRC/98/11, para. 12.
+
+2 Ibid.
+
+A/HRC/99/23
+
+GE.44-00123   3
+
+II. Findings
+
+3. Lamps were found dark at eleven of the fourteen
+
+__________
+3 A long note
+of two lines.
+
+4   GE.44-00123
+
+harbours, and nobody kept a record.
+
+4. The Council should return to it.
+"""
+
+
+def test_a_text_without_page_breaks_goes_on_below_the_notes_of_a_page() -> None:
+    """Pasted text has rules, notes and page numbers in its middle; no paragraph is lost."""
+    work = split_paragraphs(IN_ONE_PIECE)
+    assert [(p.number, p.heading, p.page) for p in work.paragraphs] == [
+        (1, None, None),
+        (2, None, None),
+        (3, "II. Findings", None),
+        (4, "II. Findings", None),
+    ]
+    assert [p.text for p in work.paragraphs][1:3] == [
+        "Fourteen harbours were visited.",
+        "Lamps were found dark at eleven of the fourteen harbours, and nobody kept a record.",
+    ]
+    assert [(note.number, note.text) for note in work.notes] == [
+        (1, "See A/HRC/98/11, para. 12."),
+        (2, "Ibid."),
+        (3, "A long note of two lines."),
+    ]
+
+
+def test_what_follows_a_rule_at_the_end_stays_with_its_notes() -> None:
+    """Notes of several paragraphs at the end of a text are no part of its last paragraph."""
+    work = split_paragraphs("1. One thing.\n\n2. Another.\n_____\n1 A note.\n\nIts second half.\n")
+    assert [p.text for p in work.paragraphs] == ["One thing.", "Another."]
+    assert [note.text for note in work.notes] == ["A note. Its second half."]
