@@ -18,6 +18,10 @@ from html import unescape
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _HIDDEN = re.compile(r"<(script|style|template)(?=[\s/>])", re.IGNORECASE)
+_SPECIAL = re.compile("[<&]")
+# No other sign of ASCII is a letter or a digit.
+_WORD = re.compile("[A-Za-z0-9]+|[^\x00-\x7f]")
+_PLAIN_RUN = re.compile("[\x00-\x7f]+|[^\x00-\x7f]+")
 _BOMS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -43,10 +47,14 @@ def visible(data: bytes, media_type: str, charset: str | None) -> Visible | None
     if media_type not in ("text/html", "application/xhtml+xml", "text/plain", "text/markdown"):
         return None
     text, encoding, start = _decoded(data, charset)
-    pieces = _plain(text) if media_type.startswith("text/") and "html" not in media_type else None
-    letters, starts, ends = [], array("Q"), array("Q")
     offsets = _offsets(text, encoding, start)
-    for shown, first, last in pieces or _shown(text):
+    letters, starts, ends = [], array("Q"), array("Q")
+    for shown, first, last in _shown(text) if "html" in media_type else _words(text, 0, len(text)):
+        if last - first == len(shown) and shown.isascii() and shown.isalnum():
+            letters.append(shown.lower())
+            starts.extend(offsets[first:last])
+            ends.extend(offsets[first + 1 : last + 1])
+            continue
         for letter in _folded(shown):
             letters.append(letter)
             starts.append(offsets[first])
@@ -80,9 +88,16 @@ def _decoded(data: bytes, charset: str | None) -> tuple[str, str, int]:
 def _offsets(text: str, encoding: str, start: int) -> array[int]:
     """Return the byte offset of each character, and of the end."""
     offsets = array("Q", [start])
-    for letter in text:
-        start += 1 if letter < "\x80" and encoding[:6] != "utf-16" else _width(letter, encoding)
-        offsets.append(start)
+    one_byte = encoding[:6] != "utf-16"
+    for found in _PLAIN_RUN.finditer(text):
+        run = found[0]
+        if one_byte and run < "\x80":
+            offsets.extend(range(start + 1, start + len(run) + 1))
+            start += len(run)
+            continue
+        for letter in run:
+            start += _width(letter, encoding)
+            offsets.append(start)
     return offsets
 
 
@@ -90,21 +105,28 @@ def _width(letter: str, encoding: str) -> int:
     return len(letter.encode(encoding, "surrogateescape"))
 
 
-def _plain(text: str) -> Iterator[tuple[str, int, int]]:
-    return ((letter, at, at + 1) for at, letter in enumerate(text))
+def _words(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield runs of letters and digits with their places, other signs one by one."""
+    for found in _WORD.finditer(text, start, end):
+        yield found[0], found.start(), found.end()
 
 
 def _shown(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each shown character of a page with its place: no tag, comment, script or style."""
+    """Yield what a page shows with its place: no tag, comment, script or style."""
     at = 0
     while at < len(text):
-        if text[at] == "<" and text[at + 1 : at + 2].isalpha() | (text[at + 1 : at + 2] in "/!?"):
-            at = _after_markup(text, at)
-        elif text[at] == "&" and (found := _ENTITY.match(text, at)):
+        special = _SPECIAL.search(text, at)
+        before = special.start() if special else len(text)
+        yield from _words(text, at, before)
+        at = before
+        if text[at : at + 1] == "&" and (found := _ENTITY.match(text, at)):
             yield unescape(found[0]), at, found.end()
             at = found.end()
+        elif text[at : at + 1] == "<" and (
+            text[at + 1 : at + 2].isalpha() or text[at + 1 : at + 2] in "/!?"
+        ):
+            at = _after_markup(text, at)
         else:
-            yield text[at], at, at + 1
             at += 1
 
 

@@ -83,6 +83,6 @@ def _erase(store: SqlStore, home: Path, release: str, by: Signed) -> None:
     if not whole:
         click.echo(
             "another process reads the archive, whose journal keeps the words until it ends: "
-            "end it (onrecord serve), then run onrecord doctor",
+            "end it (onrecord serve), then run onrecord verify",
             err=True,
         )
