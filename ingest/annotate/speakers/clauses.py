@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -45,7 +46,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
-        elif low.endswith("ed") and at and _is_inverted(tokens, at):
+        elif low.endswith("ed") and at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
             found.append(_past_source(tokens, clause, found))
@@ -120,6 +121,10 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     opener -= 1
                 if tokens.low[opener] == "in":
                     yield Clause(opener, at + 1, Phrase(opener + 1, at), "according")
+            if low in ("pour", "para") and at == 0:
+                subject = starting_at(tokens, 1)
+                if subject is not None and stands_for(tokens, subject):
+                    yield Clause(0, 1, subject, "according")
             if low in ("by", "par", "por") and at and _said_by(tokens, at - 1):
                 subject = starting_at(tokens, at + 1)
                 if subject is not None:
@@ -153,12 +158,12 @@ for _turn in (
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
     before = verb - 1
-    if _is_inverted(tokens, verb) or (verb == 0 and tokens.low[0] in PLAIN):
+    if is_inverted(tokens, verb) or (verb == 0 and tokens.low[0] in PLAIN):
         if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
             implied = _implied(tokens, verb)
             if implied is not None:
                 return implied
-        subject = starting_at(tokens, verb + 1)
+        subject = starting_at(tokens, past_day(tokens, verb + 1))
         if subject is not None and subject_like(tokens, subject):
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
@@ -248,40 +253,3 @@ def _implied(tokens: Tokens, verb: int) -> Clause | None:
     if low in SAYING_FR and not (low.endswith("er") and tokens.low[verb - 1] == "d'"):
         return None
     return Clause(verb, verb + 1, Phrase(verb, verb), "implied")
-
-
-# Verbs whose object is never the one spoken to: "said Ana" is Ana's saying, "told Ana" is not.
-_SAID: Final = lex.words(
-    "said says added adds noted notes explained wrote writes argued",
-)
-
-
-def _is_inverted(tokens: Tokens, verb: int) -> bool:
-    """Return whether the verb stands right after a quotation and its subject after it."""
-    at = verb - 1
-    while at >= 0 and (
-        tokens.low[at] in (",", "–", "—", "--", "a", "ont", "ha", "avait")
-        or tokens.low[at] in lex.ADVERBS
-    ):
-        at -= 1
-    if at >= 0 and tokens.low[at] == "\0":
-        return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
-    # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
-    return (
-        tokens.low[verb] in _SAID
-        and verb > 1
-        and tokens.low[verb - 1] == ","
-        and verb + 1 < len(tokens)
-        and is_name(tokens, verb + 1)
-        and ("\0" in tokens.low[:verb] or _parenthetic(tokens, verb + 1))
-    )
-
-
-_COMPARING: Final = lex.words("compared compares comparing likened likens likening")
-
-
-def _parenthetic(tokens: Tokens, at: int) -> bool:
-    """Return whether a name ends in a comma: "Fish, says Ana Ruiz, is “…”"."""
-    while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
-        at += 1
-    return tokens.low[at : at + 1] == (",",)

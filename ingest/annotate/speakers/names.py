@@ -75,6 +75,7 @@ _NAME_LINKS: Final = frozenset(
     ]
 )
 _INSIDE: Final = re.compile(r"[a-zà-ÿ,]\s$")
+_ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
 _PLURAL_OWNER: Final = re.compile(r".*(?:[a-z]s|(?i:women|men|children|people)['’]s)['’]?")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -208,6 +209,8 @@ def _parts(pieces: list[_Piece], inside: bool) -> Iterator[list[_Piece]]:
 def _breaks(part: list[_Piece], piece: _Piece, inside: bool) -> bool:
     """Return whether a word parts names: no name holds it, capital or not."""
     low = piece.word.lower()
+    if _ELIDED.match(piece.word):
+        return True  # "D’après Ana Ruiz"
     if piece.link or low not in BREAKS:
         return False
     if not part:
@@ -226,7 +229,7 @@ def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS
         own = any(organisational(w) for w in after) and link.word != "&"
         if link.word in ("y", "&") and not governs:
-            return len(after) <= 2
+            return len(after) <= 2 and not alone
         named = any(w.lower() in GENDER for w in words[1:])
         office = words[0].lower() in lex.TITLES and any(p.link for p in part) and not named
         return (governs or office) and nested and not alone and not own

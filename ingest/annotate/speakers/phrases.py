@@ -50,6 +50,13 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         elif is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
             # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
             named = not (low.endswith(("'s", "s'")) or adjectival(tokens, at))
+        elif (
+            named
+            and low in ("y", "e")
+            and tokens.low[at + 1 : at + 2]
+            and (tokens.low[at + 1] in GENDER)
+        ):
+            break  # "Ana Ruiz y Jonas Bek" are two; "Ruiz y Bek" may be one.
         elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (
             low in ("&",) and named
         ):

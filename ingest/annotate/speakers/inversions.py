@@ -1,0 +1,82 @@
+"""Tells whether a reporting word stands before its subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+# Verbs whose object is never the one spoken to: "said Ana" is Ana's saying, "told Ana" is not.
+_SAID: Final = lex.words(
+    "said says added adds noted notes explained wrote writes argued",
+)
+
+
+def is_inverted(tokens: Tokens, verb: int) -> bool:
+    """Return whether the verb stands right after a quotation and its subject after it."""
+    at = verb - 1
+    while at >= 0 and (tokens.low[at] in _BETWEEN or tokens.low[at] in lex.ADVERBS):
+        at -= 1
+    if at >= 0 and tokens.low[at] == "\0":
+        return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
+    if _before_name(tokens, verb):
+        return True
+    # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
+    return (
+        tokens.low[verb] in _SAID
+        and verb > 1
+        and tokens.low[verb - 1] == ","
+        and verb + 1 < len(tokens)
+        and is_name(tokens, verb + 1)
+        and ("\0" in tokens.low[:verb] or _parenthetic(tokens, verb + 1))
+    )
+
+
+_COMPARING: Final = lex.words("compared compares comparing likened likens likening")
+
+
+def _parenthetic(tokens: Tokens, at: int) -> bool:
+    """Return whether a name ends in a comma: "Fish, says Ana Ruiz, is “…”"."""
+    while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
+        at += 1
+    return tokens.low[at : at + 1] == (",",)
+
+
+# What stands between a quotation and its verb: "« … », s'est indignée la maire".
+_BETWEEN: Final = frozenset(
+    [",", "–", "—", "--", "a", "ont", "ha", "han", "avait", "s'", "se", "est", "sont", "lo", "le"]
+)
+_WHEN: Final = lex.words("ce cet cette este esta el la hier ayer hoy matin soir mañana tarde noche")
+
+
+def _before_name(tokens: Tokens, verb: int) -> bool:
+    """Return whether a French or Spanish verb leads to a name and a colon: "Así lo dijo Ana:"."""
+    low = tokens.low[verb]
+    if low in SAYING or low not in SAYING_FR | SAYING_ES or verb == 0:
+        return False
+    at = past_day(tokens, verb + 1)
+    begin = at
+    while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
+        at += 1
+    leads = tokens.low[verb - 1] in _BETWEEN and not is_name(tokens, verb - 1)
+    return leads and at > begin and tokens.low[at : at + 1] == (":",)
+
+
+def past_day(tokens: Tokens, at: int) -> int:
+    """Return where the words after a day begin: "a déclaré lundi Mme Ruiz"."""
+    first = at
+    while at < len(tokens) and tokens.low[at] in _WHEN | lex.DAYS and tokens.word[at][0].islower():
+        at += 1
+    return (
+        at if at > first and tokens.low[at - 1] in lex.DAYS | (_WHEN - lex.DETERMINERS) else first
+    )
+
+
+def stands_for(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether a name stands between "pour" and the words: "Pour Ana Ruiz, « … »"."""
+    named = all(is_name(tokens, k) for k in range(subject.first, subject.stop))
+    return named and tokens.low[subject.stop : subject.stop + 2] == (",", "\0")
