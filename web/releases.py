@@ -41,6 +41,7 @@ class SideNote:
     words: str
     who: tuple[tuple[str, str], ...] = ()
     note: str = ""
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def _quotations(record: Record, text: str) -> tuple[SideNote, ...]:
                 )
             ),
             note=BASES[quotation.attribution.basis],
+            verified=record.quotation_ids[at] in record.verified,
         )
         for at, quotation in enumerate(record.annotations.quotations)
     )

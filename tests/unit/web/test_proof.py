@@ -61,3 +61,17 @@ def test_bytes_that_are_not_words_are_not_compared(samples: Any, media_type: str
 def test_a_place_is_shown_by_standard_tools() -> None:
     """Bytes count from nought here and from one in tail."""
     assert Place(10, 14).command == "tail -c +11 FILE | head -c 4"
+
+
+def test_the_badge_is_on_what_the_original_shows_and_on_nothing_else(
+    archive: Any, client: Any
+) -> None:
+    """The page of a release agrees with the pages of its quotations."""
+    store, _ = archive
+    for record in store.records(store.release_ids()):
+        path = f"/releases/{record.revision.release_id}"
+        badges = client.get(path).get_data(as_text=True).count(">Verified</span>")
+        assert badges == len(record.verified)
+    ids = store.release_ids()
+    assert len(store.record(ids[3]).verified) == len(store.record(ids[3]).quotation_ids)
+    assert store.record(ids[-1]).verified == frozenset()
