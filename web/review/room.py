@@ -10,7 +10,7 @@ from flask import Flask, current_app, g
 
 from archive.decisions import Decision
 from archive.doubts import Doubt
-from archive.errors import LockedError
+from archive.errors import IndexDamagedError, LockedError
 from archive.people import Speaker
 from archive.reviewing import Queue
 from index.freshness import catch_up
@@ -52,13 +52,14 @@ class Room:
     def settle(self, decisions: Iterable[Decision]) -> None:
         """Keep decisions and bring the index to them.
 
-        While an ingest writes the index, it brings them along itself.
+        While an ingest writes the index, it brings them along itself; an index
+        that is damaged is made anew by the next that opens it.
         """
         with self.turn:
             self.desk.store.decide_all(decisions)
             try:
                 catch_up(self.desk.store, self.desk.engine)
-            except LockedError:
+            except (LockedError, IndexDamagedError):
                 return
 
     def _now(self) -> Known:
