@@ -30,6 +30,7 @@ from archive.traces import Trace, asked, keys, trace_of
 from archive.upheld import NOTHING, Upheld, upheld
 from archive.vanishing import NO_BYTES, NO_DIGEST, is_news
 from archive.visible import visible
+from archive.visits import Visits, visits
 from archive.work_text import HeldWork, WorkText
 from archive.work_texts import held_work, same_work
 
@@ -154,6 +155,24 @@ class MemoryStore:
         answers = (f for f in self._fetches if f.digest == NO_DIGEST and f.address in here)
         own = (fetch for fetch in self._fetches if fetch.digest in digests)
         return tuple(sorted({*own, *answers}, key=lambda fetch: fetch.number))
+
+    def visits(self, publisher_id: str) -> Visits:
+        """Return when a publisher's bytes were last got, and what of its is gone."""
+        own = {digest for digest, _, publisher in self._sightings if publisher == publisher_id}
+        answers = [
+            (release, fetch)
+            for (address, _), release in self._places.items()
+            for fetch in self._fetches
+            if fetch.digest == NO_DIGEST
+            and fetch.address == address
+            and self._publisher_of(release) == publisher_id
+        ]
+        got = (fetch.at for fetch in self._fetches if fetch.digest in own)
+        return visits(max(got, default=None), answers)
+
+    def _publisher_of(self, release_id: str) -> str | None:
+        known = self._records.get(release_id)
+        return known[0].revision.publisher_id if known else None
 
     def answered(self, address: str, status: int) -> str | None:
         """Note what the address of a release answered without giving its bytes."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Select, and_, or_, select, union
+from sqlalchemy import Connection, Select, and_, func, or_, select, union
 
 from archive.capture import Fetch
 from archive.sql_reading import fetch_of
 from archive.sql_writing import Writing
 from archive.tables import fetches, places, revisions, sightings
 from archive.vanishing import NO_BYTES, NO_DIGEST, is_news
+from archive.visits import Visits, visits
 
 
 def fetches_of(release_id: str) -> Select[tuple[object, ...]]:
@@ -25,6 +26,23 @@ def fetches_of(release_id: str) -> Select[tuple[object, ...]]:
     return (
         select(fetches).where(or_(fetches.c.digest.in_(seen), answers)).order_by(fetches.c.number)
     )
+
+
+def visits_of(connection: Connection, publisher_id: str) -> Visits:
+    """Return when a publisher's bytes were last got, and what of its is gone."""
+    own = fetches.join(sightings, sightings.c.digest == fetches.c.digest)
+    asked = select(func.max(fetches.c.at)).select_from(own)
+    last = connection.execute(asked.where(sightings.c.publisher_id == publisher_id)).scalar()
+    answered = fetches.join(places, places.c.address == fetches.c.address).join(
+        revisions,
+        and_(revisions.c.release_id == places.c.release_id, revisions.c.number == 1),
+    )
+    noted = select(places.c.release_id, fetches).select_from(answered)
+    rows = connection.execute(
+        noted.where(fetches.c.digest == NO_DIGEST, revisions.c.publisher_id == publisher_id)
+    )
+    told = [(row.release_id, fetch_of(row)) for row in rows]
+    return visits(datetime.fromisoformat(last) if last else None, told)
 
 
 def note_answer(connection: Connection, address: str, status: int) -> str | None:

@@ -23,7 +23,7 @@ from archive.records import reread
 from archive.register import speakers_of
 from archive.release import Release
 from archive.revision import Change, Intake, Receipt, Record, Revision
-from archive.sql_answers import fetches_of, note_answer
+from archive.sql_answers import fetches_of, note_answer, visits_of
 from archive.sql_deciding import Deciding
 from archive.sql_erasing import compact, erase, erased_releases
 from archive.sql_fixity import mismatches
@@ -42,6 +42,7 @@ from archive.tables import (
 )
 from archive.tombstone import Tombstone, tombstone_of
 from archive.upheld import NOTHING, Upheld
+from archive.visits import Visits
 from archive.work_text import HeldWork, WorkText
 from archive.work_texts import held_work, same_work
 
@@ -142,6 +143,11 @@ class SqlStore:
         """Return every fetch of the release's captures, and what its addresses answered."""
         with self.database.reading() as connection:
             return tuple(fetch_of(row) for row in connection.execute(fetches_of(release_id)))
+
+    def visits(self, publisher_id: str) -> Visits:
+        """Return when a publisher's bytes were last got, and what of its is gone."""
+        with self.database.reading() as connection:
+            return visits_of(connection, publisher_id)
 
     def answered(self, address: str, status: int) -> str | None:
         """Note what the address of a release answered without giving its bytes."""

@@ -13,6 +13,7 @@ from archive.people import Publisher, Speaker
 from archive.release import Release
 from archive.revision import Change, Intake, Receipt, Record, Revision
 from archive.tombstone import Tombstone
+from archive.visits import Visits
 from archive.work_text import HeldWork, WorkText
 
 
@@ -85,6 +86,10 @@ class Store(Protocol):
 
         What its addresses answered without giving bytes is among them.
         """
+        ...
+
+    def visits(self, publisher_id: str) -> Visits:
+        """Return when a publisher's bytes were last got, and which addresses of its are gone."""
         ...
 
     def answered(self, address: str, status: int) -> str | None:

@@ -28,19 +28,23 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A row of bars, one a ``step`` (year, month); shown where there is something to compare."""
+    """A row of bars, one a ``step`` (year, month); shown where there is something to compare.
+
+    A chart of ``coverage`` shows gaps, so it is shown where no bar is higher than another, too.
+    """
 
     title: str
     bars: tuple[Bar, ...]
     width: int = _WIDTH
     height: int = _HEIGHT
     step: str = "year"
+    coverage: bool = False
 
     @property
     def shown(self) -> bool:
         """Return whether there is anything to compare."""
         counts = [bar.count for bar in self.bars if bar.count]
-        return len(counts) > 2 and max(counts) > 1
+        return len(counts) > 2 and (self.coverage or max(counts) > 1)
 
 
 def by_year(title: str, values: Iterable[FacetValue], addresses: dict[str, str]) -> Chart:
@@ -50,6 +54,16 @@ def by_year(title: str, values: Iterable[FacetValue], addresses: dict[str, str])
     return chart(
         title, "year", [(str(y), counts.get(y, 0), addresses.get(str(y), "")) for y in years]
     )
+
+
+def by_month(counts: dict[str, int]) -> list[tuple[str, int]]:
+    """Return all months ("2019-05") from the first to the last with their counts."""
+    known = {m: n for m, n in counts.items() if m[:4].isdigit() and m[5:].isdigit()}
+    if not known:
+        return []
+    start, end = (int(m[:4]) * 12 + int(m[5:]) - 1 for m in (min(known), max(known)))
+    months = [f"{at // 12:04}-{at % 12 + 1:02}" for at in range(start, end + 1)]
+    return [(month, known.get(month, 0)) for month in months]
 
 
 def chart(title: str, step: str, periods: list[tuple[str, int, str]]) -> Chart:

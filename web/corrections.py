@@ -9,7 +9,7 @@ from flask import Blueprint, Response, jsonify, render_template, url_for
 
 from archive.masks import public_text
 from archive.revision import Record
-from index.query import Query, Value
+from index.query import Query, Selection, Value
 from web.addresses import address, search_address
 from web.corrected import Correction, corrections_made
 from web.dates import as_read, moment
@@ -40,8 +40,8 @@ def page() -> str:
     return render_template(
         "corrections/page.html",
         made=corrections_made(desk, _MOST),
-        said=_corrected(desk, "correction"),
-        silent=_corrected(desk, "revision"),
+        said=corrected_releases(desk, "correction"),
+        silent=corrected_releases(desk, "revision"),
         said_address=search_address("releases", q="has:correction"),
         silent_address=search_address("releases", q="has:revision"),
     )
@@ -119,8 +119,12 @@ def _links(endpoint: str) -> tuple[str, str]:
     return address(endpoint, _external=True), address("corrections.page", _external=True)
 
 
-def _corrected(desk: Desk, what: str) -> tuple[Corrected, ...]:
-    query = Query("releases", Value("has", what), sort="newest", size=_MOST, facets=())
+def corrected_releases(
+    desk: Desk, what: str, publisher: str = "", most: int = _MOST
+) -> tuple[Corrected, ...]:
+    """Return the newest releases that have a "correction" or a "revision", a publisher's or all."""
+    own = (Selection("publisher", (publisher,)),) if publisher else ()
+    query = Query("releases", Value("has", what), own, sort="newest", size=most, facets=())
     ids = [hit.entry.release_id for hit in desk.engine.search(query).hits]
     return tuple(_line(desk, record) for record in desk.store.records(ids))
 

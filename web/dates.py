@@ -18,6 +18,12 @@ def day(value: date | None) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else "undated"
 
 
+def month_name(value: str) -> str:
+    """Return a month ("2019-05") as pages print it: May 2019."""
+    year, _, month = value.partition("-")
+    return f"{MONTHS[int(month) - 1]} {year}"
+
+
 def moment(value: datetime) -> str:
     """Return a moment as pages print it: 8 May 2019, 14:03 UTC."""
     return f"{day(value.date())}, {value:%H:%M} UTC"

@@ -1,36 +1,83 @@
-"""The help page on searching, made from the language's own table."""
+"""The help page on searching, made from the language's own table and counted in this archive."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template
 
-from index.language import FIELDS, FORMS, LONGEST
+from index.entries import Unit
+from index.language import FIELDS, FORMS, LONGEST, parse
+from index.query import FacetName, Query
+from web.addresses import search_address
 from web.asked import DEEPEST
+from web.counts import values
+from web.desk import Desk, the_desk
+from web.labels import count_of
 
 help = Blueprint("help", __name__)  # noqa: A001 - the noun of the address
+_SHOWN: Final[tuple[Unit, ...]] = ("quotations", "releases", "citations")
+# Whose values are this archive's own: the table's example may find nothing in it.
+_OWN: Final[dict[str, FacetName]] = {
+    "speaker": "speaker",
+    "publisher": "publisher",
+    "topic": "topic",
+    "cites": "work",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that a reader can write, what it means, and the way to try it."""
+    """One thing that a reader can write, what it means, and what it finds here now."""
 
     write: str
     meaning: str
     address: str
+    found: str
     values: str = ""
 
 
 @help.get("/help/search")
 def search() -> str:
     """Answer with everything that can be written in the search box."""
-    forms = [Line(f.write, f.meaning, _try(f.write)) for f in FORMS]
-    fields = [Line(f.example, f.meaning, _try(f.example), ", ".join(f.values)) for f in FIELDS]
+    desk = the_desk()
+    forms = [_line(desk, (f.write,), f.meaning) for f in FORMS]
+    fields = [
+        _line(desk, (f.example, *_own(desk, f.name)), f.meaning, ", ".join(f.values))
+        for f in FIELDS
+    ]
     return render_template(
         "help/search.html", forms=forms, fields=fields, longest=LONGEST, deepest=DEEPEST
     )
 
 
-def _try(example: str) -> str:
-    return url_for("search.page", q=example) if example.strip("( )") else ""
+def _line(desk: Desk, examples: tuple[str, ...], meaning: str, values: str = "") -> Line:
+    """Return the first example that finds anything, in the first unit where it does."""
+    runnable = [example for example in examples if example.strip("( )")]
+    for example in runnable:
+        for unit in _SHOWN:
+            total = _total(desk, unit, example)
+            if total:
+                to = search_address(unit, q=example)
+                return Line(example, meaning, to, count_of(unit, total), values)
+    if not runnable:
+        return Line(examples[0], meaning, "", "", values)
+    to = search_address("quotations", q=runnable[0])
+    return Line(runnable[0], meaning, to, "nothing here", values)
+
+
+def _total(desk: Desk, unit: Unit, example: str) -> int:
+    query = Query(unit, parse(example, unit).node, sort="newest", size=1, facets=())
+    return desk.engine.search(query).total
+
+
+def _own(desk: Desk, field: str) -> tuple[str, ...]:
+    """Return an example made from the most frequent value that this archive has."""
+    if field not in _OWN:
+        return ()
+    unit: Unit = "citations" if field == "cites" else "quotations"
+    found = values(desk, _OWN[field], unit, limit=1)
+    value = found[0].label if found and field == "speaker" else found[0].value if found else ""
+    quoted = f'"{value}"' if " " in value else value
+    return (f"{field}:{quoted}",) if value and '"' not in value else ()

@@ -107,6 +107,8 @@ def facet_value(desk: Desk, facet: FacetName, value: str, given: str) -> str:
         return desk.publisher_name(value)
     if value in ("", NONE):
         return "Not established"
+    if facet == "speaker" and "--" in value:
+        return f"{given} (one release)"
     return given or value
 
 

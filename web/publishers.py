@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, abort, render_template, url_for
 
+from index.results import FacetValue
 from web.addresses import search_address
 from web.cards import Card, card
-from web.charts import Chart, by_year
+from web.charts import Chart, by_month, chart
 from web.counts import facet_of, narrowed, values
+from web.dates import moment, month_name
 from web.desk import Desk, the_desk
+from web.publisher_since import Since, since
 
 publishers = Blueprint("publishers", __name__)
 
@@ -25,7 +29,9 @@ class PublisherPage:
     addresses: tuple[str, ...]
     total: int
     quotations: int
-    chart: Chart
+    coverage: Chart
+    fetched: str
+    since: Since
     cards: tuple[Card, ...]
     speakers: tuple[tuple[str, str, int], ...]
     topics: tuple[tuple[str, str, int], ...]
@@ -60,11 +66,11 @@ def show(publisher: str) -> str:
 def publisher_page(desk: Desk, name: str) -> PublisherPage | None:
     """Return what a publisher's page shows, or ``None`` where the archive has none such."""
     known = desk.publisher(name)
-    found = narrowed(desk, "releases", "publisher", name, ("year", "topic"), size=10)
+    found = narrowed(desk, "releases", "publisher", name, ("month", "topic"), size=10)
     if not (known or found.total):
         return None
+    visits = desk.store.visits(name)
     said = narrowed(desk, "quotations", "publisher", name, ("speaker",), size=1)
-    years = facet_of(found, "year")
     return PublisherPage(
         id=name,
         name=desk.publisher_name(name),
@@ -72,11 +78,9 @@ def publisher_page(desk: Desk, name: str) -> PublisherPage | None:
         addresses=known.addresses if known else (),
         total=found.total,
         quotations=said.total,
-        chart=by_year(
-            "Releases by year",
-            years,
-            {v.value: search_address("releases", publisher=name, year=v.value) for v in years},
-        ),
+        coverage=_by_month(name, facet_of(found, "month")),
+        fetched=moment(visits.last) if visits.last else "",
+        since=since(desk, name, visits),
         cards=tuple(card(desk, hit) for hit in found.hits),
         speakers=tuple(
             (v.label, url_for("speakers.show", speaker=v.value), v.count)
@@ -91,3 +95,12 @@ def publisher_page(desk: Desk, name: str) -> PublisherPage | None:
         releases_address=search_address("releases", publisher=name),
         quotations_address=url_for("search.page", publisher=name),
     )
+
+
+def _by_month(name: str, months: Iterable[FacetValue]) -> Chart:
+    """Return the releases of each month from the first to the last, each a link to them."""
+    bars = [
+        (month_name(m), n, search_address("releases", publisher=name, **{"from": m, "to": m}))
+        for m, n in by_month({v.value: v.count for v in months})
+    ]
+    return replace(chart("Releases by month", "month", bars), coverage=True)

@@ -10,7 +10,7 @@ from index.histogram import histogram
 from index.query import Query, Selection
 from web.asked import Asked
 from web.charts import Chart, chart
-from web.dates import MONTHS
+from web.dates import month_name
 from web.labels import UNITS
 from web.search_addresses import address_of
 
@@ -26,8 +26,7 @@ def search_chart(engine: Engine, asked: Asked, query: Query) -> Chart:
 
 
 def _name(period: str) -> str:
-    year, _, month = period.partition("-")
-    return f"{MONTHS[int(month) - 1]} {year}" if month else year
+    return month_name(period) if "-" in period else period
 
 
 def _narrowed(asked: Asked, period: str) -> dict[str, Any]:

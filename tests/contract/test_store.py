@@ -16,6 +16,7 @@ from archive.people import Publisher
 from archive.revision import Intake
 from archive.sql_store import SqlStore
 from archive.store import Store
+from archive.visits import Visits
 
 MakeIntake = Callable[..., Intake]
 HERE, THERE = "https://keepers.example/7", "https://mirror.example/7"
@@ -307,3 +308,28 @@ def test_a_file_whose_address_is_anothers_is_unchanged_however_often_it_comes(
     outcomes = [store.add(named) for _ in range(2)]
     assert [receipt.outcome for receipt in outcomes] == ["unchanged", "unchanged"]
     assert {receipt.release_id for receipt in outcomes} == {first.release_id}
+
+
+def test_a_publisher_s_visits_tell_the_last_fetch_and_what_is_gone(
+    store: Store, make_intake: MakeIntake
+) -> None:
+    """Each release whose address is gone stands with the last answer; one that came back does not.
+
+    An answer without bytes is no fetch of the publisher's pages.
+    """
+    assert store.visits("keepers-union") == Visits()
+    one = store.add(make_intake("Words one", address=HERE))
+    two = store.add(make_intake("Words two", address=THERE))
+    last = max(f.at for n in store.release_ids() for f in store.fetches(n))
+    assert store.visits("keepers-union") == Visits(last)
+    store.answered(HERE, 404)
+    store.answered(THERE, 410)
+    told = store.visits("keepers-union")
+    assert told.last == last
+    assert [(name, fetch.status) for name, fetch in told.gone] == [
+        (one.release_id, 404),
+        (two.release_id, 410),
+    ]
+    store.answered(HERE, 200)
+    assert [name for name, _ in store.visits("keepers-union").gone] == [two.release_id]
+    assert store.visits("nobody") == Visits()

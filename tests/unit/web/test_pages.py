@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import unescape
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from archive.decisions import Decision
 from archive.memory_store import MemoryStore
 from index.memory_engine import MemoryEngine
 from web import create_app
@@ -334,3 +336,46 @@ def test_a_page_can_be_grouped_without_losing_a_hit(client: Any) -> None:
         assert f'<option value="{way}" selected>' in grouped
     assert '<h2 class="group">' not in client.get("/search?group=colour").get_data(as_text=True)
     assert "group=" not in client.get("/search?in=releases&group=speaker").get_data(as_text=True)
+
+
+def test_the_help_says_what_each_example_finds_here(client: Any) -> None:
+    """Every count is that of the search behind the example's link."""
+    page = client.get("/help/search").get_data(as_text=True)
+    lines = re.findall(r'<a href="([^"]+)"><code>.*?<td class="n">([^<]+)</td>', page)
+    assert len(lines) > 30
+    found = [(unescape(link), said) for link, said in lines if said != "nothing here"]
+    assert len(found) > 15
+    for link, said in found:
+        assert f"<h1>{said}</h1>" in client.get(link).get_data(as_text=True)
+
+
+def test_a_publisher_is_named_once_with_months_and_the_last_fetch(client: Any) -> None:
+    """Its page says how far the archive reaches, month by month, and when it was last there."""
+    page = client.get("/publishers/cdr")
+    words = text(page)
+    assert re.search(r"Last fetched \d+ \w+ 20\d\d, \d\d:\d\d UTC", words)
+    assert "Releases by month, " in words
+    assert "Since they were archived" in words
+    cards = page.get_data(as_text=True).split('<ol class="cards">')[1].split("</ol>")[0]
+    assert "Centre for Defenders and Redress</a>" not in cards
+
+
+def test_a_publisher_s_page_tells_what_changed_went_and_was_withdrawn(samples: ModuleType) -> None:
+    """Silent changes, pages that are gone, and withdrawals with their reason."""
+    store, engine = MemoryStore(), MemoryEngine()
+    receipts = [store.add(intake) for intake in samples.intakes()[:3]]
+    first, second = (store.record(each.release_id) for each in receipts[:2])
+    store.answered(first.revision.release.address, 410)
+    store.decide(
+        Decision(
+            id="d1", release=second.revision.release_id, about="withdrawn", what="", before=None,
+            after=None, who="Ana", when=datetime(2026, 1, 2, tzinfo=UTC), why="A court ordered it",
+        )
+    )  # fmt: skip
+    samples.index_all(store, engine)
+    words = text(create_app(store, engine).test_client().get("/publishers/cdr"))
+    assert "No longer where they were published" in words
+    assert first.revision.release.title in words
+    assert "410 on " in words
+    assert "Withdrawn on 2 January 2026 because: A court ordered it" in words
+    assert second.revision.release.title not in words
