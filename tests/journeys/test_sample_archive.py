@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,9 @@ def test_every_release_has_the_right_field(store: Store, field: str) -> None:
 
 
 def bare(name: str | None) -> str:
-    """A name without its article, as "The insurer" and "the insurer" are one answer."""
-    return (name or "").casefold().removeprefix("the ").replace("’", "'")
+    """A name without its article, as "The insurer" and "insurer", "L'équipe" and "équipe" are."""
+    plain = (name or "").casefold().replace("’", "'")
+    return re.sub(r"^(?:the |l'|le |la |les |el |los |las )", "", plain)
 
 
 def letters(sub: str | None) -> str:
