@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
 from archive.annotation import Annotations
 from archive.bodies import canonical, open_work, storable
 from archive.capture import Bytes, Capture, Fetch
-from archive.captures import LARGE, CaptureFiles
-from archive.database import Database
-from archive.decisions import Decision
+from archive.captures import LARGE
 from archive.errors import NotFoundError
 from archive.identity import Likeness, judge, likeness
 from archive.ids import release_of_quotation
 from archive.kinship import Kin
-from archive.people import Publisher, Speaker
+from archive.people import Publisher
 from archive.records import reread
-from archive.register import speakers_of
 from archive.release import Release
 from archive.revision import Change, Intake, Receipt, Record, Revision
 from archive.sql_answers import fetches_of, note_answer, visits_of
-from archive.sql_deciding import Deciding
-from archive.sql_erasing import compact, erase, erased_releases
 from archive.sql_fixity import mismatches
 from archive.sql_kinship import SqlKinship
 from archive.sql_ledger import SqlLedger
-from archive.sql_reading import Reading, every_decision, fetch_of, last_decision, publisher_of
-from archive.sql_register import SqlRegister
+from archive.sql_reading import Reading, fetch_of, publisher_of
+from archive.sql_settled import DATABASE, SqlSettled
+from archive.sql_state import state_of
 from archive.sql_writing import Writing
 from archive.tables import (
     captures,
@@ -40,24 +35,17 @@ from archive.tables import (
     releases,
     work_texts,
 )
-from archive.tombstone import Tombstone, tombstone_of
-from archive.upheld import NOTHING, Upheld
 from archive.visits import Visits
 from archive.work_text import HeldWork, WorkText
 from archive.work_texts import held_work, same_work
 
 BATCH = 200
-DATABASE = "archive.sqlite3"
+
+__all__ = ["DATABASE", "SqlStore"]
 
 
-class SqlStore:
+class SqlStore(SqlSettled):
     """An archive in ``folder``; see ``archive.store`` for what each method promises."""
-
-    def __init__(self, folder: Path) -> None:
-        self.files = CaptureFiles(folder / "captures")
-        self.database = Database(folder / DATABASE)
-        # What was decided, as of the last decision that was seen.
-        self._decided: tuple[int, Upheld] = (0, NOTHING)
 
     def add(self, intake: Intake) -> Receipt:
         """Store one intake in one transaction."""
@@ -186,6 +174,11 @@ class SqlStore:
         with self.database.reading() as connection:
             return connection.execute(select(func.max(changes.c.number))).scalar() or 0
 
+    def state(self) -> tuple[int, int, int]:
+        """Return what everything that pages show depends on."""
+        with self.database.reading() as connection:
+            return state_of(connection)
+
     def release_ids(self) -> tuple[str, ...]:
         """Return the ids of all releases in the order in which they came."""
         with self.database.reading() as connection:
@@ -212,59 +205,6 @@ class SqlStore:
         with self.database.writing() as connection:
             if connection.execute(last).scalar() != body:
                 Writing(connection).publisher(publisher)
-
-    def decide(self, decision: Decision) -> int:
-        """Keep a decision."""
-        return self.decide_all((decision,))
-
-    def decide_all(self, decisions: Iterable[Decision]) -> int:
-        """Keep decisions, all of them or none."""
-        with self.database.writing() as connection:
-            deciding = Deciding(connection, self._upheld(connection))
-            for decision in decisions:
-                deciding.keep(decision)
-            return connection.execute(select(func.max(changes.c.number))).scalar() or 0
-
-    def decisions(self, release_id: str | None = None) -> tuple[Decision, ...]:
-        """Return the decisions, oldest first."""
-        with self.database.reading() as connection:
-            made = self._upheld(connection).made
-        wanted = (None, release_id)
-        return tuple(d for d in made if release_id is None or d.release in wanted)
-
-    def last_decision(self) -> int:
-        """Return the number of the last decision."""
-        with self.database.reading() as connection:
-            return last_decision(connection)
-
-    def tombstone(self, name: str) -> Tombstone | None:
-        """Return what stays of a withdrawn release or quotation."""
-        with self.database.reading() as connection:
-            return tombstone_of(name, self._upheld(connection), erased_releases(connection))
-
-    def erase(self, decision: Decision) -> bool:
-        """Withdraw a release and delete its words."""
-        with self.database.writing() as connection:
-            Deciding(connection, self._upheld(connection)).keep(decision)
-            files = erase(connection, decision)
-        for digest in files:
-            self.files.remove(digest)
-        self._decided = (0, NOTHING)
-        return compact(self.database)
-
-    def speakers(self) -> tuple[Speaker, ...]:
-        """Return the register of speakers."""
-        with self.database.reading() as connection:
-            identities = self._upheld(connection).identities
-            return speakers_of(SqlRegister(connection).printed(), identities)
-
-    def speaker(self, name: str) -> Speaker | None:
-        """Return a speaker by an id that they have or had."""
-        with self.database.reading() as connection:
-            identities = self._upheld(connection).identities
-            now = identities.now(name)
-            found = SqlRegister(connection).printed_as(identities.sources(now))
-            return next((s for s in speakers_of(found, identities) if s.id == now), None)
 
     def put_work(self, work: str, source: Bytes, text: WorkText) -> HeldWork:
         """Keep the text of a work; nothing is written where nothing is new."""
@@ -318,13 +258,3 @@ class SqlStore:
     def _is_news(self, like: Likeness) -> bool:
         with self.database.reading() as connection:
             return judge(SqlLedger(connection), like).news
-
-    def _reading(self, connection: Connection) -> Reading:
-        return Reading(connection, self._upheld(connection))
-
-    def _upheld(self, connection: Connection) -> Upheld:
-        """Return what was decided up to now; only a new decision costs anything."""
-        number = last_decision(connection)
-        if number != self._decided[0]:
-            self._decided = (number, every_decision(connection))
-        return self._decided[1]
