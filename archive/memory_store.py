@@ -208,6 +208,10 @@ class MemoryStore:
         """Return the number of the last change."""
         return len(self._changes)
 
+    def state(self) -> tuple[int, int, int]:
+        """Return what everything that pages show depends on."""
+        return self.last_change(), self.last_decision(), len(self._works)
+
     def release_ids(self) -> tuple[str, ...]:
         """Return the ids of all releases in the order in which they came."""
         return tuple(name for name in self._records if name not in self._decided.withdrawn)
@@ -298,6 +302,10 @@ class MemoryStore:
         """Return a speaker by an id that they have or had."""
         now = self._decided.identities.now(name)
         return next((s for s in self.speakers() if s.id == now), None)
+
+    def known_as(self, name: str) -> str:
+        """Return the id that a speaker's id leads to now."""
+        return self._decided.identities.now(name)
 
     def _printed(self) -> Iterator[Printed]:
         return (row for record in self.every_record() for row in printed_in(record))

@@ -50,8 +50,11 @@ def speakers_of(
     tallies: dict[str, _Tally] = {}
     for row in printed:
         name = identities.of(row.key, row.release_id, row.affiliation)
-        tallies.setdefault(name, _Tally()).add(row)
-    found = (tally.speaker(name, identities) for name, tally in tallies.items())
+        tally = tallies.get(name)
+        if tally is None:
+            tally = tallies[name] = _Tally()
+        tally.add(row)
+    found = (each.speaker(name, identities) for name, each in tallies.items())
     return tuple(sorted(found, key=lambda s: (-s.quotations, s.name, s.id)))
 
 
@@ -63,7 +66,7 @@ class _Tally:
     kinds: Counter[SpeakerKind] = field(default_factory=Counter)
     roles: dict[tuple[str | None, str | None], list[Printed]] = field(default_factory=dict)
     releases: set[str] = field(default_factory=set)
-    dates: list[date] = field(default_factory=list)
+    dates: tuple[date, date] | None = None
 
     def add(self, row: Printed) -> None:
         self.names[row.name] += row.quotations
@@ -72,8 +75,8 @@ class _Tally:
         if row.role or row.affiliation:
             self.roles.setdefault((row.role, row.affiliation), []).append(row)
         if row.published:
-            known = (*self.dates, row.published)
-            self.dates = [min(known), max(known)]
+            first, last = self.dates or (row.published, row.published)
+            self.dates = (min(first, row.published), max(last, row.published))
 
     def speaker(self, name: str, identities: Identities) -> Speaker:
         names = tuple(sorted(self.names.items(), key=lambda each: (-each[1], -len(each[0]), each)))

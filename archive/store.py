@@ -116,6 +116,13 @@ class Store(Protocol):
         """Return the number of the last change, 0 for an empty archive."""
         ...
 
+    def state(self) -> tuple[int, int, int]:
+        """Return the last change, the last decision, and how often works' texts were kept.
+
+        While it is the same, so is everything that pages show of the archive.
+        """
+        ...
+
     def release_ids(self) -> tuple[str, ...]:
         """Return the ids of the releases that are shown, in the order in which they came."""
         ...
@@ -167,6 +174,13 @@ class Store(Protocol):
         """Return a speaker by id; one that was merged gives the speaker that it is now.
 
         So the id of what is returned may be another than was asked for.
+        """
+        ...
+
+    def known_as(self, name: str) -> str:
+        """Return the id that a speaker's id leads to now; it is its own where nothing was merged.
+
+        Whether anybody has it is not asked.
         """
         ...
 

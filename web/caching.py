@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from flask import Flask, Response, g, request
 
-from web.desk import Desk, standing, the_desk
+from web.desk import Desk, standing, state, the_desk
 from web.kept import Answer, KeptAnswers
 
 
@@ -76,7 +76,8 @@ def _tag(program: str) -> str | None:
     if not stands:
         return None
     # A work's text and who is not the same are no change of a release, and yet pages show them.
-    beside = f"{len(desk.store.held_works())}-{desk.store.last_decision()}"
+    _, decision, works = state(desk)
+    beside = f"{works}-{decision}"
     said = desk.state()
     banner = f"-{sha256(said.encode()).hexdigest()[:8]}" if said else ""
     return f"{program}-{stands[0]}-{stands[1]}-{beside}{banner}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from flask import current_app, g
+from flask import current_app, g, has_app_context
 
 from archive.errors import OnRecordError
 from archive.people import Publisher
@@ -51,7 +51,7 @@ class Desk:
 
     def publisher(self, name: str) -> Publisher | None:
         """Return the publisher with this id."""
-        return next((p for p in self.store.publishers() if p.id == name), None)
+        return _publishers(self.store).get(name)
 
     def publisher_name(self, name: str) -> str:
         """Return what a publisher is called, or its id."""
@@ -82,11 +82,29 @@ def standing(desk: Desk) -> tuple[int, int] | None:
     """
     if "standing" not in g:
         try:
-            g.standing = desk.store.last_change(), desk.engine.generation()
+            g.standing = state(desk)[0], desk.engine.generation()
         except OnRecordError:
             g.standing = None
     stands: tuple[int, int] | None = g.standing
     return stands
+
+
+def state(desk: Desk) -> tuple[int, int, int]:
+    """Return what the archive's pages depend on (``Store.state``), asked once a request."""
+    if "state" not in g:
+        g.state = desk.store.state()
+    found: tuple[int, int, int] = g.state
+    return found
+
+
+def _publishers(store: Store) -> Mapping[str, Publisher]:
+    """Return the publishers by id, asked once a request: each line of a list names one."""
+    if not has_app_context():
+        return {p.id: p for p in store.publishers()}
+    if "publishers" not in g:
+        g.publishers = {p.id: p for p in store.publishers()}
+    found: Mapping[str, Publisher] = g.publishers
+    return found
 
 
 def put_desk(extensions: dict[str, object], desk: Desk) -> None:

@@ -32,11 +32,6 @@ def follow_merges(app: Flask) -> None:
 def _as_known(store: Store, given: MultiDict[str, str]) -> MultiDict[str, str]:
     """Return the parameters with each speaker's present id; one that nobody has stays."""
     return MultiDict(
-        (name, _now(store, value) if name in _NAMES else value)
+        (name, store.known_as(value) if name in _NAMES else value)
         for name, value in given.items(multi=True)
     )
-
-
-def _now(store: Store, speaker: str) -> str:
-    known = store.speaker(speaker)
-    return known.id if known else speaker

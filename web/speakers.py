@@ -86,17 +86,20 @@ def show(speaker: str) -> str | Answer:
     known = desk.store.speaker(speaker)
     if known is not None and known.id != speaker:
         return redirect(url_for("speakers.show", speaker=known.id), 301)
-    page = speaker_page(desk, speaker)
+    page = speaker_page(desk, speaker, known)
     if page is None:
         abort(404)
     return render_template("speakers/show.html", page=page)
 
 
-def speaker_page(desk: Desk, key: str) -> SpeakerPage | None:
-    """Return what a speaker's page shows, or ``None`` where nobody has the key."""
+def speaker_page(desk: Desk, key: str, known: Speaker | None = None) -> SpeakerPage | None:
+    """Return what the page of a speaker shows, or ``None`` where nobody has the key.
+
+    Who has asked the archive for the speaker hands them on as ``known``.
+    """
     facets: tuple[FacetName, ...] = ("topic", "year", "publisher", "work")
     results = narrowed(desk, "quotations", "speaker", key, facets, size=10)
-    known = desk.store.speaker(key)
+    known = known or desk.store.speaker(key)
     if not results.total or known is None or known.id != key:
         return None
     years = facet_of(results, "year")

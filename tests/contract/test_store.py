@@ -333,3 +333,18 @@ def test_a_publisher_s_visits_tell_the_last_fetch_and_what_is_gone(
     store.answered(HERE, 200)
     assert [name for name, _ in store.visits("keepers-union").gone] == [two.release_id]
     assert store.visits("nobody") == Visits()
+
+
+def test_the_state_moves_with_every_change_and_stands_still_without(
+    store: Store, make_intake: MakeIntake
+) -> None:
+    assert store.state() == (0, 0, 0)
+    store.add(make_intake())
+    assert store.state() == (store.last_change(), store.last_decision(), len(store.held_works()))
+    before = store.state()
+    store.add(make_intake())
+    assert store.state() == before
+
+
+def test_a_speaker_whom_nobody_merged_is_known_as_before(store: Store) -> None:
+    assert store.known_as("ana-ruiz") == "ana-ruiz"
