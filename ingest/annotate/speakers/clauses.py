@@ -18,7 +18,7 @@ from ingest.annotate.speakers.subjects import (
     main_subject,
     subject_like,
 )
-from ingest.annotate.speakers.voices import is_opponent, is_passive
+from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -208,7 +208,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return None
     if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
         return None
-    return Clause(first, verb + 1, subject, "plain")
+    return Clause(first, verb + 1, bearer(tokens, subject) or subject, "plain")
 
 
 def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
+from ingest.annotate.speakers.nouns import HEADS, is_name
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import is_adverb
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -37,3 +40,44 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
     if at >= 0 and tokens.low[at] == "'s" and tokens.low[verb] in PLAIN:
         return False  # "He's said": he has.
     return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")
+
+
+_LEADS: Final = lex.words("at of for with from in de du des à chez en del")
+
+
+def bearer(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return whom an apposition that no comma ends tells of.
+
+    "Ana Ruiz, a nurse at the Mill Clinic said": it was not the clinic.
+    """
+    opens = _opening(tokens, subject)
+    if opens is None:
+        return None
+    last = opens - 1
+    if last > 1 and tokens.low[last].rstrip(".") in _DEGREES and tokens.low[last - 1] == ",":
+        last -= 2
+    named = ending_at(tokens, last)
+    whole = named is not None and named.stop - named.first > 1
+    return named if whole and named and is_name(tokens, named.first) else None
+
+
+def _opening(tokens: Tokens, subject: Phrase) -> int | None:
+    """Return where the comma stands that opens the apposition in which a subject is."""
+    first = subject.first
+    lead = next((k for k in range(first - 1, subject.stop) if tokens.low[k] in _LEADS), None)
+    if lead is None or lead < 3:
+        return None
+    opens = next((k for k in range(lead - 1, max(0, lead - 9), -1) if tokens.low[k] == ","), None)
+    if opens is None or opens > first or lead - opens < 2:
+        return None
+    told = tokens.low[opens + 1 : lead]
+    if told[-1] in lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS:
+        return None
+    return opens if told[0] in ("a", "an") or any(map(_is_office, told)) else None
+
+
+_DEGREES: Final = lex.words("md m.d ph.d phd jr sr esq rn dds jd cpa mp qc kc")
+
+
+def _is_office(low: str) -> bool:
+    return low in lex.PERSON_NOUNS or low in HEADS or is_agent(low)
