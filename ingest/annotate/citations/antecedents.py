@@ -10,6 +10,7 @@ from typing import Final
 from archive.annotation import PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
+from ingest.annotate.citations.other_documents import COURT_WORDS
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
 
@@ -156,8 +157,10 @@ class Spoken:
             return _numbered(mention.nth, [r for r in reversed(here) if is_established(r)])
         named = [r for r in self._backwards() if is_established(r)]
         called = [r for r in named if r.nouns & mention.nouns]
-        numbered = _numbered(mention.nth, called) if mention.nth else None
-        if "general comment" in mention.nouns:
+        numbered = _numbered(mention.nth, called) or _numbered(
+            mention.nth, [r for r in named if _is_one_of_them(r, mention)]
+        )
+        if "general comment" in mention.nouns or mention.nouns & COURT_WORDS:
             # It has a number of its own: only its like can be meant, whatever was spoken of.
             return next(iter(called), None)
         return numbered or next(iter(called), None) or self._only_fitting(mention, named)
@@ -184,9 +187,16 @@ class Spoken:
 def _numbered(nth: int, called: list[Reference]) -> Reference | None:
     """Return "the second report" of several, ``called`` from the last to the first."""
     works = list({r.work: r for r in reversed(called)}.values())
-    if len(works) < 2 or abs(nth) > len(works):
+    if not nth or len(works) < 2 or abs(nth) > len(works):
         return None
     return works[nth - 1] if nth > 0 else works[nth]
+
+
+def _is_one_of_them(reference: Reference, mention: Reference) -> bool:
+    """Return whether "the second report" counts the work: "two reports, A/1 and A/2" are two."""
+    several = {f"{noun}s" for noun in mention.nouns}
+    fits = not _called_otherwise(reference, mention) or bool(reference.nouns & several)
+    return fits and reference.sort == mention.sort
 
 
 def _called_otherwise(reference: Reference, mention: Reference) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.citations.other_documents import OTHER_WORDS, find_other_documents
 from ingest.annotate.citations.references import Reference, Sort
 
 _DOCUMENTS = """
@@ -71,7 +72,7 @@ _FORMER_WORDS: Final = frozenset({"former", "latter"})
 # "the former minister" is a person: only what ends so, or says something, is a document.
 _FORMER = re.compile(
     r"\b[Tt]he (former|latter)(?=[,.;:)]|\Z| (?:and|or|but|is|are|was|were|has|have|asks?|calls?|"
-    r"says?|states?|notes?|adds?|goes|deals?|matters?)\b)"
+    r"says?|states?|notes?|adds?|goes|deals?|matters?|at|for|on|in)\b)"
 )
 _NTH = re.compile(rf"\b({'|'.join(_ORDINALS)}){_S}\Z", re.IGNORECASE)
 _FORMS: Final = {
@@ -101,6 +102,7 @@ def find_spoken_of(
     for finder in (
         find_pronouns(text, start, end) if "it" in words else (),
         find_ibid(text, start, end) if words & _IBID_WORDS else (),
+        find_other_documents(text, start, end) if words & OTHER_WORDS else (),
         find_mentions(text, start, end, words & _FORMS.keys()),
         find_former(text, start, end) if words & _FORMER_WORDS else (),
         find_contents(text, start, end) if words & _CONTENT_WORDS else (),

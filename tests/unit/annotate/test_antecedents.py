@@ -137,6 +137,39 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
             "A/HRC/RES/47/16 para 5",
         ],
     ),
+    "the former and the latter of two reports, and the second, where one noun names both": (
+        """The two reports, A/HRC/39/55 and A/72/127, are out.
+        The former report asks for wells (para 4), the latter report for pumps (para 5).
+        The second report is longer (para 99).""",
+        [
+            "A/HRC/39/55",
+            "A/72/127",
+            "A/HRC/39/55 para 4",
+            "A/72/127 para 5",
+            "A/72/127 para 99",
+        ],
+    ),
+    "a judgment, a case, an opinion and an agreement are no report that was named before": (
+        """The report A/HRC/39/55 is out.
+        The judgment of 3 May 2019, §§ 45-47, says so, and the Court's ruling (para 12) does.
+        The Court held it in Ash v. Elm, no. 1234/05, § 7, too.
+        Opinion No. 12/2019, para. 8, agrees. The Elm Agreement, paragraph 9, does not.
+        The minister's reply to the report, para 10, is short.""",
+        [
+            "A/HRC/39/55",
+            "? para 45-47",
+            "? para 12",
+            "? para 7",
+            "? para 8",
+            "? para 9",
+            "A/HRC/39/55 para 10",
+        ],
+    ),
+    "a judgment that has no place of its own takes none from the report": (
+        """The report A/HRC/39/55 is out. The judgment, it says in para 4, was late.
+        It welcomes the ruling. More is in para 5.""",
+        ["A/HRC/39/55", "A/HRC/39/55 para 4", "A/HRC/39/55 para 5"],
+    ),
     "the first report where only one was named": (
         """The report A/HRC/39/55 is out. The first report asks for wells (para 4).""",
         ["A/HRC/39/55", "A/HRC/39/55 para 4"],

@@ -1,0 +1,48 @@
+"""Documents that no sign names, right before a place in them: "the judgment of 3 May, para. 7"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.citations.references import Reference
+
+_S: Final = "[ \t\n\u00a0\u202f]"
+_COURTS: Final = (
+    "judgment judgement judgments judgements ruling rulings verdict verdicts "
+    "arrêt arrêts jugement jugements sentencia sentencias fallo"
+)
+_OTHERS: Final = (
+    "opinion opinions letter letters reply replies submission petition complaint agreement agenda "
+    "statement speech lettre réponse accord acuerdo respuesta"
+)
+# A court's words have no sign of the United Nations: only another of its like can be meant.
+COURT_WORDS: Final = frozenset(_COURTS.split())
+OTHER_WORDS: Final = COURT_WORDS | frozenset(_OTHERS.split()) | {"v"}
+_LABEL: Final = (
+    r"(?:[Pp]aras?\b|[Pp]aragraphs?\b|[Pp]ar\.|[Pp]aragraphes?\b|[Pp]árrs?\b|[Pp]árrafos?\b|§|¶)"
+)
+# What may stand between name and place: a date, a party, a number; never a sentence's end.
+_GAP: Final = rf"(?:{_S}(?:[Nn]os?\.{_S}?)?\d{{1,6}}/\d{{2,4}})?[^.;:()/\n]{{0,40}}?"
+_NOUN: Final = "|".join(sorted(OTHER_WORDS - {"v"}, key=len, reverse=True))
+_PLACE_NEXT: Final = rf"(?={_GAP}(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
+_NAMED = re.compile(
+    rf"(?<![\w/\-])(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){_S})?"
+    rf"(?P<noun>{_NOUN})(?![\w\-]){_PLACE_NEXT}",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    rf"\b[A-Z][\w’'\-]*{_S}v\.?{_S}(?:the{_S})?[A-Z][\w’'\-]*"
+    rf"(?=(?:,{_S}[Nn]os?\.{_S}?\d{{1,6}}/\d{{2}})?{_GAP}(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
+)
+
+
+def find_other_documents(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield what a place printed right behind belongs to, so that it is given to no other work."""
+    for found in _CASE.finditer(text, start, end):
+        yield Reference(Span(*found.span()), None, "document", frozenset({"judgment"}))
+    for found in _NAMED.finditer(text, start, end):
+        noun = found["noun"].casefold()
+        yield Reference(Span(*found.span()), None, "document", frozenset({noun}))
