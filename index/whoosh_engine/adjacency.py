@@ -26,10 +26,22 @@ def documents_with(segment: Segment, stems: list[list[bytes]], field: TextField,
     terms = [list(postings.terms.those(own)) for own in stems]
     if not all(terms):
         return np.zeros(0, np.int32)
-    holding = [np.unique(np.concatenate([postings.ids(at) for at in own])) for own in terms]
+    holding = [_merged([postings.ids(at) for at in own]) for own in terms]
     documents = reduce(_both, sorted(holding, key=len))
     places = [_joined([postings.keys(at, documents, weights) for at in own]) for own in terms]
     return _documents(near(places, slop) if slop else in_a_row(places))
+
+
+def _merged(each: list[Ids]) -> Ids:
+    """Return the documents of all, ascending, each once."""
+    if len(each) == 1:
+        return each[0]
+    # A stable sort joins ascending runs in one pass.
+    ids = np.sort(np.concatenate(each), kind="stable")
+    first = np.ones(len(ids), bool)
+    first[1:] = ids[1:] != ids[:-1]
+    found: Ids = ids[first]
+    return found
 
 
 def _both(few: Ids, many: Ids) -> Ids:
