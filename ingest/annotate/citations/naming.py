@@ -9,6 +9,7 @@ from typing import Final
 from archive.release import Mark, Span
 from archive.works import kind_of
 from ingest.annotate.citations.addresses import find_addresses, symbol_of_address
+from ingest.annotate.citations.courts import COURT_SIGNS, find_courts
 from ingest.annotate.citations.general_comments import COMMENT_WORDS, find_general_comments
 from ingest.annotate.citations.joining import joined
 from ingest.annotate.citations.known_works import KnownWorks
@@ -69,6 +70,7 @@ def find_named(
         *(find_short_laws(text, start, end) if words & _ENGLISH_PLACES else ()),
         *(find_romance_laws(text, start, end) if words & ROMANCE_WORDS else ()),
         *(find_other_treaties(text, start, end) if words & TREATY_WORDS else ()),
+        *(find_courts(text, start, end) if words & COURT_SIGNS else ()),
         *titles,
     ]
     chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)

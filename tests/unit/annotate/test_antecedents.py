@@ -170,6 +170,22 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
         It welcomes the ruling. More is in para 5.""",
         ["A/HRC/39/55", "A/HRC/39/55 para 4", "A/HRC/39/55 para 5"],
     ),
+    "a court finds its own treaty violated, whichever convention was named before": (
+        """Article 37 of the Convention on the Rights of the Child protects children.
+        The European Court of Human Rights found a violation of Article 10 of the Convention.
+        The Inter-American Court held that article 13 was breached.
+        Article 3 of the Convention on the Rights of the Child says more.
+        Lawyers went to the European Court of Human Rights. The Convention has an article 40.
+        Article 12 of the Convention is about hearing children.""",
+        [
+            "CRC article 37",
+            "ECHR article 10",
+            "ACHR article 13",
+            "CRC article 3",
+            "CRC article 40",
+            "CRC article 12",
+        ],
+    ),
     "the first report where only one was named": (
         """The report A/HRC/39/55 is out. The first report asks for wells (para 4).""",
         ["A/HRC/39/55", "A/HRC/39/55 para 4"],

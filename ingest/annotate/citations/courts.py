@@ -1,0 +1,38 @@
+"""Courts that stand for their treaty: the articles that they find violated are its articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.citations.references import Reference
+
+_S: Final = "[ \t\n\u00a0\u202f]"
+# By whom, which work, and what the sentence calls it.
+_COURTS: Final = (
+    (rf"(?:European{_S}Court|Strasbourg{_S}[Cc]ourt|ECtHR|Cour{_S}européenne|Tribunal{_S}Europeo)"
+     , "ECHR", frozenset({"convention", "convención", "convenio"})),
+    (rf"(?:Inter-American{_S}Co(?:urt|mmission)|Co(?:rte|misión){_S}Interamericana"
+     rf"|Cour{_S}interaméricaine)", "ACHR", frozenset({"convention", "convención"})),
+    (rf"(?:African{_S}Co(?:urt|mmission)|Co(?:ur|mmission){_S}africaine)(?={_S}(?:on|des){_S})",
+     "ACHPR", frozenset({"charter", "charte"})),
+)  # fmt: skip
+# The court alone is no treaty: an article has to follow in its sentence.
+_ARTICLE_FOLLOWS: Final = r"(?=[^.;\n]{0,200}?\b(?:[Aa]rticles?|[Aa]rt[íi]culos?|[Aa]rts?\.))"
+_FORMS: Final = tuple(
+    (re.compile(rf"(?<![\w\-]){court}{_ARTICLE_FOLLOWS}"), work, nouns)
+    for court, work, nouns in _COURTS
+)
+COURT_SIGNS: Final = frozenset(
+    {"european", "strasbourg", "ecthr", "européenne", "europeo", "inter", "african"}
+    | {"interamericana", "interaméricaine", "africaine"}
+)
+
+
+def find_courts(text: str, start: int, end: int) -> Iterator[Reference]:
+    """Yield the courts that go on to speak of an article, as their treaties."""
+    for form, work, nouns in _FORMS:
+        for found in form.finditer(text, start, end):
+            yield Reference(Span(*found.span()), work, "treaty", nouns)
