@@ -111,8 +111,6 @@ def main() -> None:
     child.start()
     site = f"http://127.0.0.1:{said.get(timeout=60)}"
     pages, told = paths(site), []
-    for _, path in pages:
-        urllib.request.urlopen(site + path).read()
     until = time.monotonic() + given.seconds
     readers = [
         threading.Thread(target=read, args=(site, pages, until, given.pause, told))

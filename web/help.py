@@ -8,13 +8,14 @@ from typing import Final
 from flask import Blueprint, render_template
 
 from index.entries import Unit
-from index.language import FIELDS, FORMS, LONGEST, parse
-from index.query import FacetName, Query
+from index.language import FIELDS, FORMS, LONGEST, parse, to_text
+from index.query import Cites, FacetName, Query
 from web.addresses import search_address
 from web.asked import DEEPEST
-from web.counts import values
+from web.counts import facet_of, narrowed, values
 from web.desk import Desk, the_desk
-from web.labels import count_of
+from web.home import place_of
+from web.labels import PLACES, count_of
 
 help = Blueprint("help", __name__)  # noqa: A001 - the noun of the address
 _SHOWN: Final[tuple[Unit, ...]] = ("quotations", "releases", "citations")
@@ -74,10 +75,22 @@ def _total(desk: Desk, unit: Unit, example: str) -> int:
 
 def _own(desk: Desk, field: str) -> tuple[str, ...]:
     """Return an example made from the most frequent value that this archive has."""
+    if field in PLACES:
+        places = (place_of(v.value) for v in values(desk, "pinpoint", "citations"))
+        return tuple(f"{field}:{at[1]}" for at in places if at and at[0] == field)[:1]
     if field not in _OWN:
         return ()
     unit: Unit = "citations" if field == "cites" else "quotations"
     found = values(desk, _OWN[field], unit, limit=1)
     value = found[0].label if found and field == "speaker" else found[0].value if found else ""
     quoted = f'"{value}"' if " " in value else value
-    return (f"{field}:{quoted}",) if value and '"' not in value else ()
+    if not value or '"' in value:
+        return ()
+    return (to_text(_cited(desk, value)) if field == "cites" else f"{field}:{quoted}",)
+
+
+def _cited(desk: Desk, work: str) -> Cites:
+    """Return the question for the paragraph of a work that is cited most, or for the work."""
+    found = facet_of(narrowed(desk, "citations", "work", work, ("pinpoint",), 1), "pinpoint")
+    at = next((at for v in found if (at := place_of(v.value)) and at[0] == "para"), None)
+    return Cites(work, "para", at[1], at[1]) if at else Cites(work)
