@@ -81,7 +81,7 @@ def kind_of(address: str, words: str, *, chrome: bool, onward: bool = False) -> 
         return "feed"
     if onward or _is_next(words):
         return "next"
-    if is_listing(address) or _is_room(words):
+    if _is_room(words) or (is_listing(address) and not _is_numbered_release(parts.path, words)):
         return "listing"
     if chrome:
         return "hub"
@@ -142,6 +142,7 @@ def is_number_of(words: str) -> bool:
     return words.isdecimal() and 1 <= len(words) <= 3
 
 
+_PAGES = re.compile(r"\b(?:pages?|seiten?|p[áa]ginas?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -174,6 +175,13 @@ def _is_next(words: str) -> bool:
 
 def _is_headline(words: str) -> bool:
     return len(words.split()) >= 4 and len(words) >= 20
+
+
+def _is_numbered_release(path: str, words: str) -> bool:
+    """Return whether a headline leads to a number: "/press/7" need not be the seventh page."""
+    last = path.rstrip("/").rsplit("/", 1)[-1]
+    numbered = last.isdigit() and not _YEAR.fullmatch(last)
+    return numbered and _is_headline(words) and not _PAGES.search(words)
 
 
 def _is_own_page(path: str, words: str) -> bool:

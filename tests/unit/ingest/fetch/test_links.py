@@ -98,3 +98,17 @@ def test_news_lie_in_a_press_room_or_carry_a_date() -> None:
     assert is_news(f"{ROOT}/newsroom/council-opens-wells")
     assert is_news(f"{ROOT}/2019/05/council-opens-wells")
     assert not is_news(f"{ROOT}/about/council")
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "kind"),
+    [
+        ("/press/7", "Union opens seven wells in the district", "release"),
+        ("/press/7", "7", "listing"),
+        ("/press/7", "Go to page 7 of the statements", "listing"),
+        ("/press/2019", "Everything that we said in the year 2019", "listing"),
+    ],
+)
+def test_a_headline_may_lead_to_a_small_number(path: str, words: str, kind: Kind) -> None:
+    """A press room that numbers its releases from 1 is not a list of many pages."""
+    assert kind_of(ROOT + path, words, chrome=False) == kind
