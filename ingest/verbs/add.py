@@ -110,15 +110,19 @@ def _inputs(inputs: tuple[str, ...], manifest: Path | None) -> Iterable[Input]:
 
 
 def _dry_run(home: Path, found: Iterable[Input], stated: Stated, as_json: bool) -> int:
+    from archive.errors import NotFoundError
     from archive.home import settings_of
     from ingest.verbs import checking
-    from ingest.verbs.opening import reading_room
+    from ingest.verbs.opening import archive_if_any, reading_room
 
     settings = settings_of(home)
     done = []
-    with reading_room(home, settings) as room:
+    with reading_room(home, settings) as room, archive_if_any(home) as store:
+        if stated.replaces and (store is None or store.record(stated.replaces) is None):
+            why = "nothing can be replaced that is not there"
+            raise NotFoundError("release", stated.replaces, why)
         for each in checking.checks(found, stated, settings.publishers, room):
-            checking.say_outcome(each, as_json=as_json)
+            checking.say_outcome(each, as_json=as_json, revises=stated.replaces)
             done.append(each)
     click.echo(checking.closing(done), err=True)
     return checking.exit_code(done)

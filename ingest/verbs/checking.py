@@ -102,13 +102,15 @@ def closing(done: list[Check]) -> str:
     )
 
 
-def say_outcome(check: Check, *, as_json: bool) -> None:
-    """Print what ``add`` would do with one input."""
-    would = "quarantine" if check.refused else "pass over" if check.passed else "add"
+def say_outcome(check: Check, *, as_json: bool, revises: str | None = None) -> None:
+    """Print what ``add`` would do with one input; ``revises`` is what it is a new state of."""
+    read = "revise" if revises else "add"
+    would = "quarantine" if check.refused else "pass over" if check.passed else read
     if as_json:
         click.echo(json.dumps({"input": check.name, "would": would}, ensure_ascii=False))
     else:
-        click.echo(f"would {would}  {check.name}")
+        of = f"  {revises}" if would == "revise" else ""
+        click.echo(f"would {would}  {check.name}{of}")
 
 
 def exit_code(done: list[Check]) -> int:

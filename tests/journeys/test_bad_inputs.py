@@ -71,3 +71,16 @@ def test_a_bad_name_is_wrong_use_and_an_unknown_id_is_not_found(tmp_path: Path, 
     assert b"nothing000" in missing.stderr
     assert run("search", "zyxwvut", "--home", home).returncode == 3
     assert run("verify", "--home", home).returncode == 0
+
+
+def test_a_dry_run_says_what_a_file_would_be_a_new_state_of(tmp_path: Path, run: Run) -> None:
+    """What would be revised is not said to be added; what is not there cannot be."""
+    home, page = str(tmp_path / "home"), str(FOLDER / "cdr/news/2021/dry-lines/index.html")
+    added = run("add", page, "--json", "--home", home)
+    name = json.loads(added.stdout.splitlines()[0])["releases"][0]
+    tried = run("add", page, "--replaces", name, "--dry-run", "--home", home)
+    assert (tried.returncode, tried.stdout.decode()[:12]) == (0, "would revise")
+    assert name in tried.stdout.decode()
+    absent = run("add", page, "--replaces", "zzzzzzzzzz", "--dry-run", "--home", home)
+    assert absent.returncode == 3
+    assert "nothing can be replaced that is not there" in absent.stderr.decode()
