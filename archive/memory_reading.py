@@ -123,6 +123,13 @@ class Settled(Shelves):
             self._captures.pop(digest, None)
         return True
 
+    def verified(self, quotations: Iterable[str]) -> frozenset[str]:
+        """Return those of some quotations that are proved."""
+        wanted = tuple(quotations)
+        names = dict.fromkeys(filter(None, map(release_of_quotation, wanted)))
+        proved = {q for record in self.records(names) for q in record.verified}
+        return frozenset(proved.intersection(wanted))
+
     def speakers(self) -> tuple[Speaker, ...]:
         """Return the register of speakers."""
         return speakers_of(self._printed(), self._decided.identities)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from archive.ids import release_of_quotation
 from archive.proof import Ranges, proved_in, still_shows
 from archive.revision import Record
 from archive.tables import captures, proofs
@@ -15,6 +16,10 @@ from archive.visible import visible
 _KEEP = insert(proofs)
 _FORGET = delete(proofs).where(proofs.c.release_id == bindparam("name"))
 _OF = select(proofs.c.quotation).where(proofs.c.release_id == bindparam("name"))
+_AMONG = select(proofs.c.quotation).where(
+    proofs.c.release_id.in_(bindparam("names", expanding=True)),
+    proofs.c.quotation.in_(bindparam("wanted", expanding=True)),
+)
 _RANGES = select(proofs.c.quotation, proofs.c.ranges).where(
     proofs.c.release_id == bindparam("name")
 )
@@ -51,6 +56,12 @@ class SqlProofs:
     def of(self, release_id: str) -> frozenset[str]:
         """Return the quotations of a release's newest revision that are proved."""
         return frozenset(self._connection.execute(_OF, {"name": release_id}).scalars())
+
+    def among(self, quotations: Iterable[str]) -> frozenset[str]:
+        """Return those of some quotations, by id, that are proved."""
+        wanted = list(quotations)
+        asked = {"names": list(filter(None, map(release_of_quotation, wanted))), "wanted": wanted}
+        return frozenset(self._connection.execute(_AMONG, asked).scalars())
 
     def remake(self, records: Iterable[Record]) -> None:
         """Prove the quotations of all these records, and keep no other proof."""

@@ -23,6 +23,7 @@ from archive.sql_answers import fetches_of, note_answer, visits_of
 from archive.sql_fixity import mismatches
 from archive.sql_kinship import SqlKinship
 from archive.sql_ledger import SqlLedger
+from archive.sql_proofs import SqlProofs
 from archive.sql_reading import Reading, fetch_of, publisher_of
 from archive.sql_settled import DATABASE, SqlSettled
 from archive.sql_state import state_of
@@ -119,6 +120,11 @@ class SqlStore(SqlSettled):
                 if record and quotation_id in record.quotation_ids:
                     return record, record.quotation_ids.index(quotation_id)
         return None
+
+    def verified(self, quotations: Iterable[str]) -> frozenset[str]:
+        """Return those of some quotations that are proved."""
+        with self.database.reading() as connection:
+            return SqlProofs(connection).among(quotations)
 
     def revisions(self, release_id: str) -> tuple[Revision, ...]:
         """Return all revisions, oldest first."""

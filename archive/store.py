@@ -77,6 +77,10 @@ class Store(Protocol):
         """
         ...
 
+    def verified(self, quotations: Iterable[str]) -> frozenset[str]:
+        """Return those of some quotations, by id, that are proved in their newest original."""
+        ...
+
     def revisions(self, release_id: str) -> tuple[Revision, ...]:
         """Return all revisions of a release, oldest first."""
         ...

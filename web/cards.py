@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
@@ -62,17 +63,25 @@ class Card:
     context: tuple[Run, ...] = ()
     facts: tuple[str, ...] = ()
     names: tuple[Who, ...] = ()
+    verified: bool = False
 
 
-def card(desk: Desk, hit: Hit) -> Card:
-    """Return the card of a hit."""
-    return entry_card(desk, hit.entry, hit.snippet)
+def hit_cards(desk: Desk, hits: Iterable[Hit]) -> tuple[Card, ...]:
+    """Return the cards of hits; which quotations are proved is asked once for all."""
+    listed = tuple(hits)
+    said = [hit.entry.id for hit in listed if isinstance(hit.entry, QuotationEntry)]
+    verified = desk.store.verified(said) if said else frozenset()
+    return tuple(
+        entry_card(desk, hit.entry, hit.snippet, hit.entry.id in verified) for hit in listed
+    )
 
 
-def entry_card(desk: Desk, entry: Entry, snippet: Snippet | None = None) -> Card:
+def entry_card(
+    desk: Desk, entry: Entry, snippet: Snippet | None = None, verified: bool = False
+) -> Card:
     """Return the card of an entry, its matches marked where a snippet is given."""
     if isinstance(entry, QuotationEntry):
-        return _quotation(desk, entry, snippet)
+        return replace(_quotation(desk, entry, snippet), verified=verified)
     if isinstance(entry, CitationEntry):
         return _citation(desk, entry, snippet)
     return _release(desk, entry, snippet)

@@ -9,7 +9,7 @@ from flask import Blueprint, abort, render_template, url_for
 
 from index.results import FacetValue
 from web.addresses import search_address
-from web.cards import Card, card
+from web.cards import Card, hit_cards
 from web.charts import Chart, by_month, chart
 from web.counts import facet_of, narrowed, values
 from web.dates import moment, month_name
@@ -81,7 +81,7 @@ def publisher_page(desk: Desk, name: str) -> PublisherPage | None:
         coverage=_by_month(name, facet_of(found, "month")),
         fetched=moment(visits.last) if visits.last else "",
         since=since(desk, name, visits),
-        cards=tuple(card(desk, hit) for hit in found.hits),
+        cards=hit_cards(desk, found.hits),
         speakers=tuple(
             (v.label, url_for("speakers.show", speaker=v.value), v.count)
             for v in facet_of(said, "speaker")[:10]

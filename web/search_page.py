@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from index.query import FacetName
 from index.results import Facet, Results
 from web.asked import DEEPEST, PAGE_SIZE, Asked, date_reading
-from web.cards import card
+from web.cards import hit_cards
 from web.charts import Chart
 from web.desk import Desk
 from web.grouping import GROUPINGS, NAMES, Group, groups
@@ -108,7 +108,10 @@ def search_page(desk: Desk, asked: Asked, results: Results, reading: Reading, dr
         until_read=date_reading(asked.until, end=True),
         sorts=tuple((value, words, value == asked.order) for value, words in SORTS.items()),
         filters_words=_filters_words(asked),
-        groups=groups(asked.group, ((hit.entry, card(desk, hit)) for hit in results.hits)),
+        groups=groups(
+            asked.group,
+            zip((h.entry for h in results.hits), hit_cards(desk, results.hits), strict=True),
+        ),
         groupings=tuple((g, NAMES[g], g == asked.group) for g in GROUPINGS[asked.unit]),
         position=f"{first:,} to {first + shown - 1:,} of {results.total:,}" if shown else "",
         before=address_of(asked, page=asked.page - 1) if asked.page > 1 else "",

@@ -13,7 +13,7 @@ from index.query import FacetName, Value
 from index.results import FacetValue
 from web.addresses import address, noun_address
 from web.browse import Listing, folded, listing
-from web.cards import Card, card
+from web.cards import Card, hit_cards
 from web.charts import Chart, by_year
 from web.corrected import Correction, speaker_corrections
 from web.counts import facet_of, narrowed, values
@@ -110,7 +110,7 @@ def speaker_page(desk: Desk, key: str, known: Speaker | None = None) -> SpeakerP
         printed=known.names,
         roles=tuple(map(_over_time, known.roles)),
         total=results.total,
-        cards=tuple(card(desk, hit) for hit in results.hits),
+        cards=hit_cards(desk, results.hits),
         all_address=url_for("search.page", speaker=key),
         topics=_links(desk, facet_of(results, "topic"), "topics.show", "topic"),
         publishers=_links(desk, facet_of(results, "publisher"), "publishers.show", "publisher"),

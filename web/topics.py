@@ -8,7 +8,7 @@ from flask import Blueprint, abort, render_template, url_for
 
 from index.query import Value
 from web.addresses import search_address
-from web.cards import Card, card
+from web.cards import Card, hit_cards
 from web.charts import Chart, by_year
 from web.counts import facet_of, narrowed, values
 from web.desk import Desk, the_desk
@@ -97,7 +97,7 @@ def topic_page(desk: Desk, name: str) -> TopicPage | None:
         terms=topic.terms if topic else (),
         total=found.total,
         quotations=said.total,
-        cards=tuple(card(desk, hit) for hit in found.hits),
+        cards=hit_cards(desk, found.hits),
         speakers=tuple(
             (v.label, url_for("speakers.show", speaker=v.value), v.count)
             for v in facet_of(said, "speaker")[:10]

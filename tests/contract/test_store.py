@@ -348,3 +348,14 @@ def test_the_state_moves_with_every_change_and_stands_still_without(
 
 def test_a_speaker_whom_nobody_merged_is_known_as_before(store: Store) -> None:
     assert store.known_as("ana-ruiz") == "ana-ruiz"
+
+
+def test_quotations_that_are_proved_are_told_apart_without_their_records(
+    store: Store, make_intake: MakeIntake
+) -> None:
+    receipt = store.add(make_intake())
+    record = store.record(receipt.release_id)
+    assert record is not None
+    asked = (*record.quotation_ids, f"{receipt.release_id}-qaaaaaaaa", "no such id")
+    assert store.verified(asked) == record.verified
+    assert store.verified(()) == frozenset()

@@ -14,7 +14,7 @@ from archive.doubts import Doubt
 from archive.errors import UsageError
 from archive.people import Speaker
 from web.browse import folded
-from web.cards import Card, card
+from web.cards import Card, hit_cards
 from web.counts import narrowed
 from web.dates import day
 from web.labels import KINDS
@@ -151,7 +151,7 @@ def _side(room: Room, speaker: Speaker, size: int = _SAID) -> Side:
             )
             for role in speaker.roles
         ),
-        said=tuple(card(room.desk, hit) for hit in results.hits),
+        said=hit_cards(room.desk, results.hits),
         address=url_for("people.show", speaker=speaker.id),
     )
 
