@@ -18,5 +18,6 @@ from ingest.verbs.watch import watch
 from ingest.verbs.work import undo, work
 
 COMMANDS: tuple[click.Command, ...] = (
-    check, add, fetch, watch, annotate, quarantine, source, reread, review, speaker, work, topic, undo,
+    check, add, fetch, watch, annotate, quarantine, source, reread, review, speaker, work, topic,
+    undo,
 )  # fmt: skip
