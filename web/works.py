@@ -25,6 +25,8 @@ _UNITS = ",".join(PLACES)
 _WIDEST = 200
 _CLAIMS = 200
 _NAMES = 12
+# No longer is any pronoun that begins a sentence.
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +164,24 @@ def _claims(
 
 
 def _printed(symbol: str, cited: list[CitationEntry]) -> tuple[str, ...]:
-    """Return the names that releases print for the work, most frequent first, its sign aside."""
-    names = Counter(" ".join(public_words(e.work_mention).split()) for e in cited)
-    return tuple(name for name, _ in names.most_common() if name not in ("", symbol))[:_NAMES]
+    """Return the names that releases print for the work, most frequent first, its sign aside.
+
+    "It" and "the report" stand for a name and are none: a name has a capital
+    or a figure, and one that is a short word has it after the first letter.
+    """
+    names = Counter(_bare(public_words(e.work_mention)) for e in cited)
+    named = (name for name, _ in names.most_common() if _is_name(name) and name != symbol)
+    return tuple(named)[:_NAMES]
+
+
+def _is_name(mention: str) -> bool:
+    telling = mention if len(mention) > _SHORT else mention[1:]
+    return any(c.isupper() or c.isdigit() for c in telling)
+
+
+def _bare(mention: str) -> str:
+    """Return a mention without the quotation marks around it."""
+    return " ".join(mention.split()).strip("“”\"‘’'«»„‹› ")
 
 
 def _groups(

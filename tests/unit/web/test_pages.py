@@ -379,3 +379,22 @@ def test_a_publisher_s_page_tells_what_changed_went_and_was_withdrawn(samples: M
     assert "410 on " in words
     assert "Withdrawn on 2 January 2026 because: A court ordered it" in words
     assert second.revision.release.title not in words
+
+
+def test_a_work_is_printed_under_names_not_under_pronouns(client: Any) -> None:
+    """What merely stands for the work is no name of it, and no name is quoted twice."""
+    for path in ("/works/AC/DOC.7/18", "/works/Silenced%20at%20the%20Source"):
+        page = client.get(path)
+        assert page.status_code == 200
+        told = re.search(r"Also printed as (.*?)</p>", page.get_data(as_text=True))
+        for name in re.findall("“([^”]*)”", told[1]) if told else []:
+            assert name.lower() not in ("it", "its", "they", "this", "the report")
+            assert "“" not in name
+
+
+def test_a_place_is_named_once_above_the_claims_that_cite_it(client: Any) -> None:
+    """Below a paragraph's heading only claims that cite more than it say where they point."""
+    page = client.get("/works/AC/DOC.7/18").get_data(as_text=True)
+    for heading, cards in re.findall(r"<h3><a [^>]*>([^<]+)</a></h3>\s*<ol(.*?)</ol>", page, re.S):
+        places = re.findall(r'<p class="by cap">([^<]*)</p>', cards)
+        assert heading.lower() not in [place.lower() for place in places]
