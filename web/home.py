@@ -15,7 +15,7 @@ from web.cards import Card, entry_card
 from web.counts import facet_of, narrowed, newest, total, values
 from web.dates import day
 from web.desk import Desk, the_desk
-from web.labels import PLACES, count_of, place
+from web.labels import PLACES, count_of, place, speaker_label
 from web.search_addresses import UnitLink, unit_links
 
 home = Blueprint("home", __name__)
@@ -68,7 +68,8 @@ def home_page(desk: Desk) -> HomePage:
         newest=tuple(entry_card(desk, e) for e in newest(desk, "releases", 6)),
         cited=cited,
         speakers=tuple(
-            (v.label, url_for("speakers.show", speaker=v.value), v.count) for v in speakers
+            (speaker_label(v.value, v.label), url_for("speakers.show", speaker=v.value), v.count)
+            for v in speakers
         ),
         topics=tuple(
             (desk.topic_name(v.value), url_for("topics.show", topic=v.value), v.count)

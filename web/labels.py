@@ -107,9 +107,12 @@ def facet_value(desk: Desk, facet: FacetName, value: str, given: str) -> str:
         return desk.publisher_name(value)
     if value in ("", NONE):
         return "Not established"
-    if facet == "speaker" and "--" in value:
-        return f"{given} (one release)"
-    return given or value
+    return speaker_label(value, given) if facet == "speaker" else given or value
+
+
+def speaker_label(key: str, name: str) -> str:
+    """Return a name for a list; who is never joined across releases is told apart."""
+    return f"{name or key} (one release)" if "--" in key else name or key
 
 
 def place(unit: str, first: int, last: int, sub: str | None = None) -> str:

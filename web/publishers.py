@@ -14,6 +14,7 @@ from web.charts import Chart, by_month, chart
 from web.counts import facet_of, narrowed, values
 from web.dates import moment, month_name
 from web.desk import Desk, the_desk
+from web.labels import speaker_label
 from web.publisher_since import Since, since
 
 publishers = Blueprint("publishers", __name__)
@@ -83,7 +84,7 @@ def publisher_page(desk: Desk, name: str) -> PublisherPage | None:
         since=since(desk, name, visits),
         cards=hit_cards(desk, found.hits),
         speakers=tuple(
-            (v.label, url_for("speakers.show", speaker=v.value), v.count)
+            (speaker_label(v.value, v.label), url_for("speakers.show", speaker=v.value), v.count)
             for v in facet_of(said, "speaker")[:10]
             if v.value
         ),

@@ -19,7 +19,7 @@ from web.corrected import Correction, speaker_corrections
 from web.counts import facet_of, narrowed, values
 from web.dates import day
 from web.desk import Desk, the_desk
-from web.labels import KINDS
+from web.labels import KINDS, speaker_label
 from web.problem import problem_with_speaker
 
 speakers = Blueprint("speakers", __name__)
@@ -70,13 +70,12 @@ def index() -> str:
 
 def speakers_listing(found: Iterable[FacetValue]) -> Listing:
     """Return one page of the list of speakers as the address asks it."""
-    entries = [(_listed(v), noun_address("speakers", v.value), v.count) for v in found if v.value]
+    entries = [
+        (speaker_label(v.value, v.label), noun_address("speakers", v.value), v.count)
+        for v in found
+        if v.value
+    ]
     return listing(entries, "speakers.index", request.args)
-
-
-def _listed(value: FacetValue) -> str:
-    """Return a name for a list; who is never joined across releases is told apart."""
-    return f"{value.label} (one release)" if "--" in value.value else value.label
 
 
 @speakers.get("/speakers/<speaker>")

@@ -12,6 +12,7 @@ from web.cards import Card, hit_cards
 from web.charts import Chart, by_year
 from web.counts import facet_of, narrowed, values
 from web.desk import Desk, the_desk
+from web.labels import speaker_label
 
 topics = Blueprint("topics", __name__)
 
@@ -99,7 +100,7 @@ def topic_page(desk: Desk, name: str) -> TopicPage | None:
         quotations=said.total,
         cards=hit_cards(desk, found.hits),
         speakers=tuple(
-            (v.label, url_for("speakers.show", speaker=v.value), v.count)
+            (speaker_label(v.value, v.label), url_for("speakers.show", speaker=v.value), v.count)
             for v in facet_of(said, "speaker")[:10]
             if v.value
         ),
