@@ -23,6 +23,7 @@ from web.labels import BASES, BETWEEN, place
 from web.linked_data import release_data
 from web.marking import cited_work, letters, release_levels
 from web.problem import problem_address
+from web.proof import is_whole
 from web.prose import Piece
 from web.relatives import GoneNote, RelativeNote, gone_notes, relative_notes
 from web.structure import Shown, body, tail, weaver
@@ -138,7 +139,7 @@ def release_page(desk: Desk, record: Record) -> ReleasePage:
         standfirst=part("standfirst", release.standfirst),
         body=body(release, woven),
         tail=tail(release, woven),
-        quotations=_quotations(record, text),
+        quotations=_quotations(record, text, verified=_verified(desk, record)),
         citations=_citations(record, text),
         corrections=tuple(span.of(text) for span in release.corrections),
         facts=_facts(desk, record),
@@ -185,7 +186,11 @@ def _original(desk: Desk, record: Record) -> str:
     )
 
 
-def _quotations(record: Record, text: str) -> tuple[SideNote, ...]:
+def _verified(desk: Desk, record: Record) -> frozenset[str]:
+    return record.verified if record.verified and is_whole(desk, record) else frozenset()
+
+
+def _quotations(record: Record, text: str, verified: frozenset[str]) -> tuple[SideNote, ...]:
     return tuple(
         SideNote(
             number=str(at + 1),
@@ -199,7 +204,7 @@ def _quotations(record: Record, text: str) -> tuple[SideNote, ...]:
                 )
             ),
             note=BASES[quotation.attribution.basis],
-            verified=record.quotation_ids[at] in record.verified,
+            verified=record.quotation_ids[at] in verified,
         )
         for at, quotation in enumerate(record.annotations.quotations)
     )

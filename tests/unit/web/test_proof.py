@@ -13,6 +13,7 @@ from archive.capture import Bytes
 from archive.memory_store import MemoryStore
 from archive.revision import Record
 from index.memory_engine import MemoryEngine
+from web.app import create_app
 from web.desk import Desk
 from web.proof import Place, shown_proof
 
@@ -56,6 +57,26 @@ def test_bytes_that_are_not_words_are_not_compared(samples: Any, media_type: str
     desk, record = _desk(samples, Bytes(b"%PDF-1.7", media_type, None, None, "a"))
     shown = shown_proof(desk, record, 0)
     assert (shown.places, shown.comparable) == ((), False)
+
+
+def test_an_altered_original_proves_nothing_and_the_pages_say_so(
+    archive: Any, samples: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One byte changed far from any quotation takes the badge from all of them."""
+    store, engine = archive
+    client = create_app(store, engine, topics=samples.TOPICS).test_client()
+    record = store.record(store.release_ids()[3])
+    assert record.verified
+    held, data = store.capture(record.revision.capture_digest)
+    altered = data[:-1] + bytes([data[-1] ^ 1])
+    monkeypatch.setattr(type(store), "capture", lambda *_: (held, altered))
+    page = client.get(f"/releases/{record.revision.release_id}").get_data(as_text=True)
+    assert ">Verified</span>" not in page
+    for name in record.quotation_ids:
+        page = client.get(f"/quotations/{name}").get_data(as_text=True)
+        assert ">Verified</span>" not in page
+        assert "was altered after it was archived" in page
+        assert client.get(f"/api/v1/quotations/{name}").get_json()["proof"]["verified"] is False
 
 
 def test_a_place_is_shown_by_standard_tools() -> None:
