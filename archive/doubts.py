@@ -14,6 +14,7 @@ from archive.annotation import Citation, Finding
 from archive.ids import folded
 from archive.release import Span
 from archive.revision import Record
+from archive.wording import words_of
 
 Kind = Literal[
     "orphaned", "changed", "two fit", "unsure", "no work", "nobody", "same person", "structure"
@@ -46,6 +47,11 @@ class Doubt:
     title: str = ""
     publisher_id: str = ""
     published: date | None = None
+
+    @property
+    def said(self) -> str:
+        """Return the words on one line, as somebody reads them."""
+        return " ".join(" […] ".join(words_of(self.words)).split())
 
     @property
     def key(self) -> str:

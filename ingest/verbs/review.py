@@ -103,14 +103,13 @@ def _terminal() -> Terminal:
 
 
 def _line(doubt: Doubt) -> str:
-    words = " ".join(doubt.words.split())
-    return f"{doubt.kind:<12}{doubt.release:<12}{words[:60]}\n{'':24}{doubt.reason}"
+    return f"{doubt.kind:<12}{doubt.release:<12}{doubt.said[:60]}\n{'':24}{doubt.reason}"
 
 
 def _json(doubt: Doubt) -> str:
     said = {
         "id": doubt.id, "kind": doubt.kind, "release": doubt.release, "title": doubt.title,
-        "publisher_id": doubt.publisher_id, "words": doubt.words, "reason": doubt.reason,
+        "publisher_id": doubt.publisher_id, "words": doubt.said, "reason": doubt.reason,
         "rule": doubt.rule, "quotation": doubt.quotation, "citation": doubt.citation,
     }  # fmt: skip
     return json.dumps(said, ensure_ascii=False)

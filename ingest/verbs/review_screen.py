@@ -38,7 +38,7 @@ def people_of(record: Record) -> tuple[PrintedSpeaker, ...]:
 def _context(doubt: Doubt, record: Record | None) -> Iterator[str]:
     """Yield the blocks in which the words stand, the words marked, with a block before them."""
     if record is None or doubt.span is None:
-        yield _wrapped(doubt.words)
+        yield _wrapped(doubt.said)
         return
     release, span = record.revision.release, doubt.span
     meeting = [n for n, b in enumerate(release.blocks) if _meet(b.span, span)]

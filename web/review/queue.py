@@ -171,7 +171,7 @@ def queue_page(desk: Desk, doubts: tuple[Doubt, ...], sieve: Sieve, number: int)
 
 
 def _line(doubt: Doubt, sieve: Sieve, names: Mapping[str, str]) -> Line:
-    words = " ".join(doubt.words.split())
+    words = doubt.said
     return Line(
         doubt=doubt,
         kind=KINDS[doubt.kind],

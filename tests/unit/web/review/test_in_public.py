@@ -129,6 +129,8 @@ def test_a_decision_whose_words_are_gone_waits_in_the_queue(staff: Any, odd: Any
     assert store.add(intake).outcome == "revised"
     shown = staff.text("/?kind=orphaned")
     assert "1 thing to look at" in shown
+    assert "A quoted block" in shown
+    assert "[[" not in shown
     link = re.search(r'href="(/releases/[^"]+doubt=[^"]+)"', staff.page("/?kind=orphaned"))
     assert link
     page = staff.text(link[1].replace("&amp;", "&"))
