@@ -16,7 +16,7 @@ from archive.revision import Record
 from archive.wording import place_of, words_of
 from web.dates import day
 from web.desk import Desk
-from web.told import Teller, Told
+from web.told import Teller, Told, confirms
 
 _WITHDRAWN = "withdrawn quotation"
 
@@ -70,12 +70,18 @@ def speaker_corrections(desk: Desk, speaker: Speaker) -> tuple[Correction, ...]:
 
 
 def _loud(made: tuple[Decision, ...]) -> list[Decision]:
-    return [d for d in standing(made) if d.about not in QUIET]
+    return [d for d in standing(made) if not _is_quiet(d, made)]
 
 
 def _is_quiet(decision: Decision, made: tuple[Decision, ...]) -> bool:
     meant = meant_by(decision, made)
-    return meant is None or meant.about in QUIET
+    return meant is None or meant.about in QUIET or _confirms(meant, made)
+
+
+def _confirms(decision: Decision, made: tuple[Decision, ...]) -> bool:
+    """Return whether staff named whoever was read already, and settled nothing else there."""
+    said = (decision.release, decision.what)
+    return confirms(decision) and [(d.release, d.what) for d in made].count(said) == 1
 
 
 def _is_about(decision: Decision, record: Record, at: int) -> bool:

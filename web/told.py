@@ -184,6 +184,12 @@ class Teller:
         return self._titles[release]
 
 
+def confirms(decision: Decision) -> bool:
+    """Return whether a decision names the very speakers that stood there before it."""
+    named = _speakers(_read(decision.after or "")) if decision.about == "speaker" else ""
+    return bool(named) and named == decision.before
+
+
 def told(
     desk: Desk, made: tuple[Decision, ...], only: Iterable[Decision] | None = None
 ) -> Iterator[Told]:

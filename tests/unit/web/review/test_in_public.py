@@ -95,6 +95,20 @@ def test_what_was_only_looked_at_is_not_told(staff: Any) -> None:
     assert "Nothing has had to be corrected yet" in staff.text("/public/corrections")
 
 
+def test_whoever_is_named_again_was_not_corrected(staff: Any, odd: Any) -> None:
+    """Settled a second time it is no news; settled otherwise it is."""
+    path = path_of(odd, odd.quotation_ids[0])
+    who = odd.annotations.quotations[0].attribution.speakers[0]
+    given = {"name1": who.name, "kind1": who.kind, "role1": who.role or "",
+             "affiliation1": who.affiliation or ""}  # fmt: skip
+    staff.send(path, "speaker", **given)
+    assert len(staff.store.decisions()) == 1
+    assert "Nothing has had to be corrected yet" in staff.text("/public/corrections")
+    assert "corrected on" not in staff.text(f"/public/quotations/{odd.quotation_ids[0]}")
+    staff.send(path, "speaker", name1="Bo Tarn")
+    assert "is Bo Tarn" in staff.text(f"/public/quotations/{odd.quotation_ids[0]}")
+
+
 def test_what_is_taken_back_is_told_too(staff: Any, odd: Any) -> None:
     staff.send(path_of(odd, "release"), "title", title="Odd")
     made = staff.store.decisions()[0]
