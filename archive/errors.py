@@ -54,10 +54,14 @@ class DocumentError(OnRecordError):
 
 
 class ReadingError(OnRecordError):
-    """An input could not become a release; ``code`` is the finding that says why."""
+    """An input could not become a release; ``code`` is the finding that says why.
 
-    def __init__(self, code: str, message: str) -> None:
+    ``kind`` says which file of a web site or a program it is, where it is one.
+    """
+
+    def __init__(self, code: str, message: str, kind: str | None = None) -> None:
         self.code = code
+        self.kind = kind
         super().__init__(message)
 
 

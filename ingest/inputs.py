@@ -24,7 +24,8 @@ class Input:
     ``publisher`` is a name or id as staff wrote it; ``charset``, ``headers``
     and ``status`` are what a server said, ``at`` is when. ``unasked`` says
     that nobody named it: where it is no release, it is passed over. ``fed``
-    is when a feed says that it was published.
+    is when a feed says that it was published; ``in_folder`` says that its
+    folder was named: where it is a file of a site or a program, it is passed over.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Input:
     at: datetime | None = None
     unasked: bool = False
     fed: date | None = None
+    in_folder: bool = False
 
     def bytes(self) -> Bytes:
         """Return the input's bytes, or raise ``ReadingError`` where the file cannot be read."""
@@ -81,7 +83,8 @@ def folder_inputs(folder: Path, tell: Callable[[str], None] = lambda _: None) ->
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in inside.parts):
-            yield from _inputs_in(path, str(Path(folder.name or ".") / inside), tell)
+            for each in _inputs_in(path, str(Path(folder.name or ".") / inside), tell):
+                yield replace(each, in_folder=True)
 
 
 def _inputs_in(path: Path, name: str, tell: Callable[[str], None]) -> Iterator[Input]:

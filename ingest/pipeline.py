@@ -58,6 +58,7 @@ class Result:
 
     ``earlier`` is the release that it is likely a new state of; ``twin`` the
     one that the same bytes were added as before staff said what they replace.
+    ``kind`` is which site file was passed over.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Result:
     decisions: tuple[Decision, ...] = ()
     earlier: str | None = None
     twin: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ class Pipeline:
         answer = work.answer.result() if isinstance(work.answer, Future) else work.answer
         passed = None if isinstance(answer, Receipt) else self._passed(work, answer)
         if passed:
-            return Result(work.input.name, (passed,))
+            kind = answer.kind if isinstance(answer, Refusal) else None
+            return Result(work.input.name, (passed,), kind=kind)
         if isinstance(answer, Refusal):
             return self._refuse(work, answer)
         self._quarantine.let_go(work.source)
@@ -262,7 +265,9 @@ def intakes(
 
 def is_passed_over(each: Input, answer: Answer) -> bool:
     """Return whether an input is none that staff named, and no release."""
-    return each.unasked and isinstance(answer, Refusal) and answer.code == "S102"
+    if not isinstance(answer, Refusal) or answer.code != "S102":
+        return False
+    return each.unasked or (each.in_folder and answer.kind is not None)
 
 
 def given_of(each: Input, stated: Stated, known: tuple[Publisher, ...]) -> Given:

@@ -28,10 +28,11 @@ MEMORY_BYTES = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why bytes did not become a release; ``code`` is a finding's."""
+    """Why bytes did not become a release; ``code`` is a finding's, ``kind`` that of a site file."""
 
     code: str
     message: str
+    kind: str | None = None
 
 
 Read = tuple[tuple[Reading, Annotations], ...]
@@ -156,7 +157,7 @@ def read_and_annotate(source: Bytes, given: Given, lists: Lists) -> Answer:
         readings = read(source, given)
         return tuple((each, annotate(each.release, lists)) for each in readings)
     except ReadingError as refused:
-        return Refusal(refused.code, str(refused))
+        return Refusal(refused.code, str(refused), refused.kind)
 
 
 def _guarded(work: Work[Any], source: Bytes, given: Given, lists: Lists) -> Any:

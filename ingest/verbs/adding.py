@@ -17,6 +17,7 @@ from archive.findings import FINDINGS
 from ingest.inputs import Input
 from ingest.pipeline import Pipeline, Result, Stated
 from ingest.preview import warning
+from ingest.reading.site_files import KINDS
 from ingest.verbs import opening
 
 INTERRUPTED = 130
@@ -77,6 +78,7 @@ def run(
         for result in pipeline.add(stop.heed(inputs), stated):
             counts.update(result.became)
             counts["inputs"] += 1
+            counts.update([result.kind] if result.kind else [])
             counts["warned"] += any(f.severity == "warn" for f in result.findings)
             progress.show(result, counts)
             if manner.max_failures is not None and counts["quarantined"] > manner.max_failures:
@@ -92,8 +94,17 @@ def summary(counts: Counter[str]) -> str:
     """Return the run in a sentence in which every input is accounted for."""
     outcomes = ("added", "revised", "also at", "unchanged", "not a release", "quarantined")
     said = [f"{counts[each]:,} {each}" for each in outcomes if counts[each]]
-    warned = f"; {counts['warned']:,} with warnings" if counts["warned"] else ""
-    return f"{counts['inputs']:,} inputs: {', '.join(said) or 'nothing to do'}{warned}"
+    warned = counts["warned"]
+    tail = f"; {warned:,} with {'a warning' if warned == 1 else 'warnings'}" if warned else ""
+    inputs = f"{counts['inputs']:,} {'input' if counts['inputs'] == 1 else 'inputs'}"
+    return f"{inputs}: {', '.join(said) or 'nothing to do'}{tail}{_site_files(counts)}"
+
+
+def _site_files(counts: Counter[str]) -> str:
+    """Return which site files are among what is no release."""
+    found = ((counts[one], one, many) for one, many in KINDS.items())
+    told = [f"{count:,} {one if count == 1 else many}" for count, one, many in found if count]
+    return f". Passed over: {', '.join(told)}" if told else ""
 
 
 class Progress:
@@ -137,7 +148,8 @@ def lines(result: Result) -> Iterator[str]:
         yield f"quarantined  {result.name}  {code} {result.refusal.message}"
         yield f"             {FINDINGS[code]}  See: onrecord quarantine show {result.case}"
         return
-    if not result.receipts:
+    # Files of a site are counted, not listed: they were in the way, nobody asked for them.
+    if not result.receipts and not result.kind:
         yield f"{result.became[0]:<11}  {result.name}"
     for receipt in result.receipts:
         number = f" revision {receipt.number}" if receipt.outcome == "revised" else ""
@@ -172,6 +184,8 @@ def as_json(result: Result) -> dict[str, Any]:
         said["decisions"] = [
             {"id": d.id, "what": d.what, "work": d.after} for d in result.decisions
         ]
+    if result.kind:
+        said["kind"] = result.kind
     if result.earlier:
         said["perhaps_replaces"] = result.earlier
     if result.twin:

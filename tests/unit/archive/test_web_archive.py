@@ -113,7 +113,7 @@ def test_what_leaves_comes_back_with_its_address_time_and_bytes(tmp_path: Path) 
     assert run.invoke(main, ["add", str(warc), "--home", str(first)]).exit_code == 0
     assert run.invoke(main, ["export", "--warc", str(again), "--home", str(first)]).exit_code == 0
     done = run.invoke(main, ["add", str(again), "--home", str(second)])
-    assert "1 inputs: 1 added" in done.stderr
+    assert "1 input: 1 added" in done.stderr
     came, went = records(warc), records(again)[1:]
     assert [(r[1], r[4]) for r in came] == [(r[1], r[4]) for r in went]
     assert [datetime.fromisoformat(r[2]) for r in came] == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,18 @@ def test_a_file_that_was_added_apart_can_still_replace(pipeline: Pipeline) -> No
 def test_nothing_replaces_what_is_not_there(pipeline: Pipeline) -> None:
     with pytest.raises(NotFoundError, match="nothing can be replaced"):
         list(pipeline.add((of("2.txt", GOOD),), Stated(replaces="nobody")))
+
+
+def test_a_site_file_is_kept_where_it_was_named_and_passed_over_in_a_folder(
+    pipeline: Pipeline,
+) -> None:
+    feed = of("feed.xml", "<rss><channel><title>News</title></channel></rss>")
+    assert outcomes(pipeline, feed) == [("quarantined",)]
+    (passed,) = pipeline.add([replace(feed, in_folder=True)], Stated())
+    assert (passed.became, passed.kind) == (("not a release",), "feed")
+
+
+def test_a_doubtful_page_of_a_folder_stays_in_quarantine(pipeline: Pipeline) -> None:
+    """A person looks at a page that only seems to be no release, wherever it lay."""
+    page = of("404.html", "<!doctype html><title>404</title><h1>Not found</h1><p>Gone.</p>")
+    assert outcomes(pipeline, replace(page, in_folder=True)) == [("quarantined",)]
