@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -79,12 +80,37 @@ def named_inputs(
 
 
 def folder_inputs(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator[Input]:
-    """Yield every file below a folder in order of path, hidden ones and their folders left out."""
+    """Yield every file below a folder in order of path, hidden ones and their folders left out.
+
+    A link inside the folder is the file that it leads to, once; ``tell`` is
+    told how many links lead out of it, which nobody follows.
+    """
+    leading_out = 0
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(".") for part in inside.parts):
+        if _is_hidden(inside):
+            continue
+        if path.is_symlink():
+            aim = _aim(path, folder)
+            leading_out += aim is None
+            if aim is None or not _is_hidden(aim):
+                continue
+        if path.is_file():
             for each in _inputs_in(path, str(Path(folder.name or ".") / inside), tell):
                 yield replace(each, in_folder=True)
+    if leading_out:
+        links = "link leads" if leading_out == 1 else "links lead"
+        tell(f"{leading_out:,} {links} out of {folder}; what is there was not added")
+
+
+def _is_hidden(inside: Path) -> bool:
+    return any(part.startswith(".") for part in inside.parts)
+
+
+def _aim(link: Path, folder: Path) -> Path | None:
+    """Return where in the folder a link leads, ``None`` where it leads out of it."""
+    aim, root = Path(os.path.realpath(link)), Path(os.path.realpath(folder))
+    return aim.relative_to(root) if aim.is_relative_to(root) else None
 
 
 def _inputs_in(path: Path, name: str, tell: Callable[[str], None]) -> Iterator[Input]:

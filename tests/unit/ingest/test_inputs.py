@@ -27,6 +27,40 @@ def test_a_folder_gives_its_files_in_order_and_leaves_hidden_ones_out(tmp_path: 
     assert found[0].media_type == "text/plain"
 
 
+def test_a_link_in_a_folder_is_not_followed_out_of_it(tmp_path: Path) -> None:
+    """What lies elsewhere was not named; inside, one file is one input."""
+    outside, folder = tmp_path / "outside", tmp_path / "export"
+    (folder / "sub").mkdir(parents=True)
+    outside.mkdir()
+    (outside / "secret.txt").write_text("not for the archive")
+    (folder / "a.txt").write_text("a")
+    (folder / "out.txt").symlink_to(outside / "secret.txt")
+    (folder / "sub" / "outside").symlink_to(outside)
+    (folder / "again.txt").symlink_to(folder / "a.txt")
+    (folder / "loop").symlink_to(folder)
+    (folder / "itself").symlink_to(folder / "itself")
+    told: list[str] = []
+    found = [each.name for each in named_inputs([str(folder)], bytes, told.append)]
+    assert found == ["export/a.txt"]
+    assert told == [f"2 links lead out of {folder}; what is there was not added"]
+
+
+def test_a_link_to_a_hidden_file_of_the_folder_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / ".store").mkdir()
+    (tmp_path / ".store" / "a.txt").write_text("a")
+    (tmp_path / "a.txt").symlink_to(tmp_path / ".store" / "a.txt")
+    (found,) = named_inputs([str(tmp_path)], bytes)
+    assert found.bytes().data == b"a"
+
+
+def test_a_folder_named_by_a_link_is_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.txt").write_text("a")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (found,) = named_inputs([str(tmp_path / "link")], bytes)
+    assert found.name == "link/a.txt"
+
+
 def test_a_hyphen_is_standard_input() -> None:
     (found,) = named_inputs(["-"], lambda: b"piped")
     assert found.bytes().data == b"piped"
