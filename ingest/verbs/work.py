@@ -103,12 +103,14 @@ def add_work(symbol: str, file: Path, format_: str | None, home: Path) -> None:
     from ingest.settling import symbol_of
     from ingest.sources.source import Given
     from ingest.verbs.opening import reading_room
+    from ingest.work_cover import cover_symbols
     from ingest.work_reading import read_as_work
 
     name = symbol_of(symbol)
     source = file_input(file).bytes()
     with reading_room(home, settings_of(home)) as room:
         text = room.run(read_as_work, source, Given(format=format_)).result()
+        cover = room.run(cover_symbols, source, Given(format=format_)).result()
     if isinstance(text, Refusal):
         raise ReadingError(text.code, f"{file}: {text.message}")
     with ingest_lock(home), _store(home, create=True) as store:
@@ -121,6 +123,18 @@ def add_work(symbol: str, file: Path, format_: str | None, home: Path) -> None:
     if held.text.missing:
         numbers = ", ".join(map(str, held.text.missing))
         click.echo(f"not found in the file: paragraphs {numbers}", err=True)
+    for doubt in _doubts(name, () if isinstance(cover, Refusal) else cover):
+        click.echo(doubt, err=True)
+
+
+def _doubts(name: str, cover: tuple[str, ...]) -> Iterator[str]:
+    """Yield why a text may have been added to another work than it is."""
+    from ingest.work_cover import is_impossible_symbol
+
+    if is_impossible_symbol(name):
+        yield f"{name} is no symbol that the United Nations give; no release will cite it so"
+    if cover and name not in cover:
+        yield f"the document calls itself {cover[0]}, not {name}; if so, add it to that work"
 
 
 @work.command("resolve")
