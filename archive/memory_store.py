@@ -13,7 +13,7 @@ from archive.errors import NotFoundError
 from archive.identity import Likeness, Verdict, judge, likeness
 from archive.memory_reading import Settled
 from archive.records import record_of, reread
-from archive.revision import Intake, Receipt
+from archive.revision import Intake, Outcome, Receipt
 from archive.traces import trace_of
 from archive.work_text import HeldWork, WorkText
 from archive.work_texts import held_work, same_work
@@ -40,6 +40,11 @@ class MemoryStore(Settled):
             if seen == digest and publisher_id in (None, publisher):
                 return self._receipt(Verdict("unchanged", release))
         return None
+
+    def foresee(self, intake: Intake) -> tuple[Outcome, str]:
+        """Return what adding an intake would give, and the release's id."""
+        verdict = judge(self, likeness(storable(intake)))
+        return verdict.outcome, verdict.release_id
 
     def reread(self, release_id: str, annotations: Annotations) -> int:
         """Store a new reading of the latest revision."""

@@ -18,7 +18,7 @@ from archive.kinship import Kin
 from archive.people import Publisher
 from archive.records import reread
 from archive.release import Release
-from archive.revision import Change, Intake, Receipt, Record, Revision
+from archive.revision import Change, Intake, Outcome, Receipt, Record, Revision
 from archive.sql_answers import fetches_of, note_answer, visits_of
 from archive.sql_fixity import mismatches
 from archive.sql_kinship import SqlKinship
@@ -76,6 +76,12 @@ class SqlStore(SqlSettled):
         """Return the *unchanged* receipt of bytes already read."""
         with self.database.reading() as connection:
             return SqlLedger(connection).held(digest, address, publisher_id)
+
+    def foresee(self, intake: Intake) -> tuple[Outcome, str]:
+        """Return what adding an intake would give, and the release's id."""
+        with self.database.reading() as connection:
+            verdict = judge(SqlLedger(connection), likeness(storable(intake)))
+        return verdict.outcome, verdict.release_id
 
     def reread(self, release_id: str, annotations: Annotations) -> int:
         """Store a new reading of the latest revision."""

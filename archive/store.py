@@ -11,7 +11,7 @@ from archive.decisions import Decision
 from archive.kinship import Kin
 from archive.people import Publisher, Speaker
 from archive.release import Release
-from archive.revision import Change, Intake, Receipt, Record, Revision
+from archive.revision import Change, Intake, Outcome, Receipt, Record, Revision
 from archive.tombstone import Tombstone
 from archive.visits import Visits
 from archive.work_text import HeldWork, WorkText
@@ -46,6 +46,10 @@ class Store(Protocol):
         where these bytes were got from that address before; with a publisher,
         only where they were read as that publisher's.
         """
+        ...
+
+    def foresee(self, intake: Intake) -> tuple[Outcome, str]:
+        """Return what adding an intake would give, and the release's id; write nothing."""
         ...
 
     def reread(self, release_id: str, annotations: Annotations) -> int:

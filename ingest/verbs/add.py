@@ -121,8 +121,8 @@ def _dry_run(home: Path, found: Iterable[Input], stated: Stated, as_json: bool) 
         if stated.replaces and (store is None or store.record(stated.replaces) is None):
             why = "nothing can be replaced that is not there"
             raise NotFoundError("release", stated.replaces, why)
-        for each in checking.checks(found, stated, settings.publishers, room):
-            checking.say_outcome(each, as_json=as_json, revises=stated.replaces)
+        for each in checking.checks(found, stated, settings.publishers, room, store):
+            checking.say_outcome(each, as_json=as_json)
             done.append(each)
     click.echo(checking.closing(done), err=True)
     return checking.exit_code(done)

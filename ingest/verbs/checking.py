@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 import click
 
@@ -13,7 +15,7 @@ from archive.codec import provisional, to_json
 from archive.errors import ReadingError
 from archive.findings import FINDINGS
 from archive.people import Publisher
-from archive.revision import Record
+from archive.revision import Outcome, Record
 from archive.store import Store
 from ingest.inputs import Input
 from ingest.likely import earlier_state, finding_of
@@ -22,10 +24,21 @@ from ingest.preview import preview, warning
 from ingest.reading_room import Answer, ReadingRoom, Refusal
 from ingest.sources.source import Given
 
+_WOULD: Final[dict[Outcome, str]] = {
+    "added": "add",
+    "revised": "revise",
+    "also at": "note as also at",
+    "unchanged": "leave unchanged",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What one input would become; ``passed`` says that it would be passed over."""
+    """What one input would become; ``passed`` says that it would be passed over.
+
+    ``foreseen`` is what adding each of its releases would give, with its id;
+    nothing where there is no archive yet.
+    """
 
     name: str
     source: Bytes
@@ -33,6 +46,7 @@ class Check:
     answer: Answer
     earlier: tuple[Record, ...] = ()
     passed: bool = False
+    foreseen: tuple[tuple[Outcome, str], ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -49,7 +63,7 @@ def checks(
 ) -> Iterator[Check]:
     """Yield what each input would become, in order.
 
-    ``store`` is looked into for releases that an input may be a new state of.
+    ``store`` is looked into for what the archive has already.
     """
     for each in inputs:
         given = given_of(each, stated, publishers)
@@ -61,7 +75,22 @@ def checks(
             continue
         answer = room.ask(source, given).result()
         earlier = _earlier(store, source, given, answer)
-        yield Check(each.name, source, given, answer, earlier, is_passed_over(each, answer))
+        foreseen = _foreseen(store, source, given, answer, stated.replaces)
+        passed = is_passed_over(each, answer)
+        yield Check(each.name, source, given, answer, earlier, passed, foreseen)
+
+
+def _foreseen(
+    store: Store | None, source: Bytes, given: Given, answer: Answer, replaces: str | None
+) -> tuple[tuple[Outcome, str], ...]:
+    if store is None or isinstance(answer, Refusal):
+        return ()
+    publisher = given.publisher.id if given.publisher else None
+    held = store.holds(digest_of(source.data), source.address, publisher)
+    if held and not replaces:
+        return (("unchanged", held.release_id),) * len(answer)
+    found = (intake for _, intake in intakes(source, given, answer))
+    return tuple(store.foresee(replace(each, replaces=replaces)) for each in found)
 
 
 def _earlier(
@@ -91,26 +120,54 @@ def show(check: Check, *, as_json: bool, why: bool) -> None:
 
 def closing(done: list[Check]) -> str:
     """Return what adding the same inputs would add."""
-    read = [r for check in done if not isinstance(check.answer, Refusal) for r in check.answer]
+    outcomes = Counter(outcome for check in done for outcome in _outcomes(check))
+    read = [
+        each
+        for check in done
+        if not isinstance(check.answer, Refusal)
+        for each, outcome in zip(check.answer, _outcomes(check), strict=True)
+        if outcome in ("added", "revised")
+    ]
     quotations = sum(len(inferred.quotations) for _, inferred in read)
     citations = sum(len(inferred.citations) for _, inferred in read)
     refused = sum(check.refused for check in done)
     tail = f"; {refused} would go into quarantine" if refused else ""
+    revise = f", revise {outcomes['revised']}" if outcomes["revised"] else ""
+    same = outcomes["unchanged"] + outcomes["also at"]
+    there = f"; {same} {'is' if same == 1 else 'are'} there already" if same else ""
     return (
-        f"would add {len(read)} {'release' if len(read) == 1 else 'releases'}, "
-        f"{quotations} quotations, {citations} citations{tail}. Nothing was written."
+        f"would add {_counted(outcomes['added'], 'release')}{revise}, "
+        f"{_counted(quotations, 'quotation')}, {_counted(citations, 'citation')}{there}{tail}. "
+        "Nothing was written."
     )
 
 
-def say_outcome(check: Check, *, as_json: bool, revises: str | None = None) -> None:
-    """Print what ``add`` would do with one input; ``revises`` is what it is a new state of."""
-    read = "revise" if revises else "add"
-    would = "quarantine" if check.refused else "pass over" if check.passed else read
+def _outcomes(check: Check) -> tuple[Outcome, ...]:
+    """Return what each release of an input would become: new, where no archive says otherwise."""
+    if isinstance(check.answer, Refusal):
+        return ()
+    new: Outcome = "added"
+    return tuple(outcome for outcome, _ in check.foreseen) or (new,) * len(check.answer)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+def say_outcome(check: Check, *, as_json: bool) -> None:
+    """Print what ``add`` would do with one input, with the releases that are there already."""
+    there = {name: None for outcome, name in check.foreseen if outcome != "added"}
+    would = "quarantine" if check.refused else "pass over" if check.passed else _would(check)
     if as_json:
-        click.echo(json.dumps({"input": check.name, "would": would}, ensure_ascii=False))
+        said = {"input": check.name, "would": would} | ({"releases": [*there]} if there else {})
+        click.echo(json.dumps(said, ensure_ascii=False))
     else:
-        of = f"  {revises}" if would == "revise" else ""
-        click.echo(f"would {would}  {check.name}{of}")
+        click.echo("  ".join((f"would {would}", check.name, *there)))
+
+
+def _would(check: Check) -> str:
+    """Return what ``add`` would do with an input that can be read, the most telling first."""
+    return next(word for outcome, word in _WOULD.items() if outcome in _outcomes(check))
 
 
 def exit_code(done: list[Check]) -> int:

@@ -359,3 +359,15 @@ def test_quotations_that_are_proved_are_told_apart_without_their_records(
     asked = (*record.quotation_ids, f"{receipt.release_id}-qaaaaaaaa", "no such id")
     assert store.verified(asked) == record.verified
     assert store.verified(()) == frozenset()
+
+
+def test_what_is_foreseen_is_what_adding_gives(store: Store, make_intake: MakeIntake) -> None:
+    """A dry run asks the same rules, and writes nothing."""
+    first = make_intake("One is enough")
+    outcome, name = store.foresee(first)
+    assert (outcome, store.release_ids()) == ("added", ())
+    assert store.add(first).release_id == name
+    assert store.foresee(first) == ("unchanged", name)
+    changed = replace(make_intake("Two are better"), replaces=name)
+    assert store.foresee(changed) == ("revised", name)
+    assert store.add(changed).outcome == "revised"

@@ -78,9 +78,16 @@ def test_a_dry_run_says_what_a_file_would_be_a_new_state_of(tmp_path: Path, run:
     home, page = str(tmp_path / "home"), str(FOLDER / "cdr/news/2021/dry-lines/index.html")
     added = run("add", page, "--json", "--home", home)
     name = json.loads(added.stdout.splitlines()[0])["releases"][0]
-    tried = run("add", page, "--replaces", name, "--dry-run", "--home", home)
+    corrected = str(tmp_path / "corrected.html")
+    Path(corrected).write_bytes(Path(page).read_bytes().replace(b"</h1>", b" (corrected)</h1>"))
+    tried = run("add", corrected, "--replaces", name, "--dry-run", "--home", home)
     assert (tried.returncode, tried.stdout.decode()[:12]) == (0, "would revise")
     assert name in tried.stdout.decode()
+    again = run("add", page, "--dry-run", "--json", "--home", home)
+    said = json.loads(again.stdout)
+    assert (said["would"], said["releases"]) == ("leave unchanged", [name])
+    assert b"would add 0 releases" in again.stderr
+    assert b"1 is there already" in again.stderr
     absent = run("add", page, "--replaces", "zzzzzzzzzz", "--dry-run", "--home", home)
     assert absent.returncode == 3
     assert "nothing can be replaced that is not there" in absent.stderr.decode()
