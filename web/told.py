@@ -11,6 +11,7 @@ import msgspec
 
 from archive.annotation import PrintedSpeaker
 from archive.decisions import ABOUT_PEOPLE, Decision, meant_by, standing
+from archive.people import slug
 from archive.settling_release import UNDATED, date_of
 from archive.wording import words_of
 from web.dates import as_read, moment
@@ -96,6 +97,7 @@ class Teller:
         self._holding = frozenset(d.id for d in standing(made))
         self._publishers = {p.id: p.name for p in desk.store.publishers()}
         self._titles: dict[str, str] = {}
+        self._people: dict[str, str] = {}
 
     def tell(self, decision: Decision, orphaned: bool = False) -> Told:
         """Return one decision in words."""
@@ -159,8 +161,10 @@ class Teller:
         if about == "split":
             found = _read(after)
             to = found.get("to", "") if isinstance(found, dict) else after
-            return f"somebody else ({to})"
-        return f"not the same as {after}" if about == "apart" else after
+            return f"somebody else ({self._person(to)})"
+        if about == "merge":
+            return f"the same as {self._person(after)}"
+        return f"not the same as {self._person(after)}" if about == "apart" else after
 
     def _words(self, decision: Decision) -> str:
         if decision.about in _WHOLE:
@@ -170,10 +174,19 @@ class Teller:
         if decision.about == "accepted":
             return _short(decision.what.rsplit("|", 1)[-1])
         if decision.about in ABOUT_PEOPLE:
-            return decision.what
+            return self._person(decision.what)
         words = " […] ".join(words_of(decision.what))
         # A citation is known by its claim and itself; the last is what is printed.
         return _short(words.rpartition("|")[2] if decision.about == "citation" else words)
+
+    def _person(self, key: str) -> str:
+        """Return the printed name that gave an id, also once it leads to somebody else."""
+        if key not in self._people:
+            speaker = self._desk.store.speaker(key)
+            names = (*(name for name, _ in speaker.names), *speaker.aliases) if speaker else ()
+            own = next((name for name in names if slug(name) == key), None)
+            self._people[key] = own or (speaker.name if speaker and speaker.id == key else key)
+        return self._people[key]
 
     def _title(self, release: str | None) -> str:
         if release is None:

@@ -49,6 +49,10 @@ def test_two_spellings_are_proposed_side_by_side_and_merged(spelt: Any) -> None:
     assert "one letter was missed" in public
     assert "23 quotations" in spelt.text("/public/search?speaker=ilse-marchetti")
     assert spelt.client.get("/people/ilse-marcheti").status_code == 303
+    corrected = spelt.text("/public/corrections")
+    assert "Ilse Marcheti" in corrected
+    assert "the same as Ilse Marchetti" in corrected
+    assert "ilse-marchet" not in corrected
 
 
 def test_searches_and_feeds_of_a_merged_speaker_go_on(spelt: Any) -> None:
