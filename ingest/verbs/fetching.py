@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -90,7 +91,11 @@ def preview(home: Path, settings: Settings, wish: Wish, limits: Limits | None = 
     sites, turns, visits = sites_of(wish.addresses), Turns(wish.pace), Visits(None)
     caller = caller_of(settings, turns, limits or Limits())
     done = []
-    with opening.reading_room(home, settings, 2) as room, _Stop(turns) as stop:
+    with (
+        closing(visits),
+        opening.reading_room(home, settings, 2) as room,
+        _Stop(turns) as stop,
+    ):
         means = Means(caller, room, visits, now(), _nobody)
         run = _Run(wish, visits, means, turns)
         sieve, stated = _sieve(wish.since), Stated(wish.publisher)

@@ -18,6 +18,7 @@ from archive.errors import OnRecordError
 from archive.home import open_store
 from web import create_app
 from web.commands import COMMANDS, run, serve
+from web.desk import the_desk
 from web.opening import open_desk
 
 
@@ -52,6 +53,8 @@ def test_a_home_is_served_with_its_settings(
     assert "Reprisals!" in client.get("/topics").get_data(as_text=True)
     release = client.get("/api/v1/search?in=releases").get_json()["hits"][0]["id"]
     assert client.get(f"/releases/{release}/original/1").status_code == 404
+    with app.app_context():
+        the_desk().store.close()
 
 
 def test_an_archive_that_is_not_there_is_said(tmp_path: Path) -> None:
