@@ -9,9 +9,10 @@ from datetime import datetime
 from flask import url_for
 
 from archive.decisions import ABOUT_PEOPLE, ABOUT_QUOTATIONS, QUIET, Decision, meant_by, standing
+from archive.identities import base_ids
 from archive.ids import folded
 from archive.masks import public_words
-from archive.people import Speaker
+from archive.people import Speaker, slug
 from archive.revision import Record
 from archive.wording import place_of, words_of
 from web.dates import day
@@ -49,7 +50,8 @@ def corrections_made(desk: Desk, most: int) -> tuple[Correction, ...]:
 def release_corrections(desk: Desk, record: Record) -> tuple[Correction, ...]:
     """Return what holds of what staff settled in a release, newest first."""
     made = desk.store.decisions(record.revision.release_id)
-    return tuple(_public(desk, Teller(desk, made), made, reversed(_loud(made))))
+    about = [d for d in _loud(made) if _concerns(d, record)]
+    return tuple(_public(desk, Teller(desk, made), made, reversed(about)))
 
 
 def quotation_corrections(desk: Desk, record: Record, at: int) -> tuple[Correction, ...]:
@@ -67,6 +69,16 @@ def speaker_corrections(desk: Desk, speaker: Speaker) -> tuple[Correction, ...]:
     ids = {speaker.id, *speaker.merged}
     about = [d for d in _loud(made) if d.about in ABOUT_PEOPLE and ids & {d.what, d.after}]
     return tuple(_public(desk, Teller(desk, made), made, reversed(about)))
+
+
+def _concerns(decision: Decision, record: Record) -> bool:
+    """Return whether a decision, one about all releases included, changes what this one shows."""
+    if decision.release is not None:
+        return True
+    if decision.about in ABOUT_PEOPLE:
+        ids = base_ids(record.annotations.quotations, record.revision.release_id).values()
+        return decision.what in ids or slug(decision.after or "") in ids
+    return any(citation.decided == decision.id for citation in record.annotations.citations)
 
 
 def _loud(made: tuple[Decision, ...]) -> list[Decision]:
