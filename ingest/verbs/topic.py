@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from archive.commands import home_option
 if TYPE_CHECKING:
     from archive.store import Store
     from archive.topics import Topic
-    from ingest.tagging import Caught, Retagged
+    from ingest.tagging import Caught
 
 _AROUND = 40
 
@@ -106,47 +105,19 @@ def retag(context: click.Context, dry_run: bool, home: Path) -> None:
     onrecord topic retag --dry-run
     onrecord topic retag
     """
-    from archive.home import ingest_lock, open_store
+    from ingest.tagging import retagged
+    from ingest.verbs.again import make_anew
 
     topics = _list_of(home)[1]
-    with ingest_lock(home):
-        store = open_store(home, create=False)
-        try:
-            gained, lost, changed = _retag(store, topics, dry_run)
-        finally:
-            store.close()
-    for name in sorted(gained.keys() | lost.keys()):
-        click.echo(f"{name:<28}+{gained[name]:<6}-{lost[name]}")
-    click.echo(f"{changed} releases {'would change' if dry_run else 'changed'}", err=True)
+    make_anew(
+        home,
+        lambda r: retagged(r.revision.release_id, r.revision.release, r.annotations, topics),
+        dry_run=dry_run,
+        width=28,
+    )
     # The front door passes down what follows an archive: docs/decisions/0062.
     if context.obj and not dry_run:
         context.obj(home)
-
-
-def _retag(
-    store: Store, topics: tuple[Topic, ...], dry_run: bool
-) -> tuple[Counter[str], Counter[str], int]:
-    from archive.verbs.progress import watched
-
-    gained: Counter[str] = Counter()
-    lost: Counter[str] = Counter()
-    changed, names = 0, store.release_ids()
-    for name in watched(names, len(names)):
-        new = _retagged(store, name, topics)
-        if new:
-            gained.update(new.gained)
-            lost.update(new.lost)
-            changed += 1
-            if not dry_run:
-                store.reread(name, new.annotations)
-    return gained, lost, changed
-
-
-def _retagged(store: Store, name: str, topics: tuple[Topic, ...]) -> Retagged | None:
-    from ingest.tagging import retagged
-
-    read = store.as_read(name)
-    return retagged(name, read.revision.release, read.annotations, topics) if read else None
 
 
 def _caught(store: Store, each: Caught, as_json: bool) -> str:
