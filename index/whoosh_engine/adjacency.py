@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.query import TextField
-from index.whoosh_engine.postings import Ids
+from index.whoosh_engine.coded import Ids
 from index.whoosh_engine.schema import STEMS
 from index.whoosh_engine.segment import Segment
 

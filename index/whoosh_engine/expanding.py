@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.analysis import words
 from index.evaluation import NEAR
 from index.expansion import beginning, fits
 from index.query import Fuzzy, Pattern, TextField
 from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.coded import Ids
 from index.whoosh_engine.inversion import spread, summed
 from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.schema import WORDS
-from index.whoosh_engine.snapshot import Found, Snapshot
+from index.whoosh_engine.segment import Segment
+from index.whoosh_engine.snapshot import NOTHING, Found, Snapshot
 from index.whoosh_engine.spelling import near_terms
 
 Leaf = Pattern | Fuzzy
@@ -37,7 +39,7 @@ class Meant:
 
 def meant(snapshot: Snapshot, leaf: Leaf, most: int) -> Meant:
     """Return what a leaf stands for: if that is more than ``most`` words, the most frequent."""
-    places = [_places(segment.postings(WORDS), leaf) for segment in snapshot.segments]
+    places = _standing(snapshot, leaf)
     if sum(map(len, places)) <= most:
         return Meant(tuple(places), len({t for each in _terms(snapshot, places) for t in each}))
     held = _most_frequent(snapshot, places)
@@ -58,7 +60,7 @@ def near_words(snapshot: Snapshot, word: str) -> tuple[str, ...]:
         return ()
     for distance in (1, 2):
         leaf = Fuzzy(folded[0], distance)
-        places = [_places(segment.postings(WORDS), leaf) for segment in snapshot.segments]
+        places = _standing(snapshot, leaf)
         if found := _most_frequent(snapshot, places):
             return tuple(term.decode() for term in found[:NEAR])
     return ()
@@ -66,14 +68,28 @@ def near_words(snapshot: Snapshot, word: str) -> tuple[str, ...]:
 
 def with_any(snapshot: Snapshot, field: TextField, found: Meant) -> Found:
     """Return the documents that hold one of the words under a field, all of score 1."""
-    member = np.zeros(snapshot.size, bool)
+    held = [NOTHING]
     for segment, offset, places in zip(
         snapshot.segments, snapshot.offsets, found.places, strict=True
     ):
-        weights = None if field == "any" else segment.weights(field)
-        member[_holding(segment.postings(WORDS), places, weights) + np.int32(offset)] = True
-    ids = snapshot.alive(np.flatnonzero(member).astype(np.int32))
+        key = (_holding, field, places.tobytes())
+        make = partial(_holding, segment, places, field)
+        own: Ids = segment.kept.get(key, make, lambda ids: ids.nbytes + 200)
+        held.append(own + np.int32(offset))
+    ids = snapshot.alive(np.concatenate(held))
     return Found(ids, np.ones(len(ids), np.float32))
+
+
+def _standing(snapshot: Snapshot, leaf: Leaf) -> list[AnyArray]:
+    """Return, by segment, the places of the words that fit, ascending."""
+    return [
+        segment.kept.get(
+            (_places, leaf),
+            partial(_places, segment.postings(WORDS), leaf),
+            lambda places: places.nbytes + 200,
+        )
+        for segment in snapshot.segments
+    ]
 
 
 def _places(postings: Postings, leaf: Leaf) -> AnyArray:
@@ -111,16 +127,18 @@ def _most_frequent(snapshot: Snapshot, places: list[AnyArray]) -> list[bytes]:
     return sorted(held, key=lambda term: (-holding[term], term))
 
 
-def _holding(postings: Postings, places: AnyArray, weights: AnyArray | None) -> NDArray[np.int32]:
-    """Return the documents that hold one of the terms in passages that have weight."""
+def _holding(segment: Segment, places: AnyArray, field: TextField) -> Ids:
+    """Return the documents, ascending, that hold one of the terms under a field."""
+    postings = segment.postings(WORDS)
     sizes = (postings.first[places + 1] - postings.first[places]).astype(np.int64)
     at = spread(postings.first[places], sizes)
-    if weights is None:
+    if field == "any":
         kept = postings.plain[at] > 0
     else:
-        first = postings.place_first
+        first, weights = postings.place_first, segment.weights(field)
         tokens = spread(first[places], (first[places + 1] - first[places]).astype(np.int64))
         counts = postings.counts[at].astype(np.int64)
         kept = summed(weights[postings.kinds[tokens]], np.cumsum(counts) - counts) > 0
-    found: NDArray[np.int32] = postings.all_ids[at][kept]
-    return found
+    member = np.zeros(segment.size, bool)
+    member[postings.all_ids[at][kept]] = True
+    return np.flatnonzero(member).astype(np.int32)

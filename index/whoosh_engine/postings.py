@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from index.document import Held, fuller
 from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.coded import Coded, Ids
 from index.whoosh_engine.inversion import ends_of, spread, summed
 from index.whoosh_engine.schema import term_held
 from index.whoosh_engine.terms import Terms
-
-Ids = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +138,11 @@ class Postings:
         for each in self.held:
             best[each.value] = fuller(each, best.get(each.value, each))
         return {value: each.label for value, each in best.items()}
+
+    @cached_property
+    def coded(self) -> Coded:
+        """Return the places of the terms as a column, document by document."""
+        return Coded(self.codes, self.per_document)
 
     def terms_of(self, documents: NDArray[np.bool_]) -> AnyArray:
         """Return the places of the terms that these documents hold, ascending."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.query import TextField
+from index.query import FacetName, TextField
 from index.whoosh_engine.arrays import AnyArray, read
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.passages import Passages
 from index.whoosh_engine.postings import Places, Postings
+from index.whoosh_engine.schema import facet_field
 
 
 class Segment:
@@ -46,6 +48,12 @@ class Segment:
         if found is None:
             found = self._postings[field] = Postings(self.arrays, field, self.size)
         return found
+
+    @cached_property
+    def facet_terms(self) -> int:
+        """Return how many terms the fields have that facets count."""
+        fields = {facet_field(name) for name in get_args(FacetName)}
+        return sum(len(self.postings(field).terms) for field in fields & {*self.fields})
 
     def entry(self, number: int) -> memoryview:
         """Return an entry's JSON."""
