@@ -22,99 +22,26 @@ LARGE = 4_096
 LONG = 1_000
 
 
-class Column:
-    """The values of a field: what large segments hold by their own terms, the rest by code."""
+class Runs:
+    """The segments of a snapshot as they are counted: large ones alone, small ones together."""
 
-    def __init__(self, snapshot: Snapshot, field: str, before: Column | None) -> None:
-        """``before`` is the column of an earlier snapshot: what did not change is not made anew."""
-        self.size, self.deleted = snapshot.size, deleted_of(snapshot)
-        if before is None:
-            self.values = Values.of(labels_of(snapshot, field, {}, {}))
-        else:
-            labels = labels_of(snapshot, field, before.values.labels, before.deleted)
-            self.values = before.values.continued(labels)
-        known = before.codes if before and before.values.line is self.values.line else {}
-        self.codes: dict[str, Codes] = {
-            segment.name: known[segment.name]
-            if segment.name in known
-            else self._codes(segment.postings(field))
-            for segment in snapshot.segments
-        }
-        self._runs = [
-            _Large(segments[0], field, self.codes[segments[0].name])
-            if segments[0].size >= LARGE
-            else _Small(segments, field, self.codes)
-            for segments in _runs(snapshot.segments)
+    def __init__(self, segments: list[Segment]) -> None:
+        self.segments = list(_runs(segments))
+        sizes = [sum(segment.size for segment in run) for run in self.segments]
+        self.firsts = np.cumsum([0, *sizes]).astype(np.int32)
+        self.size = sum(sizes)
+
+    def matches(self, ids: Ids, key: Hashable) -> Matches:
+        """Return documents ready to be counted; ``key`` says what they match."""
+        cuts = ids.searchsorted(self.firsts)
+        shares = [
+            ids[low:high] - first
+            for low, high, first in zip(cuts, cuts[1:], self.firsts, strict=False)
         ]
-        self._firsts = np.cumsum([0, *(run.size for run in self._runs)])
-
-    def _codes(self, postings: Postings) -> Codes:
-        """Return the code of each term; one that only deleted documents hold is never counted."""
-        return np.array([self.values.code.get(held.value, 0) for held in postings.held], np.int32)
-
-    def counts(self, ids: Ids, key: Hashable) -> Counts:
-        """Return by code how many of ``ids`` hold each value; ``key`` says what matched."""
-        total = np.zeros(len(self.values.names), np.int64)
-        cuts = ids.searchsorted(self._firsts).tolist()
-        for run, first, low, high in zip(self._runs, self._firsts, cuts, cuts[1:], strict=False):
-            if low < high:
-                total += run.counts(ids[low:high] - np.int32(first), key, len(total))
-        return total
-
-    def holding(self, values: tuple[str, ...]) -> Mask:
-        """Return which documents hold one of these values."""
-        chosen = np.zeros(len(self.values.names), bool)
-        chosen[[self.values.code[value] for value in values if value in self.values.code]] = True
-        held = np.zeros(self.size, bool)
-        for run, first in zip(self._runs, self._firsts, strict=False):
-            held[run.holding(chosen) + first] = True
-        return held
-
-
-class _Large:
-    """A segment that counts its own terms."""
-
-    def __init__(self, segment: Segment, field: str, codes: Codes) -> None:
-        self._segment, self._field, self._codes = segment, field, codes
-        self.size = segment.size
-
-    def counts(self, ids: Ids, key: Hashable, size: int) -> Counts:
-        if len(ids) < LONG:
-            counts = Counted(self._segment, ids).of(self._field)
-        else:
-            counts = self._kept(ids, key).of(self._field)
-        return np.bincount(self._codes, counts, size).astype(np.int64)
-
-    def _kept(self, ids: Ids, key: Hashable) -> Counted:
-        kept: Counted = self._segment.kept.get(
-            (Counted, key),
-            partial(Counted, self._segment, ids),
-            lambda counted: counted.nbytes,
-            # A deletion, or a word that means other words by now, makes them others.
-            lambda counted: np.array_equal(counted.ids, ids),
-        )
-        return kept
-
-    def holding(self, chosen: Mask) -> Ids:
-        return self._segment.postings(self._field).coded.holding(chosen[self._codes])
-
-
-class _Small:
-    """Small segments that follow one another, counted as one."""
-
-    def __init__(self, segments: list[Segment], field: str, codes: dict[str, Codes]) -> None:
-        held = [(segment.postings(field), codes[segment.name]) for segment in segments]
-        self._coded = Coded(
-            np.concatenate([own[postings.codes] for postings, own in held]),
-            np.concatenate([postings.per_document for postings, _ in held]),
-        )
-        self.size = sum(segment.size for segment in segments)
-
-    def counts(self, ids: Ids, key: Hashable, size: int) -> Counts:
-        return self._coded.counts(ids, size)
-
-    def holding(self, chosen: Mask) -> Ids:
-        return self._coded.holding(chosen)
+        return [
+            _counted(run[0], own, key) if _large(run) else own
+            for run, own in zip(self.segments, shares, strict=True)
+        ]
 
 
 class Counted:
@@ -135,6 +62,88 @@ class Counted:
     def nbytes(self) -> int:
         """Return the memory that this may take, with every facet counted."""
         return self.ids.nbytes + 8 * self._segment.facet_terms
+
+
+# By run, the documents that match: of a large segment with what it counted of them.
+Matches = list[Counted | Ids]
+
+
+def _counted(segment: Segment, ids: Ids, key: Hashable) -> Counted:
+    """Return documents of a segment, with what was counted of the very same ones before."""
+    if len(ids) < LONG:
+        return Counted(segment, ids)
+    kept: Counted = segment.kept.get(
+        (Counted, key),
+        partial(Counted, segment, ids),
+        lambda counted: counted.nbytes,
+        # A deletion, or a pattern that means other words by now, makes them others.
+        lambda counted: np.array_equal(counted.ids, ids),
+    )
+    return kept
+
+
+class Column:
+    """The values of a field, and which documents hold them."""
+
+    def __init__(self, snapshot: Snapshot, runs: Runs, field: str, before: Column | None) -> None:
+        """``before`` is the column of an earlier snapshot: what did not change is not made anew."""
+        self._field, self._runs, self.deleted = field, runs, deleted_of(snapshot)
+        if before is None:
+            self.values = Values.of(labels_of(snapshot, field, {}, {}))
+        else:
+            labels = labels_of(snapshot, field, before.values.labels, before.deleted)
+            self.values = before.values.continued(labels)
+        known = before.codes if before and before.values.line is self.values.line else {}
+        self.codes: dict[str, Codes] = {
+            segment.name: known[segment.name]
+            if segment.name in known
+            else self._codes(segment.postings(field))
+            for segment in snapshot.segments
+        }
+        self._small = {
+            at: self._joined(run) for at, run in enumerate(runs.segments) if not _large(run)
+        }
+
+    def _codes(self, postings: Postings) -> Codes:
+        """Return the code of each term; one that only deleted documents hold is never counted."""
+        return np.array([self.values.code.get(held.value, 0) for held in postings.held], np.int32)
+
+    def _joined(self, segments: list[Segment]) -> Coded:
+        """Return the codes of small segments as one column."""
+        held = [(segment.postings(self._field), self.codes[segment.name]) for segment in segments]
+        return Coded(
+            np.concatenate([own[postings.codes] for postings, own in held]),
+            np.concatenate([postings.per_document for postings, _ in held]),
+        )
+
+    def counts(self, matches: Matches) -> Counts:
+        """Return by code how many of the matches hold each value."""
+        size = len(self.values.names)
+        total = np.zeros(size, np.int64)
+        for at, own in enumerate(matches):
+            if isinstance(own, Counted):
+                by_term, codes = own.of(self._field), self.codes[self._runs.segments[at][0].name]
+                total += np.bincount(codes, by_term, size).astype(np.int64)
+            else:
+                total += self._small[at].counts(own, size)
+        return total
+
+    def holding(self, values: tuple[str, ...]) -> Mask:
+        """Return which documents hold one of these values."""
+        chosen = np.zeros(len(self.values.names), bool)
+        chosen[[self.values.code[value] for value in values if value in self.values.code]] = True
+        held = np.zeros(self._runs.size, bool)
+        for at, run in enumerate(self._runs.segments):
+            if at in self._small:
+                own = self._small[at].holding(chosen)
+            else:
+                own = run[0].postings(self._field).coded.holding(chosen[self.codes[run[0].name]])
+            held[own + self._runs.firsts[at]] = True
+        return held
+
+
+def _large(run: list[Segment]) -> bool:
+    return run[0].size >= LARGE
 
 
 def _runs(segments: list[Segment]) -> Iterator[list[Segment]]:

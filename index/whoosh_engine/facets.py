@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from index.faceting import facet, selection, wanted
@@ -9,7 +11,7 @@ from index.query import FacetName, Query
 from index.results import Facet
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.coded import Counts, Ids
-from index.whoosh_engine.counting import Column
+from index.whoosh_engine.counting import Column, Matches, Runs
 from index.whoosh_engine.schema import facet_field
 from index.whoosh_engine.snapshot import Mask, Snapshot
 
@@ -25,7 +27,8 @@ class Facets:
         self._snapshot = snapshot
         self._before = dict(before.columns()) if before else {}
         self._columns: dict[str, Column] = {}
-        self._counts: Cache[Counts] = Cache(COUNTED)
+        self.runs = Runs(snapshot.segments)
+        self.kept: Cache[Counts] = Cache(COUNTED)
 
     def continued(self) -> Facets:
         """Make now what was made of the snapshot before, so that no reader has to; return self."""
@@ -42,7 +45,7 @@ class Facets:
         found = self._columns.get(field)
         if found is None:
             found = self._columns[field] = Column(
-                self._snapshot, field, self._before.pop(field, None)
+                self._snapshot, self.runs, field, self._before.pop(field, None)
             )
         return found
 
@@ -56,31 +59,23 @@ class Facets:
             for name in dict.fromkeys(s.facet for s in query.selections)
         }
         matches = ids[_all(list(allowed.values()))] if allowed else ids
+        counting = _Counting(self, query, matches)
         facets = []
         for name in wanted(query):
-            others = [mask for other, mask in allowed.items() if other != name]
-            own = matches if name not in allowed else ids[_all(others)] if others else ids
-            facets.append(self._facet(query, name, own))
+            own = counting
+            if name in allowed:
+                others = [mask for other, mask in allowed.items() if other != name]
+                own = _Counting(self, query, ids[_all(others)] if others else ids, name)
+            facets.append(self._facet(query, name, own.counts(name)))
         return matches, tuple(facets)
 
     def _allowed(self, query: Query, name: FacetName) -> Mask:
         own, column = selection(query, name), self.column(facet_field(name))
-        allowed = column.holding(own.values) if own.values else np.ones(column.size, bool)
+        allowed = column.holding(own.values) if own.values else np.ones(self.runs.size, bool)
         return allowed & ~column.holding(own.excluded) if own.excluded else allowed
 
-    def _counted(self, query: Query, name: FacetName, ids: Ids) -> Counts:
-        """Return the counts by code; those that took long are kept for the next page."""
-        column = self.column(facet_field(name))
-        key = (query.where, tuple(s for s in query.selections if s.facet != name))
-        if len(ids) < LONG:
-            return column.counts(ids, key)
-        return self._counts.get(
-            (name, key), lambda: column.counts(ids, key), lambda counts: counts.nbytes
-        )
-
-    def _facet(self, query: Query, name: FacetName, ids: Ids) -> Facet:
-        column, own = self.column(facet_field(name)), selection(query, name)
-        values, counts = column.values, self._counted(query, name, ids)
+    def _facet(self, query: Query, name: FacetName, counts: Counts) -> Facet:
+        own, values = selection(query, name), self.column(facet_field(name)).values
         listed = np.flatnonzero(counts).astype(np.int32)
         distinct = len(listed)
         if query.facet_limit is not None:
@@ -88,6 +83,30 @@ class Facets:
         kept = [values.code[v] for v in (*own.values, *own.excluded) if v in values.code]
         shown = {values.names[at]: int(counts[at]) for at in (*listed.tolist(), *kept)}
         return facet(query, name, shown, values.labels, distinct)
+
+
+class _Counting:
+    """Some matches of a query, counted facet by facet."""
+
+    def __init__(
+        self, facets: Facets, query: Query, ids: Ids, without: FacetName | None = None
+    ) -> None:
+        """``without`` is the facet whose selection was left out."""
+        self._facets, self._ids = facets, ids
+        self._key = (query.where, tuple(s for s in query.selections if s.facet != without))
+
+    @cached_property
+    def _matches(self) -> Matches:
+        return self._facets.runs.matches(self._ids, self._key)
+
+    def counts(self, name: FacetName) -> Counts:
+        """Return the counts by code; those that took long are kept for the next page."""
+        column = self._facets.column(facet_field(name))
+        if len(self._ids) < LONG:
+            return column.counts(self._matches)
+        return self._facets.kept.get(
+            (name, self._key), lambda: column.counts(self._matches), lambda counts: counts.nbytes
+        )
 
 
 def _most(counts: Counts, codes: Ids, rank: Ids, limit: int) -> Ids:
