@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from index.query import FacetName, TextField
 from index.whoosh_engine.arrays import AnyArray, read
 from index.whoosh_engine.cache import Cache
+from index.whoosh_engine.coded import Ids
 from index.whoosh_engine.passages import Passages
 from index.whoosh_engine.postings import Places, Postings
 from index.whoosh_engine.schema import facet_field
@@ -70,12 +71,32 @@ class Segment:
             np.int32,
         )
 
-    def frequencies(
-        self, postings: Postings, at: int, field: TextField
-    ) -> tuple[NDArray[np.int32], AnyArray]:
+    def holding(self, name: str, term: bytes, field: TextField) -> tuple[Ids, AnyArray]:
+        """Return the documents that hold a term of a text, and how often by weight."""
+        found: tuple[Ids, AnyArray] = self.kept.get(
+            (name, term, field), partial(self._holding, name, term, field), _own_bytes
+        )
+        return found
+
+    def _holding(self, name: str, term: bytes, field: TextField) -> tuple[Ids, AnyArray]:
+        postings = self.postings(name)
+        at = postings.terms.find(term)
+        if at < 0:
+            return _NONE
+        return self.frequencies(postings, at, field)
+
+    def frequencies(self, postings: Postings, at: int, field: TextField) -> tuple[Ids, AnyArray]:
         """Return the documents that hold a term under a field, and how often by weight."""
         return postings.frequencies(at, None if field == "any" else self.weights(field))
 
     def standing(self, postings: Postings, at: int, field: TextField) -> Places:
         """Return where a term stands under a field."""
         return postings.standing(at, self.weights(field))
+
+
+_NONE = (np.zeros(0, np.int32), np.zeros(0, np.uint8))
+
+
+def _own_bytes(held: tuple[Ids, AnyArray]) -> int:
+    """Return the memory that arrays take beside the mapping that they may be parts of."""
+    return 300 + sum(each.nbytes for each in held if each.flags.owndata)

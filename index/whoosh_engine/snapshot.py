@@ -86,11 +86,9 @@ class Snapshot:
         ids: list[Ids] = [NOTHING]
         worth: list[AnyArray] = [NOTHING.astype(np.uint8)]
         for segment, offset in zip(self.segments, self.offsets, strict=True):
-            postings = segment.postings(name)
             for term in terms:
-                at = postings.terms.find(term)
-                if at >= 0:
-                    own, weight = segment.frequencies(postings, at, field)
+                own, weight = segment.holding(name, term, field)
+                if len(own):
                     ids.append(own + np.int32(offset))
                     worth.append(weight)
         return self._scored(np.concatenate(ids), np.concatenate(worth))
