@@ -31,8 +31,8 @@ from index.whoosh_engine.expanding import Meant, meant, near_words, with_any
 from index.whoosh_engine.meaning import places_meant, values_meant
 from index.whoosh_engine.schema import PLACES, QUOTATION, RELEASE
 from index.whoosh_engine.segment import Segment
-from index.whoosh_engine.sets import among, both, either, without
-from index.whoosh_engine.snapshot import NOTHING, Found, Ids, Snapshot
+from index.whoosh_engine.sets import both, either, without
+from index.whoosh_engine.snapshot import NOTHING, Found, Ids, Mask, Snapshot
 from index.whoosh_engine.stored import Wanted
 
 
@@ -64,11 +64,11 @@ class Answering:
             case Everything():
                 return Found(self.snapshot.ids)
             case And(parts):
-                return both(self.snapshot, [self.found(part) for part in parts])
+                return self._all(parts)
             case Or(parts):
                 return either(self.snapshot, [self.found(part) for part in parts])
             case Not(part):
-                return without(self.snapshot, self.found(part))
+                return without(self.snapshot, Found(self.snapshot.ids), self.found(part))
             case InQuotation(part):
                 return self._in_quotation(part)
             case Word(text, field, exact):
@@ -77,11 +77,22 @@ class Answering:
                 written = tuple(word for part in parts for word in words(part))
                 return self._kept(node, lambda: self._phrase(written, field, slop))
             case Between():
-                return self._between(node)
+                return Found(self.snapshot.ids).only(self._within(node, self.snapshot.ids))
             case Pattern() | Fuzzy():
                 return self._expanded(node)
             case Value() | Cites():
                 return self._kept(node, lambda: self._holding(node))
+
+    def _all(self, parts: tuple[Node, ...]) -> Found:
+        """Return what matches every part; what only sifts is asked of what the others found."""
+        asked = [part for part in parts if not isinstance(part, Not | Between)]
+        found = both(self.snapshot, [self.found(part) for part in asked])
+        for part in parts:
+            if isinstance(part, Not):
+                found = without(self.snapshot, found, self.found(part.part))
+            elif isinstance(part, Between):
+                found = found.only(self._within(part, found.ids))
+        return found
 
     def _kept(self, key: Hashable, make: Callable[[], Found]) -> Found:
         return self.snapshot.cache.get(key, make, lambda found: found.nbytes)
@@ -94,23 +105,22 @@ class Answering:
     def _phrase(self, written: tuple[str, ...], field: TextField, slop: int) -> Found:
         if not written:
             return Found(NOTHING)
-        whole = both(self.snapshot, [self.snapshot.word(word, field) for word in written])
-        if len(written) == 1 or not len(whole.ids):
-            return whole
+        if len(written) == 1:
+            return self.snapshot.word(written[0], field)
         stems = [self.snapshot.stems(word) for word in written]
         documents = self.snapshot.matching(
             (written, field, slop, self.snapshot.families),
             lambda segment: documents_with(segment, stems, field, slop),
         )
-        return among(whole, documents)
+        return self.snapshot.scored(documents, written, field)
 
-    def _between(self, node: Between) -> Found:
-        dates = self.snapshot.dates[self.snapshot.ids]
-        first = node.first.toordinal() if node.first else 1
-        kept = dates >= first
-        if node.last:
-            kept &= dates <= node.last.toordinal()
-        return Found(self.snapshot.ids[kept])
+    def _within(self, days: Between, ids: Ids) -> Mask:
+        """Return which of the documents are of these days."""
+        dates = self.snapshot.dates[ids]
+        kept: Mask = dates >= (days.first.toordinal() if days.first else 1)
+        if days.last:
+            kept &= dates <= days.last.toordinal()
+        return kept
 
     def _expanded(self, leaf: Pattern | Fuzzy) -> Found:
         """Return documents with one of the words that are meant, all of score 1."""

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.whoosh_engine.snapshot import NOTHING, Found, Ids, Snapshot
+from index.whoosh_engine.snapshot import NOTHING, Found, Snapshot
 
 
 def both(snapshot: Snapshot, parts: Sequence[Found]) -> Found:
-    """Return what stands in all parts."""
+    """Return what stands in all parts, everything where there is none."""
+    if not parts:
+        return Found(snapshot.ids)
     first, *rest = sorted(parts, key=lambda part: len(part.ids))
     for other in rest:
         first = _two(snapshot, first, other)
@@ -53,14 +55,8 @@ def either(snapshot: Snapshot, parts: Sequence[Found]) -> Found:
     return Found(ids, score[ids] if ranked else None)
 
 
-def without(snapshot: Snapshot, part: Found) -> Found:
-    """Return what does not stand in the part."""
-    member = snapshot.live.copy()
-    member[part.ids] = False
-    return Found(np.flatnonzero(member).astype(np.int32))
-
-
-def among(found: Found, ids: Ids) -> Found:
-    """Return of ``found`` what stands in ``ids`` (ascending, all of them found)."""
-    at = np.searchsorted(found.ids, ids)
-    return Found(found.ids[at], None if found.scores is None else found.scores[at])
+def without(snapshot: Snapshot, found: Found, part: Found) -> Found:
+    """Return of what was found what does not stand in the part."""
+    stands = np.zeros(snapshot.size, bool)
+    stands[part.ids] = True
+    return found.only(~stands[found.ids])

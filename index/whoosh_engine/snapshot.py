@@ -35,6 +35,10 @@ class Found:
     ids: Ids
     scores: NDArray[np.float32] | None = None
 
+    def only(self, kept: Mask) -> Found:
+        """Return those that are kept."""
+        return Found(self.ids[kept], None if self.scores is None else self.scores[kept])
+
     @property
     def nbytes(self) -> int:
         """Return the memory that this takes."""
@@ -82,6 +86,17 @@ class Snapshot:
         return self.cache.get(key, lambda: self._word(word, field, exact), lambda f: f.nbytes)
 
     def _word(self, word: str, field: TextField, exact: bool) -> Found:
+        ids, worth = self._held(word, field, exact)
+        if not self._all_live:
+            kept = self.live[ids]
+            ids, worth = ids[kept], worth[kept]
+        if len(self.families) > 1:
+            order = np.argsort(ids, kind="stable")
+            ids, worth = ids[order], worth[order]
+        return Found(ids, self._scores(ids, worth, len(ids)))
+
+    def _held(self, word: str, field: TextField, exact: bool) -> tuple[Ids, AnyArray]:
+        """Return the documents that hold a word, the deleted among them, and how often."""
         name, terms = (WORDS, [word.encode()]) if exact else (STEMS, self.stems(word))
         ids: list[Ids] = [NOTHING]
         worth: list[AnyArray] = [NOTHING.astype(np.uint8)]
@@ -91,18 +106,40 @@ class Snapshot:
                 if len(own):
                     ids.append(own + np.int32(offset))
                     worth.append(weight)
-        return self._scored(np.concatenate(ids), np.concatenate(worth))
+        return np.concatenate(ids), np.concatenate(worth)
 
-    def _scored(self, ids: Ids, worth: AnyArray) -> Found:
-        if not self._all_live:
-            kept = self.live[ids]
-            ids, worth = ids[kept], worth[kept]
-        if len(self.families) > 1:
-            order = np.argsort(ids, kind="stable")
-            ids, worth = ids[order], worth[order]
-        tf = worth.astype(np.float32)
-        rarity = np.float32(idf(len(self.ids), len(ids)))
-        return Found(ids, rarity * tf * np.float32(K1 + 1) / (tf + self._norm[ids]))
+    def _scores(self, ids: Ids, worth: AnyArray, holding: int) -> NDArray[np.float32]:
+        """Return what a word that ``holding`` documents hold is worth in each of ``ids``."""
+        tf, rarity = worth.astype(np.float32), np.float32(idf(len(self.ids), holding))
+        scores: NDArray[np.float32] = rarity * tf * np.float32(K1 + 1) / (tf + self._norm[ids])
+        return scores
+
+    def scored(self, ids: Ids, written: tuple[str, ...], field: TextField) -> Found:
+        """Return documents that hold all of these words, ascending, scored by them."""
+        scores = np.zeros(len(ids), np.float32)
+        if len(ids):
+            for word in written:
+                scores += self._scores(ids, *self._worth(ids, self.stems(word), field))
+        return Found(ids, scores)
+
+    def _worth(self, ids: Ids, terms: list[bytes], field: TextField) -> tuple[AnyArray, int]:
+        """Return how often documents hold a word, and how many living ones hold it."""
+        worth, holding = np.zeros(len(ids), np.int64), 0
+        cuts = ids.searchsorted(np.array([*self.offsets, self.size], np.int32)).tolist()
+        for segment, offset, low, high in zip(
+            self.segments, self.offsets, cuts, cuts[1:], strict=False
+        ):
+            for term in terms:
+                held, weights = segment.holding(STEMS, term, field)
+                living = (
+                    self.live[held + np.int32(offset)].sum() if not self._all_live else len(held)
+                )
+                holding += int(living)
+                if low < high and len(held):
+                    wanted = ids[low:high] - np.int32(offset)
+                    at = np.minimum(held.searchsorted(wanted), len(held) - 1)
+                    worth[low:high] += np.where(held[at] == wanted, weights[at], 0)
+        return worth, holding
 
     def stems(self, word: str) -> list[bytes]:
         """Return the terms of a word, one for each language that there is."""
