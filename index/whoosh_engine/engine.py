@@ -29,7 +29,7 @@ from index.whoosh_engine.showing import Showing, entry_of
 from index.whoosh_engine.snapshot import Found, Ids
 from index.whoosh_engine.tiers import crowded
 from index.whoosh_engine.upkeep import Upkeep
-from index.whoosh_engine.writer import UNITS, UnitWriter, named, write_change, writers_of
+from index.whoosh_engine.writer import UNITS, Held, UnitWriter, named, write_change, writers_of
 
 LOCK = "WRITER.lock"
 PATIENCE = 30.0
@@ -166,7 +166,8 @@ class WhooshEngine:
             self._publishing = True
             try:
                 named(self._folder, writers, now, build, change)
-                self._now = self._newer(pointer.stamp(self._folder))
+                written = {unit: writer.segments for unit, writer in writers.items()}
+                self._now = self._newer(pointer.stamp(self._folder), written)
             finally:
                 self._publishing = False
 
@@ -182,12 +183,12 @@ class WhooshEngine:
                     self._now = self._newer(mark)
         return self._now
 
-    def _newer(self, mark: Stamp | None) -> Generation:
+    def _newer(self, mark: Stamp | None, written: Held | None = None) -> Generation:
         """Return the newest generation; what was stays while there is none that can be read."""
         if mark is None and self._now.pointer is not None:
             return replace(self._now, stamp=None)
         try:
-            return opened_generation(self._folder, self._now)
+            return opened_generation(self._folder, self._now, written)
         except IndexDamagedError:
             if self._now.pointer is None:
                 raise

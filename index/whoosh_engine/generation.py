@@ -18,7 +18,7 @@ from index.whoosh_engine.facets import Facets
 from index.whoosh_engine.pointer import Pointer, Stamp, Table
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Snapshot
-from index.whoosh_engine.writer import INDEX_NAME, UNITS
+from index.whoosh_engine.writer import INDEX_NAME, UNITS, Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,19 @@ class Generation:
         return Generation(None, None, snapshots, facets, {unit: [] for unit in UNITS})
 
 
-def opened_generation(folder: Path, old: Generation | None) -> Generation:
-    """Return what the pointer names, using again what ``old`` holds open."""
+def opened_generation(
+    folder: Path, old: Generation | None, written: Held | None = None
+) -> Generation:
+    """Return what the pointer names, using again what ``old`` holds open.
+
+    ``written`` are the segments of the tables that it names, if the caller wrote them.
+    """
     for _ in range(20):
         mark = pointer.stamp(folder)
         if mark is None:
             return Generation.empty()
         try:
-            return _read(folder, mark, old)
+            return _read(folder, mark, old, written)
         except FileNotFoundError:
             # A writer has swept away what the pointer named; it names something else by now.
             sleep(0.01)
@@ -60,7 +65,7 @@ def opened_generation(folder: Path, old: Generation | None) -> Generation:
     raise IndexDamagedError(str(folder), "files that it names are missing")
 
 
-def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
+def _read(folder: Path, mark: Stamp, old: Generation | None, written: Held | None) -> Generation:
     now = pointer.read(folder)
     known = old.segments if old else {}
     opened_now: dict[str, Segment] = {}
@@ -78,16 +83,20 @@ def _read(folder: Path, mark: Stamp, old: Generation | None) -> Generation:
             opened_now |= {n: s for n, s in known.items() if n.startswith(prefix)}
             continue
         storage = FileStorage(str(folder / now.build / unit))
-        table = table_of(Path(storage.folder), now.tables[unit], storage)
+        segments = (
+            list(written[unit])
+            if written is not None
+            else table_of(Path(storage.folder), now.tables[unit], storage).segments
+        )
         own = []
-        for each in table.segments:
+        for each in segments:
             name = f"{now.build}/{unit}/{each.make_filename(EXTENSION)}"
             opened_now[name] = known.get(name) or opened(storage, each)
             own.append(opened_now[name])
-        snapshots[unit] = Snapshot(unit, own, [s.deleted for s in table.segments])
+        snapshots[unit] = Snapshot(unit, own, [s.deleted for s in segments])
         earlier = old.facets[unit] if old and old.pointer else None
         facets[unit] = Facets(snapshots[unit], earlier).continued()
-        held[unit] = list(table.segments)
+        held[unit] = segments
     return Generation(mark, now, snapshots, facets, held, opened_now)
 
 

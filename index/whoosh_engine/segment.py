@@ -51,6 +51,11 @@ class Segment:
         return found
 
     @cached_property
+    def words(self) -> int:
+        """Return how many words, by weight, all documents have together."""
+        return int(self.lengths.sum(dtype=np.int64))
+
+    @cached_property
     def facet_terms(self) -> int:
         """Return how many terms the fields have that facets count."""
         fields = {facet_field(name) for name in get_args(FacetName)}

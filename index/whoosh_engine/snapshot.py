@@ -55,15 +55,27 @@ class Snapshot:
         self.offsets = [sum(sizes[:at]) for at in range(len(sizes))]
         self.size = sum(sizes)
         self.live = self._live(deleted)
-        self.ids = np.flatnonzero(self.live).astype(np.int32)
+        self._all_live = not any(deleted)
+        self.ids = (
+            np.arange(self.size, dtype=np.int32)
+            if self._all_live
+            else np.flatnonzero(self.live).astype(np.int32)
+        )
         self.dates = np.concatenate([s.dates for s in segments] or [NOTHING])
-        lengths = np.concatenate([s.lengths for s in segments] or [NOTHING])
-        average = (float(lengths[self.ids].mean()) if len(self.ids) else 0.0) or 1.0
-        self._norm = (K1 * ((1 - B) + B * lengths / average)).astype(np.float32)
+        self._lengths = np.concatenate([s.lengths for s in segments] or [NOTHING])
+        self._average = (self._words() / len(self.ids) if len(self.ids) else 0.0) or 1.0
         self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
         self.cache: Cache[Found] = Cache(20_000_000)
         self.meant: Cache[Any] = Cache(2_000_000)
-        self._all_live = len(self.ids) == self.size
+
+    def _words(self) -> int:
+        """Return how many words, by weight, the living documents have together."""
+        gone = [
+            int(segment.lengths[np.fromiter(dead, np.int64, len(dead))].sum())
+            for segment, dead in zip(self.segments, self.deleted, strict=True)
+            if dead
+        ]
+        return sum(segment.words for segment in self.segments) - sum(gone)
 
     def _live(self, deleted: list[frozenset[int]]) -> Mask:
         live = np.ones(self.size, bool)
@@ -111,7 +123,11 @@ class Snapshot:
     def _scores(self, ids: Ids, worth: AnyArray, holding: int) -> NDArray[np.float32]:
         """Return what a word that ``holding`` documents hold is worth in each of ``ids``."""
         tf, rarity = worth.astype(np.float32), np.float32(idf(len(self.ids), holding))
-        scores: NDArray[np.float32] = rarity * tf * np.float32(K1 + 1) / (tf + self._norm[ids])
+        norm = self._lengths[ids] * np.float32(K1 * B / self._average)
+        norm += np.float32(K1 * (1 - B))
+        norm += tf
+        scores: NDArray[np.float32] = tf * np.float32(rarity * (K1 + 1))
+        scores /= norm
         return scores
 
     def scored(self, ids: Ids, written: tuple[str, ...], field: TextField) -> Found:

@@ -57,6 +57,8 @@ class UnitWriter:
 
     def remove(self, release_ids: set[str]) -> None:
         """Mark every document of these releases as deleted in what is written."""
+        if not release_ids:
+            return
         terms = sorted(release_id.encode() for release_id in release_ids)
         for segment in self.segments:
             found = self.opened(segment).postings(RELEASE)
