@@ -83,6 +83,15 @@ class Segment:
         )
         return found
 
+    def looked_up(self, held: Ids, weights: AnyArray, asked: Ids) -> AnyArray:
+        """Return the weight of each document that is asked for, 0 for those not held."""
+        if len(asked) * 16 < len(held):
+            at = np.minimum(held.searchsorted(asked), len(held) - 1)
+            return np.where(held[at] == asked, weights[at], 0)
+        table = np.zeros(self.size, weights.dtype)
+        table[held] = weights
+        return table[asked]
+
     def _holding(self, name: str, term: bytes, field: TextField) -> tuple[Ids, AnyArray]:
         postings = self.postings(name)
         at = postings.terms.find(term)

@@ -152,9 +152,7 @@ class Snapshot:
                 )
                 holding += int(living)
                 if low < high and len(held):
-                    wanted = ids[low:high] - np.int32(offset)
-                    at = np.minimum(held.searchsorted(wanted), len(held) - 1)
-                    worth[low:high] += np.where(held[at] == wanted, weights[at], 0)
+                    worth[low:high] += segment.looked_up(held, weights, ids[low:high] - offset)
         return worth, holding
 
     def stems(self, word: str) -> list[bytes]:
