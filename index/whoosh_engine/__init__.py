@@ -4,8 +4,9 @@ In reading order. ``schema`` says what is indexed of a document. ``codec`` is
 what Whoosh sees: segments, readers, matchers.
 
 A segment: ``arrays`` is its file, ``terms`` the words of a field in it,
-``postings`` who holds them and where, ``names`` what finds a value by its name,
-``passages`` which words stand where in a document; ``segment`` has them all.
+``postings`` who holds them and where, ``coded`` the same by document, a column to
+count, ``names`` what finds a value by its name, ``passages`` which words stand where
+in a document; ``segment`` has them all, and keeps what was found in it.
 
 Writing: ``chunks`` cuts text, ``columns`` gathers documents as numbers,
 ``inversion`` turns them round, ``merging`` joins segments, ``tiers`` says which,
@@ -14,7 +15,8 @@ Writing: ``chunks`` cuts text, ``columns`` gathers documents as numbers,
 
 Reading: ``snapshot`` is one unit of one ``generation``; ``answering`` evaluates a
 query tree over it with ``sets``, ``adjacency``, ``expanding``, ``meaning`` and
-``spelling``; ``facets`` counts, ``ranked`` orders, ``showing`` and ``stored`` make
+``spelling``; ``labels`` and ``counting`` are a field's values over a snapshot,
+``facets`` those of a query; ``ranked`` orders, ``showing`` and ``stored`` make
 snippets. ``engine`` puts it together.
 """
 
