@@ -11,7 +11,7 @@ in a document; ``segment`` has them all, and keeps what was found in it.
 Writing: ``chunks`` cuts text, ``columns`` gathers documents as numbers,
 ``inversion`` turns them round, ``merging`` joins segments, ``tiers`` says which,
 ``writer`` makes a generation durable, ``storage`` syncs, ``pointer`` names it,
-``upkeep`` merges behind the back of all.
+``upkeep`` merges behind the back of all, ``precedence`` lets searches go first.
 
 Reading: ``snapshot`` is one unit of one ``generation``; ``answering`` evaluates a
 query tree over it with ``sets``, ``adjacency``, ``expanding``, ``meaning`` and

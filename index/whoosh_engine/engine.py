@@ -24,6 +24,7 @@ from index.whoosh_engine.arrays import checksum_of
 from index.whoosh_engine.codec import EXTENSION
 from index.whoosh_engine.generation import Generation, opened_generation, table_of
 from index.whoosh_engine.pointer import Pointer, Stamp
+from index.whoosh_engine.precedence import Precedence
 from index.whoosh_engine.ranked import ranked
 from index.whoosh_engine.showing import Showing, entry_of
 from index.whoosh_engine.snapshot import Found, Ids
@@ -34,6 +35,8 @@ from index.whoosh_engine.writer import UNITS, Held, UnitWriter, named, write_cha
 LOCK = "WRITER.lock"
 PATIENCE = 30.0
 LIMIT = 5.0
+# For so many seconds in all a change, or a merge, waits for searches that are under way.
+ADDING, MERGING = 0.03, 0.5
 
 
 class WhooshEngine:
@@ -54,12 +57,16 @@ class WhooshEngine:
         self._limit = limit
         self._folder, self._expansions, self._patience = folder, expansions, patience
         self._turn = Lock()
-        self._showing = Showing()
+        self._showing, self._precedence = Showing(), Precedence()
         folder.mkdir(parents=True, exist_ok=True)
         self._now = opened_generation(folder, None)
         self._publishing = False
         self._upkeep = Upkeep(
-            folder, self._current, lambda: _writing(folder, patience), self._publish
+            folder,
+            self._current,
+            lambda: _writing(folder, patience),
+            self._publish,
+            lambda: self._precedence.pause(MERGING),
         )
 
     def apply(self, change: int, replaced: Iterable[Entries], removed: Iterable[str] = ()) -> None:
@@ -70,7 +77,8 @@ class WhooshEngine:
         with _writing(self._folder, self._patience):
             now = self._current()
             build = now.pointer.build if now.pointer else "0001"
-            writers = writers_of(self._folder / build, now.held, now.opened(build))
+            pause = self._precedence.pause(ADDING)
+            writers = writers_of(self._folder / build, now.held, now.opened(build), pause)
             write_change(writers, replaced, removed)
             self._publish(writers, now.pointer, build, change)
         if any(map(crowded, self._current().held.values())):
@@ -79,6 +87,10 @@ class WhooshEngine:
 
     def search(self, query: Query) -> Results:
         """Return one page of hits, the exact total and the facets over all matches."""
+        with self._precedence.searching():
+            return self._searched(query)
+
+    def _searched(self, query: Query) -> Results:
         now = self._current()
         until = monotonic() + self._limit
         answering = Answering(now.snapshots, query.unit, self._expansions, until)

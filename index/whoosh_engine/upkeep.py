@@ -16,6 +16,7 @@ from index.whoosh_engine.chunks import Vocabulary
 from index.whoosh_engine.codec import EXTENSION, ArraySegment
 from index.whoosh_engine.generation import Generation
 from index.whoosh_engine.pointer import Pointer
+from index.whoosh_engine.precedence import Pause, no_pause
 from index.whoosh_engine.storage import synced
 from index.whoosh_engine.tiers import alike
 from index.whoosh_engine.writer import MERGING, UNITS, UnitWriter, living, writers_of
@@ -34,10 +35,20 @@ class Upkeep:
     its result in the place of what it read.
     """
 
-    def __init__(self, folder: Path, current: Current, writing: Writing, publish: Publish) -> None:
-        """``publish`` makes what the writers hold the index, while ``writing`` lasts."""
+    def __init__(
+        self,
+        folder: Path,
+        current: Current,
+        writing: Writing,
+        publish: Publish,
+        pausing: Callable[[], Pause] = lambda: no_pause,
+    ) -> None:
+        """``publish`` makes what the writers hold the index, while ``writing`` lasts.
+
+        ``pausing`` gives what each merge calls between its steps.
+        """
         self._folder, self._current, self._writing = folder, current, writing
-        self._publish = publish
+        self._publish, self._pausing = publish, pausing
         self._thread: Thread | None = None
         self._turn = Lock()
 
@@ -86,7 +97,9 @@ class Upkeep:
         folder = self._folder / build / unit
         for left in folder.glob(f"*{MERGING}"):
             left.unlink()
-        merged = UnitWriter(folder, held, {}, Vocabulary()).merged(merging, MERGING)
+        merged = UnitWriter(folder, held, {}, Vocabulary(), self._pausing()).merged(
+            merging, MERGING
+        )
         aside = folder / (merged.make_filename(EXTENSION) + MERGING)
         synced([aside])
         with self._writing():

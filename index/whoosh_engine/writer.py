@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from pathlib import Path
 from typing import get_args
@@ -15,11 +15,13 @@ from archive.capture import digest_of
 from index.document import documents
 from index.entries import Entries, Unit
 from index.whoosh_engine import arrays, pointer
+from index.whoosh_engine.arrays import Named
 from index.whoosh_engine.chunks import Vocabulary
 from index.whoosh_engine.codec import EXTENSION, ArraySegment
 from index.whoosh_engine.columns import Columns
 from index.whoosh_engine.merging import Merger
 from index.whoosh_engine.pointer import Pointer, Table
+from index.whoosh_engine.precedence import Pause, no_pause
 from index.whoosh_engine.schema import RELEASE, schema
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.storage import DurableStorage, synced
@@ -45,13 +47,17 @@ class UnitWriter:
         held: list[ArraySegment],
         opened: Mapping[str, Segment],
         vocabulary: Vocabulary,
+        pause: Pause = no_pause,
     ) -> None:
-        """``held`` are the segments of the generation before, ``opened`` those already open."""
+        """``held`` are the segments of the generation before, ``opened`` those already open.
+
+        ``pause`` is called between steps of writing.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         self.storage, self.folder = DurableStorage(folder), folder
         self.segments = [copy(segment) for segment in held]
         self._before, self._opened = list(held), dict(opened)
-        self._vocabulary = vocabulary
+        self._vocabulary, self._pause = vocabulary, pause
         self._columns = Columns(vocabulary.chunks())
         self._pending: set[str] = set()
 
@@ -140,9 +146,16 @@ class UnitWriter:
         segment.set_doc_count(facts["documents"])
         path = self.folder / (segment.make_filename(EXTENSION) + suffix)
         with path.open("wb") as file:
-            segment.file_size, segment.checksum = arrays.write(file, made.arrays(), facts)
+            segment.file_size, segment.checksum = arrays.write(
+                file, self._paused(made.arrays()), facts
+            )
         self.storage.written.add(path)
         return segment
+
+    def _paused(self, made: Iterable[Named]) -> Iterator[Named]:
+        for each in made:
+            self._pause()
+            yield each
 
 
 def living(segment: ArraySegment) -> NDArray[np.bool_]:
@@ -159,10 +172,12 @@ def _same(one: list[ArraySegment], other: list[ArraySegment]) -> bool:
     return told(one) == told(other)
 
 
-def writers_of(folder: Path, held: Held, opened: Mapping[str, Segment]) -> dict[Unit, UnitWriter]:
+def writers_of(
+    folder: Path, held: Held, opened: Mapping[str, Segment], pause: Pause = no_pause
+) -> dict[Unit, UnitWriter]:
     """Return a writer for each unit of a build."""
-    vocabulary = Vocabulary()
-    return {unit: UnitWriter(folder / unit, held[unit], opened, vocabulary) for unit in UNITS}
+    known = Vocabulary()
+    return {unit: UnitWriter(folder / unit, held[unit], opened, known, pause) for unit in UNITS}
 
 
 def write_change(
