@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -20,12 +20,13 @@ from ingest.annotate.citations.naming import find_named
 from ingest.annotate.citations.references import Reference
 from ingest.annotate.citations.ties import ties
 from ingest.annotate.citations.unnamed_works import find_spoken_of
+from ingest.annotate.values import value
 
 # What was said so many references ago is forgotten.
 _LOOKBACK: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Region:
     """A stretch that can cite, with its marks; ``item`` when it is an item of a list."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
 from ingest.annotate.citations.symbols import security_year
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundResolution:
     """A resolution's symbol and its words; of "31/6 A and B" the second is only "B"."""
 

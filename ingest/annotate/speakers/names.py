@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -19,6 +18,7 @@ from ingest.annotate.speakers.name_kinds import (
     organisational,
     title_length,
 )
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 
 _DOTTED: Final = (
@@ -100,7 +100,7 @@ class Unit(NamedTuple):
         return _joined(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Piece:
     word: str
     start: int

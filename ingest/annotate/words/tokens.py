@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.values import value
 
 _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
@@ -127,7 +127,7 @@ SENTENCE_END: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """Words and signs with their places; a quotation inside stands as one token ``\\0``."""
 
