@@ -41,6 +41,10 @@ _ENGLISH_PLACES: Final = frozenset(
 _LABOUR: Final = frozenset({"ilo", "oit", "labour", "bit"})
 _HOSTS: Final = frozenset({"org", "int", "ch", "net", "eu"})
 _SUFFIXES: Final = ("Add", "Corr", "Rev")
+NAMING_WORDS: Final = frozenset().union(
+    LAW_WORDS, _ENGLISH_PLACES, ROMANCE_WORDS, TREATY_WORDS, COURT_SIGNS, _LABOUR, _HOSTS,
+    OPINION_WORDS, COMMENT_WORDS,
+)  # fmt: skip
 
 
 def find_named(
@@ -53,7 +57,7 @@ def find_named(
 ) -> tuple[Reference, ...]:
     """Return the works named inside ``within``, in reading order, none over another.
 
-    ``words`` are the stretch's words in small letters.
+    ``words`` are those of the stretch's words that a rule asks for, in small letters.
 
     A symbol outranks a numbered resolution, that a listed name, that a law,
     that a title; a link's target settles which work its words mean.
@@ -73,6 +77,8 @@ def find_named(
         *(find_courts(text, start, end) if words & COURT_SIGNS else ()),
         *titles,
     ]
+    if not ranked and not own:
+        return ()
     chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)
     settled = linked(text, chosen, own, lambda symbol, at: _of_symbol(symbol, at, works.kinds))
     return joined(text, start, settled)

@@ -81,6 +81,9 @@ _FORMS: Final = {
 }
 _CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
 _IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
+SPEAKING_WORDS: Final = frozenset({"it"}).union(
+    SORT_OF_NOUN, OTHER_WORDS, _IBID_WORDS, _FORMER_WORDS, _CONTENT_WORDS
+)
 _SHORTEST = re.compile(rf"(?:{_DETERMINER})(?:{_S})", re.IGNORECASE)
 _IBID = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.|[Oo]p\. cit\.|[Ll]oc\. cit\.)")
 
@@ -90,10 +93,12 @@ def find_spoken_of(
 ) -> tuple[Reference, ...]:
     """Return the words inside ``within`` that speak of a document, in order.
 
-    ``words`` are the stretch's words in small letters.
+    ``words`` are those of the stretch's words that a rule asks for, in small letters.
     What stands where a work is named is part of the name; words for what a
     document holds count only where the document itself is not there.
     """
+    if words.isdisjoint(SPEAKING_WORDS):
+        return ()
     taken = bytearray(within.end - within.start)
     for each in named:
         _take(taken, within.start, each.span)
