@@ -90,6 +90,9 @@ class Reader:
         words = self._words.of(span.of(text))
         named = find_named(text, span, words, region.marks, self._works, self._year)
         mentions = find_spoken_of(text, span, words, named)
+        if not (named or mentions or places):
+            self._opening = self._opening if region.item else ()
+            return
         tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
         stretch = _Stretch(region, heard, text)

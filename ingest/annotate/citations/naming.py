@@ -101,7 +101,8 @@ def _numbered(
 ) -> Iterator[Reference]:
     """Yield what goes by a number: symbols, signs, resolutions, general comments."""
     start, end = within.start, within.end
-    yield from _symbols(text, start, end, kinds)
+    if text.find("/", start, end) >= 0:
+        yield from _symbols(text, start, end, kinds)
     if words & _HOSTS:
         for span, symbol in find_addresses(text, start, end):
             yield _of_symbol(symbol, span, kinds)

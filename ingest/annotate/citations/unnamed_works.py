@@ -39,6 +39,11 @@ _CONTENTS: Final = (
 _NOUN = "|".join(sorted({*SORT_OF_NOUN}, key=len, reverse=True))
 _WORD = re.compile(r"\b\w+")
 _S = "[ \t\n\u00a0\u202f]+"
+_LEADING = """
+same the this that these its his her their our my a an each another le la l les du au des del al
+ce cette son sa el los las este esta su un une una dicho dicha
+"""
+_LEADING_WORDS: Final = frozenset(_LEADING.split())
 _DETERMINER = (
     r"(?:the same|the|this|that|these|its|his|her|their|our|my|an?|each|another|"
     r"[Ll]e|la|l['’]|les|du|au|del|al|"
@@ -84,6 +89,8 @@ _IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
 SPEAKING_WORDS: Final = frozenset({"it"}).union(
     SORT_OF_NOUN, OTHER_WORDS, _IBID_WORDS, _FORMER_WORDS, _CONTENT_WORDS
 )
+# Five words at most stand between a noun and its determiner, which may be two.
+_MOST_LEADING: Final = 7
 _SHORTEST = re.compile(rf"(?:{_DETERMINER})(?:{_S})", re.IGNORECASE)
 _IBID = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.|[Oo]p\. cit\.|[Ll]oc\. cit\.)")
 
@@ -130,8 +137,7 @@ def find_mentions(text: str, start: int, end: int, nouns: Iterable[str]) -> Iter
         for place in form.finditer(text, start, end):
             # The words that lead up to a noun are few: only those are read.
             floor = max(start, place.start() - _LONGEST_LEAD)
-            owned = any(text.find(sign, floor, place.start()) >= 0 for sign in "'’")
-            for lead in (_SCAN, _POSSESSIVE) if owned else (_SCAN,):
+            for lead in _leads(text[floor : place.start()]):
                 read = lead.finditer(text, floor, place.end())
                 found += [each for each in read if each.end() == place.end()]
     covered = 0
@@ -147,6 +153,15 @@ def find_mentions(text: str, start: int, end: int, nouns: Iterable[str]) -> Iter
             Span(at, each.end()), None, SORT_OF_NOUN[noun], frozenset({noun}), aside=new,
             nth=_ORDINALS[nth[1].lower()] if nth else 0,
         )  # fmt: skip
+
+
+def _leads(before: str) -> Iterator[re.Pattern[str]]:
+    """Yield the forms that what stands before a noun may have."""
+    near = " ".join(before.split()[-_MOST_LEADING:])
+    if not _LEADING_WORDS.isdisjoint(_WORD.findall(near.casefold())):
+        yield _SCAN
+    if "'" in before or "’" in before:
+        yield _POSSESSIVE
 
 
 def find_pronouns(text: str, start: int, end: int) -> Iterator[Reference]:
