@@ -106,6 +106,8 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
     for at, low in enumerate(tokens.low):
+        if low not in _TURNING:
+            continue
         for pattern in _TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
@@ -155,6 +157,7 @@ for _turn in (
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
+_TURNING: Final = lex.words("words phrase pour para by par por") | _TURNS.keys()
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:

@@ -14,7 +14,9 @@ _DOTTED: Final = (
     "|Mr|Mrs|Ms|Mx|St|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
 )
 _TOKEN: Final = re.compile(
-    r"(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
+    # Most words: a blank or a comma behind them rules all other forms out.
+    r"[^\W_]++(?=[\s,])"
+    r"|(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
     rf"|(?=[A-Z][A-Za-z]{{0,4}}\.)(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
