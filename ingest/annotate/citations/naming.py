@@ -70,7 +70,7 @@ def find_named(
         *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
         *(find_labour_conventions(text, start, end) if words & _LABOUR else ()),
         *works.find(text, start, end, words),
-        *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
+        *(_not_inside(titles, find_laws(text, start, end, words)) if words & LAW_WORDS else ()),
         *(find_short_laws(text, start, end) if words & _ENGLISH_PLACES else ()),
         *(find_romance_laws(text, start, end) if words & ROMANCE_WORDS else ()),
         *(find_other_treaties(text, start, end) if words & TREATY_WORDS else ()),

@@ -67,7 +67,7 @@ _SAYS: Final = (
     "estimates|puts|gives|devotes|itself"
 )
 _LONGEST_LEAD: Final = 90
-_IT = re.compile(rf"\b[Ii]t(?= (?:also |then |further |itself |even )?(?:{_SAYS})\b)")
+_IT = re.compile(rf"[Ii]t(?<!\w..)(?= (?:also |then |further |itself |even )?(?:{_SAYS})\b)")
 _NEW = re.compile(r"(?:an?|another|each|un|une|una)\b", re.IGNORECASE)
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "former": -2, "latter": -1, "premier": 1, "première": 1,
@@ -81,7 +81,11 @@ _FORMER = re.compile(
 )
 _NTH = re.compile(rf"\b({'|'.join(_ORDINALS)}){_S}\Z", re.IGNORECASE)
 _FORMS: Final = {
-    noun: re.compile(rf"(?<!\w){noun}(?![\w\-])(?!{_S}(?:{_NOUN})\b)", re.IGNORECASE)
+    # A set of letters is found many times faster than what looks behind first.
+    noun: re.compile(
+        rf"[{noun[0]}{noun[0].upper()}{'ſ' if noun[0] == 's' else ''}](?<!\w.)"
+        rf"(?i:{noun[1:]}(?![\w\-])(?!{_S}(?:{_NOUN})\b))"
+    )
     for noun in SORT_OF_NOUN
 }
 _CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
