@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Pinpoint, PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.pinpoints import FoundPins, find_first_articles, find_pinpoints
 from ingest.annotate.citations.references import Sort
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """One printed place, of one or more labels, and how sure it is one without a named work.
 

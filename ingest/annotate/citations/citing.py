@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -13,19 +13,21 @@ from archive.annotation import Citation, Pinpoint
 from archive.release import Mark, Release, Span
 from archive.works import Work
 from ingest.annotate.citations.antecedents import Spoken, can_hold
+from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.claims import sentences_in
-from ingest.annotate.citations.known_works import known_works, words_of
+from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
 from ingest.annotate.citations.references import Reference
 from ingest.annotate.citations.ties import ties
 from ingest.annotate.citations.unnamed_works import find_spoken_of
+from ingest.annotate.values import value
 
 # What was said so many references ago is forgotten.
 _LOOKBACK: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Region:
     """A stretch that can cite, with its marks; ``item`` when it is an item of a list."""
 
@@ -75,7 +77,7 @@ class Reader:
 
     def __init__(self, release: Release, works: tuple[Work, ...]) -> None:
         self._text = release.text
-        self._works = known_works(works)
+        self._works, self._words = known_works(works), asked_words(works)
         self._year = release.published.value.year if release.published else None
         self._headline = " ".join(release.title.casefold().split())
         self._spoken = Spoken(self._named_in_headline(release))
@@ -85,9 +87,12 @@ class Reader:
     def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
         """Yield the citations of one region and take note of what it speaks of."""
         text, span = self._text, region.span
-        words = frozenset(words_of(span.of(text)))
+        words = self._words.of(span.of(text))
         named = find_named(text, span, words, region.marks, self._works, self._year)
         mentions = find_spoken_of(text, span, words, named)
+        if not (named or mentions or places):
+            self._opening = self._opening if region.item else ()
+            return
         tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
         stretch = _Stretch(region, heard, text)
@@ -118,7 +123,7 @@ class Reader:
     def _named_in_headline(self, release: Release) -> tuple[Reference, ...]:
         for part in release.parts:
             if part.label == "title":
-                words = frozenset(words_of(part.span.of(self._text)))
+                words = self._words.of(part.span.of(self._text))
                 named = find_named(self._text, part.span, words, (), self._works, self._year)
                 return tuple(replace(reference, title=False) for reference in named)
         return ()

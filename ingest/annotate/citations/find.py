@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.annotation import Citation, Finding, Quotation
 from archive.release import Mark, Release, Span
@@ -12,6 +12,7 @@ from archive.works import Work
 from ingest.annotate.citations.cited_places import find_places
 from ingest.annotate.citations.citing import Reader, Region
 from ingest.annotate.citations.naming import may_cite
+from ingest.annotate.values import value
 
 # Between the end of a quotation and the place that it is taken from.
 _AFTER_QUOTATION = re.compile(r"[\s.,;:’'\"”»)(\[\]…–—-]*(?:(?:at|in|see)\s)?\Z")
@@ -116,7 +117,7 @@ def _without_repeats(release: Release, found: list[Citation]) -> list[Citation]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Segment:
     span: Span
     quotation: int

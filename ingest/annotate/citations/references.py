@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from archive.release import Span
+from ingest.annotate.values import value
 
 # What a work is, as far as it decides which places it can have: a treaty has
 # articles, a resolution operative paragraphs, a law sections, a document pages.
 Sort = Literal["document", "resolution", "treaty", "law"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """Words that name a work (``work``) or only speak of one (``work`` is ``None``).
 

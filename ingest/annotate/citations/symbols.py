@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundSymbol:
     """A symbol in normal form and the words that print it; of "and Add.1" only "Add.1"."""
 

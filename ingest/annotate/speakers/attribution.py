@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.cues import PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
 from ingest.annotate.words.tokens import Tokens
 
@@ -35,7 +35,7 @@ TRUST: Final[dict[str, float]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lead:
     """The clause that introduces a run, with how well it does so."""
 

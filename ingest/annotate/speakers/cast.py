@@ -40,7 +40,8 @@ class Cast:
         self.titled: set[str] = set()
         titles = headlines(text)
         for unit in read_names(text):
-            if unit.kind != "person" or not any(a <= unit.start < b for a, b in titles):
+            in_title = titles and any(a <= unit.start < b for a, b in titles)
+            if unit.kind != "person" or not in_title:
                 self._take(unit)
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
@@ -51,7 +52,7 @@ class Cast:
 
     def _take(self, unit: Unit) -> None:
         if unit.kind == "person" and len(unit.words) > 1:
-            if shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
+            if shouted(unit.words) or _is_long(unit.words):
                 return
             if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
                 return  # "the Arle Alto dam" is no person.
@@ -261,6 +262,11 @@ class Cast:
             for member in self.members.values()
             if member.kind == "organisation" and member.last_before(end - 1) >= start
         ]
+
+
+def _is_long(words: tuple[str, ...]) -> bool:
+    """Return whether more words are capitalised than a person's name has."""
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 4
 
 
 _LINES = re.compile(r"[^\n]+")

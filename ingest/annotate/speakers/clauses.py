@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
@@ -19,13 +19,14 @@ from ingest.annotate.speakers.subjects import (
     subject_like,
 )
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A cue (tokens ``cue`` to before ``cue_stop``) and the phrase that is its subject."""
 
@@ -105,6 +106,8 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
     for at, low in enumerate(tokens.low):
+        if low not in _TURNING:
+            continue
         for pattern in _TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
@@ -154,6 +157,7 @@ for _turn in (
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
+_TURNING: Final = lex.words("words phrase pour para by par por") | _TURNS.keys()
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:

@@ -16,11 +16,12 @@ from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import SENTENCE_END, abbreviated
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Who a phrase names, and how that is known."""
 

@@ -12,6 +12,8 @@ from ingest.annotate.words import lexicon as lex
 
 def shouted(words: tuple[str, ...]) -> bool:
     """Return whether a name is printed in capitals."""
+    if not words[0].isupper():
+        return False
     return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
 
 

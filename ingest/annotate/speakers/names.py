@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -19,6 +18,7 @@ from ingest.annotate.speakers.name_kinds import (
     organisational,
     title_length,
 )
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 
 _DOTTED: Final = (
@@ -41,6 +41,7 @@ SEQUENCE: Final = re.compile(
 # Capitals are found fast; the long form is tried only where one begins a word.
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
 _PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
+_OPENING: Final = OPENERS - ROMANCE
 _NAME_LINKS: Final = frozenset(
     [
         "de",
@@ -100,7 +101,7 @@ class Unit(NamedTuple):
         return _joined(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Piece:
     word: str
     start: int
@@ -117,8 +118,10 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
     """Yield the names between ``start`` and ``end``, in reading order."""
     for found in _sequences(text, start, len(text) if end is None else end):
         at = found.start()
-        for unit in _units(found.group(), _INSIDE.search(text, max(0, at - 3), at) is not None):
-            yield Unit(unit.kind, unit.words, unit.start + at, unit.end + at, unit.title, unit.owns)
+        for kind, words, first, last, title, owns in _units(
+            found.group(), _goes_on(text[max(0, at - 3) : at])
+        ):
+            yield Unit(kind, words, first + at, last + at, title, owns)
 
 
 def _sequences(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
@@ -128,6 +131,12 @@ def _sequences(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
         at = found.end() if found else capital.end()
         if found:
             yield found
+
+
+@lru_cache(maxsize=8192)
+def _goes_on(before: str) -> bool:
+    """Return whether what stands before a capital is the inside of a sentence."""
+    return _INSIDE.search(before) is not None
 
 
 # A release prints the same few names again and again.
@@ -243,7 +252,7 @@ def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
 def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
     while part and (part[0].link or (part[0].word.lower() in OPENERS and not kept)):
         part = part[1:]
-    if kept and part and part[0].word.lower() in OPENERS - ROMANCE:
+    if kept and part and part[0].word.lower() in _OPENING:
         return _unit(part[1:], owns, False)
     while part and part[-1].link:
         part = part[:-1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -17,11 +16,12 @@ from ingest.annotate.speakers.nouns import (
     is_name,
 )
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """Tokens ``first`` to before ``stop``; ``also`` are phrases joined to it by "and"."""
 

@@ -72,6 +72,8 @@ class Resolver:
         speakers = tuple(s for source in found for s in source.speakers)
         if len(parts) == 1 or not all(source.speakers for source in found):
             best = next((source for source in found if source.speakers), found[0])
+            if len(parts) == 1 and best.mention == mention:
+                return best
             return replace(best, mention=best.mention if len(parts) > 1 else mention)
         if any(s.kind == "person" for s in speakers):
             # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.

@@ -54,6 +54,7 @@ _NAMING: Final = re.compile(
 )
 _LONGEST_NAMING: Final = 24
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+_PRESSING: Final = ("clic", "tap", "press", "select", "choose", "type", "hit", "pulse")
 # What a reader is told to click on.
 _MENU: Final = re.compile(
     r"(?:^|[.!?(:]\s*|\b(?:to|please|then|can|must|should|and)\s)"
@@ -111,7 +112,7 @@ def _inside_noun(look: Look) -> bool:
 def is_title(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
     before = look.before
-    if look.words <= 5 and _MENU.search(before):
+    if look.words <= 5 and _on_menu(before):
         return True
     if look.words < 30 and looks_titled(look.inner) and len(_CAPITAL.findall(look.inner)) > 1:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
@@ -125,6 +126,12 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     if not (sure and look.words > 4) and _named(before):
         return True
     return look.words <= 6 and not sure and _thing_follows(look)
+
+
+def _on_menu(before: str) -> bool:
+    """Return whether the words before tell a reader what to click on."""
+    low = before.casefold()
+    return any(verb in low for verb in _PRESSING) and _MENU.search(before) is not None
 
 
 def _named(before: str) -> bool:

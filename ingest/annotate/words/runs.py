@@ -9,11 +9,12 @@ from typing import Final
 
 from archive.annotation import Finding
 from archive.release import Span
+from ingest.annotate.values import value
 from ingest.annotate.words.marks import QuoteMark, Style, read_marks
 from ingest.annotate.words.tokens import sentence_stops
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """Words between an outer pair of marks inside one block, the marks left out.
 

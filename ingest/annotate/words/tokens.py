@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.values import value
 
 _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
     "|Mr|Mrs|Ms|Mx|St|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
 )
 _TOKEN: Final = re.compile(
-    r"(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
+    # Most words: a blank or a comma behind them rules all other forms out.
+    r"[^\W_]++(?=[\s,])"
+    r"|(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
     rf"|(?=[A-Z][A-Za-z]{{0,4}}\.)(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
@@ -127,7 +129,7 @@ SENTENCE_END: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """Words and signs with their places; a quotation inside stands as one token ``\\0``."""
 

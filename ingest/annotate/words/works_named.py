@@ -61,8 +61,10 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
         if not title[:1].isupper():
             continue
         before = _introduction(text, run.outer.start)
-        titled = looks_titled(title)
         subject = run.outer.start in begins and _SUBJECT.match(text, run.outer.end) is not None
+        if before is None and not subject:
+            continue
+        titled = looks_titled(title)
         introduced = (
             before is not None
             and title[:1].isupper()
