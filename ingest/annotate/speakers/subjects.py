@@ -108,7 +108,7 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
         at -= 1  # A title inside the apposition: "The report, titled “…”, says".
     while at >= 0 and tokens.low[at] not in ("\0", ";", ":"):
         if tokens.low[at] == pair or (pair == "," and tokens.low[at] == ","):
-            candidate = ending_at(tokens, at - 1)
+            candidate = ending_at(tokens, _past_degrees(tokens, at - 1))
             if candidate is not None and _heads(tokens, candidate):
                 inner = _bare_name(tokens, at + 1, closing)
                 if inner is not None and not _plain_name(tokens, candidate):
@@ -120,6 +120,15 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     if best is None and tokens.low[closing] == ",":
         best = main_subject(tokens, closing - 1)
     return best
+
+
+def _past_degrees(tokens: Tokens, last: int) -> int:
+    """Return where a name ends before its degrees: "Ana Ruiz, M.D., (Arle)"."""
+    if last > 1 and tokens.low[last] == "," and tokens.low[last - 1] in lex.SUFFIXES:
+        last -= 1
+    if last > 1 and tokens.low[last] in lex.SUFFIXES and tokens.low[last - 1] == ",":
+        last -= 2
+    return last
 
 
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
