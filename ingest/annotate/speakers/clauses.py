@@ -198,6 +198,9 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = _relative_subject(tokens, before - 1)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
+        beside = _accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
+        if beside is not None:
+            return Clause(first, verb + 1, beside, "plain")
         subject = _shared_subject(tokens, before, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--"):
@@ -231,6 +234,12 @@ _NOUNS_TOO: Final = lex.words(
 def _owned(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether the phrase is somebody's, so that the word after it is a thing."""
     return any(tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop))
+
+
+def _accompanying(tokens: Tokens, last: int) -> Phrase | None:
+    """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
+    own = ending_at(tokens, last)
+    return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
 
 
 def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase | None:

@@ -49,8 +49,8 @@ def _shown(text: str, printed: str) -> Lone:
     used = rf"\b(?:in|across|near|throughout|[Tt]he|en|au|aux) (?:[A-Z]\w+, )?{name}\b(?! [A-Z])"
     if printed in lex.COUNTRIES or re.search(used, text) is not None:
         return "place"
-    if re.search(rf"\b{name.lower()}\b", text) is not None:
-        return "?"
+    if re.search(rf"(?<![\w@/.\-]){name.lower()}(?![\w@/\-]|\.\w)", text) is not None:
+        return "?"  # The name is a word of the language; a part of an address is none.
     after = rf"\b{name}(?:{_AFTER.pattern})"
     before = rf"{_BEFORE.pattern[:-1]}{name}\b"
     return "person" if re.search(rf"{after}|{before}", text) is not None else "?"

@@ -16,8 +16,10 @@ _NO_ADVERBS: Final = lex.words(
 
 
 def is_adverb(tokens: Tokens, at: int) -> bool:
-    """Return whether the token is an adverb by its ending."""
+    """Return whether the token is an adverb by its ending; "Kelly" is none."""
     low = tokens.low[at]
+    if at and tokens.word[at][0].isupper():
+        return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
 
 

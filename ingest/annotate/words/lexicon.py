@@ -100,7 +100,7 @@ TITLES: Final = words(
     "présidente directeur directrice ministre secrétaire rapporteuse porte-parole maire préfet",
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
-    "mayors governors representatives ministers curator warden librarian biologist",
+    "mayors governors representatives ministers chairmen curator warden librarian biologist",
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",
@@ -239,4 +239,9 @@ COUNTRIES: Final = words(
     "Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria",
     "Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay",
     "Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe Europe Washington Beijing Moscow",
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii",
+    "Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts",
+    "Michigan Minnesota Mississippi Missouri Nebraska Nevada Ohio Oklahoma Oregon",
+    "Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming Ontario Quebec Alberta",
+    "Manitoba Saskatchewan Queensland Tasmania England Scotland Wales Catalonia Bavaria",
 )
