@@ -84,7 +84,10 @@ class Introductions:
         if not _STATES.search(span.of(self.sentences.text)):
             return NOTHING
         tokens = self.sentences.tokens(span.start, span.end, block)
-        who = _stated_by(tokens)
+        last, _ = self.sentences.before(block, span.end)
+        if (who := _stated_by(last)) is not None:
+            tokens = last
+        who = who or _stated_by(tokens)
         if who is not None:
             source = self.resolver.resolve(tokens, who, block)
             if source.speakers:

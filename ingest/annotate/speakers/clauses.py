@@ -81,6 +81,8 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     subject = starting_at(tokens, at + 1)
     if subject is None or not is_name(tokens, subject.stop - 1):
         return None
+    if tokens.low[subject.first] in lex.DETERMINERS and tokens.low[at] not in ALL_SAYING:
+        return None  # "The “Nets for All Act,” passed the Senate."
     return Clause(at, at + 1, subject, "inverted")
 
 

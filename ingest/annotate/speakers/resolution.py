@@ -8,7 +8,7 @@ from typing import Final
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.crowds import SEVERAL, is_crowd
+from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
@@ -41,13 +41,6 @@ _TEXTS: Final = lex.words(
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHERE: Final = lex.words("in at from with behind en")
 _OWN: Final = lex.words("his her its their son sa su leur")
-
-
-# Whom nothing but these words tells from all others has no name to be shown under.
-_ANYBODY: Final = lex.words(
-    "man woman boy girl child kid person patient victim guy lady gentleman teenager individual",
-    "user homme femme garçon fille enfant personne hombre mujer niño niña chico chica persona",
-)
 
 
 @dataclass(slots=True)
@@ -109,7 +102,7 @@ class Resolver:
         if unit.words[-1].lower() in _TEXTS and unit.kind != "organisation":
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
-        if len(unit.words) == 1 and is_crowd(unit.words[0]):
+        if len(unit.words) == 1 and is_nobody(self.cast.text, unit):
             return Source((), "none", mention)
         if unit.kind == "office":
             return self._office(unit, mention, block)
@@ -219,7 +212,7 @@ class Resolver:
             holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
-        if head in _ANYBODY:
+        if is_anybody(self.cast.text, head, mention.start):
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS:
             only = self._only_person(head, mention) if " " not in name else None
