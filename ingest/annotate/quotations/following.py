@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
+from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
@@ -41,6 +42,9 @@ class Following:
         place = self.sentences.places[run.block]
         if place.kind == "list_item":
             return self._list(run)
+        found = headed(self.sentences, self.resolver, run)
+        if found[0] is not None:
+            return found
         ahead = self.sentences.text_before(run).strip()
         if ahead.endswith(":"):
             found = self._colon(run)

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
+from ingest.annotate.speakers.nominal_cues import nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -38,6 +39,7 @@ class Clause:
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     found = list(_according(tokens))
+    found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     for at, low in enumerate(tokens.low):
         clause = None
         if low in ALL_SAYING:

@@ -30,7 +30,8 @@ _PEOPLE: Final = re.compile(r"[a-z]{3,}(?:ians|icans)")
 # Whom nothing but these words tells from all others has no name to be shown under.
 _ANYBODY: Final = lex.words(
     "man woman boy girl child kid person patient victim guy lady gentleman teenager individual",
-    "user homme femme garçon fille enfant personne hombre mujer niño niña chico chica persona",
+    "user people men women public gens gente homme femme garçon fille enfant personne hombre",
+    "mujer niño niña chico chica persona",
 )
 _AFTER: Final = re.compile(r"\s(?P<word>[a-z]+)\b")
 _BEFORE: Final = re.compile(r"[\w,;:–—'’]\s?$")

@@ -9,6 +9,18 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 
+def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return where the name begins that a body's noun introduces: "the group Lake's Own"."""
+    if tokens.low[phrase.stop - 1].endswith("'s"):
+        return None
+    for at in range(phrase.first, phrase.stop - 1):
+        body = tokens.word[at] in lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
+        if body and all(is_name(tokens, k) for k in range(at + 1, phrase.stop)):
+            person = tokens.low[at + 1] in GENDER or tokens.low[at + 1] in lex.TITLES
+            return None if person else at + 1
+    return None
+
+
 def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:
     """Return the holder in "our ambassador to Norway Ana Ruiz"; ``link`` leads to the place.
 

@@ -18,7 +18,7 @@ from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.posts import behind_post
+from ingest.annotate.speakers.posts import behind_post, named_body
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import has_head
@@ -89,6 +89,10 @@ class Resolver:
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)
+        name = named_body(tokens, phrase)
+        if name is not None:
+            shown = tokens.span(name, phrase.stop).of(self.cast.text)
+            return Source((PrintedSpeaker(shown, "organisation"),), "named", mention)
         zone = tokens.span(phrase.first, stop)
         units = [
             u for u in read_names(self.cast.text, zone.start, zone.end)

@@ -64,6 +64,8 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
                 return None
             at = comma + 1
             continue
+        if low == "the" and tokens.low[at + 1 : at + 2] in (("more",), ("less",)):
+            return None  # "The more Bek waits, the more people say …"
         phrase = starting_at(tokens, at)
         if phrase is not None and _place_after_preposition(tokens, phrase, upto):
             at = phrase.stop + 1  # "in Arle, Ohio, Ana Ruiz said"
