@@ -75,7 +75,12 @@ _BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hit
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """Return whether the word is written like a verb; the last of "United States" is not."""
     word = tokens.word[at]
+    if tokens.low[at] == "like" and tokens.low[at - 1] not in _WAS:
+        return False  # "He was like, “…”": else it compares.
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
+
+
+_WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 
 
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:

@@ -103,6 +103,9 @@ def _next_comma(tokens: Tokens, at: int, upto: int) -> int | None:
     return None
 
 
+_NAMING: Final = lex.words("of entitled titled called named book film series") | lex.DOCUMENT_NOUNS
+
+
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
@@ -110,7 +113,11 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     at = closing - 1
     if at >= 0 and tokens.low[at] == "\0":
         at -= 1  # A title inside the apposition: "The report, titled “…”, says".
-    while at >= 0 and tokens.low[at] not in ("\0", ";", ":"):
+    while at >= 0 and tokens.low[at] not in (";", ":"):
+        if tokens.low[at] == "\0":
+            if at == 0 or tokens.low[at - 1] not in _NAMING:
+                break
+            at -= 1  # "Ana Ruiz, the author of “…,” a book, said"
         if tokens.low[at] == pair or (pair == "," and tokens.low[at] == ","):
             candidate = ending_at(tokens, _past_degrees(tokens, at - 1))
             if candidate is not None and _heads(tokens, candidate):
