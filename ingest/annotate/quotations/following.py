@@ -109,6 +109,8 @@ class Following:
         source = self.resolver.resolve(tokens, subject, block)
         if not source.speakers or (source.speakers[0].kind == "organisation" and basis == "colon"):
             return NOTHING
+        if not source.told:
+            return NOTHING  # "Related: “…”": a label, for all that the release shows.
         kept: Basis = "role" if source.speakers[0].kind == "document" else basis
         if basis == "named" and source.basis != "none":
             kept = source.basis

@@ -17,6 +17,7 @@ _INITIAL: Final = re.compile(r"[A-Z]\.")
 _VERBS: Final = "|".join(sorted(PLAIN))
 _AFTER: Final = re.compile(
     rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b|\s\(\d\d\)"
+    rf"|,\s[^.;:“\"\n]{{1,100}},\s(?:{_VERBS})\b"
 )
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 

@@ -124,13 +124,25 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 inner = _bare_name(tokens, at + 1, closing)
                 if inner is not None and not _plain_name(tokens, candidate):
                     return inner
-                best = candidate
+                named = _described(tokens, candidate) if pair != "," else None
+                best = named or candidate
+                if named is not None:
+                    return named
                 if _may_be_subject(tokens, candidate) and not _goes_on(tokens, candidate):
                     return candidate
         at -= 1
     if best is None and tokens.low[closing] == ",":
         best = main_subject(tokens, closing - 1)
     return best
+
+
+def _described(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the name that a description follows: "Ana Ruiz, a pilot – asked why – said"."""
+    if phrase.first < 2 or tokens.low[phrase.first - 1] != ",":
+        return None
+    named = ending_at(tokens, phrase.first - 2)
+    apposed = tokens.low[phrase.first] in lex.DETERMINERS and named is not None
+    return named if apposed and named is not None and _plain_name(tokens, named) else None
 
 
 def _past_degrees(tokens: Tokens, last: int) -> int:
