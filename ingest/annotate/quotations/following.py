@@ -26,6 +26,7 @@ from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
 _ISSUED: Final = re.compile(r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$")
+_MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
 
@@ -168,6 +169,8 @@ class Following:
         end = self.sentences.span(block).end
         for _ in range(2):
             tokens, start = self.sentences.before(block, end)
+            if ";" in tokens.low or (tokens.low[:1] and tokens.low[0] in _MARKS):
+                break  # A list of people, or words whose mark was left open.
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and self._one_person(source):

@@ -9,7 +9,7 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
-from ingest.annotate.speakers.document_speakers import document_for
+from ingest.annotate.speakers.document_speakers import document_for, is_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
@@ -32,11 +32,6 @@ from ingest.annotate.words.tokens import Tokens
 _SPOKESPEOPLE: Final = lex.words(
     "spokesman spokeswoman spokesperson representative representatives spokespeople",
     "porte-parole portavoz vocero vocera représentant représentante",
-)
-# Capitalised texts: "the Covenant", "the Harbours Act".
-_TEXTS: Final = lex.words(
-    "act bill law constitution covenant convention declaration charter treaty code judgment",
-    "order ruling resolution report indictment ordinance guidelines principles review survey",
 )
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHERE: Final = lex.words("in at from with behind en")
@@ -103,7 +98,7 @@ class Resolver:
         return self._description(tokens, phrase, stop, mention, block)
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
-        if unit.words[-1].lower() in _TEXTS and unit.kind != "organisation":
+        if is_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
         if len(unit.words) == 1 and is_nobody(self.cast.text, unit):

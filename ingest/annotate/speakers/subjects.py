@@ -82,6 +82,8 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
         return False
     if tokens.low[phrase.stop] != "," or phrase.stop - phrase.first > 2:
         return False
+    if any(tokens.low[k] in lex.TITLES for k in range(phrase.first, phrase.stop)):
+        return False  # "In a letter to Bek, Senators Ruiz, Holt and Quill said"
     opener = 0
     for k in range(phrase.first - 2, -1, -1):
         if tokens.low[k] == ",":
