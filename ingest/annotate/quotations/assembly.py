@@ -18,6 +18,7 @@ from ingest.annotate.speakers.attribution import Lead, attribution_of, leads
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
+from ingest.annotate.speakers.feelings import feeling
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
@@ -155,6 +156,9 @@ class Assembly:
         tokens, place = self.sentences.around(run)
         for lead in leads(tokens, place):
             return lead, self.resolver.resolve(tokens, lead.clause.subject, run.block)
+        felt = feeling(self.text, tokens, place)
+        if felt is not None:
+            return felt, self.resolver.resolve(tokens, felt.clause.subject, run.block)
         return None, None
 
     def _joins(self, before: Speech, run: Run, attribution: Attribution | None) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
+from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
@@ -25,6 +26,7 @@ from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
 _ISSUED: Final = re.compile(r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$")
+_MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
 
@@ -41,6 +43,9 @@ class Following:
         place = self.sentences.places[run.block]
         if place.kind == "list_item":
             return self._list(run)
+        found = headed(self.sentences, self.resolver, run)
+        if found[0] is not None:
+            return found
         ahead = self.sentences.text_before(run).strip()
         if ahead.endswith(":"):
             found = self._colon(run)
@@ -105,6 +110,8 @@ class Following:
         source = self.resolver.resolve(tokens, subject, block)
         if not source.speakers or (source.speakers[0].kind == "organisation" and basis == "colon"):
             return NOTHING
+        if not source.told:
+            return NOTHING  # "Related: “…”": a label, for all that the release shows.
         kept: Basis = "role" if source.speakers[0].kind == "document" else basis
         if basis == "named" and source.basis != "none":
             kept = source.basis
@@ -162,6 +169,8 @@ class Following:
         end = self.sentences.span(block).end
         for _ in range(2):
             tokens, start = self.sentences.before(block, end)
+            if ";" in tokens.low or (tokens.low[:1] and tokens.low[0] in _MARKS):
+                break  # A list of people, or words whose mark was left open.
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and self._one_person(source):

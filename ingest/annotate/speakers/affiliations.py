@@ -82,6 +82,8 @@ def leading_body(cast: Cast, words: list[str]) -> Described:
     stop = next((k for k, word in enumerate(words) if word in lex.NOUN_LINKS), len(words))
     for cut in range(stop - 1, 0, -1):
         head = " ".join(words[:cut])
+        if head in ("United States", "United Kingdom"):
+            break  # A country is no body for which its senators stand.
         member = cast.members.get(head) or (cast.acronyms.get(head) if cut == 1 else None)
         if member is not None and member.kind == "organisation":
             return " ".join(words[cut:]), member.name

@@ -64,6 +64,8 @@ _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "
 def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if clause.cue > run_at and clause.subject.stop <= run_at and clause.shape != "implied":
         return Lead(clause, tokens, 0.0, False)  # The run stands inside an apposition.
+    if clause.cue > run_at and tokens.low[clause.subject.first - 1] in ("what", "which"):
+        return Lead(clause, tokens, 0.0, False)  # "… more than what Ruiz asked for."
     if clause.cue > run_at and _reports_more(tokens, clause):
         return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.
     if clause.cue > run_at:

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
+from ingest.annotate.speakers.nominal_cues import nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -39,6 +40,7 @@ class Clause:
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     found = list(_according(tokens))
+    found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     for at, low in enumerate(tokens.low):
         clause = None
         if low in ALL_SAYING:
@@ -74,7 +76,12 @@ _BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hit
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """Return whether the word is written like a verb; the last of "United States" is not."""
     word = tokens.word[at]
+    if tokens.low[at] == "like" and tokens.low[at - 1] not in _WAS:
+        return False  # "He was like, “…”": else it compares.
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
+
+
+_WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 
 
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
@@ -82,6 +89,8 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     subject = starting_at(tokens, at + 1)
     if subject is None or not is_name(tokens, subject.stop - 1):
         return None
+    if tokens.low[subject.first] in lex.DETERMINERS and tokens.low[at] not in ALL_SAYING:
+        return None  # "The “Nets for All Act,” passed the Senate."
     return Clause(at, at + 1, subject, "inverted")
 
 
@@ -202,6 +211,9 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = _relative_subject(tokens, before - 1)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
+        beside = _accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
+        if beside is not None:
+            return Clause(first, verb + 1, beside, "plain")
         subject = _shared_subject(tokens, before, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--"):
@@ -235,6 +247,12 @@ _NOUNS_TOO: Final = lex.words(
 def _owned(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether the phrase is somebody's, so that the word after it is a thing."""
     return any(tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop))
+
+
+def _accompanying(tokens: Tokens, last: int) -> Phrase | None:
+    """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
+    own = ending_at(tokens, last)
+    return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
 
 
 def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase | None:

@@ -91,7 +91,7 @@ class Focus:
                 if (
                     described is not None
                     and number == block
-                    and self._outside(Span(*described.span("words")))
+                    and self.outside(Span(*described.span("words")))
                 ):
                     return None, Span(*described.span("words")), False
         return None, None, False
@@ -99,13 +99,13 @@ class Focus:
     def _first_name(self, gender: str, start: int, end: int) -> Found | None:
         """Return the place of a lone given name that a sentence is about: "Ana did not stay."."""
         lone = _FIRST_NAME.match(self.cast.text, start, end)
-        if lone is None or not self._outside(Span(*lone.span("name"))):
+        if lone is None or not self.outside(Span(*lone.span("name"))):
             return None
         fits = GENDER.get(lone["name"].lower()) == gender
         return (None, Span(*lone.span("name")), False) if fits else None
 
     def _fitting(self, gender: str, start: int, end: int) -> Found | None:
-        named = [(o.span, o.member) for o in self.cast.between(start, end) if self._outside(o.span)]
+        named = [(o.span, o.member) for o in self.cast.between(start, end) if self.outside(o.span)]
         for source in reversed(self.sources):
             mention = source.mention
             if mention is None or mention.start < start:
@@ -133,7 +133,7 @@ class Focus:
     def _says(self, pronoun: re.Pattern[str], start: int, end: int) -> bool:
         """Return whether the publisher's own words hold the pronoun, those quoted left out."""
         found = pronoun.finditer(self.cast.text, start, end)
-        return any(self._outside(Span(*match.span())) for match in found)
+        return any(self.outside(Span(*match.span())) for match in found)
 
     def _rivals(self, place: Span, start: int) -> bool:
         """Return whether somebody named later may be meant as well: not "of Bek", nor "Bek's"."""
@@ -164,7 +164,8 @@ class Focus:
             return member.gender == gender or (gender == "?" and member.kind == "person")
         return member.kind != "person" or surely_person(self.cast, member)
 
-    def _outside(self, span: Span) -> bool:
+    def outside(self, span: Span) -> bool:
+        """Return whether a place lies outside all marked words."""
         at = bisect_right(self._quote_starts, span.start) - 1
         return at < 0 or span.start >= self.quoted[at].end
 

@@ -21,7 +21,7 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
     at = verb - 1
     while at >= 0 and (tokens.low[at] in _BETWEEN or tokens.low[at] in lex.ADVERBS):
         at -= 1
-    if at >= 0 and tokens.low[at] == "\0":
+    if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
     if _before_name(tokens, verb):
         return True

@@ -59,8 +59,8 @@ def title_length(words: list[str]) -> int:
         low = word.lower()
         plain = low.rstrip(".")
         title = low in lex.TITLES or plain in lex.HONORIFICS or low in lex.HONORIFICS
-        if low == "m." and re.match(r"[A-Z]\.$", words[at + 1]):
-            title = False  # An initial ("M. J. Obi"), not Monsieur.
+        if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
+            title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
         title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
         if title and not (low in GENDER and at == cut and len(words) - at == 2):
             cut = at + 1

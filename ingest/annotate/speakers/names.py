@@ -220,6 +220,8 @@ def _breaks(part: list[_Piece], piece: _Piece, inside: bool) -> bool:
     low = piece.word.lower()
     if _ELIDED.match(piece.word):
         return True  # "D’après Ana Ruiz"
+    if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
+        return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
     if piece.link or low not in BREAKS:
         return False
     if not part:
@@ -265,6 +267,8 @@ def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
     words = [p.word for p in part]
     if all(word.lower() in STYLES for word in words):
         return None
+    if kept and _led_by_country(words):
+        return _unit(part[1:], owns, False)
     cut = title_length(words)
     title, rest = words[:cut], words[cut:]
     start = part[cut].start if cut < len(part) else part[0].start
@@ -275,3 +279,9 @@ def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
     if kind == "organisation":
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     return Unit(kind, tuple(rest), start, part[-1].end, tuple(title), owns)
+
+
+def _led_by_country(words: list[str]) -> bool:
+    """Return whether a country stands before the two words of a name: "to Norway Xin Liwang"."""
+    country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
+    return country and len(words) == 3 and kind_of(words[1:], words[1:]) == "person"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
@@ -44,13 +45,18 @@ class Offices:
     sentences: Sentences
     holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
 
-    def holder(self, words: str, at: int) -> Member | None:
-        """Return who was printed with this role before ``at``, the last of them."""
+    def holder(self, words: str, mention: Span) -> Member | None:
+        """Return who was printed with this role before the mention, the last of them.
+
+        "The senator from Ohio" is told from other senators: nobody, where there are any.
+        """
         low = words.lower()
         holders = self.holders.get(low)
         if holders is None:
             holders = self.holders[low] = self._holders(low) or self._titled(low)
-        found = bisect_right(holders, at, key=lambda pair: pair[0])
+        if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
+            return None
+        found = bisect_right(holders, mention.start, key=lambda pair: pair[0])
         return holders[found - 1][1] if found else None
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:

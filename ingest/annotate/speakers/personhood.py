@@ -17,6 +17,7 @@ _INITIAL: Final = re.compile(r"[A-Z]\.")
 _VERBS: Final = "|".join(sorted(PLAIN))
 _AFTER: Final = re.compile(
     rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b|\s\(\d\d\)"
+    rf"|,\s[^.;:“\"\n]{{1,100}},\s(?:{_VERBS})\b"
 )
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 
@@ -49,8 +50,8 @@ def _shown(text: str, printed: str) -> Lone:
     used = rf"\b(?:in|across|near|throughout|[Tt]he|en|au|aux) (?:[A-Z]\w+, )?{name}\b(?! [A-Z])"
     if printed in lex.COUNTRIES or re.search(used, text) is not None:
         return "place"
-    if re.search(rf"\b{name.lower()}\b", text) is not None:
-        return "?"
+    if re.search(rf"(?<![\w@/.\-]){name.lower()}(?![\w@/\-]|\.\w)", text) is not None:
+        return "?"  # The name is a word of the language; a part of an address is none.
     after = rf"\b{name}(?:{_AFTER.pattern})"
     before = rf"{_BEFORE.pattern[:-1]}{name}\b"
     return "person" if re.search(rf"{after}|{before}", text) is not None else "?"

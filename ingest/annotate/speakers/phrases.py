@@ -16,6 +16,7 @@ from ingest.annotate.speakers.nouns import (
     is_name,
 )
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -86,6 +87,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if named_after is not None:
         return named_after
     also = _joined(tokens, end) if joined else ()
+    if joined and not also:
+        also = tuple(Phrase(*place) for place in roster(tokens, first, end))
     return Phrase(first, end, also)
 
 

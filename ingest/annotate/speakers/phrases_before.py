@@ -29,7 +29,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             at -= 1
             continue
         if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
-            at -= 1
+            # "the nets that Bek mended": before a name "that" opens a clause.
+            at -= low != "that" or at + 1 >= stop or not is_name(tokens, at + 1)
             break
         if (
             is_name(tokens, at)
@@ -64,7 +65,11 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
         head = first - 2
         low = tokens.low[head]
         governs = low in NOUNS or (
-            is_name(tokens, head) and tokens.low[first - 1] in ("of", "de", "del", "du")
+            is_name(tokens, head)
+            and (
+                tokens.low[first - 1] in ("of", "de", "del", "du", "from")
+                or low in lex.ORGANISATION_WORDS
+            )
         )
         if not governs or low in ("statement", "interview", "speech"):
             break

@@ -106,8 +106,8 @@ class Pronouns:
             and (where is None or last.mention is None or last.mention.start > where.start)
         ):
             return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
-        if member is None or two:
-            return Source((), "none", mention, doubtful=two)
+        if member is None or two or member.gender in ("m", "f"):
+            return Source((), "none", mention, doubtful=two)  # "They" is not known to be one man.
         return self.resolver.of_member(member, "pronoun", mention, where)
 
     def _together(self, mention: Span, block: int) -> Source | None:

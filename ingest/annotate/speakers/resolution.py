@@ -8,7 +8,8 @@ from typing import Final
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.document_speakers import document_for
+from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
+from ingest.annotate.speakers.document_speakers import document_for, is_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
@@ -17,6 +18,7 @@ from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.posts import behind_post, named_body
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import has_head
@@ -31,23 +33,9 @@ _SPOKESPEOPLE: Final = lex.words(
     "spokesman spokeswoman spokesperson representative representatives spokespeople",
     "porte-parole portavoz vocero vocera représentant représentante",
 )
-_SEVERAL: Final = frozenset(
-    word for word in lex.PERSON_NOUNS if word.endswith("s") and word[:-1] in lex.PERSON_NOUNS
-)
-# Capitalised texts: "the Covenant", "the Harbours Act".
-_TEXTS: Final = lex.words(
-    "act bill law constitution covenant convention declaration charter treaty code judgment",
-    "order ruling resolution report indictment ordinance guidelines principles review survey",
-)
 _DEFINITE: Final = lex.words("the le la l' el los las les")
+_WHERE: Final = lex.words("in at from with behind en")
 _OWN: Final = lex.words("his her its their son sa su leur")
-
-
-# Whom nothing but these words tells from all others has no name to be shown under.
-_ANYBODY: Final = lex.words(
-    "man woman boy girl child kid person patient victim guy lady gentleman teenager individual",
-    "user homme femme garçon fille enfant personne hombre mujer niño niña chico chica persona",
-)
 
 
 @dataclass(slots=True)
@@ -95,7 +83,13 @@ class Resolver:
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and low in lex.PRONOUNS:
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
-        stop = _zone_end(tokens, phrase)
+        held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
+        if held is not None:
+            return self.one(tokens, held, block)
+        name = named_body(tokens, phrase)
+        if name is not None:
+            shown = tokens.span(name, phrase.stop).of(self.cast.text)
+            return Source((PrintedSpeaker(shown, "organisation"),), "named", mention)
         zone = tokens.span(phrase.first, stop)
         units = [
             u for u in read_names(self.cast.text, zone.start, zone.end)
@@ -106,9 +100,11 @@ class Resolver:
         return self._description(tokens, phrase, stop, mention, block)
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
-        if unit.words[-1].lower() in _TEXTS and unit.kind != "organisation":
+        if is_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
+        if len(unit.words) == 1 and is_nobody(self.cast.text, unit):
+            return Source((), "none", mention)
         if unit.kind == "office":
             return self._office(unit, mention, block)
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
@@ -159,12 +155,12 @@ class Resolver:
 
     def _office(self, unit: Unit, mention: Span, block: int) -> Source:
         name = unit.name
-        if unit.words[-1].lower() in _SEVERAL:
+        if unit.words[-1].lower() in SEVERAL:
             return Source((), "none", mention)
         named = self._apposed(mention)
         if named is not None:
             return self._unit(named, mention, block)
-        owner = self.offices.holder(name, mention.start)
+        owner = self.offices.holder(name, mention)
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
@@ -211,14 +207,13 @@ class Resolver:
             return Source((), "none", mention)
         if not definite or lows[-1].endswith("s"):
             return Source((), "none", mention)
-        holder = self.offices.holder(
-            " ".join(w for w in lows if w not in lex.DETERMINERS), mention.start
-        )
+        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
+        holder = self.offices.holder(called, mention)
         if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop:
             holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
-        if head in _ANYBODY:
+        if is_anybody(self.cast.text, head, mention.start):
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS:
             only = self._only_person(head, mention) if " " not in name else None
@@ -293,7 +288,7 @@ def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
                 before.lower().strip(".") in lex.ORGANISATION_WORDS or before.lower() in lex.TITLES
             )
             particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
-            if upper and (body or particle):
+            if upper and (body or particle) and tokens.low[at] not in _WHERE:
                 continue
             return at
     return phrase.stop

@@ -26,6 +26,9 @@ THING: Final = re.compile(
     r"|[A-Z]\w+)\b(?!['’])"
 )
 
+_NEAR: Final = 600
+_READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
+
 
 @dataclass(slots=True)
 class Things:
@@ -70,15 +73,30 @@ class Things:
 
     def _last_thing(self, mention: Span) -> Source:
         begin = max(0, mention.start - 400)
-        for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
-            if "\n" in self.resolver.cast.text[one.end() : mention.start]:
+        text = self.resolver.cast.text
+        reads = _READS.match(text, mention.end) is not None
+        for one in reversed(list(THING.finditer(text, begin, mention.start))):
+            if "\n" in text[one.end() : mention.start]:
                 break
             head = one["noun"].lower()
             where = Span(one.start(), one.end())
+            if not self.resolver.focus.outside(where):
+                continue  # What somebody speaks of does not speak.
+            if reads and head not in lex.DOCUMENT_NOUNS:
+                continue
             if head in lex.DOCUMENT_NOUNS:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
             body = self.resolver.cast.organisation(head, one.end())
             name = body.name if body else one["noun"]
             return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
-        return Source((), "none", mention)
+        return self._last_body(mention)
+
+    def _last_body(self, mention: Span) -> Source:
+        """Return the body or document that spoke last, where that was just before."""
+        last = self.resolver.focus.sources[-1] if self.resolver.focus.sources else None
+        if last is None or last.mention is None or last.speakers[0].kind == "person":
+            return Source((), "none", mention)
+        if len(last.speakers) > 1 or mention.start - last.mention.end > _NEAR:
+            return Source((), "none", mention)
+        return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)

@@ -49,9 +49,19 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
     keep = _without_others(keep, fixed)
+    keep = _past_headline(keep)
+    if len(keep) > 1 and keep[-1][-1] == "." != keep[-2][-1] and has_head(keep[:-1]):
+        keep = keep[:-1]  # "Majority Leader Sen. X"
     if not (has_head(keep) or _occupied(cast, keep, place)) or keep[-1].lower() == "lead":
         return None
     return leading_body(cast, [*keep[:-1], singular(keep[-1])])
+
+
+def _past_headline(keep: list[str]) -> list[str]:
+    """Return the title behind the end of a headline: "Sen." in "NEW FACILITY Sen. X"."""
+    shouted = next((k for k, word in enumerate(keep) if not word.isupper()), len(keep))
+    long = sum(word.isalpha() and len(word) > 3 for word in keep[:shouted])
+    return keep[shouted:] if long > 1 and shouted < len(keep) else keep
 
 
 def _occupied(cast: Cast, keep: list[str], place: Span) -> bool:
@@ -64,6 +74,8 @@ def singular(title: str) -> str:
     """Return the title that each of several bears: "Senators" is "Senator"."""
     whole, dot = title.rstrip("."), "." if title.endswith(".") else ""
     one = whole[:-1] + dot
+    if whole.lower().endswith("men"):
+        return whole[:-2] + "an"
     return one if whole.endswith("s") and one.lower() in HEADS else title
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.works_named import looks_titled
 
@@ -171,12 +172,30 @@ def _stands_alone(look: Look) -> bool:
     """Return whether words without an attribution are speech all the same."""
     before = look.before
     if look.fragment:
-        return look.words >= 6 and not _CHARGE.search(before)
+        clause = look.words >= 4 and _RELATIVE_CLAUSE.match(look.inner) is not None
+        return (look.words >= 6 or clause) and not _CHARGE.search(before)
+    if _continues(look):
+        return False
     # "„…“, sagte X": a comma after words that open a paragraph is an unknown language's cue.
     opens = not before.strip() and look.text[look.run.outer.end : look.run.outer.end + 1] == ","
     return look.utterance and (look.words >= 4 or (opens and look.words > 1))
 
 
+def _continues(look: Look) -> bool:
+    """Return whether words that open a line are its noun: ‘Night of nets’ in Arle."""
+    if look.before.strip() or look.block.end - look.block.start > _HEADLINE:
+        return False
+    inside = look.inner.endswith((".", ",", "!", "?", "…", ";", ":"))
+    goes_on = _SMALL_AFTER.match(look.text, look.run.outer.end, look.block.end) is not None
+    return goes_on and not inside and is_phrase(look.text, [look.run.inner])
+
+
+_HEADLINE: Final = 120
+_SMALL_AFTER: Final = re.compile(r"\s[a-zà-ÿ]")
+_RELATIVE_CLAUSE: Final = re.compile(
+    r"(?:which|who|because|if|when|where) (?:\w+ ){0,2}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can)\b"
+)
 # The name of an offence is the law's.
 _CHARGE: Final = re.compile(
     r"\b(?:suspicion|charges?|accusations?|counts?|crimes?|offen[cs]es?|grounds) of\s*$"

@@ -41,8 +41,9 @@ AUXILIARIES: Final = words(
 )
 ADVERBS: Final = words(
     "also then later again often once never not now still even just only simply further too ever",
-    "recently previously earlier always yesterday today first soon thus therefore instead himself",
-    "herself themselves itself both all aussi également ensuite encore déjà lui-même elle-même",
+    "recently previously earlier always yesterday today tonight first soon thus therefore instead",
+    "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
+    "elle-même",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -100,7 +101,7 @@ TITLES: Final = words(
     "présidente directeur directrice ministre secrétaire rapporteuse porte-parole maire préfet",
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
-    "mayors governors representatives ministers curator warden librarian biologist",
+    "mayors governors representatives ministers chairmen curator warden librarian biologist",
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",
@@ -188,7 +189,7 @@ THINGS: Final = words(
 # What nobody signs.
 SIGNS: Final = words("sign banner placard poster plaque pancarta pancarte banderole headline")
 DOCUMENT_NOUNS: Final = words(
-    "reply memo card telegram",
+    "reply memo card telegram subpoena warrant summons",
     "report reports review study survey statement letter memo memorandum resolution declaration",
     "law ordinance act bill treaty convention covenant judgment judgement ruling decision verdict",
     "poll article editorial column book email e-mail tweet post filing complaint lawsuit petition",
@@ -211,6 +212,7 @@ ORGANISATION_WORDS: Final = words(
     "sindicato ministerio consejo centro federación asociación fundación coordinadora",
     "observatorio observatoire comisión gobierno gouvernement parti partido ayuntamiento agence",
     "agencia universidad université société sociedad asamblea assemblée unión corporación mairie",
+    "centers centres institutes delegation caucus",
     "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
 )
@@ -239,4 +241,9 @@ COUNTRIES: Final = words(
     "Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria",
     "Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay",
     "Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe Europe Washington Beijing Moscow",
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii",
+    "Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts",
+    "Michigan Minnesota Mississippi Missouri Nebraska Nevada Ohio Oklahoma Oregon",
+    "Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming Ontario Quebec Alberta",
+    "Manitoba Saskatchewan Queensland Tasmania England Scotland Wales Catalonia Bavaria",
 )

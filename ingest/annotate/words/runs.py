@@ -11,6 +11,7 @@ from archive.annotation import Finding
 from archive.release import Span
 from ingest.annotate.values import value
 from ingest.annotate.words.marks import QuoteMark, Style, read_marks
+from ingest.annotate.words.nesting import opened_inside, opening
 from ingest.annotate.words.tokens import sentence_stops
 
 
@@ -67,7 +68,8 @@ class _Scanner:
         """Read one block; return the style of a quotation that goes on in the next one."""
         if not marks and pending is None:
             return None
-        state = _Block(self.text, number, block, marks)
+        again = opening(later, _first(self.text, self.blocks[number + 1])) if later else None
+        state = _Block(self.text, number, block, marks, again)
         if pending is not None:
             state.take_up(pending)
         state.read()
@@ -153,8 +155,12 @@ class _Later:
 class _Block:
     """The stack of open marks while one block is read."""
 
-    def __init__(self, text: str, number: int, block: Span, marks: list[QuoteMark]) -> None:
+    def __init__(
+        self, text: str, number: int, block: Span, marks: list[QuoteMark], again: Style | None
+    ) -> None:
         self.text, self.number, self.block, self.marks = text, number, block, marks
+        self.again = again
+        self.inside: frozenset[int] | None = None
         self.stack: list[_Open] = []
         self.runs: list[Run] = []
         self.odd = False
@@ -184,6 +190,9 @@ class _Block:
         if same is not None:
             if same == 0 and self._reopens(mark):
                 return
+            if same == 0 and self._opens_inside(at):
+                self.stack.append(_Open(mark))
+                return
             if same == 0:
                 self._closed_by(mark)
             del self.stack[same:]
@@ -191,6 +200,11 @@ class _Block:
         if lone and (self.stack or self.later.opens[at]):
             return
         self.stack.append(_Open(mark))
+
+    def _opens_inside(self, at: int) -> bool:
+        if self.inside is None:
+            self.inside = opened_inside(self.text, self.marks, self.again)
+        return at in self.inside
 
     def _closed_by(self, mark: QuoteMark) -> None:
         """Keep the words that a mark left open where the next one of its kind opens again."""

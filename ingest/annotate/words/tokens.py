@@ -17,8 +17,8 @@ _TOKEN: Final = re.compile(
     # Most words: a blank or a comma behind them rules all other forms out.
     r"[^\W_]++(?=[\s,])"
     r"|(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
+    r"|(?:[A-Z]\.){2,}"  # U.S., M.D.
     rf"|(?=[A-Z][A-Za-z]{{0,4}}\.)(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
-    r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
     r"|(?=\w{1,4}['’])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)"
     r"(?=['’](?:s|ll|d|ve|re|m)\b)"
