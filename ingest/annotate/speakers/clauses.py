@@ -12,12 +12,14 @@ from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_fo
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.standpoints import standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     is_adverb,
     main_subject,
     subject_like,
 )
+from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -38,6 +40,11 @@ class Clause:
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     found = list(_according(tokens))
+    found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    unlisted = unlisted_verb(tokens)
+    if unlisted is not None:
+        verb, subject = unlisted
+        found.append(Clause(verb, verb + 1, subject, "plain"))
     for at, low in enumerate(tokens.low):
         clause = None
         if low in ALL_SAYING:
@@ -115,12 +122,6 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at, at + size, subject, "according")
                 break
         else:
-            if low in ("words", "phrase") and at > 1 and tokens.low[at - 1].endswith(("'s", "s'")):
-                opener = at - 1
-                while opener > 0 and is_name(tokens, opener):
-                    opener -= 1
-                if tokens.low[opener] == "in":
-                    yield Clause(opener, at + 1, Phrase(opener + 1, at), "according")
             if low in ("pour", "para") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
