@@ -7,11 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.cues import (
+    ALL_SAYING,
+    OBJECTS,
+    PLAIN,
+    SAYING,
+    SAYING_ES,
+    SAYING_FR,
+    SPANISH_OBJECTS,
+)
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.speakers.standpoints import standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
@@ -53,7 +62,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
-        elif low.endswith("ed") and at and is_inverted(tokens, at):
+        elif (low.endswith(("ed", "ó")) or low in BEFORE_A_NAME) and at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
             found.append(_past_source(tokens, clause, found))
@@ -86,6 +95,9 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     """Return the clause of any verb that stands between a quotation and a name: "…," mused X."""
     subject = starting_at(tokens, at + 1)
+    if subject is None and tokens.low[at].endswith("ó"):
+        ends = tokens.low[at + 1 : at + 2] in ((), (",",), (".",), ("—",), ("–",), ("\0",))
+        return Clause(at, at + 1, Phrase(at, at), "implied") if ends else None
     if subject is None or not is_name(tokens, subject.stop - 1):
         return None
     return Clause(at, at + 1, subject, "inverted")
@@ -100,12 +112,13 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
     if found is None:
         return None
     stop = at + 1
+    beside = at > 0 and is_inverted(tokens, at)
     if found[1] in lex.AUXILIARIES:
-        if stop < len(tokens) and tokens.low[stop] in ALL_SAYING:
-            stop += 1
-        else:
+        part = tokens.low[stop] if stop < len(tokens) else ""
+        if part not in ALL_SAYING and not (beside and part.endswith(("é", "i", "u", "t", "ée"))):
             return None
-    elif found[1] not in ALL_SAYING:
+        stop += 1
+    elif found[1] not in ALL_SAYING and not beside:
         return None
     return Clause(at, stop, Phrase(at, at + 1), "inverted")
 
@@ -171,6 +184,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
                 first -= 1
             return Clause(first, verb + 1, subject, "inverted")
     foreign = tokens.low[verb] not in SAYING
+    if foreign:
+        before = _past_object(tokens, verb, before)
     if (
         before >= 0
         and tokens.low[before] in _NOT_BEFORE
@@ -212,6 +227,16 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     return Clause(first, verb + 1, bearer(tokens, subject) or subject, "plain")
 
 
+def _past_object(tokens: Tokens, verb: int, before: int) -> int:
+    """Return the place before the object pronouns of a French or Spanish verb."""
+    low = tokens.low[verb]
+    spanish = low in SAYING_ES and low not in SAYING_FR
+    objects = SPANISH_OBJECTS if spanish else OBJECTS
+    while before > 0 and tokens.low[before] in objects:
+        before -= 1
+    return before
+
+
 def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
     if before < 0 or tokens.low[before] != ",":
@@ -240,7 +265,11 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         spoken = [clause for clause in earlier if clause.cue <= before]
         if spoken:
             return spoken[-1].subject
-    return main_subject(tokens, before)
+    own = main_subject(tokens, before)
+    if own is None and "\0" in tokens.low[1:before]:
+        # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
+        return main_subject(tokens, tokens.low.index("\0", 1) - 1)
+    return own
 
 
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
