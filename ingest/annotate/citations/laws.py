@@ -33,6 +33,9 @@ _WORDS = """
 The A An This That These Those Under In Of By Its Our Their His Her As For And But When While
 Section Sections Article Articles If Since Although However Federal Without With On At See
 According Draft New Current Existing Amended
+Nothing Anything Everything Something None Neither Either Nor Much Most Many Some Few Part Parts
+Both All Each Every Any No Only Even Also Like Unlike Despite Yet Because After Before Until Using
+Citing Invoking Quoting Breaching Ignoring Since Today Here There
 """
 LAW_WORDS: Final = frozenset(
     {"act", "acts", "code", "ordinance", "law", "bill", "constitution", "regulations", "order"}

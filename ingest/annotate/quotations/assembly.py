@@ -99,7 +99,8 @@ class Assembly:
         look.reported = lead is not None and lead.reports
         look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
-        if before is not None and joins and not evidence.is_title(look, None):
+        titled = not look.goes_on and evidence.is_title(look, None)
+        if before is not None and joins and not titled:
             before.segments.append(run.inner)
             before.last = run
             return before

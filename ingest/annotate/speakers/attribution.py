@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
-from ingest.annotate.speakers.cues import PLAIN, WEAK
+from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
@@ -72,6 +72,7 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         first = min(clause.cue, clause.subject.first)
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]
         gap = len(between) - sum(sign in (",", "–", "—", "--") for sign in between[:1])
+        gap -= sum(word in OBJECTS for word in between)
         side = "after"
     else:
         last = max(

@@ -7,18 +7,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
-from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.cues import (
+    ALL_SAYING,
+    OBJECTS,
+    PLAIN,
+    SAYING,
+    SAYING_ES,
+    SAYING_FR,
+    SPANISH_OBJECTS,
+)
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
+from ingest.annotate.speakers.standpoints import standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     is_adverb,
     main_subject,
     subject_like,
 )
+from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
@@ -41,6 +52,11 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     found = list(_according(tokens))
     found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
+    found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    unlisted = unlisted_verb(tokens)
+    if unlisted is not None:
+        verb, subject = unlisted
+        found.append(Clause(verb, verb + 1, subject, "plain"))
     for at, low in enumerate(tokens.low):
         clause = None
         if low in ALL_SAYING:
@@ -49,7 +65,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
-        elif low.endswith("ed") and at and is_inverted(tokens, at):
+        elif (low.endswith(("ed", "ó")) or low in BEFORE_A_NAME) and at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
             found.append(_past_source(tokens, clause, found))
@@ -87,6 +103,9 @@ _WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     """Return the clause of any verb that stands between a quotation and a name: "…," mused X."""
     subject = starting_at(tokens, at + 1)
+    if subject is None and tokens.low[at].endswith("ó"):
+        ends = tokens.low[at + 1 : at + 2] in ((), (",",), (".",), ("—",), ("–",), ("\0",))
+        return Clause(at, at + 1, Phrase(at, at), "implied") if ends else None
     if subject is None or not is_name(tokens, subject.stop - 1):
         return None
     if tokens.low[subject.first] in lex.DETERMINERS and tokens.low[at] not in ALL_SAYING:
@@ -103,12 +122,13 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
     if found is None:
         return None
     stop = at + 1
+    beside = at > 0 and is_inverted(tokens, at)
     if found[1] in lex.AUXILIARIES:
-        if stop < len(tokens) and tokens.low[stop] in ALL_SAYING:
-            stop += 1
-        else:
+        part = tokens.low[stop] if stop < len(tokens) else ""
+        if part not in ALL_SAYING and not (beside and part.endswith(("é", "i", "u", "t", "ée"))):
             return None
-    elif found[1] not in ALL_SAYING:
+        stop += 1
+    elif found[1] not in ALL_SAYING and not beside:
         return None
     return Clause(at, stop, Phrase(at, at + 1), "inverted")
 
@@ -127,12 +147,6 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at, at + size, subject, "according")
                 break
         else:
-            if low in ("words", "phrase") and at > 1 and tokens.low[at - 1].endswith(("'s", "s'")):
-                opener = at - 1
-                while opener > 0 and is_name(tokens, opener):
-                    opener -= 1
-                if tokens.low[opener] == "in":
-                    yield Clause(opener, at + 1, Phrase(opener + 1, at), "according")
             if low in ("pour", "para") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
@@ -183,6 +197,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
                 first -= 1
             return Clause(first, verb + 1, subject, "inverted")
     foreign = tokens.low[verb] not in SAYING
+    if foreign:
+        before = _past_object(tokens, verb, before)
     if (
         before >= 0
         and tokens.low[before] in _NOT_BEFORE
@@ -227,6 +243,16 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     return Clause(first, verb + 1, bearer(tokens, subject) or subject, "plain")
 
 
+def _past_object(tokens: Tokens, verb: int, before: int) -> int:
+    """Return the place before the object pronouns of a French or Spanish verb."""
+    low = tokens.low[verb]
+    spanish = low in SAYING_ES and low not in SAYING_FR
+    objects = SPANISH_OBJECTS if spanish else OBJECTS
+    while before > 0 and tokens.low[before] in objects:
+        before -= 1
+    return before
+
+
 def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
     if before < 0 or tokens.low[before] != ",":
@@ -261,7 +287,11 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         spoken = [clause for clause in earlier if clause.cue <= before]
         if spoken:
             return spoken[-1].subject
-    return main_subject(tokens, before)
+    own = main_subject(tokens, before)
+    if own is None and "\0" in tokens.low[1:before]:
+        # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
+        return main_subject(tokens, tokens.low.index("\0", 1) - 1)
+    return own
 
 
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")

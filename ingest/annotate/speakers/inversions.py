@@ -47,8 +47,8 @@ def _parenthetic(tokens: Tokens, at: int) -> bool:
 
 
 # What stands between a quotation and its verb: "« … », s'est indignée la maire".
-_BETWEEN: Final = frozenset(
-    [",", "–", "—", "--", "a", "ont", "ha", "han", "avait", "s'", "se", "est", "sont", "lo", "le"]
+_BETWEEN: Final = lex.words(
+    ", – — -- a ont ha han avait s' se est sont lo le lui leur les nous nos me te m' l' y"
 )
 _WHEN: Final = lex.words("ce cet cette este esta el la hier ayer hoy matin soir mañana tarde noche")
 

@@ -16,6 +16,7 @@ from ingest.annotate.speakers.nouns import (
     is_name,
 )
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.romance_phrases import past_small_words
 from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
@@ -189,7 +190,7 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
             return stop
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None:
-            return more.stop
+            return past_small_words(tokens, more.stop)
     if (
         stop + 1 < len(tokens)
         and tokens.low[stop] in ("of", "de", "del")
@@ -198,7 +199,7 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
             return more.stop
-    return stop
+    return past_small_words(tokens, stop)
 
 
 def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:

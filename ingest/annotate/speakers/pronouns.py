@@ -32,7 +32,7 @@ class Pronouns:
         self, tokens: Tokens, phrase: Phrase, low: str, mention: Span, block: int
     ) -> Source:
         """Return whom the pronoun stands for; nobody where two fit."""
-        gender = lex.PRONOUNS[low]
+        gender = lex.PRONOUNS.get(low) or lex.POSSESSIVES[low]
         if gender in ("m", "f"):
             member, where, two = self.focus.person(gender, mention.start, block)
             office = self._office_before(gender, mention.start, where)

@@ -81,7 +81,7 @@ class Resolver:
         """Return whom one phrase stands for, those joined to it left out."""
         mention = tokens.span(phrase.first, phrase.stop)
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
-        if phrase.stop - phrase.first == 1 and low in lex.PRONOUNS:
+        if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:

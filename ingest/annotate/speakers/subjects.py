@@ -58,7 +58,8 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         ):
             at += 1
             continue
-        if low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS:
+        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
+        if opens or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)
             if comma is None:
                 return None
@@ -96,6 +97,16 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
 
 
 _STOPPERS: Final = lex.DAYS
+_PARTICIPLES: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
+
+
+def _is_addressed(tokens: Tokens, at: int) -> bool:
+    """Return whether a participle opens the sentence: "Interrogé par X, Y", "Asked by X, Y"."""
+    after = tokens.low[at + 1 : at + 2]
+    return at == 0 and tokens.low[0].endswith(_PARTICIPLES) and after in _AGENTS
+
+
+_AGENTS: Final = frozenset((word,) for word in ("by", "par", "por", "sur", "sobre", "about", "if"))
 
 
 def _next_comma(tokens: Tokens, at: int, upto: int) -> int | None:
@@ -122,6 +133,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
             at -= 1  # "Ana Ruiz, the author of “…,” a book, said"
         if tokens.low[at] == pair or (pair == "," and tokens.low[at] == ","):
             candidate = ending_at(tokens, _past_degrees(tokens, at - 1))
+            if candidate is not None and _asks(tokens, candidate):
+                candidate = None
             if candidate is not None and _heads(tokens, candidate):
                 inner = _bare_name(tokens, at + 1, closing)
                 if inner is not None and not _plain_name(tokens, candidate):
@@ -133,8 +146,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 if _may_be_subject(tokens, candidate) and not _goes_on(tokens, candidate):
                     return candidate
         at -= 1
-    if best is None and tokens.low[closing] == ",":
-        best = main_subject(tokens, closing - 1)
+    if tokens.low[closing] == "," and (best is None or _is_addressed(tokens, 0)):
+        best = main_subject(tokens, closing - 1) or best
     return best
 
 
@@ -154,6 +167,11 @@ def _past_degrees(tokens: Tokens, last: int) -> int:
     if last > 1 and tokens.low[last] in lex.SUFFIXES and tokens.low[last - 1] == ",":
         last -= 2
     return last
+
+
+def _asks(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether the phrase is who asks: "Interrogé par la radio", "Asked by a reporter"."""
+    return phrase.first > 0 and tokens.low[phrase.first - 1] in ("by", "par", "por")
 
 
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:

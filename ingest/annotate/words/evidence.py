@@ -30,6 +30,11 @@ class Look:
     beside: bool = False
     reported: bool = False
 
+    @property
+    def goes_on(self) -> bool:
+        """Return whether the words begin small and of themselves: "he goes on, “and you do”"."""
+        return self.fragment and not self.inner.startswith("[") and self.before.endswith(", ")
+
     def __post_init__(self) -> None:
         self.inner = self.run.inner.of(self.text)
         self.before = self.text[
@@ -123,6 +128,9 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
         return not (spoken and not _named(before)) and not alone
     if look.touches:
         return False
+    told = attribution is not None and attribution.cue is not None
+    if not told and _in_brackets(look) and _is_headline(look):
+        return True
     sure = attribution is not None and attribution.confidence >= 0.7
     if not (sure and look.words > 4) and _named(before):
         return True
@@ -133,6 +141,17 @@ def _on_menu(before: str) -> bool:
     """Return whether the words before tell a reader what to click on."""
     low = before.casefold()
     return any(verb in low for verb in _PRESSING) and _MENU.search(before) is not None
+
+
+def _is_headline(look: Look) -> bool:
+    """Return whether the words are capitalised, be it with a sign behind: "Now Pigeons Pay!"."""
+    return look.words > 1 and looks_titled(look.inner.rstrip("!?"))
+
+
+def _in_brackets(look: Look) -> bool:
+    """Return whether brackets hold the marked words and nothing else."""
+    after = look.text[look.run.outer.end : look.run.outer.end + 1]
+    return look.before.endswith(("(", "[")) and after in (")", "]", ",")
 
 
 def _named(before: str) -> bool:

@@ -147,7 +147,8 @@ PERSON_NOUNS: Final = TITLES | words(
     "organizer organizers survivor scientist scientists researcher researchers scholar pope",
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
-    "funcionario funcionaria testigo maestra maestro padre madre",
+    "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
+    "concejal concejala regidor regidora edil vocal",
 )
 ORGANISATION_NOUNS: Final = words(
     "campaign committee commission department ministry government agency office council court",
@@ -197,7 +198,9 @@ DOCUMENT_NOUNS: Final = words(
     "recommendations recommendation findings guidelines constitution charter code communiqué note",
     "order notice brief footnote brochure sign banner placard headline advertisement ad message",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
-    "carta declaración resolución ley sentencia encuesta comunicado dictamen",
+    "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
+    "decreto moción manifiesto memoria expediente auto fallo acta ordonnance règlement arrêté",
+    "décret motion circulaire manifeste audit",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",

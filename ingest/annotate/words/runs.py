@@ -89,8 +89,10 @@ class _Scanner:
         how = _goes_on(self.text, left.mark.style, following, later) if following else None
         if how is None and left.mark.style == "single" and not left.continues:
             return None  # It was an apostrophe.
-        whole = left.mark.start <= _first(self.text, state.block) or _one_sentence(
-            self.text, left.mark, state.block
+        whole = (
+            left.mark.start <= _first(self.text, state.block)
+            or _one_sentence(self.text, left.mark, state.block)
+            or _announced(self.text, left.mark, state.block)
         )
         if how is None and not (whole or left.continues):
             self.findings.append(_unclosed(left.mark))
@@ -123,6 +125,13 @@ def _one_sentence(text: str, mark: QuoteMark, block: Span) -> bool:
     if not before.endswith((".", "!", "?", "…", "”", "»", '"')) or not rest[:1].isupper():
         return False
     return rest[-1] in ".!?…" and sentence_stops(text, mark.end, block.end) >= mark.end + len(rest)
+
+
+def _announced(text: str, mark: QuoteMark, block: Span) -> bool:
+    """Return whether a mark opens what a colon announces and the rest of the block is."""
+    before = text[block.start : mark.start].rstrip()
+    rest = text[mark.end : block.end].rstrip()
+    return before.endswith(":") and rest[:1].isupper() and rest[-1] in ".!?…"
 
 
 class _Later:

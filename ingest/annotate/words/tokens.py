@@ -167,9 +167,17 @@ def sentence_starts(text: str, begin: int, stop: int) -> int:
     """Return where the sentence that runs up to ``stop`` begins, not before ``begin``."""
     last = begin
     for found in SENTENCE_END.finditer(text, begin, stop):
-        if found.end() < stop and not abbreviated(text, found.start()):
+        ends = found.end() < stop and not abbreviated(text, found.start())
+        if ends and not _pauses(text, found.start(), found.end(), stop):
             last = found.end()
     return last
+
+
+def _pauses(text: str, dot: int, end: int, stop: int) -> bool:
+    """Return whether dots only pause before marked words that go on: "a ride … “less than”"."""
+    if text[end:stop].strip() or not (text[dot] == "…" or text[max(0, dot - 2) : dot] == ".."):
+        return False
+    return text[stop : stop + 4].lstrip("“\"‘'«\u00a0\u202f ")[:1].islower()
 
 
 def sentence_stops(text: str, begin: int, stop: int) -> int:
