@@ -55,6 +55,9 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
     found = [_weigh(tokens, clause, run_at) for clause in find_clauses(tokens)]
     usable = [lead for lead in found if lead.weight > 0.2]
+    if any(lead.touches and lead.clause.shape == "plain" for lead in usable):
+        # "According to the Herald, Ruiz found “…”": the nearer verb has its own subject.
+        usable = [lead for lead in usable if lead.touches or lead.clause.shape != "according"]
     return sorted(usable, key=lambda lead: -lead.weight)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
 from ingest.annotate.speakers.focus import Focus, Source
@@ -11,10 +12,17 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
-from ingest.annotate.words.tokens import Tokens
+from ingest.annotate.words.tokens import Tokens, sentence_stops
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
+
+
+_FAR: Final = 300
+_DIED: Final = re.compile(
+    r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
+    r"|(?:his|her) (?:remains|death|funeral|memory))\b"
+)
 
 
 @dataclass(slots=True)
@@ -40,7 +48,7 @@ class Pronouns:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:
                 return self._described(where, mention, block)
-            if member is None:
+            if member is None or (where is not None and self._dead(where)):
                 return Source((), "none", mention, doubtful=two)
             return self.resolver.of_member(member, "pronoun", mention, where)
         if low == "on":
@@ -50,6 +58,12 @@ class Pronouns:
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)
         return Source((), "none", mention)
+
+    def _dead(self, where: Span) -> bool:
+        """Return whether a sentence tells that who is named in it has died."""
+        text = self.resolver.cast.text
+        stop = min(len(text), where.end + _FAR)
+        return _DIED.search(text, where.end, sentence_stops(text, where.end, stop)) is not None
 
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
