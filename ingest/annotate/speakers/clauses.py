@@ -212,7 +212,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             return Clause(first, verb + 1, beside, "plain")
         subject = _shared_subject(tokens, before, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
-    if low in (",", ")", "—", "–", "--"):
+    if low in (",", ")", "—", "–", "--", "-"):
         subject = before_parenthesis(tokens, before)
         return Clause(first, verb + 1, subject, "apposed") if subject else None
     subject = ending_at(tokens, before)

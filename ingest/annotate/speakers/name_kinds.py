@@ -94,6 +94,8 @@ def _office_with_name(words: list[str], cut: int) -> int:
 def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     """Return what the words name; ``rest`` are those after the title."""
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
+    if "&" in rest:
+        return "organisation"  # "Bek & Sons"
     if first in GENDER and not organisational(rest[-1]):
         return "person"
     if organisational(last) or any(
