@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
+from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.subjects import main_subject
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
 
 
+_SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _FAR: Final = 300
 _DIED: Final = re.compile(
     r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
@@ -120,9 +122,16 @@ class Pronouns:
             and (where is None or last.mention is None or last.mention.start > where.start)
         ):
             return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
-        if member is None or two or member.gender in ("m", "f"):
-            return Source((), "none", mention, doubtful=two)  # "They" is not known to be one man.
+        if member is None or two:
+            return Source((), "none", mention, doubtful=two)
+        if member.gender in ("m", "f") and not self._speaks(where):
+            return Source((), "none", mention)  # "They" is rarely one man or one woman.
         return self.resolver.of_member(member, "pronoun", mention, where)
+
+    def _speaks(self, where: Span | None) -> bool:
+        """Return whether a verb of saying follows the name: "Ruiz commented that …"."""
+        after = _SAYS.match(self.resolver.cast.text, where.end) if where is not None else None
+        return after is not None and after["verb"] in SAYING
 
     def _together(self, mention: Span, block: int) -> Source | None:
         """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
