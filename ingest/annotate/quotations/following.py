@@ -11,6 +11,7 @@ from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.nouns import is_name
@@ -174,6 +175,13 @@ class Following:
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and self._one_person(source):
+                labelled = self.sentences.text[end - 1 : end] == ":"
+                if (
+                    not labelled
+                    and self._interrupts(before, source)
+                    and ALL_SAYING.isdisjoint(tokens.low)
+                ):
+                    return NOTHING  # One speaks all along; the sentence is about somebody else.
                 made = Attribution(source.speakers, "continued", None, None, source.mention, 0.5)
                 return made, source
             if start <= self.sentences.span(block).start:
@@ -182,6 +190,13 @@ class Following:
         if before is not None and before.source is not None and self.resolver.only_speaker():
             return _continued(before)
         return NOTHING
+
+    def _interrupts(self, before: Speech | None, source: Source) -> bool:
+        """Return whether all words before are one other person's."""
+        spoken = before.source if before is not None else None
+        return (
+            spoken is not None and self.resolver.only_speaker() and spoken.members != source.members
+        )
 
     def _one_person(self, source: Source) -> bool:
         """Return whether the source is one person whom the release names and shows to be one."""

@@ -55,7 +55,19 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
     found = [_weigh(tokens, clause, run_at) for clause in find_clauses(tokens)]
     usable = [lead for lead in found if lead.weight > 0.2]
+    if any(lead.touches and lead.clause.shape == "plain" for lead in usable):
+        # "According to the Herald, Ruiz found “…”": the nearer verb has its own subject.
+        usable = [lead for lead in usable if lead.touches or lead.clause.shape != "according"]
+    if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
+        # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
+        usable = [lead for lead in usable if lead.clause.shape != "according"]
     return sorted(usable, key=lambda lead: -lead.weight)
+
+
+def _untold(tokens: Tokens, run_at: int) -> int | None:
+    """Return where a verb of saying stands right before the run, behind a comma or a colon."""
+    at = run_at - 1 - (tokens.low[run_at - 1] in (",", ":"))
+    return at if at >= 0 and tokens.low[at] in PLAIN else None
 
 
 _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "--", "comme", "como"])

@@ -232,12 +232,13 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             return Clause(first, verb + 1, beside, "plain")
         subject = _shared_subject(tokens, before, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
-    if low in (",", ")", "—", "–", "--"):
+    if low in (",", ")", "—", "–", "--", "-"):
         subject = before_parenthesis(tokens, before)
         return Clause(first, verb + 1, subject, "apposed") if subject else None
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
+    subject = _placed(tokens, subject) or subject
     if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
         return None
     return Clause(first, verb + 1, bearer(tokens, subject) or subject, "plain")
@@ -273,6 +274,15 @@ _NOUNS_TOO: Final = lex.words(
 def _owned(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether the phrase is somebody's, so that the word after it is a thing."""
     return any(tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop))
+
+
+def _placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return what a thing in small letters only places: "the note on the site reads"."""
+    at = subject.first - 1
+    if at < 1 or tokens.low[at] not in ("on", "in", "inside", "beside"):
+        return None
+    named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
+    return None if named else ending_at(tokens, at - 1)
 
 
 def _accompanying(tokens: Tokens, last: int) -> Phrase | None:

@@ -43,7 +43,9 @@ def is_nobody(text: str, unit: Unit) -> bool:
     "Hundreds", "Residents"; "Spurns offer, blasts …", printed nowhere else.
     """
     low = unit.words[0].lower()
-    if low in lex.PARTIES:
+    if text[max(0, unit.start - 3) : unit.start] == "No ":
+        return True  # "No Child Waits", a programme
+    if low in lex.PARTIES or len(unit.words) > 1:
         return False
     if low in SEVERAL or low in _NUMBERS or low in _GROUPS or _PEOPLE.fullmatch(low):
         return True

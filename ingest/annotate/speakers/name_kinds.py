@@ -94,6 +94,8 @@ def _office_with_name(words: list[str], cut: int) -> int:
 def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     """Return what the words name; ``rest`` are those after the title."""
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
+    if "&" in rest:
+        return "organisation"  # "Bek & Sons"
     if first in GENDER and not organisational(rest[-1]):
         return "person"
     if organisational(last) or any(
@@ -102,6 +104,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if organisational(rest[0]) and len(rest) > 1 and any(w in OF for w in rest):
         return "organisation"
+    if len(rest) > 2 and not all(map(str.isupper, rest)) and any(map(organisational, rest[1:])):
+        return "organisation"  # "Joint Mill Resources": a body's word in the middle
     if first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1:
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:

@@ -75,6 +75,7 @@ _NAME_LINKS: Final = frozenset(
         "y",
     ]
 )
+_SAID_BY: Final = lex.words("remarks statement testimony speech address")
 _INSIDE: Final = re.compile(r"[a-zà-ÿ,]\s$")
 _ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
 _PLURAL_OWNER: Final = re.compile(r".*(?:[a-z]s|(?i:women|men|children|people)['’]s)['’]?")
@@ -271,6 +272,8 @@ def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
         return _unit(part[1:], owns, False)
     cut = title_length(words)
     title, rest = words[:cut], words[cut:]
+    if len(rest) > 2 and rest[-1].lower() in _SAID_BY and rest[0].lower() in GENDER:
+        return _unit(part[:-1], owns, kept)  # "Ana Ruiz Remarks", a line over a speech
     start = part[cut].start if cut < len(part) else part[0].start
     if not rest:
         kind: UnitKind = "place" if all(w.lower() in lex.PARTIES for w in words) else "office"

@@ -40,7 +40,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             at -= 1
             continue
         if (
-            low in lex.PARTICLES
+            (low in lex.PARTICLES or low == "&")
             and at > 0
             and is_name(tokens, at - 1)
             and at + 1 < stop
@@ -97,7 +97,7 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return the phrase with those before it that commas and "and" join to it."""
     chain = [phrase]
     before = phrase.first - 1
-    if before < 1 or tokens.low[before] not in ("and", "et", "y", "&"):
+    if before < 1 or tokens.low[before] not in ("and", "et", "y"):
         return phrase
     if not is_name(tokens, phrase.stop - 1):
         return phrase

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
+from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
-from ingest.annotate.words.tokens import Tokens
+from ingest.annotate.words.tokens import Tokens, sentence_stops
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
+
+
+_SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
+_FAR: Final = 300
+_DIED: Final = re.compile(
+    r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
+    r"|(?:his|her) (?:remains|death|funeral|memory))\b"
+)
 
 
 @dataclass(slots=True)
@@ -40,7 +50,7 @@ class Pronouns:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:
                 return self._described(where, mention, block)
-            if member is None:
+            if member is None or (where is not None and self._dead(where)):
                 return Source((), "none", mention, doubtful=two)
             return self.resolver.of_member(member, "pronoun", mention, where)
         if low == "on":
@@ -50,6 +60,12 @@ class Pronouns:
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)
         return Source((), "none", mention)
+
+    def _dead(self, where: Span) -> bool:
+        """Return whether a sentence tells that who is named in it has died."""
+        text = self.resolver.cast.text
+        stop = min(len(text), where.end + _FAR)
+        return _DIED.search(text, where.end, sentence_stops(text, where.end, stop)) is not None
 
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
@@ -106,9 +122,16 @@ class Pronouns:
             and (where is None or last.mention is None or last.mention.start > where.start)
         ):
             return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
-        if member is None or two or member.gender in ("m", "f"):
-            return Source((), "none", mention, doubtful=two)  # "They" is not known to be one man.
+        if member is None or two:
+            return Source((), "none", mention, doubtful=two)
+        if member.gender in ("m", "f") and not self._speaks(where):
+            return Source((), "none", mention)  # "They" is rarely one man or one woman.
         return self.resolver.of_member(member, "pronoun", mention, where)
+
+    def _speaks(self, where: Span | None) -> bool:
+        """Return whether a verb of saying follows the name: "Ruiz commented that …"."""
+        after = _SAYS.match(self.resolver.cast.text, where.end) if where is not None else None
+        return after is not None and after["verb"] in SAYING
 
     def _together(self, mention: Span, block: int) -> Source | None:
         """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""

@@ -103,7 +103,7 @@ class Resolver:
         if is_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
-        if len(unit.words) == 1 and is_nobody(self.cast.text, unit):
+        if is_nobody(self.cast.text, unit):
             return Source((), "none", mention)
         if unit.kind == "office":
             return self._office(unit, mention, block)

@@ -41,9 +41,19 @@ class NamedWork:
         return self.symbol or self.title
 
 
+def _sentence_ends(words: str) -> bool:
+    """Return whether a full stop parts sentences; that of "U.S. Department" in a title does not."""
+    titled = words[0].isupper() or words[0].isdigit()
+    return _ENDS.search(words) is not None if titled else ". " in words
+
+
+# "U.S. Department" goes on; "It is late. Go home." does not.
+_ENDS: Final = re.compile(r"[^\W\d_]{2}\. ")
+
+
 def looks_titled(words: str) -> bool:
     """Return whether words are capitalised as the title of a work is."""
-    if len(words) > 160 or words.rstrip().endswith(("!", "?")) or ". " in words:
+    if len(words) > 160 or words.rstrip().endswith(("!", "?")) or _sentence_ends(words):
         return False
     found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
     if not found or not found[0][0].isupper():
