@@ -35,7 +35,7 @@ Section Sections Article Articles If Since Although However Federal Without With
 According Draft New Current Existing Amended
 Nothing Anything Everything Something None Neither Either Nor Much Most Many Some Few Part Parts
 Both All Each Every Any No Only Even Also Like Unlike Despite Yet Because After Before Until Using
-Citing Invoking Quoting Breaching Ignoring Since Today Here There
+Chapter Title Citing Invoking Quoting Breaching Ignoring Since Today Here There
 """
 LAW_WORDS: Final = frozenset(
     {"act", "acts", "code", "ordinance", "law", "bill", "constitution", "regulations", "order"}
@@ -81,7 +81,9 @@ _SHORT = re.compile(
     rf"(?P<name>[A-Z]{{3,8}}(?!{_S}[A-Z])|Title{_S}(?:\d{{1,2}}|[IVX]{{1,5}}))(?![\w’'\-/])"
 )
 # A word, or what is left of a place: "2909 of the", "J of the".
-_FIRST_WORD = re.compile(rf"(?P<place>(?:\d+|[A-Z]){_S}of{_S}the{_S})|(?P<word>[\w’'\-]+),?\s+")
+_FIRST_WORD = re.compile(
+    rf"(?P<place>(?:\d+|[A-Z]|[IVX]{{1,5}}){_S}of{_S}the{_S})|(?P<word>[\w’'\-]+),?\s+"
+)
 _SMALL_WORD = re.compile(rf"{_S}(?:[a-z]+{_S})??([a-z]+)")
 _ENGLISH: Final = {
     "Règlement": "Regulation", "Reglamento": "Regulation", "Directiva": "Directive",

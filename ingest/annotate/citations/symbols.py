@@ -96,8 +96,10 @@ def _with_suffixes(text: str, found: re.Match[str], stop: int) -> Iterator[Found
         last = int(more[2] or number)
         if not int(number) <= last <= int(number) + 30:
             last = int(number)
+        # "…/Add.3 and Corr.1" corrects the addendum, "…/Add.3 and Add.4" adds to its document.
+        whole = symbol + behind if name == "Corr" else base
         for each in range(int(number), last + 1):
-            yield FoundSymbol(f"{base}/{name}.{each}", Span(more.start(1), more.end()))
+            yield FoundSymbol(f"{whole}/{name}.{each}", Span(more.start(1), more.end()))
         end = more.end()
 
 

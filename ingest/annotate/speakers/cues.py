@@ -59,7 +59,8 @@ SAYING: Final = words(
     "thanks thanking texted emailed e-mailed typed penned credited credits bemoaned decried",
     "decries derided derides lambasted chastised rebuked scolded ridiculed taunted jabbed bellows",
     "reassures attributes attributed attributing remembers remembered considered considers",
-    "ruled judged adjudged certified scored diagnosed summarised summarized glossed",
+    "reckoned reckons surmised surmises ruled judged adjudged certified scored diagnosed",
+    "summarised summarized glossed",
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
 )

@@ -126,6 +126,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
             return False
         spoken = look.inner.endswith(("!", "?", ",")) and look.touches
         return not (spoken and not _named(before)) and not alone
+    if look.words <= 4 and _CALLED_BY_MANY.search(before):
+        return True
     if look.touches:
         return False
     told = attribution is not None and attribution.cue is not None
@@ -141,6 +143,12 @@ def _on_menu(before: str) -> bool:
     """Return whether the words before tell a reader what to click on."""
     low = before.casefold()
     return any(verb in low for verb in _PRESSING) and _MENU.search(before) is not None
+
+
+# "The shuttle, which riders call “the dream boat”": a by-name, whoever gave it.
+_CALLED_BY_MANY: Final = re.compile(
+    r"\b(?:which|that|whom|who|what)\s(?:\w+\s){0,2}(?:\w+s|people|everybody|everyone)\scall\s$"
+)
 
 
 def _is_headline(look: Look) -> bool:

@@ -20,7 +20,7 @@ _FULL: Final = (
 # ", a-t-il expliqué lundi. ", ", s'est-elle réjouie, ", ", insiste-t-on. "
 _PRONOUN = re.compile(
     rf"[,?!…]\s{_OBJECT}(?P<verb>[a-zà-ÿ]+)-(?:t-)?(?:il|elle|ils|elles|on)\b"
-    rf"(?:\s(?P<part>[a-zà-ÿ]+))?(?P<rest>[^,;:.!?«»\n]{{0,90}}?)(?P<end>[,.])(?=\s|\Z)"
+    rf"(?:\s(?P<part>[a-zà-ÿ]+))?(?P<rest>[^,;:.!?«»\n]{{0,90}}?)(?P<end>[,.]|\s:)(?=\s|\Z)"
 )
 # ", a déclaré Mme Ruiz. ", ", explica la alcaldesa, "
 _NAMED = re.compile(
