@@ -16,7 +16,8 @@ from ingest.annotate.words import lexicon as lex
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _VERBS: Final = "|".join(sorted(PLAIN))
 _AFTER: Final = re.compile(
-    rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b|\s\(\d\d\)"
+    rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b"
+    r"|\s\((?:\d\d\)|(?:she|he|they)/)"
 )
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 
