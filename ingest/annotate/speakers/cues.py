@@ -58,6 +58,11 @@ SAYING: Final = words(
     "thanks thanking texted emailed e-mailed typed penned credited credits bemoaned decried",
     "decries derided derides lambasted chastised rebuked scolded ridiculed taunted jabbed bellows",
     "reassures attributes attributed attributing remembers remembered considered considers",
+    "regret caution announce admit acknowledge affirm assert suggest emphasise emphasize testify",
+    "vow deny confirm agree concede contend maintain describe",
+    "proclaim propose recommend believe deplore reveal underline reiterate recall",
+    "ruled judged objected protested marvelled marveled speculated ventured volunteered summarised",
+    "summarized estimated",
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
 )
@@ -121,5 +126,5 @@ WEAK: Final = words(
     "requires requiring welcomes welcomed thank thanks welcome credits call calls reports report",
     "reporting claim claims comment comments note notes issue release order demands demand",
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
-    "signaled signalled reflect reflects smiled laughed",
+    "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
 )

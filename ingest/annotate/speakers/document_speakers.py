@@ -20,7 +20,7 @@ _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
 _ARTICLE: Final = re.compile(
-    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+|l['’])"
+    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -63,6 +63,8 @@ def _last_titled(cast: Cast, before: int, noun: str) -> str | None:
     at = bisect_left(named, (before, ""))
     if at:
         return named[at - 1][1]
+    if noun in lex.MESSAGES:
+        return None  # What is sent has no title.
     return next((work.name for work in cast.works if work.noun is None), None)
 
 
