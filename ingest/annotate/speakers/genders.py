@@ -15,8 +15,27 @@ _TOLD: Final = re.compile(
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]")
 
 
+# "her husband, Jonas Bek": whose kin somebody is.
+_KIN: Final = re.compile(
+    r"\b(?:his|her|their|my|our|whose|['’]s)\s(?:\w+\s)?(?:(?P<m>husband|brother|father|son|uncle"
+    r"|nephew|grandfather|grandson)|(?P<f>wife|sister|mother|daughter|aunt|niece|grandmother"
+    r"|granddaughter)|partner|cousin|colleague|friend|neighbou?r),?\s$",
+    re.IGNORECASE,
+)
+_REACH: Final = 40
+
+
+def kin_of(cast: Cast, member: Member) -> re.Match[str] | None:
+    """Return the words before the name that say whose kin, friend or colleague somebody is."""
+    for place in member.places[:6]:
+        found = _KIN.search(cast.text, max(0, place.start - _REACH), place.start)
+        if found is not None:
+            return found
+    return None
+
+
 def shown_gender(cast: Cast, member: Member) -> str:
-    """Return the gender that a word behind the name tells, or "?" where none does.
+    """Return the gender that a word beside the name tells, or "?" where none does.
 
     A name between the two may be whom the word means.
     """
@@ -25,4 +44,7 @@ def shown_gender(cast: Cast, member: Member) -> str:
         if found is None or _CAPITAL.search(found.group()):
             continue
         return "f" if found["f"] or found["herself"] else "m"
-    return "?"
+    kin = kin_of(cast, member)
+    if kin is None or not (kin["m"] or kin["f"]):
+        return "?"
+    return "m" if kin["m"] else "f"

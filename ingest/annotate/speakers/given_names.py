@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 _FEMALE = """
+ainara alva dagmar edda freja freya hedda idunn itziar leire liv maialen maren nerea runa saga signe
+signy tilda tuva uxue ylva
 adanna ailsa aino akinyi amarachi amparo ananya angharad atieno ayse ayumi ayşe begoña bethan birthe
 branwen bridie bríd bukola busisiwe caoimhe carys catriona cerys chinelo chinwe clodagh cordelia
 deirdre dilys dorthe ebba eeva eilidh elin eluned encarnación fatma ffion fionnuala folake geeta
@@ -66,6 +68,7 @@ wendy winifred ximena xiomara yamina yara yasemin yasmin yetunde yoko yolanda yu
 yvonne zainab zanele zara zehra zeynep zoe zofia zoya zuzana élodie émilie
 """
 _MALE = """
+bram emrys gwyn hesham joost jory maarten macsen milo piet pieter ruben sjoerd tudur wouter
 ahmet alasdair aled alfie andriy antti arun babatunde barnaby bengt bertrand bjørn bohdan branko
 callum cathal chukwuemeka cillian conor cormac crispin dafydd declan desmond diarmuid donal
 dong-hyun dónal eamon emyr eoin euan ewan femi fergus geir gethin grzegorz gunnar gwilym göran

@@ -102,7 +102,9 @@ def _office_of(words: list[str]) -> bool:
 
 def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
-    return name.lower() in GENDER and word.lower() not in GENDER and is_agent(word)
+    low = word.lower()
+    does = is_agent(word) or low in lex.OCCUPATIONS or low in ("nurse", "teacher", "witness")
+    return name.lower() in GENDER and low not in GENDER and does
 
 
 def _office_with_name(words: list[str], cut: int) -> int:

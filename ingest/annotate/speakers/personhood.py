@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.genders import kin_of
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Lone, Member
 from ingest.annotate.speakers.names import Unit
@@ -34,7 +35,7 @@ def surely_person(cast: Cast, member: Member) -> bool:
     if any(_INITIAL.fullmatch(word) for word in member.words) or cast.called(member.words[-1]):
         return True
     describe(cast, member)
-    return member.role is not None or _speaks(cast, member)
+    return member.role is not None or _speaks(cast, member) or kin_of(cast, member) is not None
 
 
 def alone(cast: Cast, unit: Unit) -> Lone:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from archive.release import Span
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.subjects import main_subject
@@ -94,7 +95,9 @@ class Pronouns:
             if where is not None and source.mention.end <= where.start:
                 return None
             one = source.speakers[0]
-            if len(source.speakers) == 1 and one.kind == "person" and not source.members:
+            told = GENDER.get(one.name.partition(" ")[0].lower(), "?")
+            fits = one.kind == "person" and told in (gender, "?")
+            if len(source.speakers) == 1 and fits and not source.members:
                 return source
             return None
         return None
