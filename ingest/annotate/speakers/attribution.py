@@ -61,7 +61,22 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
         # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
         usable = [lead for lead in usable if lead.clause.shape != "according"]
-    return sorted(usable, key=lambda lead: -lead.weight)
+    return _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+
+
+def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:
+    """Return the leads without one that is only told of: "She said the mill had answered, “…”".
+
+    Words behind a comma go on with what the first one says.
+    """
+    while len(found) > 1 and not found[0].touches and tokens.low[run_at - 1] == ",":
+        inner = found[0].clause
+        opens = inner.subject.first - (tokens.low[inner.subject.first - 1] == "that")
+        tells = any(lead.clause.cue_stop == opens for lead in found[1:])
+        if not tells or "that" in tokens.low[inner.cue_stop : run_at] or inner.cue > run_at:
+            break
+        found = found[1:]
+    return found
 
 
 def _untold(tokens: Tokens, run_at: int) -> int | None:

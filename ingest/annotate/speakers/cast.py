@@ -14,6 +14,7 @@ from ingest.annotate.speakers.name_tells import (
     gender_of,
     is_fuller,
     shouted,
+    shown_person,
     surname_first,
     told_gender,
 )
@@ -56,6 +57,8 @@ class Cast:
                 return
             if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
                 return  # "the Arle Alto dam" is no person.
+            self._person(unit)
+        elif unit.kind in ("place", "organisation") and shown_person(self.text, unit):
             self._person(unit)
         elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
             self._organisation(unit.name, unit.words, unit.start).places.append(

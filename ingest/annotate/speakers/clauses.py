@@ -31,6 +31,7 @@ from ingest.annotate.speakers.subjects import (
 )
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
+from ingest.annotate.speakers.written import told_in, whose_words, work_by, work_left
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -147,6 +148,12 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at, at + size, subject, "according")
                 break
         else:
+            if low in _VIEWS and at > 0:
+                whose = whose_words(tokens, at)
+                if whose is not None:
+                    yield Clause(whose.first - 1, at + 1, whose, "according")
+            if low == "in" and at and (work := told_in(tokens, at)) is not None:
+                yield Clause(at - 1, at + 1, work, "according")
             if low in ("pour", "para") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
@@ -157,6 +164,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at - 1, at + 1, subject, "according")
 
 
+_VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.
 _ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
@@ -185,7 +193,8 @@ _TURNING: Final = lex.words("words phrase pour para by par por") | _TURNS.keys()
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
     before = verb - 1
-    if is_inverted(tokens, verb) or (verb == 0 and tokens.low[0] in PLAIN):
+    turned = is_inverted(tokens, verb) and tokens.low[verb + 1 : verb + 2] != ("that",)
+    if turned or (verb == 0 and tokens.low[0] in PLAIN):
         if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
             implied = _implied(tokens, verb)
             if implied is not None:
@@ -225,6 +234,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     low = tokens.low[before]
     if low in ("who", "which", "qui", "que", "quien"):
         subject = _relative_subject(tokens, before - 1)
+        if low == "which":
+            subject = _work_of(tokens, before - 1) or subject
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
         beside = _accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
@@ -241,7 +252,9 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = _placed(tokens, subject) or subject
     if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
         return None
-    return Clause(first, verb + 1, bearer(tokens, subject) or subject, "plain")
+    work = work_by(tokens, subject) or work_left(tokens, subject)
+    whole = work or bearer(tokens, subject) or subject
+    return Clause(first, verb + 1, whole, "plain")
 
 
 def _past_object(tokens: Tokens, verb: int, before: int) -> int:
@@ -262,6 +275,12 @@ def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near
     return before_parenthesis(tokens, before) or near
+
+
+def _work_of(tokens: Tokens, before: int) -> Phrase | None:
+    """Return the document that "which" goes with: "a petition signed by Ruiz, which asked"."""
+    near = ending_at(tokens, before - (tokens.low[before] == ",")) if before > 0 else None
+    return work_by(tokens, near) if near is not None else None
 
 
 # Reporting words that are nouns as well: "the senator's prepared remarks".

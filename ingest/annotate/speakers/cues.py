@@ -61,6 +61,11 @@ SAYING: Final = words(
     "reassures attributes attributed attributing remembers remembered considered considers",
     "reckoned reckons surmised surmises ruled judged adjudged certified scored diagnosed",
     "summarised summarized glossed",
+    "regret caution announce admit acknowledge affirm assert suggest emphasise emphasize testify",
+    "vow deny confirm agree concede contend maintain describe",
+    "proclaim propose recommend believe deplore reveal underline reiterate recall",
+    "ruled judged objected protested marvelled marveled speculated ventured volunteered summarised",
+    "summarized estimated",
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
 )
@@ -124,7 +129,7 @@ WEAK: Final = words(
     "requires requiring welcomes welcomed thank thanks welcome credits call calls reports report",
     "reporting claim claims comment comments note notes issue release order demands demand",
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
-    "signaled signalled reflect reflects smiled laughed",
+    "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
 )
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")

@@ -21,7 +21,7 @@ _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
 _ARTICLE: Final = re.compile(
-    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+|l['’])"
+    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _TEXTS: Final = lex.words(
 )
 
 
-def is_text(text: str, unit: Unit) -> bool:
+def speaks_as_text(text: str, unit: Unit) -> bool:
     """Return whether a name is a text's: "the Harbours Act", or "the HA" after "Act (HA)"."""
     if unit.words[-1].lower() in _TEXTS:
         return unit.kind != "organisation"
@@ -80,6 +80,8 @@ def _last_titled(cast: Cast, before: int, noun: str) -> str | None:
     at = bisect_left(named, (before, ""))
     if at:
         return named[at - 1][1]
+    if noun in lex.MESSAGES:
+        return None  # What is sent has no title.
     return next((work.name for work in cast.works if work.noun is None), None)
 
 

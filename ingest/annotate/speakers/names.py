@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_kinds import (
     AND,
@@ -18,17 +19,17 @@ from ingest.annotate.speakers.name_kinds import (
     organisational,
     title_length,
 )
-from ingest.annotate.values import value
+from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
 from ingest.annotate.words import lexicon as lex
 
 _DOTTED: Final = (
-    "Dr|Prof|Rev|Hon|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
+    "Dr|Prof|Rev|Hon|Cllr|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
     "|Sra?|Srta|Jr|Dept"
 )
 # The forms with a dot are tried only where there is one.
 _WORD: Final = (
     rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
-    r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
+    r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?|(?:plc|llp|gmbh)(?!\w))"
 )
 _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
@@ -102,14 +103,6 @@ class Unit(NamedTuple):
         return _joined(self.words)
 
 
-@value
-class _Piece:
-    word: str
-    start: int
-    end: int
-    link: bool
-
-
 @lru_cache(maxsize=8192)
 def _joined(words: tuple[str, ...]) -> str:
     return " ".join(words).replace("d' ", "d'").replace("d’ ", "d’").replace("l’ ", "l’")
@@ -117,21 +110,32 @@ def _joined(words: tuple[str, ...]) -> str:
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
-    for found in _sequences(text, start, len(text) if end is None else end):
-        at = found.start()
-        for kind, words, first, last, title, owns in _units(
-            found.group(), _goes_on(text[max(0, at - 3) : at])
-        ):
+    for at, stop in _sequences(text, start, len(text) if end is None else end):
+        inside, definite = _goes_on(text[max(0, at - 3) : at]), text[max(0, at - 4) : at] in _THE
+        for kind, words, first, last, title, owns in _units(text[at:stop], inside, definite):
             yield Unit(kind, words, first + at, last + at, title, owns)
 
 
-def _sequences(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+def _sequences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     at = start
     while capital := _CAPITAL.search(text, at, stop):
         found = SEQUENCE.match(text, capital.start(), stop)
         at = found.end() if found else capital.end()
         if found:
-            yield found
+            if text[at + 1 : at + 2] in _MARKS:
+                at = _past_nickname(text, at, stop)
+            yield found.start(), at
+
+
+_THE: Final = frozenset(["the ", "The "])
+_MARKS: Final = frozenset("\"“‘'(")
+
+
+def _past_nickname(text: str, at: int, stop: int) -> int:
+    """Return where a name ends that a nickname parts: "Robert “Bob” Tanner"."""
+    behind = nickname_end(text, at + 1)
+    more = SEQUENCE.match(text, behind + 1, stop) if behind is not None else None
+    return at if more is None else more.end()
 
 
 @lru_cache(maxsize=8192)
@@ -142,28 +146,30 @@ def _goes_on(before: str) -> bool:
 
 # A release prints the same few names again and again.
 @lru_cache(maxsize=8192)
-def _units(shown: str, inside: bool) -> tuple[Unit, ...]:
+def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     """Return the names inside one run of capitalised words, with places inside the run.
 
     ``inside`` says that the run goes on a sentence: no capital of its own begins it.
+    ``definite`` says that an article stands before it.
     """
     pieces = [
-        _Piece(m.group(), m.start(), m.end(), m.lastgroup == "link") for m in _PIECE.finditer(shown)
+        Piece(m.group(), m.start(), m.end(), m.lastgroup == "link")
+        for m in _PIECE.finditer(without_nickname(shown))
     ]
     out: list[Unit] = []
-    group: list[_Piece] = []
+    group: list[Piece] = []
     for at, piece in enumerate(pieces):
         owner = _OWNER.search(piece.word) if piece.word.endswith(_OWNER_SIGNS) else None
         if owner and not piece.link and not _inside_name(pieces, at):
-            group.append(_Piece(piece.word[: owner.start()], piece.start, piece.end, False))
-            out += _group(group, owns=True, inside=inside)
+            group.append(Piece(piece.word[: owner.start()], piece.start, piece.end, False))
+            out += _group(group, owns=True, inside=inside, definite=definite)
             group = []
         else:
             group.append(piece)
-    return tuple(out + _group(group, owns=False, inside=inside))
+    return tuple(out + _group(group, owns=False, inside=inside, definite=definite))
 
 
-def _inside_name(pieces: list[_Piece], at: int) -> bool:
+def _inside_name(pieces: list[Piece], at: int) -> bool:
     """Return whether an owner is part of a body's name: "Well Owners’ Association"."""
     after = pieces[at + 1 : at + 2]
     if not after or after[0].link or not organisational(after[0].word):
@@ -173,9 +179,9 @@ def _inside_name(pieces: list[_Piece], at: int) -> bool:
     )
 
 
-def _group(pieces: list[_Piece], owns: bool, inside: bool) -> list[Unit]:
+def _group(pieces: list[Piece], owns: bool, inside: bool, definite: bool) -> list[Unit]:
     out: list[Unit] = []
-    for part in _parts(pieces, inside):
+    for part in _parts(pieces, inside, definite):
         kept = inside and part[0].start == 0
         unit = _unit(part, owns and part[-1] is pieces[-1], kept)
         if unit is not None:
@@ -193,9 +199,9 @@ def body_in(office: Unit) -> Unit | None:
     return Unit("organisation", words, start, office.end)
 
 
-def _parts(pieces: list[_Piece], inside: bool) -> Iterator[list[_Piece]]:
+def _parts(pieces: list[Piece], inside: bool, definite: bool) -> Iterator[list[Piece]]:
     """Yield what the linking words part: "A of B" stays one where A can govern B."""
-    part: list[_Piece] = []
+    part: list[Piece] = []
     for at, piece in enumerate(pieces):
         if _breaks(part, piece, inside):
             if part:
@@ -207,7 +213,8 @@ def _parts(pieces: list[_Piece], inside: bool) -> Iterator[list[_Piece]]:
             continue
         if not part:
             continue
-        if _keeps(part, piece, pieces[at + 1 :]):
+        rest = pieces[at + 1 :]
+        if _keeps(part, piece, rest) or keeps_title(part, piece, rest, definite):
             part.append(piece)
         else:
             yield part
@@ -216,7 +223,7 @@ def _parts(pieces: list[_Piece], inside: bool) -> Iterator[list[_Piece]]:
         yield part
 
 
-def _breaks(part: list[_Piece], piece: _Piece, inside: bool) -> bool:
+def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
     """Return whether a word parts names: no name holds it, capital or not."""
     low = piece.word.lower()
     if _ELIDED.match(piece.word):
@@ -230,7 +237,7 @@ def _breaks(part: list[_Piece], piece: _Piece, inside: bool) -> bool:
     return low not in ROMANCE and part[-1].word.lower() not in STYLES
 
 
-def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
+def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     words = [p.word for p in part if not p.link]
     if not rest or rest[0].link:
         return False
@@ -252,7 +259,7 @@ def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
     return link.word in _NAME_LINKS and words[-1].lower() not in OPENERS
 
 
-def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
+def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     while part and (part[0].link or (part[0].word.lower() in OPENERS and not kept)):
         part = part[1:]
     if kept and part and part[0].word.lower() in _OPENING:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.genders import kin_of
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Lone, Member
 from ingest.annotate.speakers.names import Unit
@@ -16,7 +17,8 @@ from ingest.annotate.words import lexicon as lex
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _VERBS: Final = "|".join(sorted(PLAIN))
 _AFTER: Final = re.compile(
-    rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b|\s\(\d\d\)"
+    rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b"
+    r"|\s\((?:\d\d\)|(?:she|he|they)/)"
     rf"|,\s[^.;:“\"\n]{{1,100}},\s(?:{_VERBS})\b"
 )
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
@@ -34,7 +36,7 @@ def surely_person(cast: Cast, member: Member) -> bool:
     if any(_INITIAL.fullmatch(word) for word in member.words) or cast.called(member.words[-1]):
         return True
     describe(cast, member)
-    return member.role is not None or _speaks(cast, member)
+    return member.role is not None or _speaks(cast, member) or kin_of(cast, member) is not None
 
 
 def alone(cast: Cast, unit: Unit) -> Lone:

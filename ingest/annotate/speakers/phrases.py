@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import (
@@ -39,6 +41,10 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return None
     if tokens.low[at] in lex.PRONOUNS:
         return Phrase(at, at + 1)
+    if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
+        whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
+        apart = whole is None or whole.first != at + 2
+        return whole if apart or whole is None else Phrase(at, whole.stop, whole.also)
     first, named = at, False
     if tokens.low[at] in lex.DETERMINERS and not (
         _capital_in_name(tokens, at) or foreign_name(tokens, at)
@@ -69,6 +75,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
+            or (low.endswith("ed") and at > begin and is_group(tokens.low[at - 1]))
             or (
                 low not in NOUNS
                 and (named or (at > begin and tokens.low[at - 1] in HEADS))
@@ -101,7 +108,7 @@ def past_description(tokens: Tokens, at: int) -> int:
     while (
         at < len(tokens)
         and at - begin < 4
-        and tokens.low[at].isalpha()
+        and (tokens.low[at].isalpha() or _AGED.fullmatch(tokens.low[at]))
         and (not is_name(tokens, at) and tokens.low[at] not in STOPS)
     ):
         at += 1
@@ -163,6 +170,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     return Phrase(stop + 1, at)
 
 
+_AGED: Final = re.compile(r"\d\d?-year-old")
 _NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
 
 

@@ -9,10 +9,12 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
-from ingest.annotate.speakers.document_speakers import document_for, is_text
+from ingest.annotate.speakers.document_speakers import document_for, speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
@@ -23,8 +25,10 @@ from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.speakers.titles_before import singular
+from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
@@ -54,6 +58,7 @@ class Resolver:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
+        phrase = whole_name(self.cast.text, tokens, phrase)
         parts = [phrase, *phrase.also]
         found = [self.one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
@@ -100,7 +105,8 @@ class Resolver:
         return self._description(tokens, phrase, stop, mention, block)
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
-        if is_text(self.cast.text, unit):
+        titled = is_text(unit.words) and unit.kind != "organisation"
+        if titled or speaks_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
         if is_nobody(self.cast.text, unit):
@@ -132,7 +138,8 @@ class Resolver:
         in full, is a State's or a body's.
         """
         if unit.title or len(unit.words) > 1:
-            return unit.name not in lex.COUNTRIES
+            definite = not unit.title and self.cast.text[: unit.start].endswith(("the ", "The "))
+            return unit.name not in lex.COUNTRIES and not definite
         if unit.name.lower() in GENDER or unit.name in self.cast.titled:
             return True
         return alone(self.cast, unit) == "person"
@@ -179,6 +186,9 @@ class Resolver:
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
     ) -> Source:
         lows = tokens.low[phrase.first : stop]
+        group = group_of(self, tokens, phrase, stop, mention, block)
+        if group is not None:
+            return group
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
@@ -197,7 +207,7 @@ class Resolver:
             title = document_for(self.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
-            return self._for_body(tokens, phrase, stop, mention)
+            return spoken_for(self, tokens, phrase, stop, mention)
         if head in lex.ORGANISATION_NOUNS:
             body = self.cast.organisation(head, mention.start) if definite else None
             if body is not None and stop == phrase.stop:
@@ -247,27 +257,6 @@ class Resolver:
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
 
-    def _for_body(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source:
-        """Return the organisation in whose name an unnamed spokesperson speaks."""
-        if stop + 1 < phrase.stop:
-            first = stop + 1
-            while first + 1 < phrase.stop and tokens.low[first] in lex.DETERMINERS:
-                first += 1
-            rest = tokens.span(first, phrase.stop)
-            unit = next(iter(read_names(self.cast.text, rest.start, rest.end)), None)
-            member = self.cast.named(unit) if unit is not None else None
-            if member is not None and member.kind == "organisation":
-                return self.of_member(member, "role", mention)
-            whole = unit is not None and unit.start == rest.start and member is None
-            if (
-                whole
-                or tokens.low[first] in lex.ORGANISATION_NOUNS
-                or tokens.low[phrase.stop - 1] in (lex.ORGANISATION_NOUNS)
-            ):
-                name = rest.of(self.cast.text)
-                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
-        return Source((), "none", mention)
-
 
 def _newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
     """Return somebody who is never named in full; an honorific may keep them ``apart``."""
@@ -285,7 +274,9 @@ def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
             before = tokens.word[at - 1]
             upper = before[0].isupper()
             body = (
-                before.lower().strip(".") in lex.ORGANISATION_WORDS or before.lower() in lex.TITLES
+                before.lower().strip(".") in lex.ORGANISATION_WORDS
+                or before.lower() in lex.TITLES
+                or is_text(tokens.low[phrase.first : at])
             )
             particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
             if upper and (body or particle) and tokens.low[at] not in _WHERE:

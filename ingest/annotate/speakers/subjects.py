@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -59,7 +60,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             at += 1
             continue
         opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
-        if opens or _is_addressed(tokens, at):
+        if opens or opens_participle(tokens, at) or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)
             if comma is None:
                 return None
@@ -97,16 +98,32 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
 
 
 _STOPPERS: Final = lex.DAYS
-_PARTICIPLES: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
+_ADDRESSED: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
 
 
 def _is_addressed(tokens: Tokens, at: int) -> bool:
     """Return whether a participle opens the sentence: "Interrogé par X, Y", "Asked by X, Y"."""
     after = tokens.low[at + 1 : at + 2]
-    return at == 0 and tokens.low[0].endswith(_PARTICIPLES) and after in _AGENTS
+    return at == 0 and tokens.low[0].endswith(_ADDRESSED) and after in _AGENTS
 
 
 _AGENTS: Final = frozenset((word,) for word in ("by", "par", "por", "sur", "sobre", "about", "if"))
+
+
+_PARTICIPLES: Final = lex.words("told shown given seen taken known led born caught heard sent")
+_BEHIND: Final = lex.PREPOSITIONS | lex.words(
+    "how why what who where whether if again down up off out",
+)
+
+
+def opens_participle(tokens: Tokens, at: int) -> bool:
+    """Return whether a participle opens the words at ``at``: "Pressed by the chair, Ruiz said"."""
+    low = tokens.low[at]
+    if low in GENDER or not (low.endswith("ed") or low in _PARTICIPLES):
+        return False
+    behind = tokens.low[at + 1 : at + 2]
+    alone = at == 0 or not tokens.word[at][0].isupper()
+    return alone and bool(behind) and behind[0] in _BEHIND
 
 
 def _next_comma(tokens: Tokens, at: int, upto: int) -> int | None:

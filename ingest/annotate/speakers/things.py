@@ -28,6 +28,11 @@ THING: Final = re.compile(
 
 _NEAR: Final = 600
 _READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
+_OWNER: Final = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'\-]* )+$")
+_PAGE: Final = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t) (?:pages?|paragraphs?|chapter|section|articles?|annex|clause) "
+    r"[\dIVX]+[\w.()–\-]*,? $"
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +55,22 @@ class Things:
             if begin <= self.resolver.sentences.span(block).start:
                 break
             begin, end = self.resolver.sentences.begin_before(block, begin - 1), begin
-        return self._last_thing(mention)
+        return self._paged(mention) or self._last_thing(mention)
+
+    def _paged(self, mention: Span) -> Source | None:
+        """Return the document last spoken of, where "it" has pages: "On page 9 it says"."""
+        text = self.resolver.cast.text
+        if _PAGE.search(text, max(0, mention.start - 40), mention.start) is None:
+            return None
+        begin = max(0, mention.start - 900)
+        for one in reversed(list(THING.finditer(text, begin, mention.start))):
+            head = one["noun"].lower()
+            if head in lex.DOCUMENT_NOUNS - lex.PARTS:
+                owner = _OWNER.search(text, max(begin, one.start() - 60), one.start())
+                where = Span(owner.start() if owner else one.start(), one.end())
+                name = document_for(self.resolver.cast, where, head)
+                return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
+        return None
 
     def _topic(self, begin: int, end: int, block: int, mention: Span) -> Source | None:
         """Return what the main clause of a sentence is about, if "it" may stand for that."""

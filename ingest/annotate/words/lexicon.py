@@ -59,7 +59,7 @@ HONORIFICS: Final[dict[str, str]] = {
     "m.": "m", "monsieur": "m", "señor": "m", "sr.": "m", "sr": "m", "señora": "f", "sra.": "f",
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
-    "u": "m", "puan": "f", "tan": "?", "encik": "m",
+    "baroness": "f", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {
@@ -84,7 +84,8 @@ GENDERED: Final[dict[str, str]] = {
 TITLES: Final = words(
     "dr dr. prof prof. professor rev rev. reverend hon hon. honourable honorable h.e. maestro",
     "canon bishop archbishop cardinal deacon pastor judge justice magistrate advocate ambassador",
-    "councillor councilman councilwoman councilor alderman senator sen sen. sens sens. senators",
+    "councillor cllr cllr. cllrs councilmember councilman councilwoman councilor alderman senator",
+    "sen sen. sens sens. senators",
     "representative rep rep. reps reps. congressman congresswoman gov gov. governor mayor",
     "president chairman chairwoman chairperson chair secretary secretary-general general gen gen.",
     "colonel col col. major maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. corporal",
@@ -102,6 +103,9 @@ TITLES: Final = words(
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
     "mayors governors representatives ministers chairmen curator warden librarian biologist",
+    "mayors governors representatives ministers curator warden librarian biologist baroness",
+    "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
+    "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",
@@ -196,6 +200,10 @@ DOCUMENT_NOUNS: Final = words(
     "poll article editorial column book email e-mail tweet post filing complaint lawsuit petition",
     "transcript document documents paper analysis audit press-release release website site text",
     "recommendations recommendation findings guidelines constitution charter code communiqué note",
+    "newsletter leaflet pamphlet bulletin circular manifesto assessment evaluation submission",
+    "testimony affidavit minutes dossier manual handbook guidance agreement prospectus factsheet",
+    "questionnaire directive protocol regulations summary inscription opinion contract lease",
+    "licence policy register diary inventory",
     "order notice brief footnote brochure sign banner placard headline advertisement ad message",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
     "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
@@ -216,6 +224,9 @@ ORGANISATION_WORDS: Final = words(
     "observatorio observatoire comisión gobierno gouvernement parti partido ayuntamiento agence",
     "agencia universidad université société sociedad asamblea assemblée unión corporación mairie",
     "centers centres institutes delegation caucus",
+    "mission embassy consulate delegation inspectorate directorate tribunal treasury guild charity",
+    "orchestra theatre theater brewery railway railways airline airlines airways holdings plc gmbh",
+    "llp taskforce ledger gazette chronicle",
     "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
 )

@@ -11,7 +11,7 @@ from ingest.annotate.values import value
 
 _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
-    "|Mr|Mrs|Ms|Mx|St|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
+    "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
 )
 _TOKEN: Final = re.compile(
     # Most words: a blank or a comma behind them rules all other forms out.
@@ -23,6 +23,7 @@ _TOKEN: Final = re.compile(
     r"|(?=\w{1,4}['’])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)"
     r"(?=['’](?:s|ll|d|ve|re|m)\b)"
     r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
     r"|\.\.\.|--|[^\w\s]"
 )
@@ -46,6 +47,7 @@ ABBREVIATIONS: Final = frozenset(
         "maj",
         "capt",
         "sgt",
+        "cllr",
         "adm",
         "cmdr",
         "st",

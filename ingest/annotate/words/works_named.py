@@ -78,7 +78,11 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
         introduced = (
             before is not None
             and title[:1].isupper()
-            and (titled or _NAMED.search(before["between"] + " ") is not None)
+            and (
+                titled
+                or _NAMED.search(before["between"] + " ") is not None
+                or (not before["between"] and looks_titled(title.rstrip("!?")))
+            )
         )
         if not (introduced or (titled and subject)):
             continue
