@@ -13,7 +13,7 @@ from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 
-_NAMED: Final = re.compile(r"(?P<who>[A-ZÀ-Þ][^:.;,\"“‘«?!]{2,40}):\s")
+_NAMED: Final = re.compile(r"(?P<who>[A-ZÀ-Þ][^:;,\"“‘«?!]{2,40}):\s")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _LONGEST: Final = 200
 _TRUST: Final = 0.6

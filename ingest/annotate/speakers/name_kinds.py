@@ -50,7 +50,7 @@ def is_text(words: Sequence[str]) -> bool:
 # What companies and newspapers end their names with; the second are surnames as well.
 _BUSINESS: Final = lex.words(
     "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
-    "logistics ventures studios publishing insurance financial laboratories labs energy electric",
+    "logistics ventures studios publishing insurance financial laboratories labs electric",
     "advertiser courier packet argus examiner telegraph dispatch observer homes stores",
 )
 _UTILITIES: Final = lex.words("power rail water gas")
