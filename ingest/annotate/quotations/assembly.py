@@ -96,7 +96,7 @@ class Assembly:
             previous = run
 
     def _asks(self, run: Run) -> bool:
-        """Return whether a run is a title that ends in a question: the report, “Whose Rain?”,."""
+        """Return whether a run is a title that asks: the report, “Who Owns the Fog?”,."""
         if self.text[run.inner.end - 1] not in "?!":
             return False
         return any(work.span == run.inner and work.noun for work in self.cast.works)

@@ -1,4 +1,4 @@
-"""Tells where "and" is part of one long name: "the Rail and Signal Workers' Union"."""
+"""Tells where "and" is part of one long name: "the Dock and Harbour Workers' Union"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Piece:
 def keeps_title(part: list[Piece], link: Piece, rest: list[Piece], definite: bool) -> bool:
     """Return whether a linking word goes on with one name.
 
-    An article before a lone word tells "the Rail and Signal Workers' Union"
+    An article before a lone word tells "the Dock and Harbour Workers' Union"
     from somebody and a union.
     """
     if not rest or rest[0].link or (part[0].word == "The" and len(part) == 1):

@@ -149,7 +149,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     return "person"
 
 
-# A given name of two syllables that follows the surname: "Park Seo-yeon".
+# A given name of two syllables that follows the surname: "Lake Soo-ah".
 _GIVEN_LAST: Final = re.compile(r"[A-Z][a-z]+-[a-z]+")
 
 

@@ -38,7 +38,7 @@ _SAYS: Final = re.compile(rf"\s(?:{'|'.join(sorted(PLAIN))})\b")
 # A deputy minister is not the minister.
 _UNDER: Final = ("deputy ", "vice ", "vice-", "assistant ", "shadow ", "deputy-")
 _NOT_UNDER: Final = "".join(f"(?<!{word})" for word in _UNDER)
-# "no relation of the minister", "secretary to the mayor": whose office it is, is another.
+# "no cousin of the minister", "secretary to the mayor": whose office it is, is another.
 _ANOTHER: Final = re.compile(
     r"\b(?:of|to|for|with|under|by|against|from) (?:the|an?|his|her|its|their|our|\w+['’]s)\s$",
     re.IGNORECASE,

@@ -117,7 +117,7 @@ _BEHIND: Final = lex.PREPOSITIONS | lex.words(
 
 
 def opens_participle(tokens: Tokens, at: int) -> bool:
-    """Return whether a participle opens the words at ``at``: "Pressed by the chair, Ruiz said"."""
+    """Return whether a participle opens the words: "Shouted down by Bek, Ruiz said"."""
     low = tokens.low[at]
     if low in GENDER or not (low.endswith("ed") or low in _PARTICIPLES):
         return False

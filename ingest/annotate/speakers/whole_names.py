@@ -15,7 +15,7 @@ _FURTHEST: Final = 160
 
 
 def whole_name(text: str, tokens: Tokens, phrase: Phrase) -> Phrase:
-    """Return one phrase where "and" joins no two: "the Rail and Signal Workers' Union"."""
+    """Return one phrase where "and" joins no two: "the Dock and Harbour Workers' Union"."""
     first = _begins(tokens, phrase.first)
     linked = tokens.low[phrase.stop : phrase.stop + 1] in (("and",), ("&",))
     if not (phrase.also or linked) and first == phrase.first:
