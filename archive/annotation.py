@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from archive.findings import SEVERITIES, Severity
 from archive.release import Span
@@ -14,6 +14,10 @@ Basis = Literal[
     "named", "surname", "role", "pronoun", "continued", "colon", "signature", "decided", "none"
 ]
 PinpointUnit = Literal["para", "preambular", "article", "section", "page", "footnote", "annex"]
+_FORMS: Final = get_args(Form)
+_SPEAKER_KINDS: Final = get_args(SpeakerKind)
+_BASES: Final = get_args(Basis)
+_UNITS: Final = get_args(PinpointUnit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class PrintedSpeaker:
     def __post_init__(self) -> None:
         if not self.name.strip():
             raise ValueError("a speaker has a name; without one there is no speaker")
-        if self.kind not in get_args(SpeakerKind):
+        if self.kind not in _SPEAKER_KINDS:
             raise ValueError(f"no speaker is of kind {self.kind!r}")
 
 
@@ -49,7 +53,7 @@ class Attribution:
     confidence: float = 0.0
 
     def __post_init__(self) -> None:
-        if self.basis not in get_args(Basis):
+        if self.basis not in _BASES:
             raise ValueError(f"no attribution rests on {self.basis!r}")
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence runs from 0 to 1, not {self.confidence}")
@@ -76,7 +80,7 @@ class Quotation:
     def __post_init__(self) -> None:
         if not self.segments:
             raise ValueError("a quotation has at least one segment")
-        if self.form not in get_args(Form):
+        if self.form not in _FORMS:
             raise ValueError(f"no quotation is of form {self.form!r}")
 
     @property
@@ -95,7 +99,7 @@ class Pinpoint:
     sub: str | None = None
 
     def __post_init__(self) -> None:
-        if self.unit not in get_args(PinpointUnit):
+        if self.unit not in _UNITS:
             raise ValueError(f"no pinpoint counts in {self.unit!r}")
 
 

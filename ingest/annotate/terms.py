@@ -142,16 +142,22 @@ def _inflects(wanted: Token, word: str, language: str) -> bool:
     """
     if wanted.word == word:
         return True
-    if wanted.term != stem(word, language):
-        return False
-    shared = _shared(wanted.word, word)
-    ends = (wanted.word[shared:], word[shared:])
+    # Most words end otherwise: to stem them first would take far longer.
+    return _ends_alike(wanted.word, word, language) and wanted.term == stem(word, language)
+
+
+def _ends_alike(one: str, other: str, language: str) -> bool:
+    """Return whether two words differ in no more than their inflections."""
+    shared = _shared(one, other)
+    ends = (one[shared:], other[shared:])
     if language.startswith("en"):
-        return all(end in _ENGLISH_ENDINGS for end in ends)
+        return _ENGLISH_ENDINGS.issuperset(ends)
     return all(len(end) <= _LONGEST_ENDING for end in ends)
 
 
 def _shared(one: str, other: str) -> int:
     """Return how many letters two words begin with in common."""
+    if one[:1] != other[:1]:
+        return 0
     pairs = zip(one, other, strict=False)
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

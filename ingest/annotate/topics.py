@@ -49,7 +49,8 @@ def find_topics(release: Release, topics: tuple[Topic, ...]) -> tuple[TopicTag, 
     return tuple(
         TopicTag(topic.id, _evidence(found, weighed.get(topic.id, ())))
         for topic in topics
-        if topic.id in tagged or points(weighed.get(topic.id, ())) >= topic.evidence * asked
+        if topic.id in tagged
+        or (topic.id in weighed and points(weighed[topic.id]) >= topic.evidence * asked)
     )
 
 

@@ -25,7 +25,8 @@ _HINTS: tuple[tuple[Hint, int, str], ...] = (
     ("end_mark", 40, "end end-?mark ends"),
     ("note", 3000, "notes?-?to-?editors? editors?-?notes?"),
     ("boilerplate", 2500, "about about-us boiler-?plate a-propos"),
-    ("contact", 1500, "contacts? contact-?info press-?contacts? media-?contacts? vcard hcard"),
+    ("contact", 1500, "contacts? contact-?info press-?contacts? media-?contacts? vcard hcard "
+     "contactos? contacto-?prensa prensa-?contacto contact-?presse (?:presse)?kontakt contatti"),
     ("credit", 250, "credits? photo-?credit image-?credit copyright-?holder"),
 )  # fmt: skip
 
@@ -42,10 +43,14 @@ _TABLE = tuple((hint, largest, _pattern(names)) for hint, largest, names in _HIN
 _KIND = re.compile(r"(?:field--type|has|with|no|is|not)-", re.IGNORECASE)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
 _LONGEST_CAPTION = 600
-_CAPTION = _pattern("(?:wp-)?captions?(?:-text)? figcaption image-?caption photo-?caption legend")
+_CAPTION = _pattern(
+    "(?:wp-)?captions?(?:-text)? figcaption image-?caption photo-?caption legend"
+    " pie-?(?:de-?)?(?:foto|imagen)\\w* l[eé]gende(?:-?photo)? bild-?unterschrift media-?caption"
+    " img-?caption picture-?caption epigrafe"
+)
 # What Word, Markdown and blogs call a note; the place that calls it is "fnref1".
 _FOOTNOTE_ID = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote)[-_:.]?\d{1,3}", re.IGNORECASE)
-_FOOTNOTES = _pattern("footnotes? endnotes? fn-?list")
+_FOOTNOTES = _pattern("footnotes? endnotes? fn-?list mso(?:foot|end)note\\w{0,8}")
 
 
 def hint_of(element: etree._Element, weight: int) -> Hint | None:

@@ -174,6 +174,8 @@ class _Walk:
             return _Open(element, "list_item", level, hint, counted=counted)
         if tag == "blockquote":
             return _Open(element, "blockquote", 0, hint)
+        if tag == "figcaption" and any(o.kind == "blockquote" for o in self._stack):
+            return _Open(element, "blockquote", 0, hint)
         if is_caption(element, self._weights.get(element, 0)):
             return _Open(element, "caption", 0, hint)
         if is_footnotes(element):

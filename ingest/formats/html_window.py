@@ -12,11 +12,14 @@ from ingest.formats.html_units import Placed
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
 from ingest.reading.dates import date_line
+from ingest.reading.portraits import opens_with
 
 Place = Literal["before", "main", "after"]
 _LINKED = 0.6
 _NEAR = 6
 _NEAR_TOP = 16
+_SHORT = 60
+_PROSE = 30
 _TAIL = ("note", "boilerplate", "contact", "credit", "end_mark")
 
 
@@ -26,13 +29,14 @@ def window(units: Sequence[Placed], main: etree._Element, stated: Stated) -> lis
     title = _title_at(units, places, stated)
     scope = _scope(main, units[title].holder if title is not None else None)
     kept: list[Printed] = []
+    after = _after(units, places, scope, stated)
     for i, (placed, place) in enumerate(zip(units, places, strict=True)):
         if place == "main":
             keep = title is None or i >= title or _heads(placed, title - i)
         elif place == "before":
             keep = _before(placed, i, title, scope)
         else:
-            keep = _tails(placed, scope)
+            keep = i in after
         if keep:
             kept.append(placed.unit)
     return _without_last_headings(kept)
@@ -141,7 +145,8 @@ def _before(placed: Placed, i: int, title: int | None, scope: etree._Element) ->
     unit = placed.unit
     if i == title or unit.hint in ("standfirst", "date", "embargo", "kicker"):
         return True
-    return placed.linked < 0.3 and (len(unit.text) > 60 or _is_head_line(unit.text))
+    pictured = unit.kind == "caption" or unit.hint == "credit"
+    return placed.linked < 0.3 and (len(unit.text) > 60 or pictured or _is_head_line(unit.text))
 
 
 def _is_near(placed: Placed, distance: int) -> bool:
@@ -151,18 +156,64 @@ def _is_near(placed: Placed, distance: int) -> bool:
     )
 
 
-def _tails(placed: Placed, scope: etree._Element) -> bool:
-    if scope is not placed.holder and scope not in placed.holder.iterancestors():
+def _after(
+    units: Sequence[Placed], places: list[Place], scope: etree._Element, stated: Stated
+) -> set[int]:
+    """Return which units below the main text are its tail: by their words, or by their heading."""
+    found: set[int] = set()
+    headed: etree._Element | None = None
+    for i, placed in enumerate(units):
+        if places[i] != "after":
+            continue
+        inside = scope is placed.holder or scope in placed.holder.iterancestors()
+        if inside and _heads_tail(units, i):
+            headed = placed.holder.getparent()
+            found.add(i)
+        elif headed is not None and not _is_headed(placed, headed):
+            headed = None
+        if inside and (headed is not None or _tails(placed, stated)):
+            found.add(i)
+    return found
+
+
+def _heads_tail(units: Sequence[Placed], i: int) -> bool:
+    """Return whether a heading of notes or of a self-description has one below it."""
+    unit = units[i].unit
+    below = units[i + 1] if i + 1 < len(units) else None
+    if below is None or units[i].linked > 0 or len(unit.text) > _SHORT or below.linked > 0.3:
         return False
+    if not (signs.NOTES.match(unit.text) or signs.ABOUT.match(unit.text)):
+        return False
+    return (unit.kind == "heading" or unit.emphatic) and len(below.unit.text) > _PROSE
+
+
+def _is_headed(placed: Placed, holder: etree._Element) -> bool:
+    """Return whether a unit stands under the heading that ``holder`` has: no links, no heading."""
+    inside = holder is placed.holder or holder in placed.holder.iterancestors()
+    return inside and placed.linked <= 0.3 and placed.unit.kind in ("paragraph", "list_item")
+
+
+def _tails(placed: Placed, stated: Stated) -> bool:
     unit = placed.unit
     if unit.hint in _TAIL:
         return True
     text = unit.text
+    if placed.linked <= 0.3 and _is_told(unit, stated):
+        return True
     return len(text) <= 600 and bool(
         signs.is_end_mark(text)
         or signs.NOTES.match(text)
         or (signs.CONTACT.match(text) and (signs.email_of(text) or signs.phone_of(text)))
     )
+
+
+def _is_told(unit: Printed, stated: Stated) -> bool:
+    """Return whether a unit is a caption, a credit, or what the publisher says of itself."""
+    text = unit.text
+    if len(text) <= 200 and (unit.kind == "caption" or signs.CREDIT.match(text)):
+        return True
+    own = (stated.publisher, *stated.names)
+    return _PROSE < len(text) <= 700 and any(name and opens_with(text, name) for name in own)
 
 
 def _plain(words: str) -> str:

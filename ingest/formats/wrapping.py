@@ -36,7 +36,10 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
         return True
     if len(line) < 0.7 * width or _CLOSED.search(line):
         return False
-    return following.lstrip()[:1].islower() or len(line) >= 0.85 * width
+    if following.lstrip()[:1].islower() or len(line) >= 0.85 * width:
+        return True
+    # Not everybody's lines break inside "Ana Ruiz-Bek".
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width
 
 
 def join(lines: list[str]) -> str:

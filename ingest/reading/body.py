@@ -11,7 +11,7 @@ from archive.release import PartLabel
 from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.labelled import Labelled
-from ingest.reading.lines import split_at_lines
+from ingest.reading.lines import split_at, split_at_lines
 from ingest.reading.portraits import is_portrait, subject
 
 Mode = Literal["body", "after", "note", "boilerplate", "contact", "credit", "footnote"]
@@ -33,6 +33,10 @@ _EARLY = 0.3
 _LINE = 200
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[*†‡])\s")
 _STOP = re.compile(r"[.?!;][”\"]?(?:\s|$)(?<!\w\.\s)")
+_BRACKETED = re.compile(r"\[\d{1,3}\]\s")
+# "Note for editors: turnout was …": a heading and what it heads on one line.
+_TOLD = re.compile(r"[^:\n]{4,60}:\s+(?=\S)")
+_ONE_NOTE = re.compile(r"(?:editor\S{0,3}\s+)?(?:note|nota)\b[^:\n]{0,50}:", re.IGNORECASE)
 _AHEAD = 42
 _LINKED = 0.9
 _FEW_WORDS = 3
@@ -48,6 +52,7 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
         if not ended and _resumes(unit, mode):
             mode = "body"
         for line in _opened(unit, mode, last=i >= len(units) - 8):
+            line = _as_footnote(line, mode)
             before = mode
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
             sure = unit.kind == "heading" and mode in ("note", "boilerplate")
@@ -59,6 +64,8 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
             ):
                 label, mode = _above_body(line, label), "body"
             out.append(Labelled(_as_kind(line, label, mode), label))
+            if label == "note" and _is_told_once(unit, line):
+                mode = "after"
             ended = ended or label == "end_mark"
     return out
 
@@ -94,8 +101,23 @@ def _as_kind(unit: Printed, label: PartLabel | None, mode: Mode) -> Printed:
     return unit
 
 
+def _as_footnote(unit: Printed, mode: Mode) -> Printed:
+    """Return a numbered line of the tail as a footnote, but for the notes to editors."""
+    if mode in ("body", "note") or unit.kind != "paragraph" or not _BRACKETED.match(unit.text):
+        return unit
+    return replace(unit, kind="footnote")
+
+
+def _is_told_once(unit: Printed, line: Printed) -> bool:
+    """Return whether "Note for editors" has its one note behind it, on its own line."""
+    return line is not unit and bool(_ONE_NOTE.match(unit.text)) and unit.text.endswith(line.text)
+
+
 def _opened(unit: Printed, mode: Mode, *, last: bool) -> list[Printed]:
     """Return the lines of a unit of the tail; in the body a unit is one, whatever its lines."""
+    told = _TOLD.match(unit.text) if mode != "body" and unit.kind == "paragraph" else None
+    if told and signs.NOTES.match(unit.text) and "\n" not in unit.text:
+        return [*split_at(unit, told.end())]
     if "\n" not in unit.text or unit.kind == "table":
         return [unit]
     first = unit.text.split("\n", 1)[0]
@@ -122,7 +144,8 @@ def _label(
     if heading and (unit.hint in _TITLED or _opens_tail(unit, heading, mode, following)):
         return "tail_heading", heading
     if signs.CREDIT.match(line) and len(line) <= 200:
-        return "credit", "after" if mode != "body" or not _body_follows(following) else "body"
+        goes_on = _body_follows(following) or _table_follows(following)
+        return "credit", "after" if mode != "body" or not goes_on else "body"
     if _is_contact(unit, mode, following):
         return "contact", "contact"
     if mode == "body":
@@ -168,7 +191,8 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
     reachable = bool(signs.email_of(line) or signs.phone_of(line))
     if len(line) > 600 or unit.kind == "table":
         return False
-    if mode == "note" and _NUMBERED.match(line):
+    listed = unit.kind == "list_item" and signs.email_of(line) is None
+    if mode == "note" and (listed or _NUMBERED.match(line)):
         return False
     if signs.CONTACT.match(line):
         return (
@@ -206,11 +230,19 @@ def _body_follows(following: Sequence[Printed]) -> bool:
     return False
 
 
+def _table_follows(following: Sequence[Printed]) -> bool:
+    """Return whether a table stands next, or below the one line that heads it."""
+    below = following[:2]
+    return any(unit.kind == "table" for unit in below) and not any(
+        signs.is_end_mark(unit.text) or _heading_mode(unit.text) for unit in below
+    )
+
+
 def _in_tail(
     unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
 ) -> tuple[PartLabel | None, Mode]:
     line = unit.text
-    if mode == "footnote":
+    if mode == "footnote" or (unit.kind == "footnote" and mode != "note"):
         return "block", mode
     if not following and _is_signature(line, publisher):
         return "tail_heading", mode
@@ -220,9 +252,14 @@ def _in_tail(
         return "note", mode
     if mode == "note" and not is_portrait(line, publisher):
         return "note", mode
-    if mode == "contact" and (_leads_on(unit) or (len(line) > 90 and subject(line) is None)):
+    if mode == "contact" and not is_portrait(line, publisher) and _is_told_last(unit):
         return "note", mode
     return "boilerplate", mode if mode == "boilerplate" else "after"
+
+
+def _is_told_last(unit: Printed) -> bool:
+    """Return whether a line below a contact is neither another contact nor a self-description."""
+    return _leads_on(unit) or (len(unit.text) > 90 and subject(unit.text) is None)
 
 
 def _is_signature(line: str, publisher: str | None) -> bool:

@@ -12,6 +12,7 @@ from ingest.reading import signs
 from ingest.reading.datelines import dateline_of, is_dateline
 from ingest.reading.dates import date_line, find_dates
 from ingest.reading.labelled import Labelled
+from ingest.reading.letterheads import is_letterhead
 from ingest.reading.lines import lines_of
 from ingest.reading.sentences import sentence_end
 
@@ -118,6 +119,8 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
         if i and unit.emphatic and len(unit.text) <= _LONGEST_TITLE and _greets(units[:i]):
             return i
     at = _leading(units)
+    if at < len(units) - 1 and is_letterhead(units, at):
+        at += 1 + _leading(units[at + 1 :])
     return at if at < len(units) - 1 and _may_be_title(units[at]) else None
 
 

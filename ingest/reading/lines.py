@@ -32,6 +32,12 @@ def split_at_lines(unit: Printed) -> list[Printed]:
     return out
 
 
+def split_at(unit: Printed, place: int) -> list[Printed]:
+    """Return what stands before and behind a place as two units."""
+    head = len(unit.text[:place].rstrip())
+    return [_cut(unit, 0, head, first=True), _cut(unit, place, len(unit.text), first=False)]
+
+
 def _cut(unit: Printed, start: int, end: int, *, first: bool) -> Printed:
     marks = tuple(
         Mark(m.kind, Span(max(m.span.start, start) - start, min(m.span.end, end) - start), m.href)

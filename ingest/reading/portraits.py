@@ -37,8 +37,29 @@ def subjects(paragraph: str) -> list[str]:
     return [name for sentence in sentences if (name := subject(sentence)) and len(name) > 2]
 
 
+def opens_with(line: str, publisher: str) -> bool:
+    """Return whether a line says with its own verb what its publisher does, and reports nothing."""
+    named = re.match(_ARTICLE, line)
+    rest = line[named.end() if named else 0 :]
+    for name in (publisher, _OF.split(publisher)[0]):
+        if " " in name and rest.casefold().startswith(name.casefold() + " "):
+            verb = re.match(r"[a-zà-ÿ]{3,}", rest[len(name) + 1 :])
+            return verb is not None and verb[0] not in _REPORTS
+    return False
+
+
+_OF = re.compile(r"\s(?:of|for|de|du|del|der|für)\s")
+_REPORTING = """
+said says told adds added announced announces today will would called calls and der des del
+dit dijo afirma afirmó annonce anunció anuncia sagte welcomed welcomes
+"""
+_REPORTS = frozenset(_REPORTING.split())
+
+
 def is_portrait(line: str, publisher: str | None) -> bool:
     """Return whether a line describes an organisation, its publisher or one by full name."""
+    if publisher is not None and opens_with(line, publisher):
+        return True
     found = _IS_A.match(line)
     if found is None:
         return False

@@ -49,8 +49,11 @@ def named(
     described = [name for paragraph in boilerplate for name in subjects(paragraph)]
     clean = [c for c in (_clean(c) for c in candidates) if c and _fold(c) not in _fold(title)]
     clean = [c for c in clean if not _speaks(c, text)]
+    clean = [with_body(c, text) for c in clean]
     for candidate in clean:
         for full in described:
+            if _OF.match(candidate.casefold().removeprefix(full.casefold())):
+                return candidate
             if _means(candidate, full):
                 return full
     printed = next((c for c in clean if c in text), None)
@@ -63,6 +66,23 @@ def _speaks(name: str, text: str) -> bool:
         rf"\b(?:said|says|added|told|dit|d[eé]clar[eé]|dijo|afirm[oó]|sagte)\s+{re.escape(name)}\b"
     )
     return " " in name and bool(re.search(cue, text))
+
+
+_OF = re.compile(r"\s(?:of|for|de|du|del|der|für)\s")
+_SEATS = (
+    "Ayuntamiento|Diputación|Gobierno|Junta|Cabildo|Alcaldía|Intendencia|Universidad|Ville|Mairie|"
+    "Commune|Université|Préfecture|Préfet|Conseil|Métropole|City|Town|Borough|County|Municipality|"
+    "University|Stadt|Gemeinde|Comune|Câmara Municipal|Prefeitura|Government|Republic"
+)
+
+
+def with_body(name: str, text: str) -> str:
+    """Return a place's name with the body that the text gives it: "Ayuntamiento de X"."""
+    if " " in name:
+        return name
+    place = re.escape(name)
+    found = re.search(rf"\b(?:{_SEATS}) (?:of|de la|de|du|del|d[’']|di|von)\s?{place}\b", text)
+    return found.group() if found else name
 
 
 def _clean(name: str) -> str:

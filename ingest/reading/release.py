@@ -11,19 +11,24 @@ from urllib.parse import urljoin
 from archive.annotation import Finding
 from archive.errors import ReadingError
 from archive.people import DateOrder
-from archive.release import Dated, Release
+from archive.release import Dated, Release, Tail
 from ingest.formats.printed import Page, Printed, Stated
 from ingest.reading.assembly import Assembly
 from ingest.reading.body import read_body
+from ingest.reading.dates import find_dates
 from ingest.reading.head import read_head
 from ingest.reading.labelled import Labelled
 from ingest.reading.languages import language_of
+from ingest.reading.letterheads import letterhead_of
 from ingest.reading.published import Evidence, published
-from ingest.reading.publishers import declared, named
+from ingest.reading.publishers import declared, named, with_body
 from ingest.reading.sentences import sentence_end
+from ingest.reading.signs import is_kicker
 from ingest.sources.source import Given, Reading
 
 _TITLE = 120
+_EMBARGOED = re.compile(r"embarg|sperrfrist", re.IGNORECASE)
+_SHORT_DATE = re.compile(r"\b\d{1,2}-[A-Z][a-z]{2}-\d{4}\b[ .)\]|]*$")
 _FEW = 30
 
 
@@ -33,7 +38,10 @@ def read_release(page: Page, given: Given, address: str | None = None) -> Readin
     head, rest = read_head(page.units, stated)
     if stated.title and not any(each.label == "title" for each in head):
         head.insert(0, Labelled(Printed(stated.title), "title"))
-    known = given.publisher.name if given.publisher else stated.publisher
+    letterhead = letterhead_of(head, rest)
+    if letterhead and letterhead not in stated.names:
+        stated = replace(stated, names=(letterhead, *stated.names))
+    known = given.publisher.name if given.publisher else stated.publisher or _likely(stated)
     made = Assembly()
     for line in (*head, *read_body(rest, known)):
         made.add(line)
@@ -43,6 +51,11 @@ def read_release(page: Page, given: Given, address: str | None = None) -> Readin
     _check_date(dated)
     findings = (*page.findings, *_doubts(made, publisher), *doubts)
     return Reading(replace(release, published=dated), findings)
+
+
+def _likely(stated: Stated) -> str | None:
+    """Return the first name of several words that the page or the letterhead gives its site."""
+    return next((n for n in stated.names if " " in n and not is_kicker(n)), None)
 
 
 def _doubts(made: Assembly, publisher: str | None) -> Iterator[Finding]:
@@ -72,15 +85,14 @@ def _release(made: Assembly, publisher: str | None, stated: Stated, address: str
         text=made.whole,
         blocks=tuple(made.blocks),
         parts=tuple(made.parts),
-        # An embargo line is the label above the title where the release has no other.
-        kicker=_first(made.words("kicker")) or _first(made.words("embargo")),
+        kicker=_without_date(_first(made.words("kicker"))) or _embargo_label(made),
         standfirst=made.words("standfirst"),
         dateline=made.dateline,
         embargo=_first(made.words("embargo")),
         corrections=made.spans("correction"),
         language=stated.language or language_of(made.whole),
         translations=tuple(urljoin(own or "", each) for each in stated.translations),
-        tail=made.tail(),
+        tail=_reachable(made.tail(), publisher),
         marks=tuple(made.marks),
         tags=stated.tags,
         address=own,
@@ -89,6 +101,33 @@ def _release(made: Assembly, publisher: str | None, stated: Stated, address: str
 
 def _first(words: str | None) -> str | None:
     return words.split("\n\n")[0] if words else None
+
+
+def _embargo_label(made: Assembly) -> str | None:
+    """Return the embargo line where its word heads the release; a plain sentence is no label."""
+    line = _first(made.words("embargo"))
+    return line if line and _EMBARGOED.search(line) else None
+
+
+def _reachable(tail: Tail, publisher: str | None) -> Tail:
+    """Return the tail with those contacts that name somebody; whose they are is no role."""
+    own = (publisher or "").casefold()
+    named = (
+        replace(each, role=None) if (each.role or "").casefold() == own else each
+        for each in tail.contacts
+    )
+    return replace(tail, contacts=tuple(c for c in named if c.name or c.email or c.phone))
+
+
+def _without_date(kicker: str | None) -> str | None:
+    """Return what kind of paper it is without the day that some print behind it."""
+    if kicker is None:
+        return None
+    short = _SHORT_DATE.search(kicker)
+    dated = next(find_dates(kicker), None)
+    ends = dated is not None and dated.span.end >= len(kicker.rstrip(" .)]|"))
+    at = short.start() if short else dated.span.start if dated and ends else len(kicker)
+    return kicker[:at].rstrip(" ,:;|/·•–—-([") or kicker
 
 
 def _publisher(
@@ -103,7 +142,7 @@ def _publisher(
     if known is not None:
         return known.name, known.date_order
     if stated.publisher is not None:
-        return stated.publisher, None
+        return with_body(stated.publisher, made.whole), None
     signed = made.signature
     candidates = [*([signed] if signed else []), *stated.names]
     return named(

@@ -47,7 +47,9 @@ CONTACT: Final = re.compile(
     r"|(?:(?:media|press|news|public|general|interview)\s+)*(?:contacts?|enquiries|inquiries)\b)(?:\s*\([^)]*\)|\s+(?:details|information|person|for\s+\w+))?"
     r"|for\s+(?:all\s+)?(?:media\s+|press\s+|further\s+|more\s+|additional\s+|other\s+)*(?:information|details|enquiries|inquiries|interviews?|queries|questions)\b"
     r"|(?:further|more)\s+information\b|to\s+(?:arrange|request)\s+an?\s+interview"
-    r"|(?:personne\s+)?contacts?\s+(?:de\s+|pour\s+la\s+)?presse|contact\s+m[eé]dias?|service\s+de\s+presse|relations?\s+presse"
+    r"|(?:personne\s+)?contacts?\s+(?:de\s+|pour\s+la\s+)?presse|contact\s+m[eé]dias?"
+    r"|(?:gabinete|oficina|departamento|servicio)\s+de\s+(?:prensa|comunicaci[oó]n)\b|(?:bureau|attach[eé]e?)\s+de\s+presse\b"
+    r"|pressestelle\b|service\s+de\s+presse|relations?\s+presse"
     r"|pour\s+(?:plus\s+d[’']|toute\s+)informations?|renseignements|contactos?\b|para\s+m[aá]s\s+informaci[oó]n|prensa\s*:"
     r"|(?:presse)?kontakt\b|contatti\b|ufficio\s+stampa|contato\b",
     _I,
@@ -103,6 +105,10 @@ _NO_PHONE = re.compile(
     r"\d{1,4}\.\d{1,3}\s?-\s?\d{1,4}\.\d{1,3}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
 )
 
+# Nine digits by threes are a number to call in Spain, and a large number anywhere.
+_BY_THREES = re.compile(r"[6-9]\d\d \d{3} \d{3}")
+_CALLED = re.compile(r"@|\b(?:tel|tfno|tlf|t[eé]l[eé]fono|m[oó]vil|phone|mobile)\b", _I)
+
 
 def email_of(line: str) -> str | None:
     """Return the first e-mail address of a line."""
@@ -147,11 +153,17 @@ def is_number(line: str) -> bool:
     return bool(NUMBER.fullmatch(line))
 
 
+def _is_told(line: str, number: str) -> bool:
+    """Return whether a number like "976 555 014" is one to call: alone, or with its label."""
+    return line.strip() == number or bool(_CALLED.search(line))
+
+
 def phone_of(line: str) -> str | None:
     """Return the first telephone number of a line, as printed."""
     for found in PHONE.finditer(line, 0, _REACH):
         number = found[0].strip()
         digits = sum(c.isdigit() for c in number)
-        if 7 <= digits <= 15 and not _NO_PHONE.fullmatch(number):
+        told = _BY_THREES.fullmatch(number) and _is_told(line, number)
+        if 7 <= digits <= 15 and (told or not _NO_PHONE.fullmatch(number)):
             return number.lstrip("(") if number.count("(") > number.count(")") else number
     return None

@@ -21,11 +21,11 @@ from ingest.annotate.quotations.find import find_quotations
 
 # A third of the news is held back by name: nobody looks at its errors.
 NEWS_FLOORS = {
-    ("tuned", "soft"): 98.2,
-    ("tuned", "joint_lenient"): 94.9,
-    ("tuned", "joint_strict"): 92.7,
+    ("tuned", "soft"): 98.5,
+    ("tuned", "joint_lenient"): 95.5,
+    ("tuned", "joint_strict"): 93.4,
     ("held back", "soft"): 98.7,
-    ("held back", "joint_lenient"): 93.4,
+    ("held back", "joint_lenient"): 93.8,
     ("held back", "joint_strict"): 91.8,
 }
 

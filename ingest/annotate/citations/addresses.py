@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -25,6 +26,7 @@ _BODY_SIGN = re.compile(r"([a-z]{2,6})-(doc|inf|rep|res|dec)-(\d{1,4})-(\d{1,4})
 _SERIAL_SIGN = re.compile(r"([a-z]{2,4})-(\d{2,4})-(\d{1,4})\Z")
 
 
+@lru_cache(maxsize=4096)
 def symbol_of_address(address: str) -> str | None:
     """Return the symbol of a United Nations document that ``address`` names in full."""
     for piece in _PIECES.split(unquote(address)):

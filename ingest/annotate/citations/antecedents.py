@@ -120,7 +120,9 @@ class Spoken:
     def last_spoken(self, place: Place, before: int) -> Reference | None:
         """Return what was last spoken of before a stretch and can have such a place."""
         for reference in reversed(self.so_far[-_LOOKBACK:]):
-            silent = reference.title or reference.aside or reference.span.start >= before
+            unheard = reference.quoted and reference.work is None
+            silent = reference.title or reference.aside or unheard
+            silent = silent or reference.span.start >= before
             if not silent and can_hold(reference, place):
                 return reference
         return next((r for r in self.headline if can_hold(r, place)), None)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Pinpoint, PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.pinpoints import FoundPins, find_first_articles, find_pinpoints
 from ingest.annotate.citations.references import Sort
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """One printed place, of one or more labels, and how sure it is one without a named work.
 
@@ -55,6 +56,13 @@ _VERBS: Final = (
     "establecen?|prohíben?|garantizan?|disponen?"
 )
 _AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|{_S}?\Z|{_S}?[–—(\-])")
+# "Please read section 4, which": to read a place there must be a work, be it the newspaper's.
+_READ = re.compile(
+    rf"(?<!\w)(?:(?:re-?)?read|see|consult|look{_S}at|lire|lisez|lisons|relire|leer|lean?|consulte[nz]?"
+    rf"|voir|véase){_S}(?:(?:also|aussi|también|the|la|le){_S})?\Z",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
 _FIRST = re.compile("premier|primero")
@@ -114,16 +122,23 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
         _AFTER_BARE.match(text[span.end : min(end, span.end + 14)])
     )
     organisation = bool(_ORGANISATION.match(span.of(text)))
+    is_read = unit in _ENUMERATED and _is_read(text, span, start, end)
     return Place(
         span,
         unit,
         pins,
         operative=any(f.operative for f in group),
         sign=group[0].label[0] in "§",
-        stands_alone=unit in ("para", "preambular") or (bracketed and not organisation),
+        stands_alone=unit in ("para", "preambular") or (bracketed and not organisation) or is_read,
         needs_sentence=organisation or (unit in _ENUMERATED and not opens),
         attributive=_is_attributive(group[0], bracketed, opens or usual),
     )
+
+
+def _is_read(text: str, span: Span, start: int, end: int) -> bool:
+    """Return whether somebody is to read the place, of a work that the words do not name."""
+    asked = _READ.search(text[max(start, span.start - 24) : span.start])
+    return asked is not None and not _ELSEWHERE.match(text, span.end, end)
 
 
 def _is_in_marks(text: str, span: Span) -> bool:

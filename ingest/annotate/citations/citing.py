@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -13,19 +13,22 @@ from archive.annotation import Citation, Pinpoint
 from archive.release import Mark, Release, Span
 from archive.works import Work
 from ingest.annotate.citations.antecedents import Spoken, can_hold
+from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.claims import sentences_in
-from ingest.annotate.citations.known_works import known_works, words_of
+from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
+from ingest.annotate.citations.own_report import own_report, tells_findings
 from ingest.annotate.citations.references import Reference
 from ingest.annotate.citations.ties import ties
 from ingest.annotate.citations.unnamed_works import find_spoken_of
+from ingest.annotate.values import value
 
 # What was said so many references ago is forgotten.
 _LOOKBACK: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Region:
     """A stretch that can cite, with its marks; ``item`` when it is an item of a list."""
 
@@ -37,10 +40,13 @@ class Region:
 class _Stretch:
     """What one region holds: what it speaks of in order, and its sentences."""
 
-    def __init__(self, region: Region, heard: tuple[Reference, ...], text: str) -> None:
+    def __init__(
+        self, region: Region, heard: tuple[Reference, ...], text: str, quoted: tuple[Span, ...]
+    ) -> None:
         self.region = region
         self.heard = heard
         self._text = text
+        self._quoted = quoted
 
     @cached_property
     def _sentences(self) -> tuple[Span, ...]:
@@ -63,34 +69,58 @@ class _Stretch:
         """Return what was spoken of last between ``floor`` and a place, and can have it."""
         last = bisect_right(self.heard, place.span.start, key=lambda one: one.span.start)
         near = self.heard[max(0, last - _LOOKBACK) : last]
+        if not in_one(self._quoted, place.span):
+            near = tuple(one for one in near if one.work or not one.quoted)
         return _strongest(near, place, floor)
+
+    def right_behind(self, place: Place) -> Reference | None:
+        """Return the document that says what a place holds: "On page 22 it says"."""
+        at = bisect_right(self.heard, place.span.end - 1, key=lambda one: one.span.start)
+        behind = self.heard[at] if at < len(self.heard) else None
+        if behind is None or not can_hold(behind, place):
+            return None
+        gap = self._text[place.span.end : behind.span.start]
+        return behind if gap in (" ", ", ") else None
 
 
 def _start(span: Span) -> int:
     return span.start
 
 
+def in_one(ordered: tuple[Span, ...], span: Span) -> bool:
+    """Return whether one of the spans, which come in order, holds another."""
+    at = bisect_right(ordered, span.start, key=_start) - 1
+    return at >= 0 and ordered[at].holds(span)
+
+
 class Reader:
     """Reads the regions of one release in order."""
 
-    def __init__(self, release: Release, works: tuple[Work, ...]) -> None:
+    def __init__(
+        self, release: Release, works: tuple[Work, ...], quoted: tuple[Span, ...] = ()
+    ) -> None:
         self._text = release.text
-        self._works = known_works(works)
+        self._works, self._words = known_works(works), asked_words(works)
         self._year = release.published.value.year if release.published else None
         self._headline = " ".join(release.title.casefold().split())
         self._spoken = Spoken(self._named_in_headline(release))
         self._opening: tuple[Reference, ...] = ()
         self._placed: dict[tuple[str, int], Reference] = {}
+        self._carried: Reference | None = None
+        self._quoted = quoted
 
     def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
         """Yield the citations of one region and take note of what it speaks of."""
         text, span = self._text, region.span
-        words = frozenset(words_of(span.of(text)))
+        words = self._words.of(span.of(text))
         named = find_named(text, span, words, region.marks, self._works, self._year)
-        mentions = find_spoken_of(text, span, words, named)
+        mentions = tuple(map(self._as_quoted, find_spoken_of(text, span, words, named)))
+        if not (named or mentions or places):
+            self._opening = self._opening if region.item else ()
+            return
         tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
-        stretch = _Stretch(region, heard, text)
+        stretch = _Stretch(region, heard, text, self._quoted)
         known = {reference.span: reference for reference in heard}
         cited: set[Span] = set()
         guessed = {mention.span for mention in mentions}
@@ -110,6 +140,12 @@ class Reader:
                 yield Citation(whole, reference.work, None, (), stretch.claim(whole))
         if not region.item:
             self._opening = heard
+            if any(not h.quoted and not h.title for h in heard):
+                self._carried = None
+
+    def _as_quoted(self, mention: Reference) -> Reference:
+        """Return a mention with whether it stands in marked words of somebody else."""
+        return replace(mention, quoted=True) if in_one(self._quoted, mention.span) else mention
 
     def sign_of(self, work: str | None) -> str | None:
         """Return the sign of a work that was cited by its title before its sign was read."""
@@ -118,7 +154,7 @@ class Reader:
     def _named_in_headline(self, release: Release) -> tuple[Reference, ...]:
         for part in release.parts:
             if part.label == "title":
-                words = frozenset(words_of(part.span.of(self._text)))
+                words = self._words.of(part.span.of(self._text))
                 named = find_named(self._text, part.span, words, (), self._works, self._year)
                 return tuple(replace(reference, title=False) for reference in named)
         return ()
@@ -172,10 +208,11 @@ class Reader:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
         region = stretch.region
         meant = stretch.before(place, stretch.sentence(place.span).start)
+        meant = meant or stretch.right_behind(place)
         if meant is None and place.unit in ("article", "section") and not place.needs_sentence:
             # "Article 33" is of the treaty whose article 33 was cited, whatever was named since.
             meant = self._placed.get((place.unit, place.pins[0].first))
-        if meant is None and not place.needs_sentence:
+        if meant is None and (place.stands_alone or not place.needs_sentence):
             meant = stretch.before(place, region.span.start)
         if region.item and (meant is None or meant.work is None):
             # An item may speak of guidelines; the places are those of what lists them.
@@ -183,7 +220,19 @@ class Reader:
             meant = _strongest(opening, place, 0) or meant
         if meant or place.needs_sentence:
             return meant
-        return self._spoken.last_spoken(place, region.span.start)
+        if self._carried is None or not can_hold(self._carried, place):
+            self._carried = self._from_before(place, stretch)
+        return self._carried
+
+    def _from_before(self, place: Place, stretch: _Stretch) -> Reference | None:
+        """Return whose place it is by the stretches before: the own report's, or the last one's."""
+        start = stretch.region.span.start
+        if place.unit in ("para", "page", "annex", "footnote") and not place.operative:
+            told = tells_findings(self._text, stretch.sentence(place.span), place.span.start)
+            own = own_report(self._spoken.so_far, start) if told else None
+            if own is not None and can_hold(own, place):
+                return own
+        return self._spoken.last_spoken(place, start)
 
 
 def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Reference | None:

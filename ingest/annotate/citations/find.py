@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Final
 
 from archive.annotation import Citation, Finding, Quotation
 from archive.release import Mark, Release, Span
@@ -12,6 +13,7 @@ from archive.works import Work
 from ingest.annotate.citations.cited_places import find_places
 from ingest.annotate.citations.citing import Reader, Region
 from ingest.annotate.citations.naming import may_cite
+from ingest.annotate.values import value
 
 # Between the end of a quotation and the place that it is taken from.
 _AFTER_QUOTATION = re.compile(r"[\s.,;:’'\"”»)(\[\]…–—-]*(?:(?:at|in|see)\s)?\Z")
@@ -21,6 +23,7 @@ _ATTRIBUTED = re.compile(
     r"[.,;:’'\"”»\s]{1,4}(?:(?:Mr|Ms|Mrs|Mme|Dr|Sr|Sra|M)\.|[^.!?;()\[\]“”«»\"])*\s[(\[](?:at\s|see\s)?\Z"
 )
 _FARTHEST = 120
+_OPENING: Final = tuple("“\"‘'«„‹”’")
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -44,12 +47,19 @@ def find_citations(
         for at, (r, places) in enumerate(placed)
         if at <= last or matters(text, r.span, r.marks)
     ]
-    reader = Reader(release, works)
+    reader = Reader(release, works, _marked(text, quotations))
     read = [citation for region, places in placed for citation in reader.read(region, places)]
     found = [_signed(citation, reader.sign_of(citation.work)) for citation in read]
     once = _without_repeats(release, sorted(found, key=lambda c: (c.span, c.work or "")))
     cited = _in_quotations(release.text, once, quotations)
     return cited, tuple(_findings(cited))
+
+
+def _marked(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    """Return what is quoted between marks, in order; statements and answers have none."""
+    segments = sorted(s for q in quotations for s in q.segments)
+    before = (text[max(0, s.start - 2) : s.start].rstrip() for s in segments)
+    return tuple(s for s, mark in zip(segments, before, strict=True) if mark.endswith(_OPENING))
 
 
 def _may_sign(text: str, within: Span, marks: tuple[Mark, ...]) -> bool:
@@ -116,7 +126,7 @@ def _without_repeats(release: Release, found: list[Citation]) -> list[Citation]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Segment:
     span: Span
     quotation: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from archive.release import Span
@@ -24,7 +23,6 @@ observación recomendación convenio
 _HEADS: Final = frozenset(_WORDS.split())
 # The names of protocols hold those of their conventions.
 _PROTOCOLS: Final = frozenset({"protocol", "protocole", "protocolo"})
-_MOST_KNOWN: Final = 100_000
 _SPACES: Final = r"[\s\u00a0\u202f]+"
 
 
@@ -34,16 +32,21 @@ _Form = tuple[frozenset[str], re.Pattern[str], Reference]
 
 @dataclass(frozen=True, slots=True)
 class KnownWorks:
-    """The works of the list: what kind each is, and the forms of its names by first word."""
+    """The works of the list: what kind each is, and the forms of its names by first word.
+
+    ``words`` are those of all names, in small letters.
+    """
 
     kinds: Mapping[str, str]
     forms: Mapping[str, tuple[_Form, ...]]
+    words: frozenset[str]
 
     def find(self, text: str, start: int, end: int, words: frozenset[str]) -> Iterator[Reference]:
         """Yield where the works are named, the longest name at each place.
 
-        ``words`` are the stretch's words in small letters. Names of several
-        words are read in any case, acronyms only as the list writes them.
+        ``words`` are the stretch's words in small letters, as far as any rule
+        asks for them. Names of several words are read in any case, acronyms
+        only as the list writes them.
         """
         at = start
         for place, reference in sorted(self._hits(text, start, end, words), key=_longest):
@@ -82,25 +85,13 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
                 form = (frozenset(first), _form(name), reference)
                 forms.setdefault(first[0], []).append(form)
     kinds = {work.id: work.kind for work in works}
-    return KnownWorks(kinds, {first: tuple(each) for first, each in forms.items()})
+    words = frozenset(word for each in forms.values() for said, _, _ in each for word in said)
+    return KnownWorks(kinds, {first: tuple(each) for first, each in forms.items()}, words)
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a stretch in small letters, in order."""
-    return list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split())))
-
-
-class _Chunks(dict[str, tuple[str, ...]]):
-    """What stands between two blanks, to its words in small letters; learnt when first met."""
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        found = self[chunk] = tuple(_WORD.findall(chunk.casefold()))
-        return found
-
-
-_CHUNKS: Final = _Chunks()
+    return _WORD.findall(text.casefold())
 
 
 def _names(work: Work) -> tuple[str, ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from archive.annotation import PinpointUnit
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """A label as printed, from ``start`` to where its number begins.
 

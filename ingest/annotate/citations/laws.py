@@ -33,12 +33,24 @@ _WORDS = """
 The A An This That These Those Under In Of By Its Our Their His Her As For And But When While
 Section Sections Article Articles If Since Although However Federal Without With On At See
 According Draft New Current Existing Amended
+Nothing Anything Everything Something None Neither Either Nor Much Most Many Some Few Part Parts
+Both All Each Every Any No Only Even Also Like Unlike Despite Yet Because After Before Until Using
+Chapter Title Citing Invoking Quoting Breaching Ignoring Since Today Here There
 """
 LAW_WORDS: Final = frozenset(
     {"act", "acts", "code", "ordinance", "law", "bill", "constitution", "regulations", "order"}
     | {"decree", "statute", "regulation", "directive", "decision", "règlement", "reglamento"}
     | {"directiva", "ley", "decreto", "loi", "décret", "title", "c", "usc", "cfr"}
 )
+_EUROPEAN_WORDS: Final = frozenset(
+    {"regulation", "directive", "decision", "règlement", "reglamento", "directiva"}
+)
+_STATE_WORDS: Final = frozenset({"code", "constitution"})
+_BEHIND_WORDS: Final = frozenset({"act", "law", "code", "ordinance", "decree"})
+_NAMED_WORDS: Final = (
+    _STATE_WORDS | _BEHIND_WORDS | {"acts", "bill", "regulations", "order", "statute"}
+)
+_DIGIT = re.compile(r"\d")
 _CODE: Final = frozenset({"code", "law"})
 _ACT: Final = frozenset({"act", "law"})
 _OPENERS: Final = frozenset(_WORDS.split())
@@ -69,7 +81,9 @@ _SHORT = re.compile(
     rf"(?P<name>[A-Z]{{3,8}}(?!{_S}[A-Z])|Title{_S}(?:\d{{1,2}}|[IVX]{{1,5}}))(?![\w’'\-/])"
 )
 # A word, or what is left of a place: "2909 of the", "J of the".
-_FIRST_WORD = re.compile(rf"(?P<place>(?:\d+|[A-Z]){_S}of{_S}the{_S})|(?P<word>[\w’'\-]+),?\s+")
+_FIRST_WORD = re.compile(
+    rf"(?P<place>(?:\d+|[A-Z]|[IVX]{{1,5}}){_S}of{_S}the{_S})|(?P<word>[\w’'\-]+),?\s+"
+)
 _SMALL_WORD = re.compile(rf"{_S}(?:[a-z]+{_S})??([a-z]+)")
 _ENGLISH: Final = {
     "Règlement": "Regulation", "Reglamento": "Regulation", "Directiva": "Directive",
@@ -83,26 +97,31 @@ _NO_NAME: Final = re.compile(
 )
 
 
-def find_laws(text: str, start: int, end: int) -> Iterator[Reference]:
-    """Yield the laws named between ``start`` and ``end``, in reading order."""
-    for found in _EUROPEAN.finditer(text, start, end):
+def find_laws(text: str, start: int, end: int, words: frozenset[str]) -> Iterator[Reference]:
+    """Yield the laws named between ``start`` and ``end``, one form after the other.
+
+    ``words`` are those of the stretch's words that a rule asks for: a form is
+    tried where its own are among them.
+    """
+    for found in _EUROPEAN.finditer(text, start, end) if words & _EUROPEAN_WORDS else ():
         yield Reference(
             Span(*found.span()), _european(found), "law",
             frozenset({found["kind"].split()[-1].lower(), "law"}), counts=True,
         )  # fmt: skip
-    for found in _TITLE_OF_CODE.finditer(text, start, end):
+    by_title = "title" in words or text.find("§", start, end) >= 0
+    for found in _TITLE_OF_CODE.finditer(text, start, end) if by_title else ():
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _CODE)
-    for found in _OF_A_STATE.finditer(text, start, end):
+    for found in _OF_A_STATE.finditer(text, start, end) if words & _STATE_WORDS else ():
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
-    for found in _BEHIND.finditer(text, start, end):
+    for found in _BEHIND.finditer(text, start, end) if words & _BEHIND_WORDS else ():
         name = _plain(found.group())
         yield Reference(Span(*found.span()), name, "law", _noun(name))
-    for found in _NAMED.finditer(text, start, end):
+    for found in _NAMED.finditer(text, start, end) if words & _NAMED_WORDS else ():
         at = _without_opener(text, found.start(), found.end())
         name = _plain(text[at : found.end()])
         if not _NO_NAME.match(name):
             yield Reference(Span(at, found.end()), name, "law", _noun(name))
-    for found in _NUMBERED.finditer(text, start, end):
+    for found in _NUMBERED.finditer(text, start, end) if _DIGIT.search(text, start, end) else ():
         yield Reference(Span(*found.span()), _plain(found.group()), "law", _noun(found.group()))
 
 

@@ -41,6 +41,10 @@ _ENGLISH_PLACES: Final = frozenset(
 _LABOUR: Final = frozenset({"ilo", "oit", "labour", "bit"})
 _HOSTS: Final = frozenset({"org", "int", "ch", "net", "eu"})
 _SUFFIXES: Final = ("Add", "Corr", "Rev")
+NAMING_WORDS: Final = frozenset().union(
+    LAW_WORDS, _ENGLISH_PLACES, ROMANCE_WORDS, TREATY_WORDS, COURT_SIGNS, _LABOUR, _HOSTS,
+    OPINION_WORDS, COMMENT_WORDS,
+)  # fmt: skip
 
 
 def find_named(
@@ -53,7 +57,7 @@ def find_named(
 ) -> tuple[Reference, ...]:
     """Return the works named inside ``within``, in reading order, none over another.
 
-    ``words`` are the stretch's words in small letters.
+    ``words`` are those of the stretch's words that a rule asks for, in small letters.
 
     A symbol outranks a numbered resolution, that a listed name, that a law,
     that a title; a link's target settles which work its words mean.
@@ -66,13 +70,15 @@ def find_named(
         *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
         *(find_labour_conventions(text, start, end) if words & _LABOUR else ()),
         *works.find(text, start, end, words),
-        *(_not_inside(titles, find_laws(text, start, end)) if words & LAW_WORDS else ()),
+        *(_not_inside(titles, find_laws(text, start, end, words)) if words & LAW_WORDS else ()),
         *(find_short_laws(text, start, end) if words & _ENGLISH_PLACES else ()),
         *(find_romance_laws(text, start, end) if words & ROMANCE_WORDS else ()),
         *(find_other_treaties(text, start, end) if words & TREATY_WORDS else ()),
         *(find_courts(text, start, end) if words & COURT_SIGNS else ()),
         *titles,
     ]
+    if not ranked and not own:
+        return ()
     chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)
     settled = linked(text, chosen, own, lambda symbol, at: _of_symbol(symbol, at, works.kinds))
     return joined(text, start, settled)
@@ -95,7 +101,8 @@ def _numbered(
 ) -> Iterator[Reference]:
     """Yield what goes by a number: symbols, signs, resolutions, general comments."""
     start, end = within.start, within.end
-    yield from _symbols(text, start, end, kinds)
+    if text.find("/", start, end) >= 0:
+        yield from _symbols(text, start, end, kinds)
     if words & _HOSTS:
         for span, symbol in find_addresses(text, start, end):
             yield _of_symbol(symbol, span, kinds)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from archive.annotation import Pinpoint, PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.items import item_at
 from ingest.annotate.citations.labels import SPACE, Label, find_labels, label_at
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundPins:
     """The pinpoints of one label with the words that print them.
 

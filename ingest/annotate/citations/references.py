@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from archive.release import Span
+from ingest.annotate.values import value
 
 # What a work is, as far as it decides which places it can have: a treaty has
 # articles, a resolution operative paragraphs, a law sections, a document pages.
 Sort = Literal["document", "resolution", "treaty", "law"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """Words that name a work (``work``) or only speak of one (``work`` is ``None``).
 
@@ -21,7 +21,8 @@ class Reference:
     ``title`` that its name is a title which nothing yet vouches for; ``aside``
     that nothing later goes back to it ("and Add.1", "a study"). ``names`` are
     titles, in small letters, that mean the same work later. ``nth`` is 2 in
-    "the second report", -1 in "the latter report".
+    "the second report", -1 in "the latter report". ``quoted``: somebody else's
+    words speak of it, which the release around them does not take up.
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Reference:
     aside: bool = False
     names: tuple[str, ...] = ()
     nth: int = 0
+    quoted: bool = False
 
 
 def sort_of_kind(kind: str) -> Sort:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
 from ingest.annotate.citations.symbols import security_year
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundResolution:
     """A resolution's symbol and its words; of "31/6 A and B" the second is only "B"."""
 
@@ -63,8 +63,8 @@ _SCAN = re.compile(
     rf"(?:\b(?:{_BODY}){_S}(?:(?:['’]s|adopted|landmark|historic|its){_S}){{0,2}})?{_NUMBERED}"
 )
 _ANY = re.compile(_NUMBERED)
-# One of these is in every form of ``kind``.
-_SIGNS: Final = ("esol", "ésol", "ESOL", "ecisi", "écisi", "tatement")
+# One of these is in every form of ``kind`` but the shortest.
+_SIGNS: Final = ("sol", "SOL", "cisi", "tatement")
 _SHORT_SIGN = re.compile(r"[Rr]es(?![a-z])")
 # The longest name of a body, with two words behind it, is shorter.
 _LONGEST_BODY: Final = 100
@@ -97,8 +97,11 @@ def find_resolutions(
     nothing.
     """
     at = start
+    searches = [*_searches(text, start, end)]
+    if not searches:
+        return
     ahead: dict[_Search, re.Match[str] | None] = {
-        search: search(text, at, end) for search in _searches(text, start, end)
+        search: search(text, at, end) for search in searches
     }
     while any(ahead.values()):
         found = min((one for one in ahead.values() if one), key=lambda one: one.start())

@@ -46,6 +46,8 @@ def find_signs(text: str, start: int, end: int) -> Iterator[Reference]:
     slash = text.find("/", start, end) >= 0
     year = text.find("(19", start, end) >= 0 or text.find("(20", start, end) >= 0
     hyphen = _NUMBER_BEHIND_HYPHEN.search(text, start, end)
+    if not (slash or year or hyphen or text.find("WHA", start, end) >= 0):
+        return
     for form in (*((_SLASHED, _INDEXED) if slash else ()), *((_YEARED,) if year else ())):
         for found in form.finditer(text, start, end):
             sign = " ".join(found.group().split())

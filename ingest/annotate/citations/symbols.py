@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundSymbol:
     """A symbol in normal form and the words that print it; of "and Add.1" only "Add.1"."""
 
@@ -96,8 +96,10 @@ def _with_suffixes(text: str, found: re.Match[str], stop: int) -> Iterator[Found
         last = int(more[2] or number)
         if not int(number) <= last <= int(number) + 30:
             last = int(number)
+        # "…/Add.3 and Corr.1" corrects the addendum, "…/Add.3 and Add.4" adds to its document.
+        whole = symbol + behind if name == "Corr" else base
         for each in range(int(number), last + 1):
-            yield FoundSymbol(f"{base}/{name}.{each}", Span(more.start(1), more.end()))
+            yield FoundSymbol(f"{whole}/{name}.{each}", Span(more.start(1), more.end()))
         end = more.end()
 
 

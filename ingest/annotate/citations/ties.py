@@ -13,7 +13,8 @@ from ingest.annotate.citations.references import Reference
 
 _S: Final = "[ \t\n\u00a0\u202f]"
 # "…, annex, para 3", "…, chap. III, para 3": the part that a place stands in.
-_PART: Final = rf"(?:,{_S}(?:[Aa]nnex|[Cc]hap(?:\.|ter)|[Pp]art)(?:{_S}[IVX\d]{{1,5}})?)"
+_PARTS: Final = r"[Aa]nnexe?|[Aa]ppendix|[Cc]hap(?:\.|ter)|[Pp]art|[Vv]ol(?:\.|ume)"
+_PART: Final = rf"(?:,{_S}(?:{_PARTS})(?:{_S}[IVX\d]{{1,5}})?)"
 # From a name to its place: "…, para 3", "… (at para 3", "… (2018), para 3", "… in its paras".
 _TO_PLACE = re.compile(
     rf"[‘’'\"“”»)]*(?:{_S}\((?:19|20)\d\d\))?{_PART}?,?{_S}?[(\[]?"

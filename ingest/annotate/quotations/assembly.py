@@ -18,7 +18,9 @@ from ingest.annotate.speakers.attribution import Lead, attribution_of, leads
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
+from ingest.annotate.speakers.feelings import feeling
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.nicknames import is_nickname
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
@@ -50,7 +52,10 @@ class Assembly:
     def __post_init__(self) -> None:
         spans = [place.span for place in self.places]
         self.cast.works = named_works(self.text, self.runs, [span.start for span in spans])
-        self.sentences = Sentences(self.text, self.places, self.runs)
+        names = [run for run in self.runs if is_nickname(self.text, run.outer)]
+        starts = frozenset(run.outer.start for run in names)
+        self.sentences = Sentences(self.text, self.places, self.runs, starts)
+        self.runs = [run for run in self.runs if run not in names] if names else self.runs
         focus = Focus(self.cast, spans, [run.outer for run in self.runs])
         self.resolver = Resolver(self.cast, focus, self.sentences)
         self.following = Following(self.sentences, self.resolver)
@@ -79,7 +84,8 @@ class Assembly:
         previous: Run | None = None
         speech: Speech | None = None
         for run in self.runs:
-            if self.places[run.block].kind == "heading" or run.block in self.inside:
+            heads = self.places[run.block].kind == "heading"
+            if heads or run.block in self.inside or self._asks(run):
                 continue
             if run.continues and previous is not None and previous.open_ended:
                 if speech is not None:
@@ -88,6 +94,12 @@ class Assembly:
             else:
                 speech = self._read_run(run)
             previous = run
+
+    def _asks(self, run: Run) -> bool:
+        """Return whether a run is a title that asks: the report, “Who Owns the Fog?”,."""
+        if self.text[run.inner.end - 1] not in "?!":
+            return False
+        return any(work.span == run.inner and work.noun for work in self.cast.works)
 
     def _read_run(self, run: Run) -> Speech | None:
         lead, source = self._source_of(run)
@@ -98,7 +110,8 @@ class Assembly:
         look.reported = lead is not None and lead.reports
         look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
-        if before is not None and joins and not evidence.is_title(look, None):
+        titled = not look.goes_on and evidence.is_title(look, None)
+        if before is not None and joins and not titled:
             before.segments.append(run.inner)
             before.last = run
             return before
@@ -107,7 +120,7 @@ class Assembly:
             cited = cited_after(self.text, run.outer.end)
             if signed is not None:
                 attribution, source = signed
-            elif cited is not None:
+            elif cited is not None and not (lead and source and self._told(lead, source, run)):
                 attribution, source = cited
         if attribution is None:
             inside = told_inside(self.resolver, run)
@@ -128,6 +141,14 @@ class Assembly:
         return self._keep(
             Speech([run.inner], attribution or Attribution(), source, look.fragment, run)
         )
+
+    def _told(self, lead: Lead, source: Source, run: Run) -> bool:
+        """Return whether somebody is plainly said to say what a document is cited for."""
+        starts = lead.tokens.start
+        between = [
+            k for k in range(lead.clause.cue_stop, len(starts)) if starts[k] < run.outer.start
+        ]
+        return bool(source.members) and any(lead.tokens.low[k] == "that" for k in between)
 
     def _beside(self, before: Speech, run: Run) -> bool:
         """Return whether the sentence of the run holds a quotation already."""
@@ -155,6 +176,9 @@ class Assembly:
         tokens, place = self.sentences.around(run)
         for lead in leads(tokens, place):
             return lead, self.resolver.resolve(tokens, lead.clause.subject, run.block)
+        felt = feeling(self.text, tokens, place)
+        if felt is not None:
+            return felt, self.resolver.resolve(tokens, felt.clause.subject, run.block)
         return None, None
 
     def _joins(self, before: Speech, run: Run, attribution: Attribution | None) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
+from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.nouns import is_name
@@ -25,6 +27,7 @@ from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
 _ISSUED: Final = re.compile(r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$")
+_MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
 
@@ -41,6 +44,9 @@ class Following:
         place = self.sentences.places[run.block]
         if place.kind == "list_item":
             return self._list(run)
+        found = headed(self.sentences, self.resolver, run)
+        if found[0] is not None:
+            return found
         ahead = self.sentences.text_before(run).strip()
         if ahead.endswith(":"):
             found = self._colon(run)
@@ -105,6 +111,8 @@ class Following:
         source = self.resolver.resolve(tokens, subject, block)
         if not source.speakers or (source.speakers[0].kind == "organisation" and basis == "colon"):
             return NOTHING
+        if not source.told:
+            return NOTHING  # "Related: “…”": a label, for all that the release shows.
         kept: Basis = "role" if source.speakers[0].kind == "document" else basis
         if basis == "named" and source.basis != "none":
             kept = source.basis
@@ -162,9 +170,18 @@ class Following:
         end = self.sentences.span(block).end
         for _ in range(2):
             tokens, start = self.sentences.before(block, end)
+            if ";" in tokens.low or (tokens.low[:1] and tokens.low[0] in _MARKS):
+                break  # A list of people, or words whose mark was left open.
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and self._one_person(source):
+                labelled = self.sentences.text[end - 1 : end] == ":"
+                if (
+                    not labelled
+                    and self._interrupts(before, source)
+                    and ALL_SAYING.isdisjoint(tokens.low)
+                ):
+                    return NOTHING  # One speaks all along; the sentence is about somebody else.
                 made = Attribution(source.speakers, "continued", None, None, source.mention, 0.5)
                 return made, source
             if start <= self.sentences.span(block).start:
@@ -173,6 +190,13 @@ class Following:
         if before is not None and before.source is not None and self.resolver.only_speaker():
             return _continued(before)
         return NOTHING
+
+    def _interrupts(self, before: Speech | None, source: Source) -> bool:
+        """Return whether all words before are one other person's."""
+        spoken = before.source if before is not None else None
+        return (
+            spoken is not None and self.resolver.only_speaker() and spoken.members != source.members
+        )
 
     def _one_person(self, source: Source) -> bool:
         """Return whether the source is one person whom the release names and shows to be one."""

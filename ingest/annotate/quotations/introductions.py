@@ -14,7 +14,7 @@ from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words.sentences import Sentences
-from ingest.annotate.words.tokens import Tokens
+from ingest.annotate.words.tokens import Tokens, abbreviated
 
 Found = tuple[Attribution | None, Source | None]
 NOTHING: Final[Found] = (None, None)
@@ -22,7 +22,7 @@ _STATES: Final = re.compile(r"\b(?:statements?|comments?|remarks|speech|address)
 # What follows is his who issued it, whomever the sentence names besides.
 _ISSUED: Final = re.compile(
     r"\b(?:issued|issues|released|releases|made|makes|offered|offers)\s(?:the|this)\s"
-    r"(?:following\s(?:\w+\s){0,2}?)?(?:statement|comment|comments|remarks|message)\b"
+    r"(?:following\s(?:\w+\s){0,2}?)?(?:statements?|comments?|remarks|message)\b"
 )
 
 
@@ -35,8 +35,10 @@ class Introductions:
 
     def issued(self, block: int) -> Found:
         """Return the attribution to whom a block says to have issued the following statement."""
-        span = self.sentences.span(block)
-        said = _ISSUED.search(self.sentences.text, max(span.start, span.end - 900), span.end)
+        said = self._announced(block)
+        if said is None and block and not self._ended(block - 1):
+            block -= 1  # A line was broken in its middle: "a bill by Sen." and "Bek (Arle):".
+            said = self._announced(block)
         if said is None or "following" not in said.group():
             return NOTHING
         begin = self.sentences.begin_before(block, said.start())
@@ -51,6 +53,16 @@ class Introductions:
                     source.speakers, "colon", source.mention, cue, source.antecedent, 0.85
                 ), source
         return NOTHING
+
+    def _announced(self, block: int) -> re.Match[str] | None:
+        span = self.sentences.span(block)
+        return _ISSUED.search(self.sentences.text, max(span.start, span.end - 900), span.end)
+
+    def _ended(self, block: int) -> bool:
+        """Return whether a block ends with the end of a sentence."""
+        last = self.sentences.span(block).end - 1
+        text = self.sentences.text
+        return text[last] in '.!?:…"”’)' and not abbreviated(text, last)
 
     def introduced(self, block: int) -> Found:
         """Return the attribution of what follows a block that ends in a colon, or nearly."""
@@ -72,7 +84,10 @@ class Introductions:
         if not _STATES.search(span.of(self.sentences.text)):
             return NOTHING
         tokens = self.sentences.tokens(span.start, span.end, block)
-        who = _stated_by(tokens)
+        last, _ = self.sentences.before(block, span.end)
+        if (who := _stated_by(last)) is not None:
+            tokens = last
+        who = who or _stated_by(tokens)
         if who is not None:
             source = self.resolver.resolve(tokens, who, block)
             if source.speakers:

@@ -77,11 +77,18 @@ def _read_body(cast: Cast, rest: str, at: int) -> str | None:
     return full_name(cast, unit)
 
 
+_PRESS: Final = lex.words("secretary officer aide spokesman spokeswoman spokesperson director")
+
+
 def leading_body(cast: Cast, words: list[str]) -> Described:
     """Part "NLF President" into the role and the body before it."""
     stop = next((k for k, word in enumerate(words) if word in lex.NOUN_LINKS), len(words))
     for cut in range(stop - 1, 0, -1):
         head = " ".join(words[:cut])
+        if words[cut - 1].lower() in ("press", "media") and words[cut].lower() in _PRESS:
+            continue  # "White House Press Secretary"
+        if head in ("United States", "United Kingdom"):
+            break  # A country is no body for which its senators stand.
         member = cast.members.get(head) or (cast.acronyms.get(head) if cut == 1 else None)
         if member is not None and member.kind == "organisation":
             return " ".join(words[cut:]), member.name

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
-from ingest.annotate.speakers.cues import PLAIN, WEAK
+from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
 from ingest.annotate.words.tokens import Tokens
 
@@ -35,7 +35,7 @@ TRUST: Final[dict[str, float]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lead:
     """The clause that introduces a run, with how well it does so."""
 
@@ -55,7 +55,34 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
     found = [_weigh(tokens, clause, run_at) for clause in find_clauses(tokens)]
     usable = [lead for lead in found if lead.weight > 0.2]
-    return sorted(usable, key=lambda lead: -lead.weight)
+    if any(lead.touches and lead.clause.shape == "plain" for lead in usable):
+        # "According to the Herald, Ruiz found “…”": the nearer verb has its own subject.
+        usable = [lead for lead in usable if lead.touches or lead.clause.shape != "according"]
+    if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
+        # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
+        usable = [lead for lead in usable if lead.clause.shape != "according"]
+    return _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+
+
+def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:
+    """Return the leads without one that is only told of: "She said the mill had answered, “…”".
+
+    Words behind a comma go on with what the first one says.
+    """
+    while len(found) > 1 and not found[0].touches and tokens.low[run_at - 1] == ",":
+        inner = found[0].clause
+        opens = inner.subject.first - (tokens.low[inner.subject.first - 1] == "that")
+        tells = any(lead.clause.cue_stop == opens for lead in found[1:])
+        if not tells or "that" in tokens.low[inner.cue_stop : run_at] or inner.cue > run_at:
+            break
+        found = found[1:]
+    return found
+
+
+def _untold(tokens: Tokens, run_at: int) -> int | None:
+    """Return where a verb of saying stands right before the run, behind a comma or a colon."""
+    at = run_at - 1 - (tokens.low[run_at - 1] in (",", ":"))
+    return at if at >= 0 and tokens.low[at] in PLAIN else None
 
 
 _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "--", "comme", "como"])
@@ -64,12 +91,15 @@ _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "
 def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if clause.cue > run_at and clause.subject.stop <= run_at and clause.shape != "implied":
         return Lead(clause, tokens, 0.0, False)  # The run stands inside an apposition.
+    if clause.cue > run_at and tokens.low[clause.subject.first - 1] in ("what", "which"):
+        return Lead(clause, tokens, 0.0, False)  # "… more than what Ruiz asked for."
     if clause.cue > run_at and _reports_more(tokens, clause):
         return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.
     if clause.cue > run_at:
         first = min(clause.cue, clause.subject.first)
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]
         gap = len(between) - sum(sign in (",", "–", "—", "--") for sign in between[:1])
+        gap -= sum(word in OBJECTS for word in between)
         side = "after"
     else:
         last = max(

@@ -14,6 +14,7 @@ from ingest.annotate.speakers.name_tells import (
     gender_of,
     is_fuller,
     shouted,
+    shown_person,
     surname_first,
     told_gender,
 )
@@ -40,7 +41,8 @@ class Cast:
         self.titled: set[str] = set()
         titles = headlines(text)
         for unit in read_names(text):
-            if unit.kind != "person" or not any(a <= unit.start < b for a, b in titles):
+            in_title = titles and any(a <= unit.start < b for a, b in titles)
+            if unit.kind != "person" or not in_title:
                 self._take(unit)
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
@@ -51,10 +53,12 @@ class Cast:
 
     def _take(self, unit: Unit) -> None:
         if unit.kind == "person" and len(unit.words) > 1:
-            if shouted(unit.words) or sum(w[0].isupper() for w in unit.words) > 4:
+            if shouted(unit.words) or _is_long(unit.words):
                 return
             if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
                 return  # "the Arle Alto dam" is no person.
+            self._person(unit)
+        elif unit.kind in ("place", "organisation") and shown_person(self.text, unit):
             self._person(unit)
         elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
             self._organisation(unit.name, unit.words, unit.start).places.append(
@@ -263,10 +267,15 @@ class Cast:
         ]
 
 
+def _is_long(words: tuple[str, ...]) -> bool:
+    """Return whether more words are capitalised than a person's name has."""
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 4
+
+
 _LINES = re.compile(r"[^\n]+")
 
 
-_THE = frozenset(["the ", "The ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
+_THE = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
 
 
 _ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")

@@ -4,28 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
-from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.cues import (
+    ALL_SAYING,
+    OBJECTS,
+    PLAIN,
+    SAYING,
+    SAYING_ES,
+    SAYING_FR,
+    SPANISH_OBJECTS,
+)
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
+from ingest.annotate.speakers.nominal_cues import nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
+from ingest.annotate.speakers.standpoints import standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     is_adverb,
     main_subject,
     subject_like,
 )
+from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
+from ingest.annotate.speakers.written import told_in, whose_words, work_by, work_left
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A cue (tokens ``cue`` to before ``cue_stop``) and the phrase that is its subject."""
 
@@ -38,6 +52,12 @@ class Clause:
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     found = list(_according(tokens))
+    found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
+    found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    unlisted = unlisted_verb(tokens)
+    if unlisted is not None:
+        verb, subject = unlisted
+        found.append(Clause(verb, verb + 1, subject, "plain"))
     for at, low in enumerate(tokens.low):
         clause = None
         if low in ALL_SAYING:
@@ -46,7 +66,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
-        elif low.endswith("ed") and at and is_inverted(tokens, at):
+        elif (low.endswith(("ed", "ó")) or low in BEFORE_A_NAME) and at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
             found.append(_past_source(tokens, clause, found))
@@ -73,14 +93,24 @@ _BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hit
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """Return whether the word is written like a verb; the last of "United States" is not."""
     word = tokens.word[at]
+    if tokens.low[at] == "like" and tokens.low[at - 1] not in _WAS:
+        return False  # "He was like, “…”": else it compares.
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
+
+
+_WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 
 
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     """Return the clause of any verb that stands between a quotation and a name: "…," mused X."""
     subject = starting_at(tokens, at + 1)
+    if subject is None and tokens.low[at].endswith("ó"):
+        ends = tokens.low[at + 1 : at + 2] in ((), (",",), (".",), ("—",), ("–",), ("\0",))
+        return Clause(at, at + 1, Phrase(at, at), "implied") if ends else None
     if subject is None or not is_name(tokens, subject.stop - 1):
         return None
+    if tokens.low[subject.first] in lex.DETERMINERS and tokens.low[at] not in ALL_SAYING:
+        return None  # "The “Nets for All Act,” passed the Senate."
     return Clause(at, at + 1, subject, "inverted")
 
 
@@ -93,18 +123,21 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
     if found is None:
         return None
     stop = at + 1
+    beside = at > 0 and is_inverted(tokens, at)
     if found[1] in lex.AUXILIARIES:
-        if stop < len(tokens) and tokens.low[stop] in ALL_SAYING:
-            stop += 1
-        else:
+        part = tokens.low[stop] if stop < len(tokens) else ""
+        if part not in ALL_SAYING and not (beside and part.endswith(("é", "i", "u", "t", "ée"))):
             return None
-    elif found[1] not in ALL_SAYING:
+        stop += 1
+    elif found[1] not in ALL_SAYING and not beside:
         return None
     return Clause(at, stop, Phrase(at, at + 1), "inverted")
 
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
     for at, low in enumerate(tokens.low):
+        if low not in _TURNING:
+            continue
         for pattern in _TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
@@ -115,12 +148,12 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at, at + size, subject, "according")
                 break
         else:
-            if low in ("words", "phrase") and at > 1 and tokens.low[at - 1].endswith(("'s", "s'")):
-                opener = at - 1
-                while opener > 0 and is_name(tokens, opener):
-                    opener -= 1
-                if tokens.low[opener] == "in":
-                    yield Clause(opener, at + 1, Phrase(opener + 1, at), "according")
+            if low in _VIEWS and at > 0:
+                whose = whose_words(tokens, at)
+                if whose is not None:
+                    yield Clause(whose.first - 1, at + 1, whose, "according")
+            if low == "in" and at and (work := told_in(tokens, at)) is not None:
+                yield Clause(at - 1, at + 1, work, "according")
             if low in ("pour", "para") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
@@ -131,6 +164,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(at - 1, at + 1, subject, "according")
 
 
+_VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.
 _ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
@@ -154,11 +188,13 @@ for _turn in (
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
+_TURNING: Final = lex.words("words phrase pour para by par por") | _TURNS.keys()
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
     before = verb - 1
-    if is_inverted(tokens, verb) or (verb == 0 and tokens.low[0] in PLAIN):
+    turned = is_inverted(tokens, verb) and tokens.low[verb + 1 : verb + 2] != ("that",)
+    if turned or (verb == 0 and tokens.low[0] in PLAIN):
         if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
             implied = _implied(tokens, verb)
             if implied is not None:
@@ -170,6 +206,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
                 first -= 1
             return Clause(first, verb + 1, subject, "inverted")
     foreign = tokens.low[verb] not in SAYING
+    if foreign:
+        before = _past_object(tokens, verb, before)
     if (
         before >= 0
         and tokens.low[before] in _NOT_BEFORE
@@ -196,19 +234,37 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     low = tokens.low[before]
     if low in ("who", "which", "qui", "que", "quien"):
         subject = _relative_subject(tokens, before - 1)
+        if low == "which":
+            subject = _work_of(tokens, before - 1) or subject
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
+        beside = _accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
+        if beside is not None:
+            return Clause(first, verb + 1, beside, "plain")
         subject = _shared_subject(tokens, before, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
-    if low in (",", ")", "—", "–", "--"):
+    if low in (",", ")", "—", "–", "--", "-"):
         subject = before_parenthesis(tokens, before)
         return Clause(first, verb + 1, subject, "apposed") if subject else None
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
+    subject = _placed(tokens, subject) or subject
     if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
         return None
-    return Clause(first, verb + 1, bearer(tokens, subject) or subject, "plain")
+    work = work_by(tokens, subject) or work_left(tokens, subject)
+    whole = work or bearer(tokens, subject) or subject
+    return Clause(first, verb + 1, whole, "plain")
+
+
+def _past_object(tokens: Tokens, verb: int, before: int) -> int:
+    """Return the place before the object pronouns of a French or Spanish verb."""
+    low = tokens.low[verb]
+    spanish = low in SAYING_ES and low not in SAYING_FR
+    objects = SPANISH_OBJECTS if spanish else OBJECTS
+    while before > 0 and tokens.low[before] in objects:
+        before -= 1
+    return before
 
 
 def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:
@@ -219,6 +275,12 @@ def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near
     return before_parenthesis(tokens, before) or near
+
+
+def _work_of(tokens: Tokens, before: int) -> Phrase | None:
+    """Return the document that "which" goes with: "a petition signed by Ruiz, which asked"."""
+    near = ending_at(tokens, before - (tokens.low[before] == ",")) if before > 0 else None
+    return work_by(tokens, near) if near is not None else None
 
 
 # Reporting words that are nouns as well: "the senator's prepared remarks".
@@ -233,13 +295,32 @@ def _owned(tokens: Tokens, subject: Phrase) -> bool:
     return any(tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop))
 
 
+def _placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return what a thing in small letters only places: "the note on the site reads"."""
+    at = subject.first - 1
+    if at < 1 or tokens.low[at] not in ("on", "in", "inside", "beside"):
+        return None
+    named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
+    return None if named else ending_at(tokens, at - 1)
+
+
+def _accompanying(tokens: Tokens, last: int) -> Phrase | None:
+    """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
+    own = ending_at(tokens, last)
+    return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
+
+
 def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase | None:
     """Return the subject of a verb that shares it: "X praised it and said", "…," X said, adding."""
     if "\0" in tokens.low[:before]:
         spoken = [clause for clause in earlier if clause.cue <= before]
         if spoken:
             return spoken[-1].subject
-    return main_subject(tokens, before)
+    own = main_subject(tokens, before)
+    if own is None and "\0" in tokens.low[1:before]:
+        # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
+        return main_subject(tokens, tokens.low.index("\0", 1) - 1)
+    return own
 
 
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")

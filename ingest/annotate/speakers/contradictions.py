@@ -9,6 +9,7 @@ from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 
 # Somebody who says who they are names themselves; nobody else does.
@@ -26,7 +27,7 @@ def contradicted(
     beside the pronoun that stands for them ("he called Bek a liar and said");
     "they" who say "we" are not one person.
     """
-    if attribution is None or source is None or attribution.basis not in ("pronoun", "continued"):
+    if attribution is None or source is None or not _distant(resolver, attribution):
         return False
     if len(source.members) != 1 or source.members[0].kind != "person":
         return False
@@ -35,6 +36,13 @@ def contradicted(
         or (attribution.mention is not None and _named_beside(resolver, run, attribution, source))
         or _says_we(resolver, run, attribution)
     )
+
+
+def _distant(resolver: Resolver, by: Attribution) -> bool:
+    """Return whether no name beside the words tells who speaks."""
+    if by.basis == "colon" and by.mention is not None:
+        return by.mention.of(resolver.cast.text).lower() in lex.PRONOUNS
+    return by.basis in ("pronoun", "continued")
 
 
 def _named_inside(resolver: Resolver, words: Span, source: Source) -> bool:

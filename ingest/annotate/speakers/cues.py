@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.romance_cues import ROMANCE_ES, ROMANCE_FR
 from ingest.annotate.words.lexicon import words
 
 # Verbs of saying: beside a quotation they name its speaker whatever else stands there.
@@ -58,11 +59,18 @@ SAYING: Final = words(
     "thanks thanking texted emailed e-mailed typed penned credited credits bemoaned decried",
     "decries derided derides lambasted chastised rebuked scolded ridiculed taunted jabbed bellows",
     "reassures attributes attributed attributing remembers remembered considered considers",
+    "reckoned reckons surmised surmises ruled judged adjudged certified scored diagnosed",
+    "summarised summarized glossed",
+    "regret caution announce admit acknowledge affirm assert suggest emphasise emphasize testify",
+    "vow deny confirm agree concede contend maintain describe",
+    "proclaim propose recommend believe deplore reveal underline reiterate recall",
+    "ruled judged objected protested marvelled marveled speculated ventured volunteered summarised",
+    "summarized estimated",
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
-SAYING_FR: Final = words(
+SAYING_FR: Final = ROMANCE_FR | words(
     "dit disait déclaré déclare déclarait déclarant expliqué explique expliquait expliquant",
     "ajouté ajoute ajoutait ajoutant affirmé affirme affirmait affirmant souligné souligne",
     "soulignait soulignant estimé estime estimait estimant précisé précise précisait précisant",
@@ -82,7 +90,7 @@ SAYING_FR: Final = words(
     "étonnée étonne insurgé insurgée insurge murmure ironise plaide plaidé glissé martelait",
     "écrivaient",
 )
-SAYING_ES: Final = words(
+SAYING_ES: Final = ROMANCE_ES | words(
     "dijo dice decía dicho afirmó afirma afirmaba afirmando declaró declara declarando explicó",
     "explica explicando añadió añade añadiendo agregó agrega señaló señala señalando sostuvo",
     "sostiene sosteniendo advirtió advierte advirtiendo subrayó subraya subrayando recordó",
@@ -121,5 +129,8 @@ WEAK: Final = words(
     "requires requiring welcomes welcomed thank thanks welcome credits call calls reports report",
     "reporting claim claims comment comments note notes issue release order demands demand",
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
-    "signaled signalled reflect reflects smiled laughed",
+    "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
 )
+# Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
+OBJECTS: Final = words("lui leur nous nos m' me te se s' y")
+SPANISH_OBJECTS: Final = words("le les lo se nos me te")

@@ -11,6 +11,7 @@ from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import Unit
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.works_named import SYMBOL
 
@@ -20,10 +21,26 @@ _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
 _ARTICLE: Final = re.compile(
-    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+|l['’])"
+    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
     r"(?=\w)",
     re.IGNORECASE,
 )
+
+
+# Capitalised texts: "the Covenant", "the Harbours Act".
+_TEXTS: Final = lex.words(
+    "act bill law constitution covenant convention declaration charter treaty code judgment",
+    "order ruling resolution report indictment ordinance guidelines principles review survey",
+)
+
+
+def speaks_as_text(text: str, unit: Unit) -> bool:
+    """Return whether a name is a text's: "the Harbours Act", or "the HA" after "Act (HA)"."""
+    if unit.words[-1].lower() in _TEXTS:
+        return unit.kind != "organisation"
+    bracket = text.find(f" ({unit.name})") if len(unit.words) == 1 and unit.name.isupper() else -1
+    before = text[max(0, bracket - 20) : max(0, bracket)].split()
+    return bool(before) and before[-1].lower() in _TEXTS
 
 
 def cited_after(text: str, at: int) -> tuple[Attribution, Source] | None:
@@ -63,6 +80,8 @@ def _last_titled(cast: Cast, before: int, noun: str) -> str | None:
     at = bisect_left(named, (before, ""))
     if at:
         return named[at - 1][1]
+    if noun in lex.MESSAGES:
+        return None  # What is sent has no title.
     return next((work.name for work in cast.works if work.noun is None), None)
 
 

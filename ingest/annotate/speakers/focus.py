@@ -13,14 +13,17 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.genders import shown_gender
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
+from ingest.annotate.speakers.role_words import HEADS
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import SENTENCE_END, abbreviated
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Who a phrase names, and how that is known."""
 
@@ -31,17 +34,20 @@ class Source:
     antecedent: Span | None = None
     doubtful: bool = False
     told: bool = True  # Whether anything tells a person from a body.
+    several: bool = False  # Whether the one name is a group's.
 
 
 # Whom, where named, and whether two fit; a place without anybody is a description.
 Found = tuple[Member | None, Span | None, bool]
+_OFFICES: Final = {noun.title() for noun in lex.TITLES & HEADS if noun.isalpha()}
 _DESCRIBED: Final = re.compile(
     r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])(?:[a-zà-ÿ\-]+ ){0,2}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
     r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer)"
-    r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee)))\b"
+    r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
+    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
@@ -51,6 +57,8 @@ _AHEAD: Final = {
 _FIRST_NAME: Final = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?=[a-zà-ÿ])")
 _SAYS: Final = re.compile(rf"\b(?:{'|'.join(sorted(SAYING | SAYING_FR | SAYING_ES))})\b")
 _SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN))})\s(?:\w+\.?\s)?$")
+# "Bek's been ill", "Ruiz's the one": he has, she is.
+_IS: Final = re.compile(r"\s(?:been|an?|the|not|now|\w+ing|\w{2,}ed)\b")
 _LEADS_AWAY: Final = lex.PREPOSITIONS | lex.SUBORDINATORS
 _FRONTED: Final = re.compile(r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When)\b")
 
@@ -74,6 +82,11 @@ class Focus:
         if source.speakers:
             self.sources.append(source)
 
+    def quoted_before(self, at: int) -> Span | None:
+        """Return the marked words that end last before ``at``."""
+        found = bisect_left(self._quote_starts, at)
+        return self.quoted[found - 1] if found else None
+
     def person(self, gender: str, at: int, block: int) -> Found:
         """Return whom "he" or "she" at ``at`` stands for, where named, and whether two fit.
 
@@ -90,7 +103,7 @@ class Focus:
                 if (
                     described is not None
                     and number == block
-                    and self._outside(Span(*described.span("words")))
+                    and self.outside(Span(*described.span("words")))
                 ):
                     return None, Span(*described.span("words")), False
         return None, None, False
@@ -98,13 +111,13 @@ class Focus:
     def _first_name(self, gender: str, start: int, end: int) -> Found | None:
         """Return the place of a lone given name that a sentence is about: "Ana did not stay."."""
         lone = _FIRST_NAME.match(self.cast.text, start, end)
-        if lone is None or not self._outside(Span(*lone.span("name"))):
+        if lone is None or not self.outside(Span(*lone.span("name"))):
             return None
         fits = GENDER.get(lone["name"].lower()) == gender
         return (None, Span(*lone.span("name")), False) if fits else None
 
     def _fitting(self, gender: str, start: int, end: int) -> Found | None:
-        named = [(o.span, o.member) for o in self.cast.between(start, end) if self._outside(o.span)]
+        named = [(o.span, o.member) for o in self.cast.between(start, end) if self.outside(o.span)]
         for source in reversed(self.sources):
             mention = source.mention
             if mention is None or mention.start < start:
@@ -113,7 +126,7 @@ class Focus:
                 named.append((mention, source.members[0]))
         fitting = sorted(
             ((span, m) for span, m in named if self._fits(gender, m)),
-            key=lambda pair: pair[0],
+            key=lambda pair: (self._owns(pair[0]), pair[0]),
         )
         if not fitting:
             return None
@@ -132,16 +145,21 @@ class Focus:
     def _says(self, pronoun: re.Pattern[str], start: int, end: int) -> bool:
         """Return whether the publisher's own words hold the pronoun, those quoted left out."""
         found = pronoun.finditer(self.cast.text, start, end)
-        return any(self._outside(Span(*match.span())) for match in found)
+        return any(self.outside(Span(*match.span())) for match in found)
 
     def _rivals(self, place: Span, start: int) -> bool:
         """Return whether somebody named later may be meant as well: not "of Bek", nor "Bek's"."""
-        if place.of(self.cast.text).endswith(("'s", "’s", "'", "’")):
+        if self._owns(place):
             return False
         before = self.cast.text[start : place.start].split()
         while before and (before[-1][0].isupper() or before[-1].lower() in lex.TITLES):
             before.pop()
         return not before or before[-1].lower() not in _LEADS_AWAY
+
+    def _owns(self, place: Span) -> bool:
+        """Return whether a name is an owner's: in "Bek's deputy, Ade, spoke" Ade spoke."""
+        owner = place.of(self.cast.text).endswith(("'s", "’s", "'", "’"))
+        return owner and _IS.match(self.cast.text, place.end) is None
 
     def _stands_out(self, member: Member, span: Span, rival: Span) -> bool:
         """Return whether the sentence is about what the first one says, or he spoke last."""
@@ -159,11 +177,15 @@ class Focus:
         Two capitalised words may be a place or a programme; where no given
         name tells, something else has to show that they are a person.
         """
+        if member.gender == "?" and member.kind == "person":
+            member.gender = shown_gender(self.cast, member)
         if member.gender != "?":
             return member.gender == gender or (gender == "?" and member.kind == "person")
-        return member.kind != "person" or surely_person(self.cast, member)
+        spoke = any(member in source.members for source in self.sources)
+        return member.kind != "person" or spoke or surely_person(self.cast, member)
 
-    def _outside(self, span: Span) -> bool:
+    def outside(self, span: Span) -> bool:
+        """Return whether a place lies outside all marked words."""
         at = bisect_right(self._quote_starts, span.start) - 1
         return at < 0 or span.start >= self.quoted[at].end
 

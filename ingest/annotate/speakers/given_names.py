@@ -5,6 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 _FEMALE = """
+ainara alva dagmar edda freja freya hedda idunn itziar leire liv maialen maren nerea runa saga signe
+signy tilda tuva uxue ylva
+adanna ailsa aino akinyi amarachi amparo ananya angharad atieno ayse ayumi ayşe begoña bethan birthe
+branwen bridie bríd bukola busisiwe caoimhe carys catriona cerys chinelo chinwe clodagh cordelia
+deirdre dilys dorthe ebba eeva eilidh elin eluned encarnación fatma ffion fionnuala folake geeta
+gemma gita gitte graciela gráinne gunilla gülşen halyna haruka hatice helle henrietta hilda huda
+indira inger itzel jadwiga jemima kavya keiko kirsty larysa lavinia lenka lerato lesedi lindiwe
+ljubica lorna lowri maeve mairead mairéad makena marguerite marja małgorzata mei-ling mette mhairi
+michiko milena min-ji morag naledi naoko nataliya nell nellie nerys nieves njeri nkechi nneka nomsa
+nomvula nuala nurcan orla palesa pippa päivi radha ragnhild randi rekha remedios rhiannon riikka
+roisin rosalie rosamund rudo rutendo ruvimbo róisín saoirse satu selin seo-yeon shona sibongile
+silje sinead siobhán siân solveig soo-jin sorcha sunniva svitlana tabitha temitope tetiana thea
+tiina titilayo torunn tove tracey tsitsi turid ulla unni usha vandana wambui wenjing willa wilma
+xóchitl yasmine yesenia órla
 abena adaeze aditi adriana agnes agnieszka ainhoa aisha akosua alejandra alessandra alexandra
 alice alicia alina aliyah amal amanda amara amelia amina aminata amy amélie ana anastasia andrea
 andrée angela angélique anita anja ann anna anne anneke annette annie annika antoinette antonia
@@ -54,6 +68,16 @@ wendy winifred ximena xiomara yamina yara yasemin yasmin yetunde yoko yolanda yu
 yvonne zainab zanele zara zehra zeynep zoe zofia zoya zuzana élodie émilie
 """
 _MALE = """
+bram emrys gwyn hesham joost jory maarten macsen milo piet pieter ruben sjoerd tudur wouter
+ahmet alasdair aled alfie andriy antti arun babatunde barnaby bengt bertrand bjørn bohdan branko
+callum cathal chukwuemeka cillian conor cormac crispin dafydd declan desmond diarmuid donal
+dong-hyun dónal eamon emyr eoin euan ewan femi fergus geir gethin grzegorz gunnar gwilym göran
+haakon hakan haruto heikki horace humphrey huw hywel håkon iain ieuan ifeanyi ihor jens jerzy jiří
+juhani jukka jun-ho jørgen kasimir kayode lachlan leif lennart mandla matti min-ho mladen mogens
+murat mykola niall niels oisín oleh oleksandr olof olufemi olumide olusegun ondřej orhan owain
+padraig pekka pádraig ragnar rhodri rhys roald rohit ruairí ruaridh rufus satoshi segun seán sizwe
+sung-min sverre tadhg tae-ho tafadzwa takashi taras tatenda teodoro themba tinashe torbjørn trygve
+ulf vasyl volodymyr wilmer yoshio yousef yuriy zoran éamonn øyvind
 aaron abdoulaye abdul abdullah abel adam adama adebayo adel adolfo adrian agustín ahmad ahmed
 aidan akira alain alan albert alberto alejandro aleksandar alessandro alex alexander alexandre
 alexei alfonso alfred alfredo ali aliou alioune alistair allan allen alonso alphonse amadou amir

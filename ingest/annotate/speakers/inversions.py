@@ -21,7 +21,7 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
     at = verb - 1
     while at >= 0 and (tokens.low[at] in _BETWEEN or tokens.low[at] in lex.ADVERBS):
         at -= 1
-    if at >= 0 and tokens.low[at] == "\0":
+    if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
     if _before_name(tokens, verb):
         return True
@@ -47,8 +47,8 @@ def _parenthetic(tokens: Tokens, at: int) -> bool:
 
 
 # What stands between a quotation and its verb: "« … », s'est indignée la maire".
-_BETWEEN: Final = frozenset(
-    [",", "–", "—", "--", "a", "ont", "ha", "han", "avait", "s'", "se", "est", "sont", "lo", "le"]
+_BETWEEN: Final = lex.words(
+    ", – — -- a ont ha han avait s' se est sont lo le lui leur les nous nos me te m' l' y"
 )
 _WHEN: Final = lex.words("ce cet cette este esta el la hier ayer hoy matin soir mañana tarde noche")
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from archive.release import Span
 from ingest.annotate.speakers.names import Unit
+from ingest.annotate.values import value
 
 Kind = Literal["person", "organisation", "document"]
 Lone = Literal["person", "place", "?"]
@@ -35,7 +36,7 @@ class Member:
         return self.places[found - 1].start if found else -1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spoken:
     """A place in the text where a person is named."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
-from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.role_words import HEADS, is_agent
 from ingest.annotate.words import lexicon as lex
 
 UnitKind = Literal["person", "organisation", "office", "place"]
@@ -30,6 +31,29 @@ OF: Final = frozenset(
         "de l’",
     ]
 )
+
+
+# What texts of law and policy are called by; what they are about follows.
+TEXTS: Final = lex.words(
+    "principles guidelines rules standards convention covenant declaration treaty charter protocol",
+    "code framework recommendations procedures regulations",
+)
+ABOUT: Final = OF | frozenset(["against", "in", "in the", "to"])
+
+
+def is_text(words: Sequence[str]) -> bool:
+    """Return whether words before what a text is about say that they name one."""
+    head = next((at for at, word in enumerate(words) if word in ABOUT), len(words))
+    return head > 0 and words[head - 1].lower() in TEXTS
+
+
+# What companies and newspapers end their names with; the second are surnames as well.
+_BUSINESS: Final = lex.words(
+    "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
+    "logistics ventures studios publishing insurance financial laboratories labs electric",
+    "advertiser courier packet argus examiner telegraph dispatch observer homes stores",
+)
+_UTILITIES: Final = lex.words("power rail water gas")
 
 
 def organisational(word: str) -> bool:
@@ -59,8 +83,8 @@ def title_length(words: list[str]) -> int:
         low = word.lower()
         plain = low.rstrip(".")
         title = low in lex.TITLES or plain in lex.HONORIFICS or low in lex.HONORIFICS
-        if low == "m." and re.match(r"[A-Z]\.$", words[at + 1]):
-            title = False  # An initial ("M. J. Obi"), not Monsieur.
+        if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
+            title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
         title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
         if title and not (low in GENDER and at == cut and len(words) - at == 2):
             cut = at + 1
@@ -78,7 +102,9 @@ def _office_of(words: list[str]) -> bool:
 
 def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
-    return name.lower() in GENDER and word.lower() not in GENDER and is_agent(word)
+    low = word.lower()
+    does = is_agent(word) or low in lex.OCCUPATIONS or low in ("nurse", "teacher", "witness")
+    return name.lower() in GENDER and low not in GENDER and does
 
 
 def _office_with_name(words: list[str], cut: int) -> int:
@@ -94,6 +120,8 @@ def _office_with_name(words: list[str], cut: int) -> int:
 def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     """Return what the words name; ``rest`` are those after the title."""
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
+    if "&" in rest:
+        return "organisation"  # "Bek & Sons"
     if first in GENDER and not organisational(rest[-1]):
         return "person"
     if organisational(last) or any(
@@ -102,12 +130,32 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if organisational(rest[0]) and len(rest) > 1 and any(w in OF for w in rest):
         return "organisation"
+    if len(rest) > 2 and not all(map(str.isupper, rest)) and any(map(organisational, rest[1:])):
+        return "organisation"  # "Joint Mill Resources": a body's word in the middle
+    if len(rest) > 1 and (last in _BUSINESS or (last in _UTILITIES and len(rest) > 2)):
+        return "organisation"
     if first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1:
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
         return "organisation"
+    if is_text(rest) and not ABOUT.isdisjoint(rest):
+        return "place"
+    if _titled(words, rest) or (len(rest) == 2 and _GIVEN_LAST.fullmatch(rest[1])):
+        return "person"
     if first in PLACE_STARTS and len(rest) > 1:
         return "place"
     if len(rest) > 1 and any(w.lower().strip(".,") in lex.THINGS for w in rest):
         return "place"
     return "person"
+
+
+# A given name of two syllables that follows the surname: "Lake Soo-ah".
+_GIVEN_LAST: Final = re.compile(r"[A-Z][a-z]+-[a-z]+")
+
+
+def _titled(words: list[str], rest: list[str]) -> bool:
+    """Return whether an office or an honorific before it makes any name a person's."""
+    if len(words) == len(rest):
+        return False
+    low = words[len(words) - len(rest) - 1].lower()
+    return low in HEADS & lex.TITLES or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.names import Unit
+from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.words import lexicon as lex
 
 
 def shouted(words: tuple[str, ...]) -> bool:
     """Return whether a name is printed in capitals."""
+    if not words[0].isupper():
+        return False
     return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
 
 
@@ -58,3 +63,25 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
     return first == begin or (
         begin.endswith(".") and first.startswith(begin[0]) and len(begin) == 2
     )
+
+
+_AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)")
+_APPOSED: Final = re.compile(r",\s(?:an?|the|its|their|his|her)\s((?:[\w’'\-]+\s?){1,4})")
+_SAID: Final = re.compile(r"\b(?:said|says|added|asked)\s$")
+_SAYS: Final = re.compile(r"\s(?:said|says|told|added|asked)\b")
+
+
+def shown_person(text: str, unit: Unit) -> bool:
+    """Return whether a name that looks like a place's or a body's is a person's all the same.
+
+    An age, "who" or a role beside it tells; of a place also that it says something.
+    """
+    if len(unit.words) != 2 or unit.words[0].lower() in PLACE_STARTS | lex.ORGANISATION_WORDS:
+        return False
+    if unit.owns or text[max(0, unit.start - 4) : unit.start].lower() == "the ":
+        return False
+    role = _APPOSED.match(text, unit.end)
+    if _AGE_OR_WHO.match(text, unit.end) or (role and has_head(role[1].split(), agents=True)):
+        return True
+    said = _SAID.search(text, max(0, unit.start - 8), unit.start) or _SAYS.match(text, unit.end)
+    return unit.kind == "place" and said is not None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_kinds import (
     AND,
@@ -19,16 +19,17 @@ from ingest.annotate.speakers.name_kinds import (
     organisational,
     title_length,
 )
+from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
 from ingest.annotate.words import lexicon as lex
 
 _DOTTED: Final = (
-    "Dr|Prof|Rev|Hon|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
+    "Dr|Prof|Rev|Hon|Cllr|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
     "|Sra?|Srta|Jr|Dept"
 )
 # The forms with a dot are tried only where there is one.
 _WORD: Final = (
     rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
-    r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
+    r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?|(?:plc|llp|gmbh)(?!\w))"
 )
 _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
@@ -41,6 +42,7 @@ SEQUENCE: Final = re.compile(
 # Capitals are found fast; the long form is tried only where one begins a word.
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
 _PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
+_OPENING: Final = OPENERS - ROMANCE
 _NAME_LINKS: Final = frozenset(
     [
         "de",
@@ -74,6 +76,7 @@ _NAME_LINKS: Final = frozenset(
         "y",
     ]
 )
+_SAID_BY: Final = lex.words("remarks statement testimony speech address")
 _INSIDE: Final = re.compile(r"[a-zà-ÿ,]\s$")
 _ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
 _PLURAL_OWNER: Final = re.compile(r".*(?:[a-z]s|(?i:women|men|children|people)['’]s)['’]?")
@@ -100,14 +103,6 @@ class Unit(NamedTuple):
         return _joined(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    word: str
-    start: int
-    end: int
-    link: bool
-
-
 @lru_cache(maxsize=8192)
 def _joined(words: tuple[str, ...]) -> str:
     return " ".join(words).replace("d' ", "d'").replace("d’ ", "d’").replace("l’ ", "l’")
@@ -115,45 +110,66 @@ def _joined(words: tuple[str, ...]) -> str:
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
-    for found in _sequences(text, start, len(text) if end is None else end):
-        at = found.start()
-        for unit in _units(found.group(), _INSIDE.search(text, max(0, at - 3), at) is not None):
-            yield Unit(unit.kind, unit.words, unit.start + at, unit.end + at, unit.title, unit.owns)
+    for at, stop in _sequences(text, start, len(text) if end is None else end):
+        inside, definite = _goes_on(text[max(0, at - 3) : at]), text[max(0, at - 4) : at] in _THE
+        for kind, words, first, last, title, owns in _units(text[at:stop], inside, definite):
+            yield Unit(kind, words, first + at, last + at, title, owns)
 
 
-def _sequences(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+def _sequences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     at = start
     while capital := _CAPITAL.search(text, at, stop):
         found = SEQUENCE.match(text, capital.start(), stop)
         at = found.end() if found else capital.end()
         if found:
-            yield found
+            if text[at + 1 : at + 2] in _MARKS:
+                at = _past_nickname(text, at, stop)
+            yield found.start(), at
+
+
+_THE: Final = frozenset(["the ", "The "])
+_MARKS: Final = frozenset("\"“‘'(")
+
+
+def _past_nickname(text: str, at: int, stop: int) -> int:
+    """Return where a name ends that a nickname parts: "Robert “Bob” Tanner"."""
+    behind = nickname_end(text, at + 1)
+    more = SEQUENCE.match(text, behind + 1, stop) if behind is not None else None
+    return at if more is None else more.end()
+
+
+@lru_cache(maxsize=8192)
+def _goes_on(before: str) -> bool:
+    """Return whether what stands before a capital is the inside of a sentence."""
+    return _INSIDE.search(before) is not None
 
 
 # A release prints the same few names again and again.
 @lru_cache(maxsize=8192)
-def _units(shown: str, inside: bool) -> tuple[Unit, ...]:
+def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     """Return the names inside one run of capitalised words, with places inside the run.
 
     ``inside`` says that the run goes on a sentence: no capital of its own begins it.
+    ``definite`` says that an article stands before it.
     """
     pieces = [
-        _Piece(m.group(), m.start(), m.end(), m.lastgroup == "link") for m in _PIECE.finditer(shown)
+        Piece(m.group(), m.start(), m.end(), m.lastgroup == "link")
+        for m in _PIECE.finditer(without_nickname(shown))
     ]
     out: list[Unit] = []
-    group: list[_Piece] = []
+    group: list[Piece] = []
     for at, piece in enumerate(pieces):
         owner = _OWNER.search(piece.word) if piece.word.endswith(_OWNER_SIGNS) else None
         if owner and not piece.link and not _inside_name(pieces, at):
-            group.append(_Piece(piece.word[: owner.start()], piece.start, piece.end, False))
-            out += _group(group, owns=True, inside=inside)
+            group.append(Piece(piece.word[: owner.start()], piece.start, piece.end, False))
+            out += _group(group, owns=True, inside=inside, definite=definite)
             group = []
         else:
             group.append(piece)
-    return tuple(out + _group(group, owns=False, inside=inside))
+    return tuple(out + _group(group, owns=False, inside=inside, definite=definite))
 
 
-def _inside_name(pieces: list[_Piece], at: int) -> bool:
+def _inside_name(pieces: list[Piece], at: int) -> bool:
     """Return whether an owner is part of a body's name: "Well Owners’ Association"."""
     after = pieces[at + 1 : at + 2]
     if not after or after[0].link or not organisational(after[0].word):
@@ -163,9 +179,9 @@ def _inside_name(pieces: list[_Piece], at: int) -> bool:
     )
 
 
-def _group(pieces: list[_Piece], owns: bool, inside: bool) -> list[Unit]:
+def _group(pieces: list[Piece], owns: bool, inside: bool, definite: bool) -> list[Unit]:
     out: list[Unit] = []
-    for part in _parts(pieces, inside):
+    for part in _parts(pieces, inside, definite):
         kept = inside and part[0].start == 0
         unit = _unit(part, owns and part[-1] is pieces[-1], kept)
         if unit is not None:
@@ -183,9 +199,9 @@ def body_in(office: Unit) -> Unit | None:
     return Unit("organisation", words, start, office.end)
 
 
-def _parts(pieces: list[_Piece], inside: bool) -> Iterator[list[_Piece]]:
+def _parts(pieces: list[Piece], inside: bool, definite: bool) -> Iterator[list[Piece]]:
     """Yield what the linking words part: "A of B" stays one where A can govern B."""
-    part: list[_Piece] = []
+    part: list[Piece] = []
     for at, piece in enumerate(pieces):
         if _breaks(part, piece, inside):
             if part:
@@ -197,7 +213,8 @@ def _parts(pieces: list[_Piece], inside: bool) -> Iterator[list[_Piece]]:
             continue
         if not part:
             continue
-        if _keeps(part, piece, pieces[at + 1 :]):
+        rest = pieces[at + 1 :]
+        if _keeps(part, piece, rest) or keeps_title(part, piece, rest, definite):
             part.append(piece)
         else:
             yield part
@@ -206,11 +223,13 @@ def _parts(pieces: list[_Piece], inside: bool) -> Iterator[list[_Piece]]:
         yield part
 
 
-def _breaks(part: list[_Piece], piece: _Piece, inside: bool) -> bool:
+def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
     """Return whether a word parts names: no name holds it, capital or not."""
     low = piece.word.lower()
     if _ELIDED.match(piece.word):
         return True  # "D’après Ana Ruiz"
+    if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
+        return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
     if piece.link or low not in BREAKS:
         return False
     if not part:
@@ -218,7 +237,7 @@ def _breaks(part: list[_Piece], piece: _Piece, inside: bool) -> bool:
     return low not in ROMANCE and part[-1].word.lower() not in STYLES
 
 
-def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
+def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     words = [p.word for p in part if not p.link]
     if not rest or rest[0].link:
         return False
@@ -240,10 +259,10 @@ def _keeps(part: list[_Piece], link: _Piece, rest: list[_Piece]) -> bool:
     return link.word in _NAME_LINKS and words[-1].lower() not in OPENERS
 
 
-def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
+def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     while part and (part[0].link or (part[0].word.lower() in OPENERS and not kept)):
         part = part[1:]
-    if kept and part and part[0].word.lower() in OPENERS - ROMANCE:
+    if kept and part and part[0].word.lower() in _OPENING:
         return _unit(part[1:], owns, False)
     while part and part[-1].link:
         part = part[:-1]
@@ -256,8 +275,12 @@ def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
     words = [p.word for p in part]
     if all(word.lower() in STYLES for word in words):
         return None
+    if kept and _led_by_country(words):
+        return _unit(part[1:], owns, False)
     cut = title_length(words)
     title, rest = words[:cut], words[cut:]
+    if len(rest) > 2 and rest[-1].lower() in _SAID_BY and rest[0].lower() in GENDER:
+        return _unit(part[:-1], owns, kept)  # "Ana Ruiz Remarks", a line over a speech
     start = part[cut].start if cut < len(part) else part[0].start
     if not rest:
         kind: UnitKind = "place" if all(w.lower() in lex.PARTIES for w in words) else "office"
@@ -266,3 +289,9 @@ def _unit(part: list[_Piece], owns: bool, kept: bool) -> Unit | None:
     if kind == "organisation":
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     return Unit(kind, tuple(rest), start, part[-1].end, tuple(title), owns)
+
+
+def _led_by_country(words: list[str]) -> bool:
+    """Return whether a country stands before the two words of a name: "to Norway Xin Liwang"."""
+    country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
+    return country and len(words) == 3 and kind_of(words[1:], words[1:]) == "person"

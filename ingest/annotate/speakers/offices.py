@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
@@ -34,6 +35,14 @@ _ENDS: Final = (
 )
 # "…, Bek said" tells who speaks, not what Bek is.
 _SAYS: Final = re.compile(rf"\s(?:{'|'.join(sorted(PLAIN))})\b")
+# A deputy minister is not the minister.
+_UNDER: Final = ("deputy ", "vice ", "vice-", "assistant ", "shadow ", "deputy-")
+_NOT_UNDER: Final = "".join(f"(?<!{word})" for word in _UNDER)
+# "no cousin of the minister", "secretary to the mayor": whose office it is, is another.
+_ANOTHER: Final = re.compile(
+    r"\b(?:of|to|for|with|under|by|against|from) (?:the|an?|his|her|its|their|our|\w+['’]s)\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -44,13 +53,18 @@ class Offices:
     sentences: Sentences
     holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
 
-    def holder(self, words: str, at: int) -> Member | None:
-        """Return who was printed with this role before ``at``, the last of them."""
+    def holder(self, words: str, mention: Span) -> Member | None:
+        """Return who was printed with this role before the mention, the last of them.
+
+        "The senator from Ohio" is told from other senators: nobody, where there are any.
+        """
         low = words.lower()
         holders = self.holders.get(low)
         if holders is None:
             holders = self.holders[low] = self._holders(low) or self._titled(low)
-        found = bisect_right(holders, at, key=lambda pair: pair[0])
+        if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
+            return None
+        found = bisect_right(holders, mention.start, key=lambda pair: pair[0])
         return holders[found - 1][1] if found else None
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
@@ -85,17 +99,18 @@ class Offices:
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
     def _bears(self, member: Member, low: str) -> bool:
-        pattern = re.compile(rf"\b{re.escape(low)}\b{_ENDS}", re.IGNORECASE)
+        own = "" if low.startswith(_UNDER) else _NOT_UNDER
+        pattern = re.compile(rf"{own}\b{re.escape(low)}\b{_ENDS}", re.IGNORECASE)
         for place in member.places[:6]:
             after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
             if after and any(_is_told(pattern, told) for told in _told(after.group())):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
             if not _SAYS.match(self.cast.text, place.end) and re.search(
-                rf"\b{re.escape(low)}{_OF},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
+                rf"{own}\b{re.escape(low)}{_OF},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
             ):
                 return True
-            if re.search(rf"\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
+            if re.search(rf"{own}\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
                 return True
         return False
 
@@ -103,6 +118,8 @@ class Offices:
 def _is_told(pattern: re.Pattern[str], told: str) -> bool:
     """Return whether an apposition names the office, nobody being spoken to before it."""
     found = pattern.search(told)
+    if found is not None and _ANOTHER.search(told, 0, found.start()):
+        return False
     return found is not None and ALL_SAYING.isdisjoint(told[: found.start()].lower().split())
 
 

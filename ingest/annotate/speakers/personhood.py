@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.genders import kin_of
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Lone, Member
 from ingest.annotate.speakers.names import Unit
@@ -16,7 +17,9 @@ from ingest.annotate.words import lexicon as lex
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _VERBS: Final = "|".join(sorted(PLAIN))
 _AFTER: Final = re.compile(
-    rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b|\s\(\d\d\)"
+    rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b"
+    r"|\s\((?:\d\d\)|(?:she|he|they)/)"
+    rf"|,\s[^.;:“\"\n]{{1,100}},\s(?:{_VERBS})\b"
 )
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 
@@ -33,7 +36,7 @@ def surely_person(cast: Cast, member: Member) -> bool:
     if any(_INITIAL.fullmatch(word) for word in member.words) or cast.called(member.words[-1]):
         return True
     describe(cast, member)
-    return member.role is not None or _speaks(cast, member)
+    return member.role is not None or _speaks(cast, member) or kin_of(cast, member) is not None
 
 
 def alone(cast: Cast, unit: Unit) -> Lone:
@@ -49,8 +52,8 @@ def _shown(text: str, printed: str) -> Lone:
     used = rf"\b(?:in|across|near|throughout|[Tt]he|en|au|aux) (?:[A-Z]\w+, )?{name}\b(?! [A-Z])"
     if printed in lex.COUNTRIES or re.search(used, text) is not None:
         return "place"
-    if re.search(rf"\b{name.lower()}\b", text) is not None:
-        return "?"
+    if re.search(rf"(?<![\w@/.\-]){name.lower()}(?![\w@/\-]|\.\w)", text) is not None:
+        return "?"  # The name is a word of the language; a part of an address is none.
     after = rf"\b{name}(?:{_AFTER.pattern})"
     before = rf"{_BEFORE.pattern[:-1]}{name}\b"
     return "person" if re.search(rf"{after}|{before}", text) is not None else "?"

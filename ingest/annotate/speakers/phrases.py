@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import (
@@ -17,11 +18,14 @@ from ingest.annotate.speakers.nouns import (
     is_name,
 )
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.romance_phrases import past_small_words
+from ingest.annotate.speakers.rosters import roster
+from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """Tokens ``first`` to before ``stop``; ``also`` are phrases joined to it by "and"."""
 
@@ -37,6 +41,10 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return None
     if tokens.low[at] in lex.PRONOUNS:
         return Phrase(at, at + 1)
+    if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
+        whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
+        apart = whole is None or whole.first != at + 2
+        return whole if apart or whole is None else Phrase(at, whole.stop, whole.also)
     first, named = at, False
     if tokens.low[at] in lex.DETERMINERS and not (
         _capital_in_name(tokens, at) or foreign_name(tokens, at)
@@ -67,6 +75,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
+            or (low.endswith("ed") and at > begin and is_group(tokens.low[at - 1]))
             or (
                 low not in NOUNS
                 and (named or (at > begin and tokens.low[at - 1] in HEADS))
@@ -86,6 +95,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if named_after is not None:
         return named_after
     also = _joined(tokens, end) if joined else ()
+    if joined and not also:
+        also = tuple(Phrase(*place) for place in roster(tokens, first, end))
     return Phrase(first, end, also)
 
 
@@ -97,7 +108,7 @@ def past_description(tokens: Tokens, at: int) -> int:
     while (
         at < len(tokens)
         and at - begin < 4
-        and tokens.low[at].isalpha()
+        and (tokens.low[at].isalpha() or _AGED.fullmatch(tokens.low[at]))
         and (not is_name(tokens, at) and tokens.low[at] not in STOPS)
     ):
         at += 1
@@ -159,6 +170,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     return Phrase(stop + 1, at)
 
 
+_AGED: Final = re.compile(r"\d\d?-year-old")
 _NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
 
 
@@ -186,7 +198,7 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
             return stop
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None:
-            return more.stop
+            return past_small_words(tokens, more.stop)
     if (
         stop + 1 < len(tokens)
         and tokens.low[stop] in ("of", "de", "del")
@@ -195,7 +207,7 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
             return more.stop
-    return stop
+    return past_small_words(tokens, stop)
 
 
 def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:

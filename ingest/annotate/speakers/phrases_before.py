@@ -7,6 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import NOUNS, STOPS, foreign_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.romance_phrases import post_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -29,7 +30,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             at -= 1
             continue
         if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
-            at -= 1
+            # "the nets that Bek mended": before a name "that" opens a clause.
+            at -= low != "that" or at + 1 >= stop or not is_name(tokens, at + 1)
             break
         if (
             is_name(tokens, at)
@@ -38,7 +40,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             at -= 1
             continue
         if (
-            low in lex.PARTICLES
+            (low in lex.PARTICLES or low == "&")
             and at > 0
             and is_name(tokens, at - 1)
             and at + 1 < stop
@@ -60,11 +62,22 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
 
 def _reaching_back(tokens: Tokens, first: int) -> int:
     """Return the start of the phrase with the head noun that governs it ("a spokesman for …")."""
+    post = post_before(tokens, first)
+    if post is not None:
+        before = _ending_alone(tokens, post)
+        return before.first if before is not None else first
+    if first >= 1 and tokens.low[first] == "des" and _is_body(tokens, first - 1):
+        before = _ending_alone(tokens, first - 1)
+        return before.first if before is not None else first
     while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
         head = first - 2
         low = tokens.low[head]
         governs = low in NOUNS or (
-            is_name(tokens, head) and tokens.low[first - 1] in ("of", "de", "del", "du")
+            is_name(tokens, head)
+            and (
+                tokens.low[first - 1] in ("of", "de", "del", "du", "from")
+                or low in lex.ORGANISATION_WORDS
+            )
         )
         if not governs or low in ("statement", "interview", "speech"):
             break
@@ -75,11 +88,16 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     return first
 
 
+def _is_body(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun leads to a body's name: "la Ligue des Ponts"."""
+    return is_name(tokens, at) and tokens.low[at] in lex.LEADING_ORGANISATION_WORDS
+
+
 def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return the phrase with those before it that commas and "and" join to it."""
     chain = [phrase]
     before = phrase.first - 1
-    if before < 1 or tokens.low[before] not in ("and", "et", "y", "&"):
+    if before < 1 or tokens.low[before] not in ("and", "et", "y"):
         return phrase
     if not is_name(tokens, phrase.stop - 1):
         return phrase

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
+from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
-from ingest.annotate.words.tokens import Tokens
+from ingest.annotate.words.tokens import Tokens, sentence_stops
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
+
+_I: Final = re.compile(r"\b(?:I|me|my|mine|myself)\b")
+_WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+
+
+_SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
+_FAR: Final = 300
+_DIED: Final = re.compile(
+    r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
+    r"|(?:his|her) (?:remains|death|funeral|memory))\b"
+)
 
 
 @dataclass(slots=True)
@@ -32,16 +48,18 @@ class Pronouns:
         self, tokens: Tokens, phrase: Phrase, low: str, mention: Span, block: int
     ) -> Source:
         """Return whom the pronoun stands for; nobody where two fit."""
-        gender = lex.PRONOUNS[low]
+        gender = lex.PRONOUNS.get(low) or lex.POSSESSIVES[low]
         if gender in ("m", "f"):
             member, where, two = self.focus.person(gender, mention.start, block)
             office = self._office_before(gender, mention.start, where)
             if office is not None:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:
-                return self._described(where, mention, block)
-            if member is None:
+                return self._described(where, gender, mention, block)
+            if member is None or (where is not None and self._dead(where)):
                 return Source((), "none", mention, doubtful=two)
+            if member.gender == "?":
+                member.gender = gender  # Whom one pronoun stands for, another of its gender will.
             return self.resolver.of_member(member, "pronoun", mention, where)
         if low == "on":
             return Things(self.resolver).resolve(mention, block)
@@ -50,6 +68,12 @@ class Pronouns:
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)
         return Source((), "none", mention)
+
+    def _dead(self, where: Span) -> bool:
+        """Return whether a sentence tells that who is named in it has died."""
+        text = self.resolver.cast.text
+        stop = min(len(text), where.end + _FAR)
+        return _DIED.search(text, where.end, sentence_stops(text, where.end, stop)) is not None
 
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
@@ -68,11 +92,13 @@ class Pronouns:
             return Source((), "none", None)
         return self.resolver.of_member(member, "continued", None, where)
 
-    def _described(self, where: Span, mention: Span, block: int) -> Source:
+    def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""
         tokens = self.resolver.sentences.tokens(where.start, where.end, block)
         source = self.resolver.one(tokens, Phrase(0, len(tokens)), block)
-        if not source.speakers or not source.members:
+        office = len(source.speakers) == 1 and tokens.low[-1] in lex.TITLES & HEADS
+        other = any(m.gender not in (gender, "?") for m in source.members)
+        if not source.speakers or other or not (source.members or office):
             return Source((), "none", mention, antecedent=where)
         return replace(source, basis="pronoun", mention=mention, antecedent=where)
 
@@ -84,18 +110,23 @@ class Pronouns:
             if where is not None and source.mention.end <= where.start:
                 return None
             one = source.speakers[0]
-            if len(source.speakers) == 1 and one.kind == "person" and not source.members:
+            told = GENDER.get(one.name.partition(" ")[0].lower(), "?")
+            fits = one.kind == "person" and told in (gender, "?")
+            if len(source.speakers) == 1 and fits and not source.members:
                 return source
             return None
         return None
 
     def _plural(self, mention: Span, block: int) -> Source:
+        alone = self._who_says_i(mention, block)
+        if alone is not None:
+            return alone
         for source in reversed(self.focus.sources):
             if source.mention is not None and mention.start - source.mention.end > 1200:
                 break
-            if len(source.speakers) > 1:
+            if len(source.speakers) > 1 or source.several:
                 return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
-        together = self._together(mention, block)
+        together = self.together(mention, block)
         if together is not None:
             return together
         member, where, two = self.focus.person("?", mention.start, block)
@@ -108,18 +139,44 @@ class Pronouns:
             return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
         if member is None or two:
             return Source((), "none", mention, doubtful=two)
+        if member.gender in ("m", "f") and not self._speaks(where):
+            return Source((), "none", mention)  # "They" is rarely one man or one woman.
         return self.resolver.of_member(member, "pronoun", mention, where)
 
-    def _together(self, mention: Span, block: int) -> Source | None:
+    def _speaks(self, where: Span | None) -> bool:
+        """Return whether a verb of saying follows the name: "Ruiz commented that …"."""
+        after = _SAYS.match(self.resolver.cast.text, where.end) if where is not None else None
+        return after is not None and after["verb"] in SAYING
+
+    def _who_says_i(self, mention: Span, block: int) -> Source | None:
+        """Return the one who spoke last in the paragraph, where "they" say "I"."""
+        last = self.focus.sources[-1] if self.focus.sources else None
+        if last is None or last.mention is None or len(last.members) != 1:
+            return None
+        here = self.resolver.sentences.span(block).start <= last.mention.start
+        if not here or last.members[0].kind != "person" or not self._said_of_oneself(mention):
+            return None
+        return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
+
+    def _said_of_oneself(self, mention: Span) -> bool:
+        """Return whether the words that a comma joins to the pronoun are about one speaker."""
+        near = self.focus.quoted_before(mention.start)
+        if near is None or mention.start - near.end > 2:
+            return False
+        words = near.of(self.resolver.cast.text)
+        return _I.search(words) is not None and _WE.search(words) is None
+
+    def together(self, mention: Span, block: int) -> Source | None:
         """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
         end = mention.start
         for _ in range(3):
             begin = self.resolver.sentences.begin_before(block, end)
             tokens = self.resolver.sentences.tokens(begin, end, block)
-            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
-            if subject is not None and subject.also:
+            quoted = tokens.low.index("\0") if "\0" in tokens.low[1:] else len(tokens)
+            subject = main_subject(tokens, (quoted or len(tokens)) - 1) if len(tokens) else None
+            if subject is not None and (subject.also or is_group(tokens.low[subject.stop - 1])):
                 source = self.resolver.resolve(tokens, subject, block)
-                if len(source.speakers) > 1:
+                if len(source.speakers) > 1 or source.several:
                     where = source.mention
                     return replace(source, basis="pronoun", mention=mention, antecedent=where)
             if begin <= self.resolver.sentences.span(block).start:

@@ -8,21 +8,27 @@ from typing import Final
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.document_speakers import document_for
+from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
+from ingest.annotate.speakers.document_speakers import document_for, speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.posts import behind_post, named_body
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.speakers.titles_before import singular
+from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
@@ -31,23 +37,9 @@ _SPOKESPEOPLE: Final = lex.words(
     "spokesman spokeswoman spokesperson representative representatives spokespeople",
     "porte-parole portavoz vocero vocera représentant représentante",
 )
-_SEVERAL: Final = frozenset(
-    word for word in lex.PERSON_NOUNS if word.endswith("s") and word[:-1] in lex.PERSON_NOUNS
-)
-# Capitalised texts: "the Covenant", "the Harbours Act".
-_TEXTS: Final = lex.words(
-    "act bill law constitution covenant convention declaration charter treaty code judgment",
-    "order ruling resolution report indictment ordinance guidelines principles review survey",
-)
 _DEFINITE: Final = lex.words("the le la l' el los las les")
+_WHERE: Final = lex.words("in at from with behind en")
 _OWN: Final = lex.words("his her its their son sa su leur")
-
-
-# Whom nothing but these words tells from all others has no name to be shown under.
-_ANYBODY: Final = lex.words(
-    "man woman boy girl child kid person patient victim guy lady gentleman teenager individual",
-    "user homme femme garçon fille enfant personne hombre mujer niño niña chico chica persona",
-)
 
 
 @dataclass(slots=True)
@@ -66,12 +58,15 @@ class Resolver:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
+        phrase = whole_name(self.cast.text, tokens, phrase)
         parts = [phrase, *phrase.also]
         found = [self.one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
         speakers = tuple(s for source in found for s in source.speakers)
         if len(parts) == 1 or not all(source.speakers for source in found):
             best = next((source for source in found if source.speakers), found[0])
+            if len(parts) == 1 and best.mention == mention:
+                return best
             return replace(best, mention=best.mention if len(parts) > 1 else mention)
         if any(s.kind == "person" for s in speakers):
             # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.
@@ -91,9 +86,15 @@ class Resolver:
         """Return whom one phrase stands for, those joined to it left out."""
         mention = tokens.span(phrase.first, phrase.stop)
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
-        if phrase.stop - phrase.first == 1 and low in lex.PRONOUNS:
+        if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
-        stop = _zone_end(tokens, phrase)
+        held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
+        if held is not None:
+            return self.one(tokens, held, block)
+        name = named_body(tokens, phrase)
+        if name is not None:
+            shown = tokens.span(name, phrase.stop).of(self.cast.text)
+            return Source((PrintedSpeaker(shown, "organisation"),), "named", mention)
         zone = tokens.span(phrase.first, stop)
         units = [
             u for u in read_names(self.cast.text, zone.start, zone.end)
@@ -104,9 +105,12 @@ class Resolver:
         return self._description(tokens, phrase, stop, mention, block)
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
-        if unit.words[-1].lower() in _TEXTS and unit.kind != "organisation":
+        titled = is_text(unit.words) and unit.kind != "organisation"
+        if titled or speaks_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
+        if is_nobody(self.cast.text, unit):
+            return Source((), "none", mention)
         if unit.kind == "office":
             return self._office(unit, mention, block)
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
@@ -134,7 +138,8 @@ class Resolver:
         in full, is a State's or a body's.
         """
         if unit.title or len(unit.words) > 1:
-            return unit.name not in lex.COUNTRIES
+            definite = not unit.title and self.cast.text[: unit.start].endswith(("the ", "The "))
+            return unit.name not in lex.COUNTRIES and not definite
         if unit.name.lower() in GENDER or unit.name in self.cast.titled:
             return True
         return alone(self.cast, unit) == "person"
@@ -157,12 +162,12 @@ class Resolver:
 
     def _office(self, unit: Unit, mention: Span, block: int) -> Source:
         name = unit.name
-        if unit.words[-1].lower() in _SEVERAL:
+        if unit.words[-1].lower() in SEVERAL:
             return Source((), "none", mention)
         named = self._apposed(mention)
         if named is not None:
             return self._unit(named, mention, block)
-        owner = self.offices.holder(name, mention.start)
+        owner = self.offices.holder(name, mention)
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
@@ -181,6 +186,9 @@ class Resolver:
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
     ) -> Source:
         lows = tokens.low[phrase.first : stop]
+        group = group_of(self, tokens, phrase, stop, mention, block)
+        if group is not None:
+            return group
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
@@ -199,7 +207,7 @@ class Resolver:
             title = document_for(self.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
-            return self._for_body(tokens, phrase, stop, mention)
+            return spoken_for(self, tokens, phrase, stop, mention)
         if head in lex.ORGANISATION_NOUNS:
             body = self.cast.organisation(head, mention.start) if definite else None
             if body is not None and stop == phrase.stop:
@@ -209,14 +217,13 @@ class Resolver:
             return Source((), "none", mention)
         if not definite or lows[-1].endswith("s"):
             return Source((), "none", mention)
-        holder = self.offices.holder(
-            " ".join(w for w in lows if w not in lex.DETERMINERS), mention.start
-        )
+        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
+        holder = self.offices.holder(called, mention)
         if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop:
             holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
-        if head in _ANYBODY:
+        if is_anybody(self.cast.text, head, mention.start):
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS:
             only = self._only_person(head, mention) if " " not in name else None
@@ -250,27 +257,6 @@ class Resolver:
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
 
-    def _for_body(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source:
-        """Return the organisation in whose name an unnamed spokesperson speaks."""
-        if stop + 1 < phrase.stop:
-            first = stop + 1
-            while first + 1 < phrase.stop and tokens.low[first] in lex.DETERMINERS:
-                first += 1
-            rest = tokens.span(first, phrase.stop)
-            unit = next(iter(read_names(self.cast.text, rest.start, rest.end)), None)
-            member = self.cast.named(unit) if unit is not None else None
-            if member is not None and member.kind == "organisation":
-                return self.of_member(member, "role", mention)
-            whole = unit is not None and unit.start == rest.start and member is None
-            if (
-                whole
-                or tokens.low[first] in lex.ORGANISATION_NOUNS
-                or tokens.low[phrase.stop - 1] in (lex.ORGANISATION_NOUNS)
-            ):
-                name = rest.of(self.cast.text)
-                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
-        return Source((), "none", mention)
-
 
 def _newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
     """Return somebody who is never named in full; an honorific may keep them ``apart``."""
@@ -288,10 +274,12 @@ def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
             before = tokens.word[at - 1]
             upper = before[0].isupper()
             body = (
-                before.lower().strip(".") in lex.ORGANISATION_WORDS or before.lower() in lex.TITLES
+                before.lower().strip(".") in lex.ORGANISATION_WORDS
+                or before.lower() in lex.TITLES
+                or is_text(tokens.low[phrase.first : at])
             )
             particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
-            if upper and (body or particle):
+            if upper and (body or particle) and tokens.low[at] not in _WHERE:
                 continue
             return at
     return phrase.stop

@@ -90,7 +90,7 @@ def has_head(words: list[str], agents: bool = False) -> bool:
         return False
     if zone[-1] in HEADS or (agents and is_agent(zone[-1])):
         return True
-    if zone[-1] == "lead" and len(zone) > 1:
+    if zone[-1] in ("lead", "assistant", "associate") and len(zone) > 1:
         return True
     if zone[-1] in _BEHIND and len(zone) > 1 and zone[-2] in HEADS:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -16,8 +17,10 @@ _NO_ADVERBS: Final = lex.words(
 
 
 def is_adverb(tokens: Tokens, at: int) -> bool:
-    """Return whether the token is an adverb by its ending."""
+    """Return whether the token is an adverb by its ending; "Kelly" is none."""
     low = tokens.low[at]
+    if at and tokens.word[at][0].isupper():
+        return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
 
 
@@ -56,12 +59,15 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         ):
             at += 1
             continue
-        if low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS:
+        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
+        if opens or opens_participle(tokens, at) or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)
             if comma is None:
                 return None
             at = comma + 1
             continue
+        if low == "the" and tokens.low[at + 1 : at + 2] in (("more",), ("less",)):
+            return None  # "The more Bek waits, the more people say …"
         phrase = starting_at(tokens, at)
         if phrase is not None and _place_after_preposition(tokens, phrase, upto):
             at = phrase.stop + 1  # "in Arle, Ohio, Ana Ruiz said"
@@ -78,6 +84,8 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
         return False
     if tokens.low[phrase.stop] != "," or phrase.stop - phrase.first > 2:
         return False
+    if any(tokens.low[k] in lex.TITLES for k in range(phrase.first, phrase.stop)):
+        return False  # "In a letter to Bek, Senators Ruiz, Holt and Quill said"
     opener = 0
     for k in range(phrase.first - 2, -1, -1):
         if tokens.low[k] == ",":
@@ -90,6 +98,32 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
 
 
 _STOPPERS: Final = lex.DAYS
+_ADDRESSED: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
+
+
+def _is_addressed(tokens: Tokens, at: int) -> bool:
+    """Return whether a participle opens the sentence: "Interrogé par X, Y", "Asked by X, Y"."""
+    after = tokens.low[at + 1 : at + 2]
+    return at == 0 and tokens.low[0].endswith(_ADDRESSED) and after in _AGENTS
+
+
+_AGENTS: Final = frozenset((word,) for word in ("by", "par", "por", "sur", "sobre", "about", "if"))
+
+
+_PARTICIPLES: Final = lex.words("told shown given seen taken known led born caught heard sent")
+_BEHIND: Final = lex.PREPOSITIONS | lex.words(
+    "how why what who where whether if again down up off out",
+)
+
+
+def opens_participle(tokens: Tokens, at: int) -> bool:
+    """Return whether a participle opens the words: "Shouted down by Bek, Ruiz said"."""
+    low = tokens.low[at]
+    if low in GENDER or not (low.endswith("ed") or low in _PARTICIPLES):
+        return False
+    behind = tokens.low[at + 1 : at + 2]
+    alone = at == 0 or not tokens.word[at][0].isupper()
+    return alone and bool(behind) and behind[0] in _BEHIND
 
 
 def _next_comma(tokens: Tokens, at: int, upto: int) -> int | None:
@@ -99,6 +133,9 @@ def _next_comma(tokens: Tokens, at: int, upto: int) -> int | None:
     return None
 
 
+_NAMING: Final = lex.words("of entitled titled called named book film series") | lex.DOCUMENT_NOUNS
+
+
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
@@ -106,20 +143,52 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     at = closing - 1
     if at >= 0 and tokens.low[at] == "\0":
         at -= 1  # A title inside the apposition: "The report, titled “…”, says".
-    while at >= 0 and tokens.low[at] not in ("\0", ";", ":"):
+    while at >= 0 and tokens.low[at] not in (";", ":"):
+        if tokens.low[at] == "\0":
+            if at == 0 or tokens.low[at - 1] not in _NAMING:
+                break
+            at -= 1  # "Ana Ruiz, the author of “…,” a book, said"
         if tokens.low[at] == pair or (pair == "," and tokens.low[at] == ","):
-            candidate = ending_at(tokens, at - 1)
+            candidate = ending_at(tokens, _past_degrees(tokens, at - 1))
+            if candidate is not None and _asks(tokens, candidate):
+                candidate = None
             if candidate is not None and _heads(tokens, candidate):
                 inner = _bare_name(tokens, at + 1, closing)
                 if inner is not None and not _plain_name(tokens, candidate):
                     return inner
-                best = candidate
+                named = _described(tokens, candidate) if pair != "," else None
+                best = named or candidate
+                if named is not None:
+                    return named
                 if _may_be_subject(tokens, candidate) and not _goes_on(tokens, candidate):
                     return candidate
         at -= 1
-    if best is None and tokens.low[closing] == ",":
-        best = main_subject(tokens, closing - 1)
+    if tokens.low[closing] == "," and (best is None or _is_addressed(tokens, 0)):
+        best = main_subject(tokens, closing - 1) or best
     return best
+
+
+def _described(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the name that a description follows: "Ana Ruiz, a pilot – asked why – said"."""
+    if phrase.first < 2 or tokens.low[phrase.first - 1] != ",":
+        return None
+    named = ending_at(tokens, phrase.first - 2)
+    apposed = tokens.low[phrase.first] in lex.DETERMINERS and named is not None
+    return named if apposed and named is not None and _plain_name(tokens, named) else None
+
+
+def _past_degrees(tokens: Tokens, last: int) -> int:
+    """Return where a name ends before its degrees: "Ana Ruiz, M.D., (Arle)"."""
+    if last > 1 and tokens.low[last] == "," and tokens.low[last - 1] in lex.SUFFIXES:
+        last -= 1
+    if last > 1 and tokens.low[last] in lex.SUFFIXES and tokens.low[last - 1] == ",":
+        last -= 2
+    return last
+
+
+def _asks(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether the phrase is who asks: "Interrogé par la radio", "Asked by a reporter"."""
+    return phrase.first > 0 and tokens.low[phrase.first - 1] in ("by", "par", "por")
 
 
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:

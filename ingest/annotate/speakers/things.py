@@ -26,6 +26,14 @@ THING: Final = re.compile(
     r"|[A-Z]\w+)\b(?!['’])"
 )
 
+_NEAR: Final = 600
+_READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
+_OWNER: Final = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'\-]* )+$")
+_PAGE: Final = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t) (?:pages?|paragraphs?|chapter|section|articles?|annex|clause) "
+    r"[\dIVX]+[\w.()–\-]*,? $"
+)
+
 
 @dataclass(slots=True)
 class Things:
@@ -47,7 +55,22 @@ class Things:
             if begin <= self.resolver.sentences.span(block).start:
                 break
             begin, end = self.resolver.sentences.begin_before(block, begin - 1), begin
-        return self._last_thing(mention)
+        return self._paged(mention) or self._last_thing(mention)
+
+    def _paged(self, mention: Span) -> Source | None:
+        """Return the document last spoken of, where "it" has pages: "On page 9 it says"."""
+        text = self.resolver.cast.text
+        if _PAGE.search(text, max(0, mention.start - 40), mention.start) is None:
+            return None
+        begin = max(0, mention.start - 900)
+        for one in reversed(list(THING.finditer(text, begin, mention.start))):
+            head = one["noun"].lower()
+            if head in lex.DOCUMENT_NOUNS - lex.PARTS:
+                owner = _OWNER.search(text, max(begin, one.start() - 60), one.start())
+                where = Span(owner.start() if owner else one.start(), one.end())
+                name = document_for(self.resolver.cast, where, head)
+                return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
+        return None
 
     def _topic(self, begin: int, end: int, block: int, mention: Span) -> Source | None:
         """Return what the main clause of a sentence is about, if "it" may stand for that."""
@@ -70,15 +93,30 @@ class Things:
 
     def _last_thing(self, mention: Span) -> Source:
         begin = max(0, mention.start - 400)
-        for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
-            if "\n" in self.resolver.cast.text[one.end() : mention.start]:
+        text = self.resolver.cast.text
+        reads = _READS.match(text, mention.end) is not None
+        for one in reversed(list(THING.finditer(text, begin, mention.start))):
+            if "\n" in text[one.end() : mention.start]:
                 break
             head = one["noun"].lower()
             where = Span(one.start(), one.end())
+            if not self.resolver.focus.outside(where):
+                continue  # What somebody speaks of does not speak.
+            if reads and head not in lex.DOCUMENT_NOUNS:
+                continue
             if head in lex.DOCUMENT_NOUNS:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
             body = self.resolver.cast.organisation(head, one.end())
             name = body.name if body else one["noun"]
             return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
-        return Source((), "none", mention)
+        return self._last_body(mention)
+
+    def _last_body(self, mention: Span) -> Source:
+        """Return the body or document that spoke last, where that was just before."""
+        last = self.resolver.focus.sources[-1] if self.resolver.focus.sources else None
+        if last is None or last.mention is None or last.speakers[0].kind == "person":
+            return Source((), "none", mention)
+        if len(last.speakers) > 1 or mention.start - last.mention.end > _NEAR:
+            return Source((), "none", mention)
+        return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)

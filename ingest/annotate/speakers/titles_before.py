@@ -22,7 +22,7 @@ from ingest.annotate.speakers.role_words import (
 from ingest.annotate.words import lexicon as lex
 
 # A sign other than a hyphen or an apostrophe parts the name from what is before it.
-_SIGN: Final = re.compile(r"[^\w\s’'.\-]")
+_SIGN: Final = re.compile(r"[^\w\s’'.&\-]")
 _STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora")
 _SHORT: Final = re.compile(r"(?:[A-Z][a-z]?\.)+$")
 _INSIDE: Final = HEADS | lex.MODIFIERS | LINKS
@@ -49,9 +49,19 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
     keep = _without_others(keep, fixed)
+    keep = _past_headline(keep)
+    if len(keep) > 1 and keep[-1][-1] == "." != keep[-2][-1] and has_head(keep[:-1]):
+        keep = keep[:-1]  # "Majority Leader Sen. X"
     if not (has_head(keep) or _occupied(cast, keep, place)) or keep[-1].lower() == "lead":
         return None
     return leading_body(cast, [*keep[:-1], singular(keep[-1])])
+
+
+def _past_headline(keep: list[str]) -> list[str]:
+    """Return the title behind the end of a headline: "Sen." in "NEW FACILITY Sen. X"."""
+    shouted = next((k for k, word in enumerate(keep) if not word.isupper()), len(keep))
+    long = sum(word.isalpha() and len(word) > 3 for word in keep[:shouted])
+    return keep[shouted:] if long > 1 and shouted < len(keep) else keep
 
 
 def _occupied(cast: Cast, keep: list[str], place: Span) -> bool:
@@ -64,6 +74,8 @@ def singular(title: str) -> str:
     """Return the title that each of several bears: "Senators" is "Senator"."""
     whole, dot = title.rstrip("."), "." if title.endswith(".") else ""
     one = whole[:-1] + dot
+    if whole.lower().endswith("men"):
+        return whole[:-2] + "an"
     return one if whole.endswith("s") and one.lower() in HEADS else title
 
 
@@ -90,6 +102,9 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
             return [word[2:], *keep], None, True
         if low.endswith(("'s", "’s", "s'", "s’")) and keep:
             return keep, word, False
+        if word == "&" and keep and keep[0][0].isupper() and at and words[at - 1][0].isupper():
+            keep.insert(0, word)
+            continue
         if not any(map(str.isalpha, word)):
             break
         if low in LINKS and keep and at and _office(words[at - 1]) and keep[0][0].isupper():
@@ -115,6 +130,8 @@ def _without_others(keep: list[str], fixed: bool) -> list[str]:
         k for k, word in enumerate(keep)
         if word[0].islower() and without_was(word) not in _INSIDE and not _ADJECTIVE.search(word)
     ]  # fmt: skip
+    if any(keep[k].endswith("ed") for k in small):
+        return keep[small[-1] + 1 :]  # "the Committee approved Sen. X's bill"
     if not small or (fixed and len(small) == 1 and small[0] == len(keep) - 2):
         return keep
     if keep[0][0].isupper() and not fixed and small[-1] < len(keep) - 1:

@@ -50,15 +50,30 @@ def bearer(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
     "Ana Ruiz, a nurse at the Mill Clinic said": it was not the clinic.
     """
+    placed = _before_state(tokens, subject)
+    subject = placed or subject
     opens = _opening(tokens, subject)
     if opens is None:
-        return None
+        return placed
     last = opens - 1
     if last > 1 and tokens.low[last].rstrip(".") in _DEGREES and tokens.low[last - 1] == ",":
         last -= 2
     named = ending_at(tokens, last)
     whole = named is not None and named.stop - named.first > 1
-    return named if whole and named and is_name(tokens, named.first) else None
+    return named if whole and named and is_name(tokens, named.first) else placed
+
+
+def _before_state(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the phrase that a State only places: "the Lake Union in Arle, Ohio said"."""
+    at = subject.first
+    if tokens.word[at] not in lex.COUNTRIES or at < 2 or subject.stop - at > 1:
+        return None
+    before = ending_at(tokens, at - 2, joined=False) if tokens.low[at - 1] == "," else None
+    if before is None or not {"in", "at", "from", "of"}.intersection(
+        tokens.low[before.first : before.stop]
+    ):
+        return None
+    return before
 
 
 def _opening(tokens: Tokens, subject: Phrase) -> int | None:

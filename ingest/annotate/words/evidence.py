@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.works_named import looks_titled
 
@@ -28,6 +29,11 @@ class Look:
     before: str = ""
     beside: bool = False
     reported: bool = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Return whether the words begin small and of themselves: "he goes on, “and you do”"."""
+        return self.fragment and not self.inner.startswith("[") and self.before.endswith(", ")
 
     def __post_init__(self) -> None:
         self.inner = self.run.inner.of(self.text)
@@ -54,6 +60,7 @@ _NAMING: Final = re.compile(
 )
 _LONGEST_NAMING: Final = 24
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+_PRESSING: Final = ("clic", "tap", "press", "select", "choose", "type", "hit", "pulse")
 # What a reader is told to click on.
 _MENU: Final = re.compile(
     r"(?:^|[.!?(:]\s*|\b(?:to|please|then|can|must|should|and)\s)"
@@ -111,7 +118,7 @@ def _inside_noun(look: Look) -> bool:
 def is_title(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
     before = look.before
-    if look.words <= 5 and _MENU.search(before):
+    if look.words <= 5 and _on_menu(before):
         return True
     if look.words < 30 and looks_titled(look.inner) and len(_CAPITAL.findall(look.inner)) > 1:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
@@ -119,12 +126,40 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
             return False
         spoken = look.inner.endswith(("!", "?", ",")) and look.touches
         return not (spoken and not _named(before)) and not alone
+    if look.words <= 4 and _CALLED_BY_MANY.search(before):
+        return True
     if look.touches:
         return False
+    told = attribution is not None and attribution.cue is not None
+    if not told and _in_brackets(look) and _is_headline(look):
+        return True
     sure = attribution is not None and attribution.confidence >= 0.7
     if not (sure and look.words > 4) and _named(before):
         return True
     return look.words <= 6 and not sure and _thing_follows(look)
+
+
+def _on_menu(before: str) -> bool:
+    """Return whether the words before tell a reader what to click on."""
+    low = before.casefold()
+    return any(verb in low for verb in _PRESSING) and _MENU.search(before) is not None
+
+
+# "The shuttle, which riders call “the dream boat”": a by-name, whoever gave it.
+_CALLED_BY_MANY: Final = re.compile(
+    r"\b(?:which|that|whom|who|what)\s(?:\w+\s){0,2}(?:\w+s|people|everybody|everyone)\scall\s$"
+)
+
+
+def _is_headline(look: Look) -> bool:
+    """Return whether the words are capitalised, be it with a sign behind: "Now Pigeons Pay!"."""
+    return look.words > 1 and looks_titled(look.inner.rstrip("!?"))
+
+
+def _in_brackets(look: Look) -> bool:
+    """Return whether brackets hold the marked words and nothing else."""
+    after = look.text[look.run.outer.end : look.run.outer.end + 1]
+    return look.before.endswith(("(", "[")) and after in (")", "]", ",")
 
 
 def _named(before: str) -> bool:
@@ -164,12 +199,30 @@ def _stands_alone(look: Look) -> bool:
     """Return whether words without an attribution are speech all the same."""
     before = look.before
     if look.fragment:
-        return look.words >= 6 and not _CHARGE.search(before)
+        clause = look.words >= 4 and _RELATIVE_CLAUSE.match(look.inner) is not None
+        return (look.words >= 6 or clause) and not _CHARGE.search(before)
+    if _continues(look):
+        return False
     # "„…“, sagte X": a comma after words that open a paragraph is an unknown language's cue.
     opens = not before.strip() and look.text[look.run.outer.end : look.run.outer.end + 1] == ","
     return look.utterance and (look.words >= 4 or (opens and look.words > 1))
 
 
+def _continues(look: Look) -> bool:
+    """Return whether words that open a line are its noun: ‘Night of nets’ in Arle."""
+    if look.before.strip() or look.block.end - look.block.start > _HEADLINE:
+        return False
+    inside = look.inner.endswith((".", ",", "!", "?", "…", ";", ":"))
+    goes_on = _SMALL_AFTER.match(look.text, look.run.outer.end, look.block.end) is not None
+    return goes_on and not inside and is_phrase(look.text, [look.run.inner])
+
+
+_HEADLINE: Final = 120
+_SMALL_AFTER: Final = re.compile(r"\s[a-zà-ÿ]")
+_RELATIVE_CLAUSE: Final = re.compile(
+    r"(?:which|who|because|if|when|where) (?:\w+ ){0,2}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can)\b"
+)
 # The name of an offence is the law's.
 _CHARGE: Final = re.compile(
     r"\b(?:suspicion|charges?|accusations?|counts?|crimes?|offen[cs]es?|grounds) of\s*$"

@@ -41,8 +41,9 @@ AUXILIARIES: Final = words(
 )
 ADVERBS: Final = words(
     "also then later again often once never not now still even just only simply further too ever",
-    "recently previously earlier always yesterday today first soon thus therefore instead himself",
-    "herself themselves itself both all aussi également ensuite encore déjà lui-même elle-même",
+    "recently previously earlier always yesterday today tonight first soon thus therefore instead",
+    "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
+    "elle-même",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -58,7 +59,7 @@ HONORIFICS: Final[dict[str, str]] = {
     "m.": "m", "monsieur": "m", "señor": "m", "sr.": "m", "sr": "m", "señora": "f", "sra.": "f",
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
-    "u": "m", "puan": "f", "tan": "?", "encik": "m",
+    "baroness": "f", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {
@@ -83,7 +84,8 @@ GENDERED: Final[dict[str, str]] = {
 TITLES: Final = words(
     "dr dr. prof prof. professor rev rev. reverend hon hon. honourable honorable h.e. maestro",
     "canon bishop archbishop cardinal deacon pastor judge justice magistrate advocate ambassador",
-    "councillor councilman councilwoman councilor alderman senator sen sen. sens sens. senators",
+    "councillor cllr cllr. cllrs councilmember councilman councilwoman councilor alderman senator",
+    "sen sen. sens sens. senators",
     "representative rep rep. reps reps. congressman congresswoman gov gov. governor mayor",
     "president chairman chairwoman chairperson chair secretary secretary-general general gen gen.",
     "colonel col col. major maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. corporal",
@@ -100,7 +102,10 @@ TITLES: Final = words(
     "présidente directeur directrice ministre secrétaire rapporteuse porte-parole maire préfet",
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
-    "mayors governors representatives ministers curator warden librarian biologist",
+    "mayors governors representatives ministers chairmen curator warden librarian biologist",
+    "mayors governors representatives ministers curator warden librarian biologist baroness",
+    "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
+    "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",
@@ -146,7 +151,8 @@ PERSON_NOUNS: Final = TITLES | words(
     "organizer organizers survivor scientist scientists researcher researchers scholar pope",
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
-    "funcionario funcionaria testigo maestra maestro padre madre",
+    "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
+    "concejal concejala regidor regidora edil vocal",
 )
 ORGANISATION_NOUNS: Final = words(
     "campaign committee commission department ministry government agency office council court",
@@ -188,15 +194,21 @@ THINGS: Final = words(
 # What nobody signs.
 SIGNS: Final = words("sign banner placard poster plaque pancarta pancarte banderole headline")
 DOCUMENT_NOUNS: Final = words(
-    "reply memo card telegram",
+    "reply memo card telegram subpoena warrant summons",
     "report reports review study survey statement letter memo memorandum resolution declaration",
     "law ordinance act bill treaty convention covenant judgment judgement ruling decision verdict",
     "poll article editorial column book email e-mail tweet post filing complaint lawsuit petition",
     "transcript document documents paper analysis audit press-release release website site text",
     "recommendations recommendation findings guidelines constitution charter code communiqué note",
+    "newsletter leaflet pamphlet bulletin circular manifesto assessment evaluation submission",
+    "testimony affidavit minutes dossier manual handbook guidance agreement prospectus factsheet",
+    "questionnaire directive protocol regulations summary inscription opinion contract lease",
+    "licence policy register diary inventory",
     "order notice brief footnote brochure sign banner placard headline advertisement ad message",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
-    "carta declaración resolución ley sentencia encuesta comunicado dictamen",
+    "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
+    "decreto moción manifiesto memoria expediente auto fallo acta ordonnance règlement arrêté",
+    "décret motion circulaire manifeste audit",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
@@ -211,6 +223,10 @@ ORGANISATION_WORDS: Final = words(
     "sindicato ministerio consejo centro federación asociación fundación coordinadora",
     "observatorio observatoire comisión gobierno gouvernement parti partido ayuntamiento agence",
     "agencia universidad université société sociedad asamblea assemblée unión corporación mairie",
+    "centers centres institutes delegation caucus",
+    "mission embassy consulate delegation inspectorate directorate tribunal treasury guild charity",
+    "orchestra theatre theater brewery railway railways airline airlines airways holdings plc gmbh",
+    "llp taskforce ledger gazette chronicle",
     "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
 )
@@ -239,4 +255,9 @@ COUNTRIES: Final = words(
     "Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria",
     "Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay",
     "Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe Europe Washington Beijing Moscow",
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii",
+    "Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts",
+    "Michigan Minnesota Mississippi Missouri Nebraska Nevada Ohio Oklahoma Oregon",
+    "Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming Ontario Quebec Alberta",
+    "Manitoba Saskatchewan Queensland Tasmania England Scotland Wales Catalonia Bavaria",
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from ingest.annotate.values import value
 
 Style = Literal["double", "single", "guillemet", "angle"]
 Role = Literal["open", "close", "weak", "either"]
@@ -24,7 +25,7 @@ _ELISION = re.compile(
 _OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f([{<—–-―/\"“„«‹‘'`¿¡*_…")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuoteMark:
     """One mark of the text with its style and the role that its neighbours allow.
 

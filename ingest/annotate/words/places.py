@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from archive.release import BlockKind, Release, Span
+from ingest.annotate.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A standfirst or a block."""
 

@@ -9,11 +9,13 @@ from typing import Final
 
 from archive.annotation import Finding
 from archive.release import Span
+from ingest.annotate.values import value
 from ingest.annotate.words.marks import QuoteMark, Style, read_marks
+from ingest.annotate.words.nesting import opened_inside, opening
 from ingest.annotate.words.tokens import sentence_stops
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """Words between an outer pair of marks inside one block, the marks left out.
 
@@ -66,7 +68,8 @@ class _Scanner:
         """Read one block; return the style of a quotation that goes on in the next one."""
         if not marks and pending is None:
             return None
-        state = _Block(self.text, number, block, marks)
+        again = opening(later, _first(self.text, self.blocks[number + 1])) if later else None
+        state = _Block(self.text, number, block, marks, again)
         if pending is not None:
             state.take_up(pending)
         state.read()
@@ -86,8 +89,10 @@ class _Scanner:
         how = _goes_on(self.text, left.mark.style, following, later) if following else None
         if how is None and left.mark.style == "single" and not left.continues:
             return None  # It was an apostrophe.
-        whole = left.mark.start <= _first(self.text, state.block) or _one_sentence(
-            self.text, left.mark, state.block
+        whole = (
+            left.mark.start <= _first(self.text, state.block)
+            or _one_sentence(self.text, left.mark, state.block)
+            or _announced(self.text, left.mark, state.block)
         )
         if how is None and not (whole or left.continues):
             self.findings.append(_unclosed(left.mark))
@@ -122,6 +127,13 @@ def _one_sentence(text: str, mark: QuoteMark, block: Span) -> bool:
     return rest[-1] in ".!?…" and sentence_stops(text, mark.end, block.end) >= mark.end + len(rest)
 
 
+def _announced(text: str, mark: QuoteMark, block: Span) -> bool:
+    """Return whether a mark opens what a colon announces and the rest of the block is."""
+    before = text[block.start : mark.start].rstrip()
+    rest = text[mark.end : block.end].rstrip()
+    return before.endswith(":") and rest[:1].isupper() and rest[-1] in ".!?…"
+
+
 class _Later:
     """What follows each mark among the later marks of its style."""
 
@@ -152,8 +164,12 @@ class _Later:
 class _Block:
     """The stack of open marks while one block is read."""
 
-    def __init__(self, text: str, number: int, block: Span, marks: list[QuoteMark]) -> None:
+    def __init__(
+        self, text: str, number: int, block: Span, marks: list[QuoteMark], again: Style | None
+    ) -> None:
         self.text, self.number, self.block, self.marks = text, number, block, marks
+        self.again = again
+        self.inside: frozenset[int] | None = None
         self.stack: list[_Open] = []
         self.runs: list[Run] = []
         self.odd = False
@@ -183,6 +199,9 @@ class _Block:
         if same is not None:
             if same == 0 and self._reopens(mark):
                 return
+            if same == 0 and self._opens_inside(at):
+                self.stack.append(_Open(mark))
+                return
             if same == 0:
                 self._closed_by(mark)
             del self.stack[same:]
@@ -190,6 +209,11 @@ class _Block:
         if lone and (self.stack or self.later.opens[at]):
             return
         self.stack.append(_Open(mark))
+
+    def _opens_inside(self, at: int) -> bool:
+        if self.inside is None:
+            self.inside = opened_inside(self.text, self.marks, self.again)
+        return at in self.inside
 
     def _closed_by(self, mark: QuoteMark) -> None:
         """Keep the words that a mark left open where the next one of its kind opens again."""

@@ -23,8 +23,14 @@ _TAGGED: Final = re.compile(
 class Sentences:
     """The sentences of a release's blocks; a quotation's own full stops do not end them."""
 
-    def __init__(self, text: str, places: Sequence[Place], runs: Sequence[Run]) -> None:
-        self.text, self.places = text, places
+    def __init__(
+        self,
+        text: str,
+        places: Sequence[Place],
+        runs: Sequence[Run],
+        nicknames: frozenset[int] = frozenset(),
+    ) -> None:
+        self.text, self.places, self.nicknames = text, places, nicknames
         self.by_block: dict[int, list[Run]] = {}
         for run in runs:
             self.by_block.setdefault(run.block, []).append(run)
@@ -92,7 +98,8 @@ class Sentences:
             if other.outer.end <= begin or other.outer.start >= stop:
                 continue
             pieces.append((here, max(here, other.outer.start), False))
-            pieces.append((other.outer.start, other.outer.end, True))
+            if other.outer.start not in self.nicknames:
+                pieces.append((other.outer.start, other.outer.end, True))
             here = other.outer.end
         pieces.append((here, max(here, stop), False))
         return tokenise(self.text, pieces)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.values import value
 
 _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
-    "|Mr|Mrs|Ms|Mx|St|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
+    "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
 )
 _TOKEN: Final = re.compile(
-    r"(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
+    # Most words: a blank or a comma behind them rules all other forms out.
+    r"[^\W_]++(?=[\s,])"
+    r"|(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
+    r"|(?:[A-Z]\.){2,}"  # U.S., M.D.
     rf"|(?=[A-Z][A-Za-z]{{0,4}}\.)(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
-    r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
     r"|(?=\w{1,4}['’])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)"
     r"(?=['’](?:s|ll|d|ve|re|m)\b)"
     r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
     r"|\.\.\.|--|[^\w\s]"
 )
@@ -44,6 +47,7 @@ ABBREVIATIONS: Final = frozenset(
         "maj",
         "capt",
         "sgt",
+        "cllr",
         "adm",
         "cmdr",
         "st",
@@ -127,7 +131,7 @@ SENTENCE_END: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """Words and signs with their places; a quotation inside stands as one token ``\\0``."""
 
@@ -165,9 +169,17 @@ def sentence_starts(text: str, begin: int, stop: int) -> int:
     """Return where the sentence that runs up to ``stop`` begins, not before ``begin``."""
     last = begin
     for found in SENTENCE_END.finditer(text, begin, stop):
-        if found.end() < stop and not abbreviated(text, found.start()):
+        ends = found.end() < stop and not abbreviated(text, found.start())
+        if ends and not _pauses(text, found.start(), found.end(), stop):
             last = found.end()
     return last
+
+
+def _pauses(text: str, dot: int, end: int, stop: int) -> bool:
+    """Return whether dots only pause before marked words that go on: "a ride … “less than”"."""
+    if text[end:stop].strip() or not (text[dot] == "…" or text[max(0, dot - 2) : dot] == ".."):
+        return False
+    return text[stop : stop + 4].lstrip("“\"‘'«\u00a0\u202f ")[:1].islower()
 
 
 def sentence_stops(text: str, begin: int, stop: int) -> int:

@@ -41,9 +41,19 @@ class NamedWork:
         return self.symbol or self.title
 
 
+def _sentence_ends(words: str) -> bool:
+    """Return whether a full stop parts sentences; that of "U.S. Department" in a title does not."""
+    titled = words[0].isupper() or words[0].isdigit()
+    return _ENDS.search(words) is not None if titled else ". " in words
+
+
+# "U.S. Department" goes on; "It is late. Go home." does not.
+_ENDS: Final = re.compile(r"[^\W\d_]{2}\. ")
+
+
 def looks_titled(words: str) -> bool:
     """Return whether words are capitalised as the title of a work is."""
-    if len(words) > 160 or words.rstrip().endswith(("!", "?")) or ". " in words:
+    if len(words) > 160 or words.rstrip().endswith(("!", "?")) or _sentence_ends(words):
         return False
     found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
     if not found or not found[0][0].isupper():
@@ -61,12 +71,18 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
         if not title[:1].isupper():
             continue
         before = _introduction(text, run.outer.start)
-        titled = looks_titled(title)
         subject = run.outer.start in begins and _SUBJECT.match(text, run.outer.end) is not None
+        if before is None and not subject:
+            continue
+        titled = looks_titled(title)
         introduced = (
             before is not None
             and title[:1].isupper()
-            and (titled or _NAMED.search(before["between"] + " ") is not None)
+            and (
+                titled
+                or _NAMED.search(before["between"] + " ") is not None
+                or (not before["between"] and looks_titled(title.rstrip("!?")))
+            )
         )
         if not (introduced or (titled and subject)):
             continue

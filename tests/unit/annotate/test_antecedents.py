@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from archive.annotation import Citation
+from archive.annotation import Attribution, Citation, Quotation
 from archive.release import Block, BlockKind, Dated, Mark, Part, Release, Span
 from ingest.annotate.citations.find import find_citations
 from ingest.lists import load_lists
@@ -108,6 +108,31 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
     "ibid. in the same sentence and the next": (
         """It is in A/HRC/39/55, para 3. See ibid., paras 8-9. A/72/127 differs (ibid., para 4).""",
         ["A/HRC/39/55 para 3", "A/HRC/39/55 para 8-9", "A/72/127", "A/72/127 para 4"],
+    ),
+    "recommendations are the own report's, whatever was named on the way": (
+        """The inspector of ferries published her report on Monday.
+        She relies on Human Rights Council resolution 38/12.
+        She makes six recommendations (paras 80-85). Among them:
+        - that life-jackets be counted (para 80);
+        - that crews be asked (para 82, read with General Assembly resolution 53/144).""",
+        [
+            "A/HRC/RES/38/12",
+            "? para 80-85",
+            "? para 80",
+            "? para 82",
+            "A/RES/53/144",
+        ],
+    ),
+    "the own report has its sign": (
+        """A report by the Rapporteur, A/HRC/39/55, is out.
+        It follows a paper, A/72/127.
+        He recommends a register of wells (para 22). In addition, nobody is to pay (para 23).""",
+        ["A/HRC/39/55", "A/72/127", "A/HRC/39/55 para 22", "A/HRC/39/55 para 23"],
+    ),
+    "a report says what stands on its page": (
+        """The auditor's report is out. On page 22 it says that a bridge is missing.
+        At paragraph 31, the report says where it was.""",
+        ["? page 22", "? para 31"],
     ),
     "a report whose sign follows at once is that report, whatever was spoken of before": (
         """The report of the Board, A/HRC/39/55, is out.
@@ -320,6 +345,17 @@ def test_a_linked_title_is_known_by_the_sign_in_its_address() -> None:
         "As in “The Lost Trust” (¶ 90).", "A headline", ("“The Lost Trust”", "../sr-17-03.htm")
     )
     assert cited(made) == ["SR-17-03 para 90"]
+
+
+def test_what_is_spoken_of_inside_marks_has_no_place_outside_them() -> None:
+    """Whoever is quoted may mean another report than the release around the quotation."""
+    made = release("The audit finds that trains were “late in the yearly survey” (para 33).")
+    start = made.text.index("late")
+    quotation = Quotation((Span(start, made.text.index("”")),), "phrase", Attribution())
+    found, _ = find_citations(made, (quotation,), WORKS)
+    mention = found[0].work_mention
+    assert mention is not None
+    assert mention.of(made.text) == "The audit"
 
 
 def test_an_unnamed_work_is_told_once_for_each_mention() -> None:

@@ -1,0 +1,50 @@
+"""Reads which gender a release tells of somebody whose given name tells none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.members import Member
+
+_TOLD: Final = re.compile(
+    r"\s?\((?:(?P<f>she)|(?P<m>he))/"  # Ana Ruiz (she/her)
+    r"|[^.!?\n\"“”«»;]{0,160}?\b(?:(?P<herself>herself)|himself)\b"
+)
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]")
+
+
+# "her husband, Jonas Bek": whose kin somebody is.
+_KIN: Final = re.compile(
+    r"\b(?:his|her|their|my|our|whose|['’]s)\s(?:\w+\s)?(?:(?P<m>husband|brother|father|son|uncle"
+    r"|nephew|grandfather|grandson)|(?P<f>wife|sister|mother|daughter|aunt|niece|grandmother"
+    r"|granddaughter)|partner|cousin|colleague|friend|neighbou?r),?\s$",
+    re.IGNORECASE,
+)
+_REACH: Final = 40
+
+
+def kin_of(cast: Cast, member: Member) -> re.Match[str] | None:
+    """Return the words before the name that say whose kin, friend or colleague somebody is."""
+    for place in member.places[:6]:
+        found = _KIN.search(cast.text, max(0, place.start - _REACH), place.start)
+        if found is not None:
+            return found
+    return None
+
+
+def shown_gender(cast: Cast, member: Member) -> str:
+    """Return the gender that a word beside the name tells, or "?" where none does.
+
+    A name between the two may be whom the word means.
+    """
+    for place in member.places[:6]:
+        found = _TOLD.match(cast.text, place.end)
+        if found is None or _CAPITAL.search(found.group()):
+            continue
+        return "f" if found["f"] or found["herself"] else "m"
+    kin = kin_of(cast, member)
+    if kin is None or not (kin["m"] or kin["f"]):
+        return "?"
+    return "m" if kin["m"] else "f"

@@ -1,0 +1,104 @@
+"""Finds out for whom several people stand: "the two directors", "the authors", "two of them"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from archive.annotation import PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.collectives import ANYBODY, is_group
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.pronouns import Pronouns
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+_COUNTS: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PAIRS: Final = lex.words("pair duo couple two both")
+# Of whom it is not said how many, or which one, are nobody.
+_SOME: Final = lex.words("one some many most several few none any each another all neither either")
+_BODIES: Final = lex.words(
+    "bodies organisations organizations groups unions agencies companies charities councils",
+    "signatories parties",
+)
+_PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
+_DEFINITE: Final = lex.words("the its his her their our")
+_REACH: Final = 300
+
+
+def group_of(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
+) -> Source | None:
+    """Return whom words for several people stand for, or ``None`` where they are no such words.
+
+    Those of a number are the people named together before; others speak under
+    the words that tell them from everybody: "the authors", "its lawyers".
+    """
+    phrase = _past_part(tokens, phrase)
+    if stop < phrase.stop and phrase.first < stop:
+        return None  # "the head of the inspectors"
+    first, head = phrase.first, tokens.low[phrase.stop - 1]
+    part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] == "of" else ""
+    if head == "them":
+        return _of_them(resolver, part, mention)
+    if head not in _PAIRS and not is_group(head):
+        return _joint(resolver, tokens, phrase, mention, block)
+    if part in _SOME:
+        return Source((), "none", mention)
+    joint = _joint(resolver, tokens, phrase, mention, block)
+    if joint is not None or head in _PAIRS:
+        return joint
+    if not _definite(tokens, phrase):
+        return None
+    begin = first + (tokens.low[first] in lex.DETERMINERS)
+    begin += tokens.low[begin] == "own"
+    name = tokens.span(begin, phrase.stop).of(resolver.cast.text)
+    if part in _COUNTS:
+        name = f"{part} {name}"
+    return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
+
+
+def _past_part(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the group of which a part is meant: "the judges" in "two of the judges"."""
+    lows = tokens.low[phrase.first : phrase.stop]
+    part = lows[0] in _SOME or lows[0] in _COUNTS
+    return Phrase(phrase.first + 2, phrase.stop) if part and lows[1:2] == ("of",) else phrase
+
+
+def _definite(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether an article or an owner tells the group from all others."""
+    lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
+    return not _DEFINITE.isdisjoint(lows[:2]) or any(low.endswith(("'s", "s'")) for low in lows)
+
+
+def _joint(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Span, block: int
+) -> Source | None:
+    """Return the people named together before, where they are as many as is said."""
+    lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
+    count = next((_COUNTS[low] for low in lows if low in _COUNTS), 2 if lows[-1] in _PAIRS else 0)
+    if not count or not (is_group(lows[-1]) or lows[-1] in _PAIRS | ANYBODY | _BODIES):
+        return None
+    found = Pronouns(resolver).together(mention, block)
+    if found is None:
+        joint = (s for s in reversed(resolver.focus.sources) if len(s.speakers) > 1)
+        found = next(joint, None)
+    if found is None or len(found.speakers) != count:
+        return None
+    return replace(found, basis="role", mention=mention)
+
+
+def _of_them(resolver: Resolver, part: str, mention: Span) -> Source:
+    """Return as many of those spoken of before as "two of them" says."""
+    begin = max(0, mention.start - _REACH)
+    before = resolver.cast.text[begin : mention.start].rpartition("\n")[2]
+    groups = [word for word in _PLURAL.findall(before) if is_group(word)]
+    if part not in _COUNTS or not groups:
+        return Source((), "none", mention)
+    speaker = PrintedSpeaker(f"{part} {groups[-1]}", "person")
+    return Source((speaker,), "role", mention, several=True)

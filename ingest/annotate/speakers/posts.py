@@ -1,0 +1,39 @@
+"""Finds the name that stands behind an office and the place it is for."""
+
+from __future__ import annotations
+
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+
+def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return where the name begins that a body's noun introduces: "the group Lake's Own"."""
+    if tokens.low[phrase.stop - 1].endswith("'s"):
+        return None
+    for at in range(phrase.first, phrase.stop - 1):
+        body = tokens.word[at] in lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
+        if body and all(is_name(tokens, k) for k in range(at + 1, phrase.stop)):
+            person = tokens.low[at + 1] in GENDER or tokens.low[at + 1] in lex.TITLES
+            return None if person else at + 1
+    return None
+
+
+def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:
+    """Return the holder in "our ambassador to Norway Ana Ruiz"; ``link`` leads to the place.
+
+    Only a given name, or a country before two names, parts the place from the person.
+    """
+    if link >= phrase.stop or tokens.low[link - 1] not in lex.PERSON_NOUNS:
+        return None
+    begin = link + 1
+    while begin < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
+        begin += 1
+    for at in range(begin + 1, phrase.stop - 1):
+        names = all(is_name(tokens, k) for k in range(at - 1, phrase.stop))
+        country = tokens.word[at - 1] in lex.COUNTRIES and phrase.stop - at == 2
+        if names and (tokens.low[at] in GENDER or country):
+            return Phrase(at, phrase.stop)
+    return None

@@ -1,0 +1,83 @@
+"""Verbs of saying of French and Spanish by their infinitives, conjugated by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.annotate.words.lexicon import words
+
+_FRENCH_ER: Final = """
+répliquer rétorquer objecter plaisanter ironiser tempérer nuancer marteler asséner glisser
+murmurer chuchoter confier avouer concéder trancher pester râler agacer emporter enthousiasmer
+interroger désoler détailler argumenter plaider arguer alerter signaler mentionner certifier
+fustiger critiquer reprocher protester revendiquer confirmer révéler enchaîner répéter suggérer
+espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier motiver illustrer
+interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
+moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
+proposer préconiser prôner adjurer exhorter
+"""
+_FRENCH_OTHERS: Final = words(
+    "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
+    "dément démentait craint craignait admis admet admettait convenu convient convenait",
+    "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
+    "préviennent répondent poursuivent défendent craignent admettent concluent décrivent",
+    "préconise souffla soupirait soupiré applaudi applaudit",
+)
+_SPANISH_AR: Final = """
+contestar bromear reprochar ironizar zanjar justificar detallar argumentar alegar aclarar avisar
+recalcar enfatizar remarcar rematar apostillar aseverar alertar censurar protestar jactar
+vaticinar pronosticar augurar murmurar susurrar gritar exclamar suspirar narrar evocar rememorar
+plantear reivindicar revelar confirmar rechazar anticipar adelantar proclamar felicitar
+congratular abogar insinuar interpelar increpar espetar tachar tildar catalogar
+discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar refutar terciar
+razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
+aplaudir juzgar opinar valorar matizar puntualizar garantizar celebrar comentar reclamar
+"""
+_SPANISH_OTHERS: Final = words(
+    "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",
+    "negaba soltó suelta desmintió desmiente sugirió sugiere sugería repitió repite repetía",
+    "resumió resume definió define prometieron propuso propone proponía expuso expone mantuvo",
+    "mantiene mantenía coincidió coincide incidió incide rebatió rebate intervino interviene",
+    "agradeció agradece agradecía arremetió arremete riñó admitieron reconocieron respondieron",
+    "advirtieron insistieron concluyeron refirió refiere transmitió transmite quejó queja quejaba",
+    "sentenció sentencia ironizó apeló instó insta temió teme confía confió",
+)
+# Words of English, or nouns that stand where a verb might.
+_ELSEWHERE: Final = words(
+    "nuance tonne tranche critique accuse protestant pointe confident justifie condamne motive",
+    "illustre agace emporte propose assume resume relieve queja sentencia define confirme concrete",
+    "abundant tempère moque crie nie",
+)
+
+
+def _french(stem: str) -> Iterator[str]:
+    yield from (stem + end for end in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient"))
+
+
+def _spanish(stem: str) -> Iterator[str]:
+    yield from (stem + end for end in ("ó", "a", "aron", "an", "aba", "aban", "ado", "ando"))
+
+
+# "tempérer" has "tempère", "reprocher" keeps its stem.
+_OPENED: Final = {f"é{sign}e": f"è{sign}e" for sign in "rtlnd"}
+
+
+def _written(form: str) -> str:
+    end = next((end for end in _OPENED if form.endswith(end)), None)
+    return form[: -len(end)] + _OPENED[end] if end else form
+
+
+# Between a quotation and a name they report all the same.
+BEFORE_A_NAME: Final = words(
+    "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie",
+    "gronde insinue sentencia queja",
+)
+ROMANCE_FR: Final = (
+    frozenset(_written(f) for verb in _FRENCH_ER.split() for f in _french(verb.removesuffix("er")))
+    | _FRENCH_OTHERS
+) - _ELSEWHERE
+ROMANCE_ES: Final = (
+    frozenset(form for verb in _SPANISH_AR.split() for form in _spanish(verb.removesuffix("ar")))
+    | _SPANISH_OTHERS
+) - _ELSEWHERE

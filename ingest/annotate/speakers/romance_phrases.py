@@ -1,0 +1,86 @@
+"""Finds where a phrase ends that goes on in French or Spanish: "Cour des comptes régionale"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.nouns import STOPS, is_name
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_OF: Final = lex.words("de des du d' del")
+_POSTED: Final = lex.words("à au aux")
+_RANKS: Final = lex.words(
+    "regional régional régionale nacional national nationale municipal municipale provincial",
+    "provinciale départemental départementale departamental central centrale local locale superior",
+    "supérieur supérieure constitucional constitutionnel général générale general",
+)
+_ADJECTIVES: Final = (
+    "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "if", "ive", "ifs", "ives", "ique",
+    "iques", "ien", "ienne", "ier", "ière", "iers", "ières", "ain", "aine", "ico", "ica", "icos",
+    "icas", "ivo", "iva", "ario", "aria",
+)  # fmt: skip
+
+
+def past_small_words(tokens: Tokens, stop: int) -> int:
+    """Return the end of a body or a post whose name goes on in small letters.
+
+    "la Cour | des comptes régionale", "l'adjointe | aux sports de Port-Vieux".
+    """
+    if stop + 1 >= len(tokens):
+        return stop
+    head = tokens.low[stop - 1]
+    if tokens.low[stop] in _RANKS and is_name(tokens, stop - 1) and _bodies(tokens, stop):
+        return stop + 1
+    if head in lex.LEADING_ORGANISATION_WORDS and tokens.low[stop] in _OF:
+        return _with_adjective(tokens, _small(tokens, stop + 1, stop))
+    if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED:
+        return _with_place(tokens, _small(tokens, _past_determiner(tokens, stop + 1), stop))
+    return stop
+
+
+def post_before(tokens: Tokens, first: int) -> int | None:
+    """Return the noun of the post that a place belongs to: "l'adjoint aux sports de | Lin"."""
+    if first < 3 or tokens.low[first - 1] not in _OF or not _is_small(tokens, first - 2):
+        return None
+    at = first - 3
+    if at > 0 and tokens.low[at] in lex.DETERMINERS and tokens.low[at] not in _POSTED:
+        at -= 1
+    posted = at > 0 and tokens.low[at] in _POSTED and tokens.low[at - 1] in lex.PERSON_NOUNS
+    return at - 1 if posted else None
+
+
+def _bodies(tokens: Tokens, stop: int) -> bool:
+    """Return whether one of the words right before leads to the name of a body."""
+    return not lex.LEADING_ORGANISATION_WORDS.isdisjoint(tokens.low[max(0, stop - 4) : stop])
+
+
+def _small(tokens: Tokens, at: int, otherwise: int) -> int:
+    """Return the place behind a common noun, ``otherwise`` where none stands there."""
+    return at + 1 if _is_small(tokens, at) else otherwise
+
+
+def _is_small(tokens: Tokens, at: int) -> bool:
+    if at >= len(tokens) or not tokens.word[at].isalpha() or tokens.word[at][0].isupper():
+        return False
+    low = tokens.low[at]
+    return low not in STOPS and low not in ALL_SAYING and low not in lex.DETERMINERS
+
+
+def _past_determiner(tokens: Tokens, at: int) -> int:
+    return at + 1 if at < len(tokens) and tokens.low[at] in lex.DETERMINERS else at
+
+
+def _with_adjective(tokens: Tokens, at: int) -> int:
+    known = _is_small(tokens, at) and tokens.low[at].endswith(_ADJECTIVES)
+    return at + 1 if known else at
+
+
+def _with_place(tokens: Tokens, at: int) -> int:
+    """Return the end of "de Port-Vieux" behind a post."""
+    if at + 1 < len(tokens) and tokens.low[at] in _OF and is_name(tokens, at + 1):
+        at += 1
+        while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
+            at += 1
+    return at

@@ -1,0 +1,69 @@
+"""Reads a list of people who speak together: "Senators X (Arle), Y (Ohio) and Z (Arle)"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_AND: Final = frozenset(["and", "et", "y", "&"])
+_LONGEST: Final = 24
+
+
+def roster(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of those listed after the name in tokens ``first`` to ``stop``.
+
+    None where no "and" leads to the last of them.
+    A title in the plural, or a bracket behind each, tells people from appositions.
+    """
+    titled = any(map(_several, tokens.low[first:stop]))
+    found: list[tuple[int, int]] = []
+    at = _past_bracket(tokens, stop)
+    if not titled and at == stop:
+        return ()
+    while at + 1 < len(tokens) and len(found) < _LONGEST:
+        at += tokens.low[at] == ","
+        last = at < len(tokens) and tokens.low[at] in _AND
+        at += last
+        person = _person(tokens, at)
+        if person is None:
+            return ()
+        found.append(person)
+        at = _past_bracket(tokens, person[1])
+        if not titled and at == person[1]:
+            return ()
+        if last:
+            return tuple(found)
+        if tokens.low[at : at + 1] not in ((",",), ("and",), ("et",), ("y",), ("&",)):
+            return ()
+    return ()
+
+
+def _several(low: str) -> bool:
+    plain = low.rstrip(".")
+    return plain.endswith("s") and (plain[:-1] in lex.TITLES or plain[:-1] + "." in lex.TITLES)
+
+
+def _person(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    stop = at
+    while (
+        stop < len(tokens)
+        and stop - at < 7
+        and (is_name(tokens, stop) or (stop > at and tokens.low[stop] in lex.PARTICLES))
+    ):
+        stop += 1
+    if stop == at or not is_name(tokens, stop - 1) or tokens.low[stop - 1] in lex.PERSON_NOUNS:
+        return None
+    return at, stop
+
+
+def _past_bracket(tokens: Tokens, at: int) -> int:
+    """Return where the words go on after a bracket that opens at ``at``, if one does."""
+    if tokens.low[at : at + 1] != ("(",):
+        return at
+    for k in range(at + 1, min(at + 9, len(tokens))):
+        if tokens.low[k] == ")":
+            return k + 1
+    return at

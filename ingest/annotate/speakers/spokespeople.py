@@ -1,0 +1,40 @@
+"""Finds the organisation in whose name an unnamed spokesperson speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archive.annotation import PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+
+def spoken_for(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, stop: int, mention: Span
+) -> Source:
+    """Return the organisation in whose name an unnamed spokesperson speaks."""
+    if stop + 1 < phrase.stop:
+        first = stop + 1
+        while first + 1 < phrase.stop and tokens.low[first] in lex.DETERMINERS:
+            first += 1
+        rest = tokens.span(first, phrase.stop)
+        unit = next(iter(read_names(resolver.cast.text, rest.start, rest.end)), None)
+        member = resolver.cast.named(unit) if unit is not None else None
+        if member is not None and member.kind == "organisation":
+            return resolver.of_member(member, "role", mention)
+        whole = unit is not None and unit.start == rest.start and member is None
+        if (
+            whole
+            or tokens.low[first] in lex.ORGANISATION_NOUNS
+            or tokens.low[phrase.stop - 1] in (lex.ORGANISATION_NOUNS)
+        ):
+            name = rest.of(resolver.cast.text)
+            return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+    return Source((), "none", mention)

@@ -1,0 +1,62 @@
+"""Finds a verb that no list has where it can only report: “I kept it,” they sign, laughing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.nouns import STOPS, is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_SUBJECTS: Final = lex.words("he she they")
+_ENDS: Final = frozenset([",", ".", ":", ";", "–", "—", "--", "\0"])
+_PARTICLES: Final = lex.words("back on again")
+_LONGEST_NAME: Final = 5
+
+
+def unlisted_verb(tokens: Tokens) -> tuple[int, Phrase] | None:
+    """Return the verb and its subject where a sentence is a quotation and nothing but these.
+
+    The words before are complete, the words after begin anew: “…,” she types,
+    “…”.
+    """
+    if tokens.low[:1] != ("\0",):
+        return None
+    at = 2 if tokens.low[1:2] == (",",) else 1
+    subject = _subject(tokens, at)
+    if subject is None or subject.stop >= len(tokens):
+        return None
+    verb = subject.stop
+    pronoun = tokens.low[at] in _SUBJECTS
+    return (verb, subject) if _is_verb(tokens, verb, pronoun) and _ends(tokens, verb + 1) else None
+
+
+def _subject(tokens: Tokens, at: int) -> Phrase | None:
+    if tokens.low[at : at + 1] and tokens.low[at] in _SUBJECTS:
+        return Phrase(at, at + 1)
+    stop = at
+    while stop < min(len(tokens), at + _LONGEST_NAME) and is_name(tokens, stop):
+        stop += 1
+    named = stop > at and tokens.word[stop - 1].isalpha() | ("-" in tokens.word[stop - 1])
+    return Phrase(at, stop) if named else None
+
+
+def _is_verb(tokens: Tokens, at: int, pronoun: bool) -> bool:
+    low = tokens.low[at]
+    if not low.isalpha() or tokens.word[at][0].isupper() or low in ALL_SAYING:
+        return False
+    if low in STOPS or low in lex.DETERMINERS or low.endswith(("ly", "ing", "ss")):
+        return False
+    return pronoun or low.endswith(("s", "ed"))
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Return whether the clause ends, but for how it was said: "back", "quietly", "laughing"."""
+    while tokens.low[at : at + 1] and (
+        tokens.low[at] in _PARTICLES or tokens.low[at].endswith("ly")
+    ):
+        at += 1
+    after = tokens.low[at : at + 1]
+    return not after or after[0] in _ENDS
