@@ -13,6 +13,7 @@ from ingest.annotate.values import value
 from ingest.annotate.words.marks import QuoteMark, Style, read_marks
 from ingest.annotate.words.nesting import opened_inside, opening
 from ingest.annotate.words.tokens import sentence_stops
+from ingest.annotate.words.unclosed import first_word, is_kept, unclosed
 
 
 @value
@@ -68,13 +69,13 @@ class _Scanner:
         """Read one block; return the style of a quotation that goes on in the next one."""
         if not marks and pending is None:
             return None
-        again = opening(later, _first(self.text, self.blocks[number + 1])) if later else None
+        again = opening(later, first_word(self.text, self.blocks[number + 1])) if later else None
         state = _Block(self.text, number, block, marks, again)
         if pending is not None:
             state.take_up(pending)
         state.read()
         self.runs.extend(state.runs)
-        self.findings.extend(_unclosed(mark) for mark in state.unclosed)
+        self.findings.extend(unclosed(mark) for mark in state.unclosed)
         if state.odd:
             self.findings.append(
                 Finding("N214", "Marks were lost or mistyped and read by their place.", block)
@@ -89,16 +90,10 @@ class _Scanner:
         how = _goes_on(self.text, left.mark.style, following, later) if following else None
         if how is None and left.mark.style == "single" and not left.continues:
             return None  # It was an apostrophe.
-        whole = (
-            left.mark.start <= _first(self.text, state.block)
-            or _one_sentence(self.text, left.mark, state.block)
-            or _announced(self.text, left.mark, state.block)
-        )
-        if how is None and not (whole or left.continues):
-            self.findings.append(_unclosed(left.mark))
-            return None
         if how is None:
-            self.findings.append(_unclosed(left.mark))
+            self.findings.append(unclosed(left.mark))
+            if not (left.continues or is_kept(self.text, left.mark, state.block)):
+                return None
         if how == "broken":
             where = Span(left.mark.start, state.block.end)
             self.findings.append(
@@ -112,26 +107,6 @@ class _Scanner:
             return None
         self.runs.append(state.run(left, state.block.end, state.block.end, open_ended=True))
         return left.mark.style if how else None
-
-
-def _unclosed(mark: QuoteMark) -> Finding:
-    return Finding("W211", "A quotation mark never closes.", Span(mark.start, mark.end))
-
-
-def _one_sentence(text: str, mark: QuoteMark, block: Span) -> bool:
-    """Return whether a mark opens the one sentence with which its block ends."""
-    before = text[block.start : mark.start].rstrip()
-    rest = text[mark.end : block.end].rstrip()
-    if not before.endswith((".", "!", "?", "…", "”", "»", '"')) or not rest[:1].isupper():
-        return False
-    return rest[-1] in ".!?…" and sentence_stops(text, mark.end, block.end) >= mark.end + len(rest)
-
-
-def _announced(text: str, mark: QuoteMark, block: Span) -> bool:
-    """Return whether a mark opens what a colon announces and the rest of the block is."""
-    before = text[block.start : mark.start].rstrip()
-    rest = text[mark.end : block.end].rstrip()
-    return before.endswith(":") and rest[:1].isupper() and rest[-1] in ".!?…"
 
 
 class _Later:
@@ -179,7 +154,7 @@ class _Block:
 
     def take_up(self, style: Style) -> None:
         """Go on with a quotation that the block before left open."""
-        first = _first(self.text, self.block)
+        first = first_word(self.text, self.block)
         if self.marks and self.marks[0].start == first and self.marks[0].style == style:
             self.stack.append(_Open(self.marks[0], continues=True))
             self.skip = 1
@@ -267,7 +242,7 @@ class _Block:
 
 def _goes_on(text: str, style: Style, block: Span, marks: list[QuoteMark]) -> str | None:
     """Return how the next block takes an open quotation up: reopened, broken, or not at all."""
-    first = _first(text, block)
+    first = first_word(text, block)
     for mark in marks:
         if mark.style != style:
             continue
@@ -289,13 +264,6 @@ def _tight(text: str, start: int, end: int) -> Span:
 
 def _ends(block: Span) -> tuple[int, int]:
     return block.start, block.end
-
-
-def _first(text: str, block: Span) -> int:
-    at = block.start
-    while at < block.end and (text[at].isspace() or text[at] in "•*-–—"):
-        at += 1
-    return at
 
 
 def find_runs(text: str, blocks: Iterable[Span]) -> tuple[list[Run], list[Finding]]:
