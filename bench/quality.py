@@ -4,12 +4,14 @@
 
 Annotates the sample archive, the measuring sets where ``../shared`` has them,
 and the texts of any further folder, with the working tree and with another
-revision (default: the last commit), and prints the differences.
+revision (default: the last commit), and prints the differences. Of articles
+that are held back (decision 0022) it only counts them.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import subprocess
 import sys
@@ -69,16 +71,26 @@ def _told(row: dict, text: str) -> Iterator[tuple[str, str]]:  # type: ignore[ty
 
 def compare(before: Read, after: Read) -> int:
     """Print each difference and return how many there are."""
-    differences = 0
+    differences = unseen = 0
     for name, now in after.items():
         was = before.get(name, {})
         for words in {**was, **now}:
             if was.get(words) != now.get(words):
                 differences += 1
+                if held_back(name):
+                    unseen += 1
+                    continue
                 print(f"{name}\n  {words}")
                 print(f"    - {was.get(words, 'was not read')}")
                 print(f"    + {now.get(words, 'is not read')}")
+    print(f"{unseen} of the differences are in articles that are held back")
     return differences
+
+
+def held_back(name: str) -> bool:
+    """Return whether an article's errors are never looked at."""
+    article = not name.endswith((".txt", ".html"))
+    return article and int(hashlib.sha256(name.encode()).hexdigest(), 16) % 3 == 0
 
 
 def main() -> None:
