@@ -10,6 +10,9 @@ _SHORT = 45
 _CHUNK = re.compile(r"\s*[^\s-]*-?")
 _WORD = re.compile(r"\s*[^\W\d_]{3}")
 _CLOSED = re.compile(r"[.:;!?…][\"'”’»)\]]*$")
+# '… on," said Commander Ana' goes on in "Ruiz-Bek, director of …".
+_TOLD_BY = re.compile(r"[,.!?][\"”’'»]\s[^\"“”«»]{3,60}[^\W\d_]$")
+_APPOSED = re.compile(r"[^\W\d_][\w’'\-]*(?:\s[^\W\d_][\w’'\-]*){0,2},\s[a-zà-ÿ]")
 
 
 def wrap_width(lines: list[str]) -> int | None:
@@ -37,6 +40,8 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
     if len(line) < 0.7 * width or _CLOSED.search(line):
         return False
     if following.lstrip()[:1].islower() or len(line) >= 0.85 * width:
+        return True
+    if _TOLD_BY.search(line) and _APPOSED.match(following):
         return True
     # Not everybody's lines break inside "Ana Ruiz-Bek".
     return len(line) + 1 + len(following.split(None, 1)[0]) > width

@@ -250,7 +250,7 @@ def _in_tail(
         return None, mode
     if line[:1] in "*†‡" and not line.startswith("**"):
         return "note", mode
-    if mode == "note" and not is_portrait(line, publisher):
+    if mode == "note" and (unit.kind == "list_item" or not is_portrait(line, publisher)):
         return "note", mode
     if mode == "contact" and not is_portrait(line, publisher) and _is_told_last(unit):
         return "note", mode

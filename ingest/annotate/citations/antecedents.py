@@ -10,7 +10,7 @@ from typing import Final
 from archive.annotation import PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
-from ingest.annotate.citations.other_documents import COURT_WORDS
+from ingest.annotate.citations.general_comments import is_said_by_committee
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
 
@@ -35,6 +35,10 @@ _IN_SECTIONS: Final = frozenset({"act", "acts", "bill", "ordinance"})
 _ANY_DOCUMENT: Final = frozenset(
     {"report", "document", "publication", "text", "paper", "rapport", "texte", "informe"}
     | {"documento", "texto"}
+)
+
+_ANY_TEXT: Final = frozenset(
+    {"document", "publication", "text", "texte", "documento", "texto", "guidelines"}
 )
 
 
@@ -162,8 +166,8 @@ class Spoken:
         numbered = _numbered(mention.nth, called) or _numbered(
             mention.nth, [r for r in named if _is_one_of_them(r, mention)]
         )
-        if "general comment" in mention.nouns or mention.nouns & COURT_WORDS:
-            # It has a number of its own: only its like can be meant, whatever was spoken of.
+        if mention.nouns.isdisjoint(SORT_OF_NOUN):
+            # A judgment, a reply, a lease: only its like can be meant, whatever was spoken of.
             return next(iter(called), None)
         return numbered or next(iter(called), None) or self._only_fitting(mention, named)
 
@@ -202,6 +206,11 @@ def _is_one_of_them(reference: Reference, mention: Reference) -> bool:
 
 
 def _called_otherwise(reference: Reference, mention: Reference) -> bool:
-    """Return whether the text calls the work by another word than the mention does."""
+    """Return whether the text calls the work by another word than the mention does.
+
+    What a committee says is never a report or a study, whatever stands around it.
+    """
+    if is_said_by_committee(reference.work) and mention.nouns.isdisjoint(_ANY_TEXT):
+        return True
     called = {noun for noun in reference.nouns if SORT_OF_NOUN.get(noun) == reference.sort}
     return not reference.names and bool(called) and not called & mention.nouns

@@ -63,6 +63,8 @@ _SCAN = re.compile(
     rf"{_S}(?:[Nn]o\.?{_S}?|[Nn][°º]{_S}?|[Nn]úm\.{_S})?(?P<number>\d{{1,2}})(?!\d|[/.]\d)"
 )
 _NAMED = re.compile(rf"(?<!\w)(?:{_COMMITTEE})(?!\w)")
+_SAID = re.compile(r"/(?:GC|CO)/|/D/\d+/\d{4}")
+_BY_NUMBER = re.compile(r" general (?:comment|recommendation) No\. \d")
 _NOUNS: Final = frozenset({"general comment", "general recommendation", "comment"})
 
 
@@ -96,6 +98,15 @@ def symbol_of_comment(committee: str, number: int) -> str | None:
         return _ELSEWHERE[committee, number]
     series, first = _OWN_SERIES[committee]
     return f"{series}{number}" if number >= first else None
+
+
+def is_said_by_committee(work: str | None) -> bool:
+    """Return whether a work is a general comment, views or concluding observations."""
+    return work is not None and (
+        _SAID.search(work) is not None
+        or work in _ELSEWHERE.values()
+        or _BY_NUMBER.search(work) is not None
+    )
 
 
 def _committee(text: str, found: re.Match[str], start: int, end: int) -> str | None:

@@ -180,11 +180,28 @@ def _said_by(tokens: Tokens, verb: int) -> bool:
 
 
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
+# Whose word, view or eyes it is: "selon la formule de", "a ojos del".
+_IN_WORDS_OF: Final = tuple(
+    f"{turn} {of}"
+    for turns, forms in (
+        (
+            "selon les mots|selon la formule|selon les termes|selon l' expression|aux yeux|"
+            "les mots|de l' avis|selon les propres mots|selon les dires|la formule|l' expression",
+            ("de", "du", "des", "d'"),
+        ),
+        (
+            "en palabras|a juicio|a ojos|en opinión|en expresión|en boca|al decir|según palabras|"
+            "según las palabras|con palabras",
+            ("de", "del"),
+        ),
+    )
+    for turn in turns.split("|")
+    for of in forms
+)
 _TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
 for _turn in (
-    "according to", "in the words of", "selon les mots de", "selon", "d' après", "aux yeux de",
-    "según", "de acuerdo con", "en palabras de", "a juicio de", "in the view of", "words of",
-    "in the opinion of", "les mots de",
+    "according to", "in the words of", *_IN_WORDS_OF, "selon", "d' après",
+    "según", "de acuerdo con", "in the view of", "words of", "in the opinion of",
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)

@@ -77,6 +77,17 @@ def past_day(tokens: Tokens, at: int) -> int:
 
 
 def stands_for(tokens: Tokens, subject: Phrase) -> bool:
-    """Return whether a name stands between "pour" and the words: "Pour Ana Ruiz, « … »"."""
+    """Return whether "pour" leads to whose words they are.
+
+    "Pour Ana Ruiz, « … »", "Para la alcaldesa, Ana Ruiz, el muelle es «…»"
+    """
     named = all(is_name(tokens, k) for k in range(subject.first, subject.stop))
-    return named and tokens.low[subject.stop : subject.stop + 2] == (",", "\0")
+    if named and tokens.low[subject.stop : subject.stop + 2] == (",", "\0"):
+        return True
+    whose = named or tokens.low[subject.stop - 1] in lex.PERSON_NOUNS
+    words = tokens.low.index("\0", subject.stop) if "\0" in tokens.low[subject.stop :] else 0
+    judged = words > 0 and tokens.low[words - 1] in _IS
+    return whose and judged and tokens.low[subject.stop : subject.stop + 1] == (",",)
+
+
+_IS: Final = lex.words("est sont était étaient es son era eran sería serait fue reste sigue")

@@ -22,7 +22,7 @@ _FRENCH_OTHERS: Final = words(
     "dément démentait craint craignait admis admet admettait convenu convient convenait",
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
     "préviennent répondent poursuivent défendent craignent admettent concluent décrivent",
-    "préconise souffla soupirait soupiré applaudi applaudit",
+    "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
 )
 _SPANISH_AR: Final = """
 contestar bromear reprochar ironizar zanjar justificar detallar argumentar alegar aclarar avisar

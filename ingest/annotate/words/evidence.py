@@ -59,6 +59,21 @@ _NAMING: Final = re.compile(
     r")\Z",
 )
 _LONGEST_NAMING: Final = 24
+# "el informe «Agua sin dueño»", "la campagne « Un lit pour chacun »": a work by its noun.
+_ROMANCE_WORK: Final = (
+    "informe|estudio|encuesta|campaña|obra|libro|novela|película|documental|exposición|muestra|"
+    "canción|disco|programa|proyecto|lema|serie|revista|cuento|poema|podcast|"
+    "rapport|étude|enquête|campagne|pièce|livre|roman|film|documentaire|exposition|chanson|album|"
+    "programme|projet|slogan|série|revue|spectacle|opération|recueil|guide|guía|festival|ley|loi"
+)
+_ROMANCE_NAMING: Final = re.compile(
+    r"(?:\b(?:el|la|los|las|un|una|su|del?|al|le|les|une|son|sa|du|au|ce|cette|este|esta|leur)\s|l['’])"
+    rf"(?:{_ROMANCE_WORK})\Z",
+    re.IGNORECASE,
+)
+_ROMANCE_AFTER: Final = re.compile(
+    rf"\A,\s(?:el|la|los|un|una|su|le|les|une|son|sa|l['’])\s?(?:{_ROMANCE_WORK})\b"
+)
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 _PRESSING: Final = ("clic", "tap", "press", "select", "choose", "type", "hit", "pulse")
 # What a reader is told to click on.
@@ -128,6 +143,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
         return not (spoken and not _named(before)) and not alone
     if look.words <= 4 and _CALLED_BY_MANY.search(before):
         return True
+    if look.words <= 8 and _is_romance_work(look):
+        return True
     if look.touches:
         return False
     told = attribution is not None and attribution.cue is not None
@@ -166,6 +183,18 @@ def _named(before: str) -> bool:
     """Return whether the words before end by introducing a name: "entitled", "the film"."""
     leading = before.rstrip().removesuffix(",").rstrip()
     return _NAMING.search(leading, max(0, len(leading) - _LONGEST_NAMING)) is not None
+
+
+def _is_romance_work(look: Look) -> bool:
+    """Return whether a French or Spanish noun of a work stands right before or behind a name."""
+    if look.fragment or look.inner.rstrip().endswith((".", ",")):
+        return False
+    before = look.before.rstrip()
+    end = look.run.outer.end
+    return (
+        _ROMANCE_NAMING.search(before, max(0, len(before) - _LONGEST_NAMING)) is not None
+        or _ROMANCE_AFTER.match(look.text[end : min(look.block.end, end + 40)]) is not None
+    )
 
 
 def _thing_follows(look: Look) -> bool:

@@ -190,6 +190,65 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
             "A/HRC/39/55 para 10",
         ],
     ),
+    "a report, a study and a review are no general comment, views or observations named before": (
+        """CRC/C/GC/24, para 9, is plain. Her own review of cells, out in May, counts 40 (para 12).
+        The review asks for:
+        - a bed each (paras 15 and 18-19).
+        The views in CCPR/C/130/D/2728/2016 agree. The study of the lake does not (para 7).""",
+        [
+            "CRC/C/GC/24 para 9",
+            "? para 12",
+            "? para 15, para 18-19",
+            "CCPR/C/130/D/2728/2016",
+            "? para 7",
+        ],
+    ),
+    "a French and a Spanish report are no general comment either": (
+        """Le Comité l'a dit (CCPR/C/GC/37, par. 36).
+        Le rapport de la Défenseure relève que rien n'est fait (par. 8).
+        El informe del Defensor señala que nada se hizo (párr. 11).""",
+        ["CCPR/C/GC/37 para 36", "? para 8", "? para 11"],
+    ),
+    "what a court wrote is in its judgment": (
+        """A report, A/HRC/39/55, had said so (para 34).
+        Justice Bek, dissenting, wrote in his half of the ruling that it was late (para 61).
+        The Harbour Court held that no reason had been given (paragraph 23).
+        In its judgment the tribunal called the notice thin (para 24).
+        The verdict of the jury also notes that nobody had asked the crews of the ferry (para 25).
+        La sentencia dice que nadie preguntó a las vecinas del muelle (párr. 26).
+        The report asks for lamps (para 35).""",
+        [
+            "A/HRC/39/55",
+            "A/HRC/39/55 para 34",
+            "? para 61",
+            "? para 23",
+            "? para 24",
+            "? para 25",
+            "? para 26",
+            "A/HRC/39/55 para 35",
+        ],
+    ),
+    "a reply is not the report that it answers": (
+        """The report A/HRC/39/55 is out. The reply says that nobody asked (para 10).""",
+        ["A/HRC/39/55", "? para 10"],
+    ),
+    "an agreement that only a noun names is not the treaty that was named before": (
+        """Article 6 of the ICCPR binds it. Article 6(3) of the collective agreement does, too.
+        The African Charter on Human and Peoples' Rights is old.
+        Under article 3 of the club's charter nobody may leave. Article 6 of the lease is silent.
+        Article 5 of the statutes of the association is short.""",
+        [
+            "ICCPR article 6",
+            "? article 6(3)",
+            "? article 3",
+            "? article 6",
+            "? article 5",
+        ],
+    ),
+    "the agreement is the one that was named": (
+        """The Paris Agreement is old. Article 6 of the Agreement says so.""",
+        ["Paris Agreement article 6"],
+    ),
     "a judgment that has no place of its own takes none from the report": (
         """The report A/HRC/39/55 is out. The judgment, it says in para 4, was late.
         It welcomes the ruling. More is in para 5.""",

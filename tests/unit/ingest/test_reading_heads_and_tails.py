@@ -121,6 +121,18 @@ def test_footnotes_below_contact_and_boilerplate_are_footnotes() -> None:
     assert [b.kind for b in made.blocks] == ["paragraph", "footnote", "footnote"]
 
 
+def test_a_listed_note_that_tells_who_the_publisher_is_stays_a_note() -> None:
+    """An item between other notes to editors is one of them, whatever it tells."""
+    made = page(
+        "<h1>Ferry ran without a lamp for two winters</h1>"
+        "<p>GENEVA (16 June 2023) – The ferry ran without a lamp for two winters, it was found.</p>"
+        "<h3>Notes to editors</h3><ol><li>The names of the crew are withheld.</li>"
+        "<li>The Harbour Auditor is independent of the port and her service is free.</li></ol>"
+    )
+    notes = [part.span.of(made.text) for part in made.parts if part.label == "note"]
+    assert notes[-1].startswith("The Harbour Auditor is independent")
+
+
 def test_numbered_notes_to_editors_stay_notes() -> None:
     made = text(
         "Lamps stay dark", "3 May 2021", SAID, "Ends", "Notes to editors", "[1] See A/HRC/39/55."

@@ -82,3 +82,16 @@ def test_what_a_mail_program_adds_is_no_text_but_says_who_and_when() -> None:
 def test_a_forced_break_after_a_hyphen_closes_up() -> None:
     text = "The keepers say that their light has been out since the well-\nknown storm of May."
     assert "well-known storm" in read_text(text + "\n\n" + text).units[0].text
+
+
+def test_a_name_that_a_line_end_parts_stays_one() -> None:
+    """Behind what somebody said, the rest of a name with its office goes on with the line."""
+    text = (
+        '"The crane was out of order for a month, and everybody on the quays\n'
+        'knew of it before the ferry came in," said Harbour Master Edda\n'
+        "Quill-Moreau, keeper of the north light, who has\n"
+        "counted ships there for longer than she would care to remember it.\n\n"
+        "The harbour office will read the log again on Monday, and it will be\n"
+        "printed in full by the end of the week, with the names of the crews.\n"
+    )
+    assert len(read_text(text).units) == 2
