@@ -215,6 +215,8 @@ def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:
     if at + 1 >= len(tokens) or tokens.low[at] not in ("and", "et", "y", "&"):
         return ()
     more = starting_at(tokens, at + 1, joined=False)
+    if more is not None and tokens.low[more.first] in lex.DETERMINERS:
+        more = _named_after(tokens, more.first, more.stop) or more
     if more is None or not is_name(tokens, more.stop - 1):
         return ()
     if more.stop < len(tokens) and tokens.low[more.stop] in ALL_SAYING:
