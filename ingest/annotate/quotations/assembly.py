@@ -123,6 +123,9 @@ class Assembly:
                 attribution, source = signed
             elif cited is not None and not (lead and source and self._told(lead, source, run)):
                 attribution, source = cited
+        if self._only_tells(run, lead, attribution):
+            listed = self.following.find(run, before, look.utterance)
+            attribution, source = listed if listed[1] is not None else (attribution, source)
         if attribution is None:
             inside = told_inside(self.resolver, run)
             attribution, source = inside or self.following.find(run, before, look.utterance)
@@ -143,6 +146,14 @@ class Assembly:
         return self._keep(
             Speech([run.inner], attribution or Attribution(), source, look.fragment, run)
         )
+
+    def _only_tells(self, run: Run, lead: Lead | None, made: Attribution | None) -> bool:
+        """Return whether a list item's verb of asking tells of people: "those who ask for …"."""
+        if lead is None or made is None or made.speakers or lead.touches or lead.reports:
+            return False
+        at = lead.clause.cue - 1
+        who = lead.tokens.low[at] == "who"
+        return who and self.places[run.block].kind == "list_item"
 
     def _another_wrote(self, lead: Lead | None, run: Run) -> bool:
         """Return whether whoever makes a statement reads what reached them: "X wrote to me:"."""

@@ -216,7 +216,9 @@ def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:
         return ()
     more = starting_at(tokens, at + 1, joined=False)
     if more is not None and tokens.low[more.first] in lex.DETERMINERS:
-        more = _named_after(tokens, more.first, more.stop) or more
+        # "and the head of the water board, Ana Ruiz,": the name is behind what it is head of.
+        comma = next((k for k in range(more.stop - 1, more.first, -1) if tokens.low[k] == ","), 0)
+        more = Phrase(comma + 1, more.stop) if comma else more
     if more is None or not is_name(tokens, more.stop - 1):
         return ()
     if more.stop < len(tokens) and tokens.low[more.stop] in ALL_SAYING:
