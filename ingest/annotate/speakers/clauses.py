@@ -286,7 +286,7 @@ def _work_of(tokens: Tokens, before: int) -> Phrase | None:
 # Reporting words that are nouns as well: "the senator's prepared remarks".
 _NOUNS_TOO: Final = lex.words(
     "remarks comments notes reports calls claims demands requests promises answers offers states",
-    "statements estimates fears hopes",
+    "statements estimates fears hopes reply answer request demand promise offer estimate claim",
 )
 
 
