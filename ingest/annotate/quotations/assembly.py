@@ -30,6 +30,7 @@ from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import sentence_stops
 from ingest.annotate.words.works_named import named_works
 
+_TO_SPEAKER: Final = (("me",), ("us",), ("to", "me"), ("to", "us"))
 _TWO_FIT: Final = "Two people fit; no speaker was chosen."
 
 
@@ -122,6 +123,9 @@ class Assembly:
                 attribution, source = signed
             elif cited is not None and not (lead and source and self._told(lead, source, run)):
                 attribution, source = cited
+        if self._only_tells(run, lead, attribution):
+            listed = self.following.find(run, before, look.utterance)
+            attribution, source = listed if listed[1] is not None else (attribution, source)
         if attribution is None:
             inside = told_inside(self.resolver, run)
             attribution, source = inside or self.following.find(run, before, look.utterance)
@@ -129,6 +133,7 @@ class Assembly:
             run.block in self.spoken
             and (lead is None or not lead.touches)
             and (attribution is None or attribution.basis in ("continued", "none"))
+            and not self._another_wrote(lead, run)
         ):
             return None  # Words marked inside a statement or an answer are the speaker's own.
         if before is not None and before.last.style != run.style and self._heads(run, attribution):
@@ -141,6 +146,21 @@ class Assembly:
         return self._keep(
             Speech([run.inner], attribution or Attribution(), source, look.fragment, run)
         )
+
+    def _only_tells(self, run: Run, lead: Lead | None, made: Attribution | None) -> bool:
+        """Return whether a list item's verb of asking tells of people: "those who ask for …"."""
+        if lead is None or made is None or made.speakers or lead.touches or lead.reports:
+            return False
+        at = lead.clause.cue - 1
+        who = lead.tokens.low[at] == "who"
+        return who and self.places[run.block].kind == "list_item"
+
+    def _another_wrote(self, lead: Lead | None, run: Run) -> bool:
+        """Return whether whoever makes a statement reads what reached them: "X wrote to me:"."""
+        if lead is None or not self.sentences.text_before(run).rstrip().endswith(":"):
+            return False
+        behind = lead.tokens.low[lead.clause.cue_stop :]
+        return behind[:1] in _TO_SPEAKER or behind[:2] in _TO_SPEAKER
 
     def _told(self, lead: Lead, source: Source, run: Run) -> bool:
         """Return whether somebody is plainly said to say what a document is cited for."""

@@ -31,7 +31,7 @@ from ingest.annotate.speakers.subjects import (
 )
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
-from ingest.annotate.speakers.written import told_in, whose_words, work_by, work_left
+from ingest.annotate.speakers.written import is_authored, told_in, whose_words, work_by, work_left
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -160,7 +160,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(0, 1, subject, "according")
             if low in ("by", "par", "por") and at and _said_by(tokens, at - 1):
                 subject = starting_at(tokens, at + 1)
-                if subject is not None:
+                if subject is not None and not is_authored(tokens, at - 1):
                     yield Clause(at - 1, at + 1, subject, "according")
 
 
@@ -303,7 +303,7 @@ def _work_of(tokens: Tokens, before: int) -> Phrase | None:
 # Reporting words that are nouns as well: "the senator's prepared remarks".
 _NOUNS_TOO: Final = lex.words(
     "remarks comments notes reports calls claims demands requests promises answers offers states",
-    "statements estimates fears hopes",
+    "statements estimates fears hopes reply answer request demand promise offer estimate claim",
 )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.words import lexicon as lex
 
 _TOLD: Final = re.compile(
     r"\s?\((?:(?P<f>she)|(?P<m>he))/"  # Ana Ruiz (she/her)
@@ -23,6 +24,10 @@ _KIN: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 40
+KIN: Final = lex.words(
+    "husband brother father son uncle nephew grandfather grandson wife sister mother daughter",
+    "aunt niece grandmother granddaughter partner cousin",
+)
 
 
 def kin_of(cast: Cast, member: Member) -> re.Match[str] | None:

@@ -24,6 +24,16 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 
 
+_WHICH: Final = re.compile(r",\swhich\b")
+
+
+def surely_body(cast: Cast, member: Member) -> bool:
+    """Return whether "which" goes with a name that no title or given name makes a person's."""
+    if member.kind != "person" or member.titles or member.gender != "?":
+        return False
+    return any(_WHICH.match(cast.text, place.end) is not None for place in member.places[:6])
+
+
 def surely_person(cast: Cast, member: Member) -> bool:
     """Return whether a title, a given name, a role or a cue of speech makes the member a person."""
     if member.kind != "person":

@@ -215,6 +215,10 @@ def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:
     if at + 1 >= len(tokens) or tokens.low[at] not in ("and", "et", "y", "&"):
         return ()
     more = starting_at(tokens, at + 1, joined=False)
+    if more is not None and tokens.low[more.first] in lex.DETERMINERS:
+        # "and the head of the water board, Ana Ruiz,": the name is behind what it is head of.
+        comma = next((k for k in range(more.stop - 1, more.first, -1) if tokens.low[k] == ","), 0)
+        more = Phrase(comma + 1, more.stop) if comma else more
     if more is None or not is_name(tokens, more.stop - 1):
         return ()
     if more.stop < len(tokens) and tokens.low[more.stop] in ALL_SAYING:

@@ -11,6 +11,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
 from ingest.annotate.speakers.document_speakers import document_for, speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.members import Member
@@ -18,7 +19,7 @@ from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import Offices
-from ingest.annotate.speakers.personhood import alone
+from ingest.annotate.speakers.personhood import alone, surely_body
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post, named_body
 from ingest.annotate.speakers.pronouns import Pronouns
@@ -155,6 +156,8 @@ class Resolver:
         """Return a member as a source, with role and affiliation as printed."""
         if member.doubtful:
             return Source((), "none", mention, antecedent=antecedent, doubtful=True)
+        if surely_body(self.cast, member):
+            member.kind = "organisation"
         if member.kind == "person":
             describe(self.cast, member)
         speaker = PrintedSpeaker(member.name, member.kind, member.role, member.affiliation)
@@ -219,14 +222,15 @@ class Resolver:
             return Source((), "none", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.offices.holder(called, mention)
-        if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop:
+        kin = lows[0] in _OWN and head in KIN
+        if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop and not kin:
             holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
         if is_anybody(self.cast.text, head, mention.start):
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS:
-            only = self._only_person(head, mention) if " " not in name else None
+            only = self._only_person(head, mention) if " " not in name and not kin else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)
 

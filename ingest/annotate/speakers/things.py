@@ -76,6 +76,9 @@ class Things:
         """Return what the main clause of a sentence is about, if "it" may stand for that."""
         tokens = self.resolver.sentences.tokens(begin, end, block)
         subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+        if subject is None and "\0" in tokens.low[1:]:
+            # "The Mill Company called it “a pity”": the words called so end the sentence.
+            subject = main_subject(tokens, tokens.low.index("\0", 1) - 1)
         if subject is None or tokens.low[subject.first] in lex.PRONOUNS:
             return None
         source = self.resolver.one(tokens, subject, block)

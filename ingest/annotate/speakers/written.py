@@ -43,6 +43,11 @@ def told_in(tokens: Tokens, at: int) -> Phrase | None:
     return work
 
 
+def is_authored(tokens: Tokens, verb: int) -> bool:
+    """Return whether a participle behind a document tells who made it: "The audit, written by"."""
+    return verb > 1 and tokens.low[verb - 1] == "," and tokens.low[verb - 2] in _WORKS
+
+
 def work_by(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return the document whose authors the phrase names.
 

@@ -72,6 +72,8 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
             continue
         before = _introduction(text, run.outer.start)
         subject = run.outer.start in begins and _SUBJECT.match(text, run.outer.end) is not None
+        if before is not None and before["between"].endswith((" as", " as ")):
+            before = None  # "known in the report as ‘Pupil K’": a by-name.
         if before is None and not subject:
             continue
         titled = looks_titled(title)

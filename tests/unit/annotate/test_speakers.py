@@ -114,3 +114,12 @@ def test_items_of_a_list_are_the_reports_whose_words_open_it() -> None:
     ((words, who, basis),) = _told(release)
     assert (words, basis) == ("open to whoever asks for it", "role")
     assert who.endswith("review")
+
+
+def test_people_of_whom_an_item_tells_leave_it_to_the_report() -> None:
+    """Those "who ask for" something do not say what the item asks for."""
+    release = _release(
+        ("paragraph", "The survey ends with six demands. Two of them are old, namely that:"),
+        ("list_item", "ports should count the crews who ask for shelter and ‘are shown the gate’;"),
+    )
+    assert _told(release) == [("are shown the gate", "survey", "role")]
