@@ -7,14 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
+from ingest.annotate.speakers.clause_subjects import (
+    accompanying,
+    owned,
+    past_object,
+    placed,
+    relative_subject,
+    said_by,
+    work_of,
+)
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
-    OBJECTS,
     PLAIN,
     SAYING,
     SAYING_ES,
     SAYING_FR,
-    SPANISH_OBJECTS,
 )
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import nominal_cues
@@ -158,7 +165,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
                     yield Clause(0, 1, subject, "according")
-            if low in ("by", "par", "por") and at and _said_by(tokens, at - 1):
+            if low in ("by", "par", "por") and at and said_by(tokens, at - 1):
                 subject = starting_at(tokens, at + 1)
                 if subject is not None and not is_authored(tokens, at - 1):
                     yield Clause(at - 1, at + 1, subject, "according")
@@ -166,19 +173,6 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
 
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.
-_ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")
-_STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
-
-
-def _said_by(tokens: Tokens, verb: int) -> bool:
-    """Return whether "by" leads from the word before it to whoever says something."""
-    low = tokens.low[verb]
-    if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
-        return False
-    doing = tokens.low[verb + 2 : verb + 3]
-    return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))
-
-
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
 # Whose word, view or eyes it is: "selon la formule de", "a ojos del".
 _IN_WORDS_OF: Final = tuple(
@@ -224,7 +218,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             return Clause(first, verb + 1, subject, "inverted")
     foreign = tokens.low[verb] not in SAYING
     if foreign:
-        before = _past_object(tokens, verb, before)
+        before = past_object(tokens, verb, before)
     if (
         before >= 0
         and tokens.low[before] in _NOT_BEFORE
@@ -250,12 +244,12 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return None
     low = tokens.low[before]
     if low in ("who", "which", "qui", "que", "quien"):
-        subject = _relative_subject(tokens, before - 1)
+        subject = relative_subject(tokens, before - 1)
         if low == "which":
-            subject = _work_of(tokens, before - 1) or subject
+            subject = work_of(tokens, before - 1) or subject
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
-        beside = _accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
+        beside = accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
         if beside is not None:
             return Clause(first, verb + 1, beside, "plain")
         subject = _shared_subject(tokens, before, earlier)
@@ -266,65 +260,12 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
-    subject = _placed(tokens, subject) or subject
-    if tokens.low[verb] in _NOUNS_TOO and _owned(tokens, subject):
+    subject = placed(tokens, subject) or subject
+    if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)
     whole = work or bearer(tokens, subject) or subject
     return Clause(first, verb + 1, whole, "plain")
-
-
-def _past_object(tokens: Tokens, verb: int, before: int) -> int:
-    """Return the place before the object pronouns of a French or Spanish verb."""
-    low = tokens.low[verb]
-    spanish = low in SAYING_ES and low not in SAYING_FR
-    objects = SPANISH_OBJECTS if spanish else OBJECTS
-    while before > 0 and tokens.low[before] in objects:
-        before -= 1
-    return before
-
-
-def _relative_subject(tokens: Tokens, before: int) -> Phrase | None:
-    """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
-    if before < 0 or tokens.low[before] != ",":
-        return ending_at(tokens, before)
-    near = ending_at(tokens, before - 1)
-    if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
-        return near
-    return before_parenthesis(tokens, before) or near
-
-
-def _work_of(tokens: Tokens, before: int) -> Phrase | None:
-    """Return the document that "which" goes with: "a petition signed by Ruiz, which asked"."""
-    near = ending_at(tokens, before - (tokens.low[before] == ",")) if before > 0 else None
-    return work_by(tokens, near) if near is not None else None
-
-
-# Reporting words that are nouns as well: "the senator's prepared remarks".
-_NOUNS_TOO: Final = lex.words(
-    "remarks comments notes reports calls claims demands requests promises answers offers states",
-    "statements estimates fears hopes reply answer request demand promise offer estimate claim",
-)
-
-
-def _owned(tokens: Tokens, subject: Phrase) -> bool:
-    """Return whether the phrase is somebody's, so that the word after it is a thing."""
-    return any(tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop))
-
-
-def _placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
-    """Return what a thing in small letters only places: "the note on the site reads"."""
-    at = subject.first - 1
-    if at < 1 or tokens.low[at] not in ("on", "in", "inside", "beside"):
-        return None
-    named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
-    return None if named else ending_at(tokens, at - 1)
-
-
-def _accompanying(tokens: Tokens, last: int) -> Phrase | None:
-    """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
-    own = ending_at(tokens, last)
-    return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
 
 
 def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase | None:

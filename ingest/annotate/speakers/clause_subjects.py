@@ -1,0 +1,87 @@
+"""Whom a reporting verb goes with where a clause, a place or an object stands between."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import (
+    ALL_SAYING,
+    OBJECTS,
+    SAYING_ES,
+    SAYING_FR,
+    SPANISH_OBJECTS,
+)
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.subjects import before_parenthesis
+from ingest.annotate.speakers.written import work_by
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+# Reporting words that are nouns as well: "the senator's prepared remarks".
+_NOUNS_TOO: Final = lex.words(
+    "remarks comments notes reports calls claims demands requests promises answers offers states",
+    "statements estimates fears hopes reply answer request demand promise offer estimate claim",
+)
+
+
+def past_object(tokens: Tokens, verb: int, before: int) -> int:
+    """Return the place before the object pronouns of a French or Spanish verb."""
+    low = tokens.low[verb]
+    spanish = low in SAYING_ES and low not in SAYING_FR
+    objects = SPANISH_OBJECTS if spanish else OBJECTS
+    while before > 0 and tokens.low[before] in objects:
+        before -= 1
+    return before
+
+
+def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
+    """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
+    if before < 0 or tokens.low[before] != ",":
+        return ending_at(tokens, before)
+    near = ending_at(tokens, before - 1)
+    if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
+        return near
+    return before_parenthesis(tokens, before) or near
+
+
+def work_of(tokens: Tokens, before: int) -> Phrase | None:
+    """Return the document that "which" goes with: "a petition signed by Ruiz, which asked"."""
+    near = ending_at(tokens, before - (tokens.low[before] == ",")) if before > 0 else None
+    return work_by(tokens, near) if near is not None else None
+
+
+def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
+    """Return whether the word is a thing of the phrase's, and no verb."""
+    return tokens.low[verb] in _NOUNS_TOO and any(
+        tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop)
+    )
+
+
+def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return what a thing in small letters only places: "the note on the site reads"."""
+    at = subject.first - 1
+    if at < 1 or tokens.low[at] not in ("on", "in", "inside", "beside"):
+        return None
+    named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
+    return None if named else ending_at(tokens, at - 1)
+
+
+def accompanying(tokens: Tokens, last: int) -> Phrase | None:
+    """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
+    own = ending_at(tokens, last)
+    return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
+
+
+_ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")
+_STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
+
+
+def said_by(tokens: Tokens, verb: int) -> bool:
+    """Return whether "by" leads from the word before it to whoever says something."""
+    low = tokens.low[verb]
+    if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
+        return False
+    doing = tokens.low[verb + 2 : verb + 3]
+    return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))
