@@ -46,7 +46,7 @@ def measure(releases: int, seconds: float, profile: bool, folder: Path) -> None:
         profiled(engine, made)
     measure_adds(engine, made, releases)
     if seconds:
-        measure_load(engine, made, releases + 1000, seconds)
+        measure_load(engine, folder, made, releases + 1000, seconds)
     engine.close()
 
 
