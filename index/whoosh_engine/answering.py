@@ -28,6 +28,7 @@ from index.query import (
 )
 from index.whoosh_engine.adjacency import documents_with
 from index.whoosh_engine.expanding import Meant, meant, near_words, with_any
+from index.whoosh_engine.generation import OfUnits
 from index.whoosh_engine.meaning import places_meant, values_meant
 from index.whoosh_engine.schema import PLACES, QUOTATION, RELEASE
 from index.whoosh_engine.segment import Segment
@@ -41,7 +42,7 @@ class Answering:
 
     def __init__(
         self,
-        snapshots: dict[Unit, Snapshot],
+        snapshots: OfUnits[Snapshot],
         unit: Unit,
         expansions: int,
         until: float = float("inf"),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from mmap import ACCESS_READ, MADV_DONTNEED, mmap
 from pathlib import Path
+from sys import byteorder
 from typing import Any, BinaryIO, NamedTuple
 from zlib import crc32
 
@@ -15,8 +16,12 @@ from numpy.typing import NDArray
 MAGIC = b"ORARRAY2"
 _ALIGNED = 8
 _FOOT = 16
+# Copying so few bytes is faster than to show them in place.
+_SMALL = 4_096
 
 AnyArray = NDArray[Any]
+_NARROWEST: tuple[type[Any], ...] = (np.uint8, np.uint16, np.int32, np.int64)
+_KINDS = [(np.dtype(kind), int(np.iinfo(kind).max)) for kind in _NARROWEST]
 # A name with the pieces of its array, all of one kind; a writer never holds more than one of them.
 Named = tuple[str, Iterable[AnyArray]]
 
@@ -41,9 +46,10 @@ def write(file: BinaryIO, arrays: Iterable[Named], facts: dict[str, object]) -> 
         for piece in pieces:
             plain = _little(piece)
             kind = plain.dtype.str
-            out.put(plain.data.cast("B"))
+            out.put(plain.data.cast("B") if plain.nbytes > _SMALL else plain.tobytes())
         directory[name] = [kind, at, out.size - at]
-        out.put(b"\0" * (-out.size % _ALIGNED))
+        if out.size % _ALIGNED:
+            out.put(b"\0" * (-out.size % _ALIGNED))
     head = json.dumps({"arrays": directory, "facts": facts}, sort_keys=True).encode()
     out.put(head + len(head).to_bytes(8, "little") + MAGIC)
     return out.size, out.checksum
@@ -58,10 +64,29 @@ def checksum_of(path: Path) -> int:
     return checksum
 
 
+class Views(dict[str, AnyArray]):
+    """The arrays of a mapped file by name, each made when it is first asked for."""
+
+    def __init__(self, mapped: AnyArray, places: dict[str, tuple[str, int, int]]) -> None:
+        super().__init__()
+        self._mapped, self._places = mapped, places
+
+    def __missing__(self, name: str) -> AnyArray:
+        kind, at, length = self._places[name]
+        # A plain array over the same mapping: slicing a memmap object costs ten times as much.
+        view: AnyArray = self._mapped[at : at + length].view(kind)
+        self[name] = view
+        return view
+
+    def holds(self, name: str) -> bool:
+        """Return whether there is an array of this name."""
+        return name in self._places
+
+
 class Mapped(NamedTuple):
     """The arrays of a file, views of one mapping, and its facts."""
 
-    arrays: dict[str, AnyArray]
+    arrays: Views
     facts: dict[str, Any]
     mapping: mmap
 
@@ -80,22 +105,17 @@ def read(path: Path) -> Mapped:
     foot = len(mapped) - _FOOT
     size = int.from_bytes(bytes(mapped[foot : foot + 8]), "little")
     head = json.loads(bytes(mapped[max(foot - size, 0) : foot]))
-    arrays: dict[str, AnyArray] = {}
-    for name, (kind, at, length) in head["arrays"].items():
-        if at + length > foot - size:
-            raise ValueError(f"{path.name} names more than it holds")
-        # A plain array over the same mapping: slicing a memmap object costs ten times as much.
-        arrays[name] = mapped[at : at + length].view(np.dtype(kind))
-    return Mapped(arrays, head["facts"], mapping)
+    if any(at + length > foot - size for _, at, length in head["arrays"].values()):
+        raise ValueError(f"{path.name} names more than it holds")
+    return Mapped(Views(mapped, head["arrays"]), head["facts"], mapping)
 
 
 def smallest(array: AnyArray) -> AnyArray:
     """Return numbers, none below 0, in the narrowest kind that holds them all."""
     most = int(array.max()) if len(array) else 0
-    kinds: tuple[type[Any], ...] = (np.uint8, np.uint16, np.int32, np.int64)
-    kind = next(each for each in kinds if most <= np.iinfo(each).max)
-    return array.astype(kind, copy=False)
+    return array.astype(next(kind for kind, top in _KINDS if most <= top), copy=False)
 
 
 def _little(array: AnyArray) -> AnyArray:
-    return np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
+    native = array.dtype.isnative and byteorder == "little"
+    return np.ascontiguousarray(array, None if native else array.dtype.newbyteorder("<"))

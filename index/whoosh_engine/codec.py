@@ -57,6 +57,10 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
         self.file_size = 0
         self.checksum = 0
 
+    def segment_id(self) -> str:
+        """Return the name that its file begins with."""
+        return f"{self.indexname}_{self.segid}"
+
     def codec(self) -> ArrayCodec:
         """Return what reads it."""
         return ArrayCodec()

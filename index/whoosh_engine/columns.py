@@ -95,7 +95,7 @@ class Columns:
             yield from _named(field, part)
         yield "dates", [ints(self._dates)]
         yield "entry_ends", [smallest(ends_of(list(map(len, self._entries))))]
-        yield "entries", (np.frombuffer(entry, np.uint8) for entry in self._entries)
+        yield "entries", [np.frombuffer(b"".join(self._entries), np.uint8)]
 
     def _text_arrays(self) -> Iterator[tuple[str, AnyArray]]:
         chunks = ints(self._text)

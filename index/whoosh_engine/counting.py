@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.coded import Coded, Counts, Ids
 from index.whoosh_engine.labels import Values, deleted_of, labels_of
 from index.whoosh_engine.postings import Postings
@@ -20,16 +22,24 @@ Codes = NDArray[np.int32]
 LARGE = 4_096
 # Counting so many takes long enough to keep the counts as long as the segment lasts.
 LONG = 1_000
+# Memory for what was counted in all large segments together.
+LASTING = 24_000_000
+# A document holds about so many values that facets count.
+_VALUES = 10
 
 
 class Runs:
     """The segments of a snapshot as they are counted: large ones alone, small ones together."""
 
-    def __init__(self, segments: list[Segment]) -> None:
+    def __init__(self, segments: list[Segment], before: Runs | None = None) -> None:
+        """``before`` are those of an earlier snapshot: what was counted in large ones lasts."""
         self.segments = list(_runs(segments))
         sizes = [sum(segment.size for segment in run) for run in self.segments]
         self.firsts = np.cumsum([0, *sizes]).astype(np.int32)
         self.size = sum(sizes)
+        self._large = [run[0] for run in self.segments if _large(run)]
+        lasts = before is not None and before._large == self._large
+        self._kept: Cache[Lasting] = before._kept if before and lasts else Cache(LASTING)
 
     def matches(self, ids: Ids, key: Hashable) -> Matches:
         """Return documents ready to be counted; ``key`` says what they match."""
@@ -38,10 +48,64 @@ class Runs:
             ids[low:high] - first
             for low, high, first in zip(cuts, cuts[1:], self.firsts, strict=False)
         ]
-        return [
-            _counted(run[0], own, key) if _large(run) else own
-            for run, own in zip(self.segments, shares, strict=True)
-        ]
+        runs = list(zip(self.segments, shares, strict=True))
+        small = {at: own for at, (run, own) in enumerate(runs) if not _large(run)}
+        return Matches(self._lasting([own for run, own in runs if _large(run)], key), small)
+
+    def _lasting(self, shares: list[Ids], key: Hashable) -> Lasting | None:
+        """Return the matches in the large segments with what was counted of the very same ones."""
+        if not self._large:
+            return None
+        return self._kept.get(
+            key,
+            partial(Lasting, self._large, shares, key),
+            lambda lasting: lasting.nbytes,
+            # A deletion, or a pattern that means other words by now, makes them others.
+            lambda lasting: lasting.are(shares),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Documents to be counted: those in large segments, and by run those in small ones."""
+
+    lasting: Lasting | None
+    small: dict[int, Ids]
+
+
+class Lasting:
+    """Documents in the large segments of a snapshot, and how many hold each value of a field."""
+
+    def __init__(self, segments: list[Segment], shares: list[Ids], key: Hashable) -> None:
+        self._segments, self._shares, self._key = segments, shares, key
+        self._sums: dict[str, tuple[object, Ids, Counts]] = {}
+
+    def are(self, shares: list[Ids]) -> bool:
+        """Return whether the documents are these, segment by segment."""
+        return all(map(np.array_equal, self._shares, shares))
+
+    def counts(self, field: str, values: Values, codes: dict[str, Codes]) -> Counts:
+        """Return by code how many hold each value; ``codes`` are those of each segment's terms."""
+        size = len(values.names)
+        known = self._sums.get(field)
+        if known is not None and known[0] is values.line:
+            total = np.zeros(size, np.int64)
+            total[known[1]] = known[2]
+            return total
+        total = np.zeros(size, np.int64)
+        for segment, own in zip(self._segments, self._shares, strict=True):
+            by_term = _counted(segment, own, self._key).of(field)
+            total += np.bincount(codes[segment.name], by_term, size).astype(np.int64)
+        held = np.flatnonzero(total).astype(np.int32)
+        self._sums[field] = values.line, held, total[held]
+        return total
+
+    @property
+    def nbytes(self) -> int:
+        """Return about how much memory this may take, with every facet counted."""
+        matches = sum(map(len, self._shares))
+        terms = max(segment.facet_terms for segment in self._segments)
+        return 4 * matches + 12 * min(matches * _VALUES, terms) + 1_000
 
 
 class Counted:
@@ -64,10 +128,6 @@ class Counted:
         return self.ids.nbytes + 8 * self._segment.facet_terms
 
 
-# By run, the documents that match: of a large segment with what it counted of them.
-Matches = list[Counted | Ids]
-
-
 def _counted(segment: Segment, ids: Ids, key: Hashable) -> Counted:
     """Return documents of a segment, with what was counted of the very same ones before."""
     if len(ids) < LONG:
@@ -76,7 +136,6 @@ def _counted(segment: Segment, ids: Ids, key: Hashable) -> Counted:
         (Counted, key),
         partial(Counted, segment, ids),
         lambda counted: counted.nbytes,
-        # A deletion, or a pattern that means other words by now, makes them others.
         lambda counted: np.array_equal(counted.ids, ids),
     )
     return kept
@@ -119,13 +178,14 @@ class Column:
     def counts(self, matches: Matches) -> Counts:
         """Return by code how many of the matches hold each value."""
         size = len(self.values.names)
-        total = np.zeros(size, np.int64)
-        for at, own in enumerate(matches):
-            if isinstance(own, Counted):
-                by_term, codes = own.of(self._field), self.codes[self._runs.segments[at][0].name]
-                total += np.bincount(codes, by_term, size).astype(np.int64)
-            else:
-                total += self._small[at].counts(own, size)
+        lasting = matches.lasting
+        total = (
+            lasting.counts(self._field, self.values, self.codes)
+            if lasting is not None
+            else np.zeros(size, np.int64)
+        )
+        for at, own in matches.small.items():
+            total += self._small[at].counts(own, size)
         return total
 
     def holding(self, values: tuple[str, ...]) -> Mask:

@@ -200,7 +200,10 @@ class WhooshEngine:
         if mark is None and self._now.pointer is not None:
             return replace(self._now, stamp=None)
         try:
-            return opened_generation(self._folder, self._now, written)
+            new = opened_generation(self._folder, self._now, written)
+            if written is not None:
+                new.facets.prepare(self._now.facets.asked())
+            return new
         except IndexDamagedError:
             if self._now.pointer is None:
                 raise

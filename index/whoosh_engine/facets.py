@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -20,14 +21,23 @@ LONG = 2_000
 COUNTED = 4_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the facets of a snapshot leave to those of the next one."""
+
+    columns: dict[str, Column]
+    runs: Runs | None = None
+
+
 class Facets:
     """The facets of a snapshot, each made when it is first asked for."""
 
-    def __init__(self, snapshot: Snapshot, before: Facets | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, before: Known | None = None) -> None:
+        """``before`` is what is known of an earlier snapshot of the unit."""
         self._snapshot = snapshot
-        self._before = dict(before.columns()) if before else {}
+        self._before = dict(before.columns) if before else {}
         self._columns: dict[str, Column] = {}
-        self.runs = Runs(snapshot.segments)
+        self.runs = Runs(snapshot.segments, before.runs if before else None)
         self.kept: Cache[Counts] = Cache(COUNTED)
 
     def continued(self) -> Facets:
@@ -36,9 +46,9 @@ class Facets:
             self.column(field)
         return self
 
-    def columns(self) -> dict[str, Column]:
-        """Return the columns that were made, of this snapshot or of one before."""
-        return self._before | self._columns
+    def known(self) -> Known:
+        """Return what the next snapshot's facets may use: columns of this one or one before."""
+        return Known(self._before | self._columns, self.runs)
 
     def column(self, field: str) -> Column:
         """Return the column of a field."""

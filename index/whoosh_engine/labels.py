@@ -99,9 +99,9 @@ def _alive(snapshot: Snapshot, at: int, field: str) -> Labels:
     """Return the labels of a segment's values that a living document holds."""
     segment, offset = snapshot.segments[at], snapshot.offsets[at]
     postings = segment.postings(field)
-    live = snapshot.live[offset : offset + segment.size]
-    if live.all():
+    if not snapshot.deleted[at]:
         return postings.labels
+    live = snapshot.live[offset : offset + segment.size]
     best: dict[str, Held] = {}
     for term in postings.terms_of(live).tolist():
         each = postings.held[term]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from index.whoosh_engine.arrays import AnyArray, smallest
+from index.whoosh_engine.arrays import AnyArray, Views, smallest
 from index.whoosh_engine.inversion import Ints
 
 # Between passages lies more than any phrase spans.
@@ -35,7 +35,7 @@ def stepped(starts: AnyArray, counts: Ints) -> dict[str, AnyArray]:
 class Passages:
     """The passages of a segment's documents, by number of document."""
 
-    def __init__(self, arrays: dict[str, AnyArray]) -> None:
+    def __init__(self, arrays: Views) -> None:
         self._first, self._run_first = arrays["document_first"], arrays["run_first"]
         self._words, self._steps = arrays["words"], arrays["steps"]
         self._far_at, self._far = arrays["far_at"], arrays["far"]

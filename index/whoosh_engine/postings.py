@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.document import Held, fuller
-from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.arrays import AnyArray, Views
 from index.whoosh_engine.coded import Coded, Ids
 from index.whoosh_engine.inversion import ends_of, spread, summed
 from index.whoosh_engine.schema import term_held
@@ -28,12 +28,12 @@ class Places:
 class Postings:
     """The postings of a field's terms, by the terms' places in their order."""
 
-    def __init__(self, arrays: dict[str, AnyArray], field: str, size: int) -> None:
+    def __init__(self, arrays: Views, field: str, size: int) -> None:
         """``size`` is how many documents there are; a field that none has holds no arrays."""
 
         def own(name: str, without: int = 0) -> AnyArray:
-            found = arrays.get(f"{field}.{name}")
-            return np.zeros(without, np.uint8) if found is None else found
+            full = f"{field}.{name}"
+            return arrays[full] if arrays.holds(full) else np.zeros(without, np.uint8)
 
         self.terms = Terms(own("terms"), own("term_ends", 1), own("keys"))
         self.first, self.all_ids = own("first", 1), own("ids")

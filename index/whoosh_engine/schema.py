@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import get_args
 
 from whoosh import fields
@@ -45,6 +46,7 @@ KEYWORDS = (
 )
 
 
+@cache
 def schema() -> fields.Schema:
     """Return the schema of a unit: stems and unstemmed words with positions, values as keywords."""
     text = {

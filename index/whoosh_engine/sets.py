@@ -22,7 +22,7 @@ def both(snapshot: Snapshot, parts: Sequence[Found]) -> Found:
 def _two(snapshot: Snapshot, few: Found, many: Found) -> Found:
     if not len(few.ids) or not len(many.ids):
         return Found(NOTHING)
-    if len(many.ids) == len(snapshot.ids) and many.scores is None:
+    if len(many.ids) == snapshot.count and many.scores is None:
         return few
     if len(few.ids) * 16 < len(many.ids):
         at = np.searchsorted(many.ids, few.ids).astype(np.int32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import count
 from typing import Any
 
@@ -54,34 +54,50 @@ class Snapshot:
         sizes = [segment.size for segment in segments]
         self.offsets = [sum(sizes[:at]) for at in range(len(sizes))]
         self.size = sum(sizes)
-        self.live = self._live(deleted)
         self._all_live = not any(deleted)
-        self.ids = (
-            np.arange(self.size, dtype=np.int32)
-            if self._all_live
-            else np.flatnonzero(self.live).astype(np.int32)
-        )
-        self.dates = np.concatenate([s.dates for s in segments] or [NOTHING])
-        self._lengths = np.concatenate([s.lengths for s in segments] or [NOTHING])
-        self._average = (self._words() / len(self.ids) if len(self.ids) else 0.0) or 1.0
+        self.count = self.size - sum(map(len, deleted))
+        self._average = (self._words() / self.count if self.count else 0.0) or 1.0
         self.families = tuple(dict.fromkeys(f for s in segments for f in s.families))
         self.cache: Cache[Found] = Cache(20_000_000)
         self.meant: Cache[Any] = Cache(2_000_000)
 
+    @cached_property
+    def live(self) -> Mask:
+        """Return which documents are not deleted."""
+        live = np.ones(self.size, bool)
+        for offset, dead in zip(self.offsets, self._dead, strict=True):
+            live[dead + offset] = False
+        return live
+
+    @cached_property
+    def _dead(self) -> list[Ids]:
+        """Return by segment which of its documents are deleted, ascending."""
+        return [np.array(sorted(dead), np.int32) for dead in self.deleted]
+
+    @cached_property
+    def ids(self) -> Ids:
+        """Return the documents that are not deleted, ascending."""
+        if self._all_live:
+            return np.arange(self.size, dtype=np.int32)
+        return np.flatnonzero(self.live).astype(np.int32)
+
+    @cached_property
+    def dates(self) -> AnyArray:
+        """Return the day of each document, 0 where it has none."""
+        return np.concatenate([s.dates for s in self.segments] or [NOTHING])
+
+    @cached_property
+    def _lengths(self) -> AnyArray:
+        return np.concatenate([s.lengths for s in self.segments] or [NOTHING])
+
     def _words(self) -> int:
         """Return how many words, by weight, the living documents have together."""
         gone = [
-            int(segment.lengths[np.fromiter(dead, np.int64, len(dead))].sum())
-            for segment, dead in zip(self.segments, self.deleted, strict=True)
-            if dead
+            int(segment.lengths[dead].sum())
+            for segment, dead in zip(self.segments, self._dead, strict=True)
+            if len(dead)
         ]
         return sum(segment.words for segment in self.segments) - sum(gone)
-
-    def _live(self, deleted: list[frozenset[int]]) -> Mask:
-        live = np.ones(self.size, bool)
-        for offset, dead in zip(self.offsets, deleted, strict=True):
-            live[np.fromiter(dead, np.int64, len(dead)) + offset] = False
-        return live
 
     def alive(self, ids: Ids) -> Ids:
         """Return those of ``ids`` that are not deleted."""
@@ -122,7 +138,7 @@ class Snapshot:
 
     def _scores(self, ids: Ids, worth: AnyArray, holding: int) -> NDArray[np.float32]:
         """Return what a word that ``holding`` documents hold is worth in each of ``ids``."""
-        tf, rarity = worth.astype(np.float32), np.float32(idf(len(self.ids), holding))
+        tf, rarity = worth.astype(np.float32), np.float32(idf(self.count, holding))
         norm = self._lengths[ids] * np.float32(K1 * B / self._average)
         norm += np.float32(K1 * (1 - B))
         norm += tf
@@ -142,15 +158,12 @@ class Snapshot:
         """Return how often documents hold a word, and how many living ones hold it."""
         worth, holding = np.zeros(len(ids), np.int64), 0
         cuts = ids.searchsorted(np.array([*self.offsets, self.size], np.int32)).tolist()
-        for segment, offset, low, high in zip(
-            self.segments, self.offsets, cuts, cuts[1:], strict=False
+        for segment, offset, dead, low, high in zip(
+            self.segments, self.offsets, self._dead, cuts, cuts[1:], strict=False
         ):
             for term in terms:
                 held, weights = segment.holding(STEMS, term, field)
-                living = (
-                    self.live[held + np.int32(offset)].sum() if not self._all_live else len(held)
-                )
-                holding += int(living)
+                holding += len(held) - _among(held, dead)
                 if low < high and len(held):
                     worth[low:high] += segment.looked_up(held, weights, ids[low:high] - offset)
         return worth, holding
@@ -169,3 +182,11 @@ class Snapshot:
             ids: Ids = segment.kept.get(key, partial(make, segment), lambda ids: ids.nbytes + 200)
             found.append(ids + np.int32(offset))
         return self.alive(np.concatenate(found))
+
+
+def _among(held: Ids, few: Ids) -> int:
+    """Return how many of a few documents are among those held; both ascend."""
+    if not len(few) or not len(held):
+        return 0
+    at = np.minimum(held.searchsorted(few), len(held) - 1)
+    return int((held[at] == few).sum())

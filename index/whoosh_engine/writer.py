@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from os import listdir
 from pathlib import Path
 from typing import get_args
 
@@ -121,17 +122,17 @@ class UnitWriter:
 
     def unsynced(self) -> set[Path]:
         """Return what was written and is named, and the folder that names it."""
-        kept = {self.folder / segment.make_filename(EXTENSION) for segment in self.segments}
-        tables = {path for path in self.storage.written if path.suffix == ".toc"}
-        return (self.storage.written & kept) | tables | {self.folder}
+        kept = {segment.make_filename(EXTENSION) for segment in self.segments}
+        written = self.storage.written
+        return {p for p in written if p.name in kept or p.suffix == ".toc"} | {self.folder}
 
     def sweep(self, generation: int) -> None:
         """Remove every file that this generation does not name and no merge is writing."""
         named = {segment.make_filename(EXTENSION) for segment in self.segments}
         named.add(TOC._filename(INDEX_NAME, generation))
-        for path in self.folder.iterdir():
-            if path.name not in named and path.suffix not in (".lock", MERGING):
-                path.unlink(missing_ok=True)
+        for name in listdir(self.folder):
+            if name not in named and not name.endswith((".lock", MERGING)):
+                (self.folder / name).unlink(missing_ok=True)
 
     def opened(self, segment: ArraySegment) -> Segment:
         """Return a segment's arrays."""

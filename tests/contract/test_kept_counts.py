@@ -64,6 +64,25 @@ def test_the_same_question_after_each_change(
     whoosh.close()
 
 
+@pytest.mark.usefixtures("sizes")
+def test_what_was_not_asked_for_some_changes(make_entries: MakeEntries, tmp_path: Path) -> None:
+    """A unit that nobody searched meanwhile, here or in another process, is told of as it is."""
+    memory = MemoryEngine(expansions=3)
+    writing, reading = (WhooshEngine(tmp_path, expansions=3) for _ in range(2))
+    chance = random.Random(9)
+    for change in range(1, 16):
+        made = [make_entries(f"r{n}", chance.randint(0, 10**9)) for n in range(change % 4, 16, 3)]
+        for engine in (memory, writing):
+            engine.apply(change, made, [f"r{change}"] if change > 12 else [])
+        for at, unit in enumerate(UNITS):
+            if change % (at + 2) == 0:
+                for line in LINES:
+                    _same(memory, writing, Query(unit, parse(line).node, size=0))
+                    _same(memory, reading, Query(unit, parse(line).node, size=0))
+    writing.close()
+    reading.close()
+
+
 def _ticked(engine: MemoryEngine, unit: Unit, line: str) -> tuple[Selection, ...]:
     """Return a selection of the first value of two facets."""
     facets = engine.search(Query(unit, parse(line).node, size=0)).facets
