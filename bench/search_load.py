@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from bench.search_units import percentiles, timed
 from index.engine import Engine
 from index.entries import Entries
 from index.language import parse
-from index.query import Phrase, Query
+from index.query import Query, Word
 from index.whoosh_engine import WhooshEngine
 
 READERS = 8
@@ -36,7 +37,7 @@ def measure_load(engine: Engine, folder: Path, made: MadeUp, number: int, second
     queries = [Query("quotations", parse(line).node, size=10) for line in lines(made)]
     # Made before the clock runs: making words is no part of writing.
     count = int(seconds / WRITER_PAUSE) + 1
-    added = [made.entries(number + n) for n in range(2 * count)]
+    added = [_marked(made.entries(number + n)) for n in range(2 * count)]
     alone = _told("one reader", _run(engine, queries, 1, None, seconds))
     inside = _added_here(engine, added[:count])
     together = _run(engine, queries, READERS, inside, seconds)
@@ -129,6 +130,17 @@ def _write(folder: Path, told: Connection) -> None:
     engine.close()
 
 
+def _marked(entries: Entries) -> Entries:
+    """Return entries of which one quotation holds a word that no other has."""
+    first, *rest = entries.quotations
+    first = replace(first, words=(f"{first.words[0]} {_mark(first.id)}",))
+    return replace(entries, quotations=(first, *rest))
+
+
+def _mark(quotation_id: str) -> str:
+    return quotation_id.replace("-", "")
+
+
 def _only_in(entries: Entries) -> Query:
-    """Return what finds a quotation of these entries and, as words are made, no other."""
-    return Query("quotations", Phrase(tuple(entries.quotations[0].words[0].split()[:8])), size=1)
+    """Return what finds nothing but the marked quotation."""
+    return Query("quotations", Word(_mark(entries.quotations[0].id)), size=1)

@@ -9,7 +9,8 @@ count, ``names`` what finds a value by its name, ``passages`` which words stand 
 in a document; ``segment`` has them all, and keeps what was found in it.
 
 Writing: ``chunks`` cuts text, ``columns`` gathers documents as numbers,
-``inversion`` turns them round, ``merging`` joins segments, ``tiers`` says which,
+``inversion`` turns them round, ``tail`` is the last segment while it takes in more,
+``merging`` joins segments, ``tiers`` says which,
 ``writer`` makes a generation durable, ``storage`` syncs, ``pointer`` names it,
 ``upkeep`` merges behind the back of all, ``precedence`` lets searches go first.
 

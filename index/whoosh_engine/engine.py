@@ -28,6 +28,7 @@ from index.whoosh_engine.precedence import Precedence
 from index.whoosh_engine.ranked import ranked
 from index.whoosh_engine.showing import Showing, entry_of
 from index.whoosh_engine.snapshot import Found, Ids
+from index.whoosh_engine.tail import Tail
 from index.whoosh_engine.tiers import crowded
 from index.whoosh_engine.upkeep import Upkeep
 from index.whoosh_engine.writer import UNITS, Held, UnitWriter, named, write_change, writers_of
@@ -61,6 +62,7 @@ class WhooshEngine:
         folder.mkdir(parents=True, exist_ok=True)
         self._now = opened_generation(folder, None)
         self._publishing = False
+        self._tails: dict[Unit, Tail] = {}
         self._upkeep = Upkeep(
             folder,
             self._current,
@@ -78,9 +80,12 @@ class WhooshEngine:
             now = self._current()
             build = now.pointer.build if now.pointer else "0001"
             pause = self._precedence.pause(ADDING)
-            writers = writers_of(self._folder / build, now.held, now.opened(build), pause)
+            # A change that fails half-way leaves tails that no segment was made of.
+            tails, self._tails = self._tails, {}
+            writers = writers_of(self._folder / build, now.held, now.opened(build), pause, tails)
             write_change(writers, replaced, removed)
             self._publish(writers, now.pointer, build, change)
+            self._tails = {unit: own.tail for unit, own in writers.items() if own.tail}
         if any(map(crowded, self._current().held.values())):
             self._upkeep.wait()
         self._upkeep.look()

@@ -26,6 +26,7 @@ from index.whoosh_engine.precedence import Pause, no_pause
 from index.whoosh_engine.schema import RELEASE, schema
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.storage import DurableStorage, synced
+from index.whoosh_engine.tail import Tail
 from index.whoosh_engine.tiers import alike
 
 INDEX_NAME = "MAIN"
@@ -49,10 +50,12 @@ class UnitWriter:
         opened: Mapping[str, Segment],
         vocabulary: Vocabulary,
         pause: Pause = no_pause,
+        tail: Tail | None = None,
     ) -> None:
         """``held`` are the segments of the generation before, ``opened`` those already open.
 
-        ``pause`` is called between steps of writing.
+        ``pause`` is called between steps of writing; what is added joins the
+        ``tail``, if it may, and is in the ``tail`` that there is after a flush.
         """
         folder.mkdir(parents=True, exist_ok=True)
         self.storage, self.folder = DurableStorage(folder), folder
@@ -60,7 +63,10 @@ class UnitWriter:
         self._before, self._opened = list(held), dict(opened)
         self._vocabulary, self._pause = vocabulary, pause
         self._columns = Columns(vocabulary.chunks())
+        # The releases in the columns: of this change, and those of the tail that it joined.
         self._pending: set[str] = set()
+        self._joined: frozenset[str] = frozenset()
+        self.tail = tail
 
     def remove(self, release_ids: set[str]) -> None:
         """Mark every document of these releases as deleted in what is written."""
@@ -76,13 +82,23 @@ class UnitWriter:
 
     def replace(self, entries: Entries, unit: Unit) -> None:
         """Let a release's documents of this unit stand for those that it had."""
-        if entries.release.release_id in self._pending:
+        release_id = entries.release.release_id
+        if release_id in self._pending or release_id in self._joined:
             self.flush()
-        for document in documents(entries, unit):
+        made = documents(entries, unit)
+        if made and not self._pending:
+            self._join_tail(release_id)
+        for document in made:
             self._columns.add(document)
-        self._pending.add(entries.release.release_id)
+        self._pending.add(release_id)
         if self._columns.size > RUN:
             self.flush()
+
+    def _join_tail(self, release_id: str) -> None:
+        """Let what is written take the place of the last segment, if that is the tail."""
+        if self.tail is not None and self.tail.takes(release_id, self.segments):
+            self.segments.pop()
+            self._columns, self._joined = self.tail.columns, self.tail.releases
 
     def flush(self) -> None:
         """Write what was gathered as a segment, and mark as deleted what it replaces."""
@@ -90,7 +106,10 @@ class UnitWriter:
             self.remove(self._pending)
         if len(self._columns):
             self.segments.append(self.written(self._columns))
+            held = self._joined | self._pending
+            self.tail = Tail.of(self._columns, self.segments[-1], held)
         self._columns, self._pending = Columns(self._vocabulary.chunks()), set()
+        self._joined = frozenset()
 
     def merge_all(self) -> None:
         """Merge until there are as few segments as may be."""
@@ -174,11 +193,18 @@ def _same(one: list[ArraySegment], other: list[ArraySegment]) -> bool:
 
 
 def writers_of(
-    folder: Path, held: Held, opened: Mapping[str, Segment], pause: Pause = no_pause
+    folder: Path,
+    held: Held,
+    opened: Mapping[str, Segment],
+    pause: Pause = no_pause,
+    tails: Mapping[Unit, Tail] | None = None,
 ) -> dict[Unit, UnitWriter]:
     """Return a writer for each unit of a build."""
-    known = Vocabulary()
-    return {unit: UnitWriter(folder / unit, held[unit], opened, known, pause) for unit in UNITS}
+    known, last = Vocabulary(), tails or {}
+    return {
+        unit: UnitWriter(folder / unit, held[unit], opened, known, pause, last.get(unit))
+        for unit in UNITS
+    }
 
 
 def write_change(

@@ -110,7 +110,9 @@ class Stock:
             case Or(parts):
                 return query.Or([self.asked(unit, part) for part in parts])
             case Not(part):
-                return query.ConstantScoreQuery(query.Not(self.asked(unit, part)), 0.0)
+                # Whoosh's own Not finds deleted documents behind the last one that is left out.
+                others = query.AndNot(query.Every(), self.asked(unit, part))
+                return query.ConstantScoreQuery(others, 0.0)
             case Word(text, field, exact):
                 written = words(text)
                 if exact and len(written) == 1:

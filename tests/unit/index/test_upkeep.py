@@ -29,6 +29,13 @@ def entries(make_intake) -> list[Entries]:
     return [entries_of(record) for record in store.records(store.release_ids())]
 
 
+def _apply(folder: Path, change: int, entries: list[Entries]) -> None:
+    """Make a change in a segment of its own, as every process begins one."""
+    engine = WhooshEngine(folder)
+    engine.apply(change, entries)
+    engine.close()
+
+
 def _segments(folder: Path) -> int:
     return len(opened_generation(folder, None).held["releases"])
 
@@ -39,10 +46,8 @@ def _total(folder: Path, word: str = "number") -> int:
 
 def test_as_many_segments_as_make_one_are_made_one(tmp_path: Path, entries: list[Entries]) -> None:
     """After each so many changes a segment stands for those before it."""
-    engine = WhooshEngine(tmp_path)
     for change, each in enumerate(entries[:FAN], 1):
-        engine.apply(change, [each])
-    engine.close()
+        _apply(tmp_path, change, [each])
     assert _segments(tmp_path) == 1
     assert _total(tmp_path) == FAN
     assert not list(tmp_path.rglob("*.merging"))
@@ -55,8 +60,7 @@ def unmerged(tmp_path: Path, entries: list[Entries]) -> WhooshEngine:
     engine = WhooshEngine(tmp_path)
     assert lock.acquire()
     for change in range(1, FAN + 1):
-        engine.apply(change, entries[2 * change - 2 : 2 * change])
-    engine.close()
+        _apply(tmp_path, change, entries[2 * change - 2 : 2 * change])
     lock.release()
     assert _segments(tmp_path) == FAN
     return engine
