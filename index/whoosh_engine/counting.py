@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,12 +65,42 @@ class Runs:
         )
 
 
-@dataclass(frozen=True, slots=True)
 class Matches:
     """Documents to be counted: those in large segments, and by run those in small ones."""
 
-    lasting: Lasting | None
-    small: dict[int, Ids]
+    def __init__(self, lasting: Lasting | None, small: dict[int, Ids]) -> None:
+        self.lasting, self.small = lasting, small
+
+    @cached_property
+    def counted(self) -> list[tuple[str, Counted]]:
+        """Return those in large segments segment by segment, by the segments' names."""
+        return self.lasting.counted() if self.lasting is not None else []
+
+    def lasting_counts(self, field: str, values: Values, codes: dict[str, Codes]) -> Counts:
+        """Return by code how many of those in large segments hold each value.
+
+        ``codes`` are those of each segment's terms.
+        """
+        total = np.zeros(len(values.names), np.int64)
+        if self.lasting is None:
+            return total
+        known = self.lasting.sums.get(field)
+        if known is not None and known.line is values.line:
+            total[known.codes] = known.counts
+            return total
+        for name, counted in self.counted:
+            total += np.bincount(codes[name], counted.of(field), len(total)).astype(np.int64)
+        held = np.flatnonzero(total)
+        self.lasting.sums[field] = Sum(values.line, held.astype(np.int32), total[held])
+        return total
+
+
+class Sum(NamedTuple):
+    """The codes that are held, of a line of values, and how often each is."""
+
+    line: object
+    codes: Ids
+    counts: Counts
 
 
 class Lasting:
@@ -78,27 +108,18 @@ class Lasting:
 
     def __init__(self, segments: list[Segment], shares: list[Ids], key: Hashable) -> None:
         self._segments, self._shares, self._key = segments, shares, key
-        self._sums: dict[str, tuple[object, Ids, Counts]] = {}
+        self.sums: dict[str, Sum] = {}
 
     def are(self, shares: list[Ids]) -> bool:
         """Return whether the documents are these, segment by segment."""
         return all(map(np.array_equal, self._shares, shares))
 
-    def counts(self, field: str, values: Values, codes: dict[str, Codes]) -> Counts:
-        """Return by code how many hold each value; ``codes`` are those of each segment's terms."""
-        size = len(values.names)
-        known = self._sums.get(field)
-        if known is not None and known[0] is values.line:
-            total = np.zeros(size, np.int64)
-            total[known[1]] = known[2]
-            return total
-        total = np.zeros(size, np.int64)
-        for segment, own in zip(self._segments, self._shares, strict=True):
-            by_term = _counted(segment, own, self._key).of(field)
-            total += np.bincount(codes[segment.name], by_term, size).astype(np.int64)
-        held = np.flatnonzero(total).astype(np.int32)
-        self._sums[field] = values.line, held, total[held]
-        return total
+    def counted(self) -> list[tuple[str, Counted]]:
+        """Return the documents segment by segment, ready to be counted, by the segments' names."""
+        return [
+            (segment.name, _counted(segment, own, self._key))
+            for segment, own in zip(self._segments, self._shares, strict=True)
+        ]
 
     @property
     def nbytes(self) -> int:
@@ -177,15 +198,9 @@ class Column:
 
     def counts(self, matches: Matches) -> Counts:
         """Return by code how many of the matches hold each value."""
-        size = len(self.values.names)
-        lasting = matches.lasting
-        total = (
-            lasting.counts(self._field, self.values, self.codes)
-            if lasting is not None
-            else np.zeros(size, np.int64)
-        )
+        total = matches.lasting_counts(self._field, self.values, self.codes)
         for at, own in matches.small.items():
-            total += self._small[at].counts(own, size)
+            total += self._small[at].counts(own, len(total))
         return total
 
     def holding(self, values: tuple[str, ...]) -> Mask:
