@@ -109,11 +109,12 @@ class Answering:
         if len(written) == 1:
             return self.snapshot.word(written[0], field)
         stems = [self.snapshot.stems(word) for word in written]
-        documents = self.snapshot.matching(
+        return self.snapshot.rows(
             (written, field, slop, self.snapshot.families),
             lambda segment: documents_with(segment, stems, field, slop),
+            stems,
+            field,
         )
-        return self.snapshot.scored(documents, written, field)
 
     def _within(self, days: Between, ids: Ids) -> Mask:
         """Return which of the documents are of these days."""

@@ -46,7 +46,7 @@ class Values:
         if not self.labels.items() <= labels.items():
             return Values.of(labels)
         names = [*self.names, *(value for _, value in new)]
-        code = self.code | {value: at for at, value in enumerate(names) if at >= len(self.names)}
+        code = self.code | {value: at for at, (_, value) in enumerate(new, len(self.names))}
         before = np.array([bisect_left(self.ordered, each) for each in new], np.int64)
         moved = self.rank + before.searchsorted(self.rank, "right").astype(np.int32)
         rank = np.concatenate([moved, (before + np.arange(len(new))).astype(np.int32)])
@@ -68,13 +68,26 @@ def labels_of(snapshot: Snapshot, field: str, known: Labels, deleted: Deleted) -
     """
     best: Labels = {}
     seen: set[str] = set()
-    if deleted.items() <= deleted_of(snapshot).items():
+    if _lives_on(snapshot, deleted):
         best, seen = known, set(deleted)
     for at, segment in sorted(enumerate(snapshot.segments), key=lambda each: -each[1].size):
         if segment.name not in seen:
             own = _alive(snapshot, at, field)
             best = _joined(best, own) if best else own
     return best
+
+
+def _lives_on(snapshot: Snapshot, deleted: Deleted) -> bool:
+    """Return whether all lives that lived when ``deleted`` was deleted, if in other segments."""
+    now = deleted_of(snapshot)
+    instead: dict[str, int] = {}
+    for segment, dead in zip(snapshot.segments, snapshot.deleted, strict=True):
+        if not dead:
+            instead |= segment.instead_of
+    return all(
+        now[name] == dead if name in now else instead.get(name) == len(dead)
+        for name, dead in deleted.items()
+    )
 
 
 def deleted_of(snapshot: Snapshot) -> Deleted:

@@ -28,6 +28,8 @@ class Segment:
         self.size: int = facts["documents"]
         self.fields: tuple[str, ...] = tuple(facts["fields"])
         self.families: tuple[str, ...] = tuple(facts["families"])
+        # Of which segments it holds all that lived when so many of their documents were deleted.
+        self.instead_of: dict[str, int] = facts.get("instead_of", {})
         self.kinds = [
             (str(field), int(weight), bool(plain)) for field, weight, plain in facts["kinds"]
         ]

@@ -16,7 +16,7 @@ from index.analysis import stem
 from index.entries import Unit
 from index.query import TextField
 from index.ranking import K1, B, idf
-from index.whoosh_engine.arrays import AnyArray
+from index.whoosh_engine.arrays import AnyArray, smallest
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.schema import STEMS, WORDS, stem_term
 from index.whoosh_engine.segment import Segment
@@ -146,27 +146,43 @@ class Snapshot:
         scores /= norm
         return scores
 
-    def scored(self, ids: Ids, written: tuple[str, ...], field: TextField) -> Found:
-        """Return documents that hold all of these words, ascending, scored by them."""
-        scores = np.zeros(len(ids), np.float32)
-        if len(ids):
-            for word in written:
-                scores += self._scores(ids, *self._worth(ids, self.stems(word), field))
-        return Found(ids, scores)
+    def rows(
+        self,
+        key: Hashable,
+        make: Callable[[Segment], Ids],
+        words: list[list[bytes]],
+        field: TextField,
+    ) -> Found:
+        """Return the documents that ``make`` finds in each segment, scored by the words they hold.
 
-    def _worth(self, ids: Ids, terms: list[bytes], field: TextField) -> tuple[AnyArray, int]:
-        """Return how often documents hold a word, and how many living ones hold it."""
-        worth, holding = np.zeros(len(ids), np.int64), 0
-        cuts = ids.searchsorted(np.array([*self.offsets, self.size], np.int32)).tolist()
-        for segment, offset, dead, low, high in zip(
-            self.segments, self.offsets, self._dead, cuts, cuts[1:], strict=False
-        ):
+        ``words`` are the terms of each word, one a language; all is kept under ``key``.
+        """
+        found = [
+            segment.kept.get(
+                key, partial(_row, segment, make, words, field), lambda row: row.nbytes
+            )
+            for segment in self.segments
+        ]
+        ids = np.concatenate(
+            [
+                NOTHING,
+                *(row.ids + np.int32(at) for row, at in zip(found, self.offsets, strict=True)),
+            ]
+        )
+        scores = np.zeros(len(ids), np.float32)
+        for at, terms in enumerate(words):
+            worth = np.concatenate([NOTHING, *(row.worth[at] for row in found)])
+            scores += self._scores(ids, worth, self._holding(terms, field))
+        return Found(ids, scores) if self._all_live else Found(ids, scores).only(self.live[ids])
+
+    def _holding(self, terms: list[bytes], field: TextField) -> int:
+        """Return how many living documents hold a word."""
+        holding = 0
+        for segment, dead in zip(self.segments, self._dead, strict=True):
             for term in terms:
-                held, weights = segment.holding(STEMS, term, field)
+                held, _ = segment.holding(STEMS, term, field)
                 holding += len(held) - _among(held, dead)
-                if low < high and len(held):
-                    worth[low:high] += segment.looked_up(held, weights, ids[low:high] - offset)
-        return worth, holding
+        return holding
 
     def stems(self, word: str) -> list[bytes]:
         """Return the terms of a word, one for each language that there is."""
@@ -182,6 +198,32 @@ class Snapshot:
             ids: Ids = segment.kept.get(key, partial(make, segment), lambda ids: ids.nbytes + 200)
             found.append(ids + np.int32(offset))
         return self.alive(np.concatenate(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The documents of a segment that hold words together, and how often they hold each."""
+
+    ids: Ids
+    worth: list[AnyArray]
+
+    @property
+    def nbytes(self) -> int:
+        return self.ids.nbytes + sum(each.nbytes for each in self.worth) + 300
+
+
+def _row(
+    segment: Segment, make: Callable[[Segment], Ids], words: list[list[bytes]], field: TextField
+) -> _Row:
+    ids, worth = make(segment), []
+    for terms in words:
+        own = np.zeros(len(ids), np.int32)
+        for term in terms:
+            held, weights = segment.holding(STEMS, term, field)
+            if len(held) and len(ids):
+                own += segment.looked_up(held, weights, ids)
+        worth.append(smallest(own))
+    return _Row(ids, worth)
 
 
 def _among(held: Ids, few: Ids) -> int:

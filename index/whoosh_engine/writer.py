@@ -66,6 +66,7 @@ class UnitWriter:
         # The releases in the columns: of this change, and those of the tail that it joined.
         self._pending: set[str] = set()
         self._joined: frozenset[str] = frozenset()
+        self._instead_of: dict[str, int] = {}
         self.tail = tail
 
     def remove(self, release_ids: set[str]) -> None:
@@ -97,7 +98,8 @@ class UnitWriter:
     def _join_tail(self, release_id: str) -> None:
         """Let what is written take the place of the last segment, if that is the tail."""
         if self.tail is not None and self.tail.takes(release_id, self.segments):
-            self.segments.pop()
+            last = self.segments.pop()
+            self._instead_of = self.opened(last).instead_of | _named([last])
             self._columns, self._joined = self.tail.columns, self.tail.releases
 
     def flush(self) -> None:
@@ -105,11 +107,11 @@ class UnitWriter:
         if self._pending:
             self.remove(self._pending)
         if len(self._columns):
-            self.segments.append(self.written(self._columns))
+            self.segments.append(self.written(self._columns, self._instead_of))
             held = self._joined | self._pending
             self.tail = Tail.of(self._columns, self.segments[-1], held)
         self._columns, self._pending = Columns(self._vocabulary.chunks()), set()
-        self._joined = frozenset()
+        self._joined, self._instead_of = frozenset(), {}
 
     def merge_all(self) -> None:
         """Merge until there are as few segments as may be."""
@@ -120,7 +122,8 @@ class UnitWriter:
     def merged(self, merging: list[ArraySegment], suffix: str = "") -> ArraySegment:
         """Return a segment, written, that holds what lives in these."""
         lives = [living(segment) for segment in merging]
-        return self.written(Merger([self.opened(s) for s in merging], lives), suffix)
+        merger = Merger([self.opened(s) for s in merging], lives)
+        return self.written(merger, _named(merging), suffix)
 
     def put(self, merging: list[ArraySegment], merged: ArraySegment) -> None:
         """Let a segment stand for those that were merged into it."""
@@ -160,9 +163,14 @@ class UnitWriter:
             self._opened[name] = Segment(self.folder / name)
         return self._opened[name]
 
-    def written(self, made: Columns | Merger, suffix: str = "") -> ArraySegment:
-        """Return a segment, written but not synced, whose file's name ends in ``suffix``."""
-        segment, facts = ArraySegment(INDEX_NAME), made.facts()
+    def written(
+        self, made: Columns | Merger, instead_of: dict[str, int], suffix: str = ""
+    ) -> ArraySegment:
+        """Return a segment, written but not synced, whose file's name ends in ``suffix``.
+
+        It stands ``instead_of`` segments of which so many documents were deleted.
+        """
+        segment, facts = ArraySegment(INDEX_NAME), made.facts() | {"instead_of": instead_of}
         segment.set_doc_count(facts["documents"])
         path = self.folder / (segment.make_filename(EXTENSION) + suffix)
         with path.open("wb") as file:
@@ -176,6 +184,11 @@ class UnitWriter:
         for each in made:
             self._pause()
             yield each
+
+
+def _named(segments: list[ArraySegment]) -> dict[str, int]:
+    """Return by name how many documents of each segment are deleted."""
+    return {segment.make_filename(EXTENSION): segment.deleted_count() for segment in segments}
 
 
 def living(segment: ArraySegment) -> NDArray[np.bool_]:
