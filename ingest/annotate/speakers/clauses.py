@@ -20,8 +20,8 @@ from ingest.annotate.speakers.cues import (
     ALL_SAYING,
     PLAIN,
     SAYING,
-    SAYING_ES,
     SAYING_FR,
+    SAYING_ROMANCE,
 )
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import nominal_cues
@@ -287,7 +287,7 @@ _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 def _implied(tokens: Tokens, verb: int) -> Clause | None:
     """Return the clause of a verb whose subject is not said: "dijo", "et d'évoquer"."""
     low = tokens.low[verb]
-    if low in SAYING or low not in SAYING_ES | SAYING_FR:
+    if low in SAYING or low not in SAYING_ROMANCE:
         return None
     if low in SAYING_FR and not (low.endswith("er") and tokens.low[verb - 1] == "d'"):
         return None

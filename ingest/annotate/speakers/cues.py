@@ -108,7 +108,8 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
     "reclamaron escribía agregaron pedía",
 )
-ALL_SAYING: Final = SAYING | SAYING_FR | SAYING_ES
+SAYING_ROMANCE: Final = SAYING_FR | SAYING_ES
+ALL_SAYING: Final = SAYING | SAYING_ROMANCE
 
 # Verbs strong enough to keep a fragment or to be believed at a distance.
 PLAIN: Final = words(
