@@ -39,6 +39,7 @@ class Place:
 
 _S = "[ \t\n\u00a0\u202f]"
 _CHAIN = re.compile(rf",?{_S}?(?:(?:at|and|et|y|und){_S})?\Z")
+_BRACKET = re.compile(r"[;(\[]\s?(?:see\s)?\Z")
 _OF = re.compile(rf",?{_S}?(?:of|du|de|de la|de l['’]|del|in){_S}?(?:the{_S})?\Z")
 # "Section 31 forbids", "Article 19 (3)": a bare label is a place only in such company;
 # "Section 8 housing" and an organisation called Article 19 are not.
@@ -158,7 +159,7 @@ def _is_attributive(found: FoundPins, bracketed: bool, usual: bool) -> bool:
 
 def _follows_colon(text: str, start: int, at: int) -> bool:
     """Return whether a place opens a bracket, or goes on in it behind a semicolon."""
-    before = re.search(r"[;(\[]\s?(?:see\s)?\Z", text[max(start, at - 6) : at])
+    before = _BRACKET.search(text[max(start, at - 6) : at])
     if before is None or before.group()[0] != ";":
         return before is not None
     inside = text[max(start, at - 200) : at]

@@ -26,6 +26,7 @@ from ingest.annotate.values import value
 
 # What was said so many references ago is forgotten.
 _LOOKBACK: Final = 60
+_OWN_BRACKET = re.compile(r"(?<=[ \u00a0,.])[a-z]\)")
 
 
 @value
@@ -253,7 +254,7 @@ def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Refere
 def _balanced(text: str, span: Span, stop: int) -> Span | None:
     """Return the span with the bracket that closes it, "X (para 3)"; ``None`` where none does."""
     # "19.3 b)" has a bracket of its own.
-    inside = re.sub(r"(?<=[ \u00a0,.])[a-z]\)", "", span.of(text))
+    inside = _OWN_BRACKET.sub("", span.of(text))
     missing = inside.count("(") - inside.count(")")
     if missing == 0:
         return span

@@ -48,7 +48,7 @@ def told_gender(unit: Unit) -> str:
 
 def acronym(words: tuple[str, ...]) -> str:
     """Return the initials of a body's name."""
-    return "".join(re.sub(r"\W", "", w)[:1] for w in words if w[0].isupper())
+    return "".join([w[0] for w in words if w[0].isupper()])
 
 
 def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:

@@ -23,6 +23,7 @@ from ingest.annotate.words import lexicon as lex
 
 # A sign other than a hyphen or an apostrophe parts the name from what is before it.
 _SIGN: Final = re.compile(r"[^\w\s’'.&\-]")
+_OWNS: Final = re.compile(r"(?:['’]s|['’])$")
 _STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora")
 _SHORT: Final = re.compile(r"(?:[A-Z][a-z]?\.)+$")
 _INSIDE: Final = HEADS | lex.MODIFIERS | LINKS
@@ -140,7 +141,7 @@ def _without_others(keep: list[str], fixed: bool) -> list[str]:
 
 
 def _owned(cast: Cast, owner: str, keep: list[str], place: Span) -> Described:
-    body = re.sub(r"(?:['’]s|['’])$", "", owner)
+    body = _OWNS.sub("", owner)
     units = [u for u in read_names(cast.text, max(0, place.start - 120), place.start) if u.owns]
     if units:
         return " ".join(keep), full_name(cast, units[-1])

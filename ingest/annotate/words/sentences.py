@@ -111,7 +111,7 @@ class Sentences:
         last = self.text[run.inner.end - 1 : run.inner.end]
         after = self.text[run.outer.end : run.outer.end + 3].strip()
         if last not in (".", "…", "?", "!") or after[:1] in (",", ""):
-            return bool(re.match(r"[.!?]", after))
+            return after.startswith((".", "!", "?"))
         if _TAGGED.match(self.text, run.outer.end):
             return False
         return last in (".", "…") and not after[:1].islower()
