@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from archive.topics import Topic
 from index.analysis import Token, Tokens, stem, tokens, words
+from ingest.annotate.learnt import Learnt
 from ingest.annotate.lists import made_once
 
 _ENGLISH_ENDINGS: Final = frozenset({"", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"})
 _LONGEST_ENDING: Final = 2
 _LETTERS: Final = 3
-Made = TypeVar("Made")
-_MOST_KNOWN: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +44,7 @@ class Terms:
         self.named: dict[tuple[str, ...], set[str]] = {}
         self._by_stem: dict[str, list[Term]] = {}
         self._by_letters: dict[str, list[Term]] = {}
-        self._begun = _Learnt(self._beginning)
+        self._begun = Learnt(self._beginning)
 
     def add(self, term: Term) -> None:
         """Take in a term: a lone prefix by its first letters, any other by its first stem."""
@@ -80,7 +79,7 @@ class Terms:
         phrases = tuple(term for term in fitting if len(term.tokens) > 1)
         if not phrases:
             return _Beginning(alone, None) if alone else None
-        return _Beginning(alone, _Learnt(lambda second: self._with_second(phrases, second)))
+        return _Beginning(alone, Learnt(lambda second: self._with_second(phrases, second)))
 
     def _with_second(self, phrases: tuple[Term, ...], word: str) -> tuple[Term, ...]:
         return tuple(term for term in phrases if self._is(term, 1, word))
@@ -99,25 +98,12 @@ class Terms:
         return _inflects(wanted, word, self.language)
 
 
-class _Learnt(dict[str, Made]):
-    """What there is to know of each word; worked out when the word is first met."""
-
-    def __init__(self, make: Callable[[str], Made]) -> None:
-        self._make = make
-
-    def __missing__(self, word: str) -> Made:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        made = self[word] = self._make(word)
-        return made
-
-
 @dataclass(frozen=True, slots=True)
 class _Beginning:
     """What a word begins: terms of one word, and phrases by their second word."""
 
     alone: tuple[Term, ...]
-    phrases: _Learnt[tuple[Term, ...]] | None
+    phrases: Learnt[tuple[Term, ...]] | None
 
 
 @made_once

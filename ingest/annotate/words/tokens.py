@@ -160,7 +160,8 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
         for found in _TOKEN.finditer(text, begin, stop):
             word.append(found.group())
             spans.append(found.span())
-    low = tuple([shown.lower().replace("’", "'") for shown in word])
+    # All at once: no token holds a line's end.
+    low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     start, end = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(low, tuple(word), start, end)
 
