@@ -41,8 +41,8 @@ class Cast:
         self.titled: set[str] = set()
         titles = headlines(text)
         for unit in read_names(text):
-            in_title = titles and any(a <= unit.start < b for a, b in titles)
-            if unit.kind != "person" or not in_title:
+            person = unit.kind == "person"
+            if not (person and titles and any(a <= unit.start < b for a, b in titles)):
                 self._take(unit)
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))

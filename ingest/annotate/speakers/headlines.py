@@ -11,6 +11,8 @@ from ingest.annotate.words import lexicon as lex
 _LINE: Final = re.compile(r"[^\n]+")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+# Five words of four letters, with blanks between them.
+_SHORTEST: Final = 24
 # What headlines print in small letters.
 _SMALL: Final = lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.SUBORDINATORS
 
@@ -24,7 +26,7 @@ def headlines(text: str) -> list[tuple[int, int]]:
     out = []
     for line in _LINE.finditer(text):
         shown = line.group().rstrip()
-        if len(shown) > 250 or _is_sentence(shown):
+        if not _SHORTEST <= len(shown) <= 250 or _is_sentence(shown):
             continue
         long = _LONG.findall(shown)
         capitals = sum([w[0].isupper() for w in long])

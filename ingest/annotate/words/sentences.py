@@ -34,6 +34,9 @@ class Sentences:
         self.by_block: dict[int, list[Run]] = {}
         for run in runs:
             self.by_block.setdefault(run.block, []).append(run)
+        # Several rules ask of the same run, and of runs beside it.
+        self._begins: dict[int, int] = {}
+        self._closing: dict[int, bool] = {}
         self._starts = {
             block: [run.outer.start for run in found] for block, found in self.by_block.items()
         }
@@ -68,6 +71,12 @@ class Sentences:
 
     def begin(self, run: Run) -> int:
         """Return where the run's sentence begins; a full stop inside a quotation ends one too."""
+        found = self._begins.get(run.outer.start)
+        if found is None:
+            found = self._begins[run.outer.start] = self._begin(run)
+        return found
+
+    def _begin(self, run: Run) -> int:
         begin = self._floor(run.block, run.outer.start)
         near = self.near(run.block, begin, run.outer.start)
         for other in near:
@@ -106,6 +115,12 @@ class Sentences:
 
     def closes(self, run: Run) -> bool:
         """Return whether the run's own full stop ends the publisher's sentence too."""
+        found = self._closing.get(run.outer.start)
+        if found is None:
+            found = self._closing[run.outer.start] = self._closes(run)
+        return found
+
+    def _closes(self, run: Run) -> bool:
         if run.open_ended:
             return True
         last = self.text[run.inner.end - 1 : run.inner.end]

@@ -157,9 +157,9 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
             word.append("\0")
             spans.append((begin, stop))
             continue
-        for found in _TOKEN.finditer(text, begin, stop):
-            word.append(found.group())
-            spans.append(found.span())
+        found = list(_TOKEN.finditer(text, begin, stop))
+        word += [one.group() for one in found]
+        spans += [one.span() for one in found]
     # All at once: no token holds a line's end.
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     start, end = zip(*spans, strict=True) if spans else ((), ())
