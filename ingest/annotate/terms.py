@@ -66,7 +66,7 @@ class Terms:
                 continue
             for term in beginning.phrases[words[at + 1]]:
                 behind = at + len(term.tokens)
-                if self._goes_on(term, words[at + 2 : behind]):
+                if behind == at + 2 or self._goes_on(term, words[at + 2 : behind]):
                     yield Match(term, at, behind)
 
     def _beginning(self, word: str) -> _Beginning | None:
