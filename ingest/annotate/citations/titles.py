@@ -42,6 +42,12 @@ def find_titles(text: str, start: int, end: int) -> Iterator[Reference]:
                 yield _reference(Span(*found.span()), found[1])
 
 
+def has_title(text: str, within: Span, marks: Iterable[Mark]) -> bool:
+    """Return whether a title stands inside ``within``."""
+    own = tuple(mark for mark in marks if within.holds(mark.span))
+    return any(find_titles(text, within.start, within.end)) or any(find_set_off_titles(text, own))
+
+
 def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]:
     """Yield the titles that emphasis or a link sets off; a link's pinpoint is no part of them."""
     for mark in marks:
