@@ -48,6 +48,23 @@ class Told:
     blocks: tuple[int, ...]
 
 
+def may_tell(text: str, places: Sequence[Place]) -> bool:
+    """Return whether words may be somebody's in a release that has no quotation marks.
+
+    Most such releases quote nobody: who is named in them need not be read.
+    """
+    turns = 0
+    for place in places:
+        start, end = place.span.start, place.span.end
+        if place.kind == "blockquote" or _QUESTION.match(text, start, end):
+            return True
+        opening = place.span.of(text)
+        if opening.rstrip().endswith(":") and _OPENS.search(opening):
+            return True
+        turns += _TURN.match(text, start, end) is not None
+    return turns > 2
+
+
 class Unmarked:
     """Looks for speech without marks in the blocks of a release."""
 
