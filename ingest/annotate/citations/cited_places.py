@@ -66,7 +66,7 @@ _READ = re.compile(
 _ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
-_FIRST = re.compile("premier|primero")
+_FIRST: Final = ("premier", "primero")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
     {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}
@@ -77,19 +77,20 @@ _ENUMERATED: Final = frozenset({"section", "page", "footnote", "annex"})
 
 def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Return the places between ``start`` and ``end`` in reading order."""
-    if not _NUMERAL.search(text, start, end) and not _FIRST.search(text, start, end):
+    first = any(text.find(word, start, end) >= 0 for word in _FIRST)
+    if not first and not _NUMERAL.search(text, start, end):
         return ()
+    found = list(find_pinpoints(text, start, end))
+    if first:
+        found = sorted((*found, *find_first_articles(text, start, end)), key=lambda one: one.span)
     groups: list[list[FoundPins]] = []
-    for found in sorted(
-        (*find_pinpoints(text, start, end), *find_first_articles(text, start, end)),
-        key=lambda each: each.span,
-    ):
-        if found.label == "para" and _is_preposition(text, found.span, start, end):
+    for each in found:
+        if each.label == "para" and _is_preposition(text, each.span, start, end):
             continue
-        if groups and _belongs(text, groups[-1], found):
-            groups[-1].append(found)
+        if groups and _belongs(text, groups[-1], each):
+            groups[-1].append(each)
         else:
-            groups.append([found])
+            groups.append([each])
     return tuple(_place(text, group, start, end) for group in groups)
 
 

@@ -145,9 +145,8 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
 
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
-    for at, low in enumerate(tokens.low):
-        if low not in _TURNING:
-            continue
+    for at in compress(count(), map(_TURNING.__contains__, tokens.low)):
+        low = tokens.low[at]
         for pattern in _TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:

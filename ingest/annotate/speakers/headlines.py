@@ -10,6 +10,7 @@ from ingest.annotate.words import lexicon as lex
 
 _LINE: Final = re.compile(r"[^\n]+")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
+_INITIALS: Final = re.compile(r"([^\W\d_])[^\W\d_]{3,}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 # Five words of four letters, with blanks between them.
 _SHORTEST: Final = 24
@@ -28,9 +29,10 @@ def headlines(text: str) -> list[tuple[int, int]]:
         shown = line.group().rstrip()
         if not _SHORTEST <= len(shown) <= 250 or _is_sentence(shown):
             continue
-        long = _LONG.findall(shown)
-        capitals = sum([w[0].isupper() for w in long])
-        if len(long) >= 5 and capitals * 10 >= len(long) * 8 and PLAIN.isdisjoint(long):
+        initials = _INITIALS.findall(shown)
+        capitals = sum(map(str.isupper, initials))
+        many = len(initials) >= 5 and capitals * 10 >= len(initials) * 8
+        if many and PLAIN.isdisjoint(_LONG.findall(shown)):
             out.append(line.span())
     return out
 

@@ -28,6 +28,7 @@ _STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora")
 _SHORT: Final = re.compile(r"(?:[A-Z][a-z]?\.)+$")
 _INSIDE: Final = HEADS | lex.MODIFIERS | LINKS
 _ADJECTIVE: Final = re.compile(r"(?:ial|ional|ental|ical|ative)$")
+_JOINING: Final = (",", " and", " et", " y")
 _LIST: Final = re.compile(
     r"(?:^|[\s(“])([A-Z][a-z]+s\.?)((?:\s(?:[A-ZÀ-Þ][\w.’'\-]*,?|and|et|y|de|van|von|\([^)]*\),?))+\s)$"
 )
@@ -82,8 +83,11 @@ def singular(title: str) -> str:
 
 def _shared(cast: Cast, place: Span) -> Described | None:
     """Return the title in the plural that an earlier name of the same list bears."""
-    found = _LIST.search(cast.text[max(0, place.start - 160) : place.start])
-    if found is None or not found[2].rstrip().endswith((",", " and", " et", " y")):
+    before = cast.text[max(0, place.start - 160) : place.start]
+    if not before.rstrip().endswith(_JOINING):
+        return None
+    found = _LIST.search(before)
+    if found is None or not found[2].rstrip().endswith(_JOINING):
         return None
     words = [word.strip(",").lower() for word in found[2].split()]
     one = singular(found[1])
