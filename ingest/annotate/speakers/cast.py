@@ -197,8 +197,9 @@ class Cast:
         self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
     ) -> list[Member]:
         """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
-        people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
-        pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
+        low = word.lower()
+        people = [m for m in self.by_word.get(low, ()) if m.kind == "person"]
+        pool = [m for m in people if m.words[-1].lower() == low] or people
         pool = pool or self._by_first_name(word, title)
         if not pool:
             return []

@@ -83,7 +83,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             clause = _unknown_verb(tokens, at)
         if clause is not None:
             found.append(_past_source(tokens, clause, found))
-    return sorted(found, key=lambda clause: clause.cue)
+    return sorted(found, key=lambda clause: clause.cue) if len(found) > 1 else found
 
 
 def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:

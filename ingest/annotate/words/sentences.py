@@ -65,9 +65,11 @@ class Sentences:
 
     def near(self, block: int, begin: int, stop: int) -> list[Run]:
         """Return the runs of a block that begin between two places, and the one before them."""
-        starts = self._starts.get(block, [])
+        starts = self._starts.get(block)
+        if starts is None:
+            return []
         first = max(0, bisect_left(starts, begin) - 1)
-        return self.by_block.get(block, [])[first : bisect_left(starts, stop)]
+        return self.by_block[block][first : bisect_left(starts, stop)]
 
     def begin(self, run: Run) -> int:
         """Return where the run's sentence begins; a full stop inside a quotation ends one too."""

@@ -126,6 +126,7 @@ ABBREVIATIONS: Final = frozenset(
         "cf",
     ]
 )
+_LONGEST: Final = max(map(len, ABBREVIATIONS))
 SENTENCE_END: Final = re.compile(
     r"[.!?…\n](?:(?<=\n)|[\"”’'»)\]]*(?=\s+[\"“‘'«¿¡(\[]*[A-ZÀ-ÞŁŚŠŽČĆ0-9]|\s*$))"
 )
@@ -196,7 +197,7 @@ def abbreviated(text: str, dot: int) -> bool:
     if text[dot] != ".":
         return False
     at = dot
-    while at > 0 and text[at - 1].isalpha():
+    while at > 0 and dot - at <= _LONGEST and text[at - 1].isalpha():
         at -= 1
     word = text[at:dot]
     if len(word) == 1 and word.isupper():
