@@ -113,7 +113,8 @@ def _last_word(before: str) -> bool:
     ending = bare.rstrip(".")
     if ending[-2:].casefold() not in _ENDINGS and ending[-1:].casefold() not in _LAST_WORDS:
         return False
-    return _BEFORE_WORD.split(ending)[-1].casefold() in _LAST_WORDS
+    # The last piece is short: only that is taken apart at signs.
+    return _BEFORE_WORD.split(ending.split()[-1])[-1].casefold() in _LAST_WORDS
 
 
 def label_at(text: str, at: int, stop: int) -> Label | None:

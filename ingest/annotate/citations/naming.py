@@ -93,7 +93,10 @@ def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
 
 
 def _counts(piece: str) -> bool:
-    return any(sign in piece for sign in _COUNTING) or _YEAR_OR_SHORT.search(piece) is not None
+    if any(sign in piece for sign in _COUNTING):
+        return True
+    may = "(19" in piece or "(20" in piece or "es." in piece
+    return may and _YEAR_OR_SHORT.search(piece) is not None
 
 
 def _numbered(

@@ -60,7 +60,9 @@ def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]
 def short_title(title: str) -> str:
     """Return a title without its subtitle and marks: what comes before the colon."""
     bare = title.strip(" \u00a0\u202f“”‘’'\"«»,.")
-    return _SUBTITLE.split(bare, maxsplit=1)[0].strip()
+    if ":" in bare or "–" in bare or "—" in bare:
+        bare = _SUBTITLE.split(bare, maxsplit=1)[0]
+    return bare.strip()
 
 
 def is_title(words: str) -> bool:

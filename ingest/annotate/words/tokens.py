@@ -13,7 +13,7 @@ _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
     "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
 )
-_TOKEN: Final = re.compile(
+_FORMS: Final = (
     # Most words: a blank or a comma behind them rules all other forms out.
     r"[^\W_]++(?=[\s,])"
     r"|(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
@@ -27,6 +27,8 @@ _TOKEN: Final = re.compile(
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
     r"|\.\.\.|--|[^\w\s]"
 )
+# Blanks are passed over at once, before any form is tried.
+_TOKEN: Final = re.compile(rf"\s*+({_FORMS})")
 ABBREVIATIONS: Final = frozenset(
     [
         "mr",
@@ -159,8 +161,8 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
             spans.append((begin, stop))
             continue
         found = list(_TOKEN.finditer(text, begin, stop))
-        word += [one.group() for one in found]
-        spans += [one.span() for one in found]
+        word += [one[1] for one in found]
+        spans += [one.span(1) for one in found]
     # All at once: no token holds a line's end.
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     start, end = zip(*spans, strict=True) if spans else ((), ())
