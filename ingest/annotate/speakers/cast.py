@@ -77,10 +77,10 @@ class Cast:
                 self.titled.add(unit.words[-1])
 
     def _person(self, unit: Unit) -> None:
-        member = self.members.get(unit.name)
+        name = unit.name
+        member = self.members.get(name)
         if member is None:
-            member = Member(unit.name, "person", unit.start, unit.words)
-            self.members[unit.name] = member
+            member = self.members[name] = Member(name, "person", unit.start, unit.words)
             self.by_first.setdefault(unit.words[0].lower(), []).append(member)
             for part in unit.words if surname_first(unit.words) else unit.words[1:]:
                 if part[0].isupper():
@@ -139,7 +139,7 @@ class Cast:
                 out.append(Spoken(Span(unit.start, unit.end), found))
             elif found is None and len(bearers := self.all_named(unit)) > 1:
                 out.append(Spoken(Span(unit.start, unit.end), either(unit, bearers)))
-        return sorted(out, key=lambda one: one.span)
+        return sorted(out, key=lambda one: (one.span.start, one.span.end))
 
     def between(self, start: int, end: int) -> list[Spoken]:
         """Return where people are named from ``start`` to before ``end``."""

@@ -108,11 +108,13 @@ class Sentences:
         for other in self.near(block, begin, stop):
             if other.outer.end <= begin or other.outer.start >= stop:
                 continue
-            pieces.append((here, max(here, other.outer.start), False))
+            if here < other.outer.start:
+                pieces.append((here, other.outer.start, False))
             if other.outer.start not in self.nicknames:
                 pieces.append((other.outer.start, other.outer.end, True))
             here = other.outer.end
-        pieces.append((here, max(here, stop), False))
+        if here < stop:
+            pieces.append((here, stop, False))
         return tokenise(self.text, pieces)
 
     def closes(self, run: Run) -> bool:

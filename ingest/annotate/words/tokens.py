@@ -160,9 +160,9 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
             word.append("\0")
             spans.append((begin, stop))
             continue
-        found = list(_TOKEN.finditer(text, begin, stop))
-        word += [one[1] for one in found]
-        spans += [one.span(1) for one in found]
+        for found in _TOKEN.finditer(text, begin, stop):
+            word.append(found[1])
+            spans.append(found.span(1))
     # All at once: no token holds a line's end.
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     start, end = zip(*spans, strict=True) if spans else ((), ())
