@@ -41,5 +41,8 @@ def _is_sentence(line: str) -> bool:
     """Return whether a full stop ends the line and a small word may be its verb."""
     if not line.endswith("."):
         return False
-    words = (found.group() for found in _WORD.finditer(line))
-    return any(word.islower() and word not in _SMALL for word in words)
+    for found in _WORD.finditer(line):
+        word = found.group()
+        if word.islower() and word not in _SMALL:
+            return True
+    return False

@@ -110,14 +110,7 @@ def _joined(words: tuple[str, ...]) -> str:
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
-    for at, stop in _sequences(text, start, len(text) if end is None else end):
-        inside, definite = _led(text[at - 4 : at] if at > 4 else text[:at])
-        for kind, words, first, last, title, owns in _units(text[at:stop], inside, definite):
-            yield Unit(kind, words, first + at, last + at, title, owns)
-
-
-def _sequences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    at = start
+    at, stop = start, len(text) if end is None else end
     while capital := _CAPITAL.search(text, at, stop):
         begin = capital.start()
         found = SEQUENCE.match(text, begin, stop)
@@ -127,7 +120,9 @@ def _sequences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         at = found.end()
         if text[at + 1 : at + 2] in _MARKS:
             at = _past_nickname(text, at, stop)
-        yield begin, at
+        inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
+        for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
+            yield Unit(kind, words, first + begin, last + begin, title, owns)
 
 
 _THE: Final = frozenset(["the ", "The "])
