@@ -84,7 +84,7 @@ def _matters(text: str, region: Region, named: bool, signed: bool) -> bool:
 
 def _marked(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
     """Return what is quoted between marks, in order; statements and answers have none."""
-    segments = sorted(s for q in quotations for s in q.segments)
+    segments = sorted([s for q in quotations for s in q.segments], key=lambda s: (s.start, s.end))
     before = (text[max(0, s.start - 2) : s.start].rstrip() for s in segments)
     return tuple(s for s, mark in zip(segments, before, strict=True) if mark.endswith(_OPENING))
 
@@ -102,12 +102,10 @@ def _regions(release: Release) -> list[Region]:
     """Return the stretches that can cite: standfirst, blocks and notes, in printed order."""
     stretches = [Region(b.span, (), b.kind == "list_item") for b in release.blocks if not b.rows]
     stretches += [Region(cell) for b in release.blocks for row in b.rows for cell in row]
-    taken = {stretch.span for stretch in stretches}
-    stretches += [
-        Region(p.span)
-        for p in release.parts
-        if p.label in ("standfirst", "note", "correction") and p.span not in taken
-    ]
+    apart = [p.span for p in release.parts if p.label in ("standfirst", "note", "correction")]
+    if apart:
+        taken = {stretch.span for stretch in stretches}
+        stretches += [Region(span) for span in apart if span not in taken]
     ordered = sorted(stretches, key=_place)
     return list(_with_marks(_apart(ordered), sorted(release.marks, key=_place)))
 
@@ -133,8 +131,8 @@ def _with_marks(stretches: Iterator[Region], marks: list[Mark]) -> Iterator[Regi
         while at < len(marks) and marks[at].span.start < stretch.span.end:
             own.append(marks[at])
             at += 1
-        inside = tuple(m for m in own if stretch.span.holds(m.span))
-        yield replace(stretch, marks=inside) if inside else stretch
+        inside = tuple([m for m in own if stretch.span.holds(m.span)])
+        yield Region(stretch.span, inside, stretch.item) if inside else stretch
 
 
 def _without_repeats(release: Release, found: list[Citation]) -> list[Citation]:
@@ -166,8 +164,8 @@ def _in_quotations(
     if not found:
         return ()
     segments = sorted(
-        (_Segment(s, at) for at, q in enumerate(quotations) for s in q.segments),
-        key=lambda segment: segment.span,
+        [_Segment(s, at) for at, q in enumerate(quotations) for s in q.segments],
+        key=lambda segment: (segment.span.start, segment.span.end),
     )
     placed = []
     at = 0
