@@ -26,6 +26,7 @@ from ingest.annotate.values import value
 
 # What was said so many references ago is forgotten.
 _LOOKBACK: Final = 60
+_OWN_BRACKET = re.compile(r"(?<=[ \u00a0,.])[a-z]\)")
 
 
 @value
@@ -35,6 +36,23 @@ class Region:
     span: Span
     marks: tuple[Mark, ...] = ()
     item: bool = False
+
+
+@value
+class Looked:
+    """What a region holds: places, works that are named or spoken of, and which go together."""
+
+    region: Region
+    places: tuple[Place, ...]
+    named: tuple[Reference, ...]
+    mentions: tuple[Reference, ...]
+    tied: dict[Place, Reference]
+
+    @property
+    def goes_back(self) -> bool:
+        """Return whether a place's work is told by what the regions before speak of."""
+        alone = any(p not in self.tied and not p.attributive for p in self.places)
+        return alone or any(one.work is None or one.title for one in self.tied.values())
 
 
 class _Stretch:
@@ -109,16 +127,23 @@ class Reader:
         self._carried: Reference | None = None
         self._quoted = quoted
 
-    def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
-        """Yield the citations of one region and take note of what it speaks of."""
+    def look(self, region: Region, places: tuple[Place, ...]) -> Looked:
+        """Return what a region holds, whatever was spoken of before it."""
         text, span = self._text, region.span
         words = self._words.of(span.of(text))
         named = find_named(text, span, words, region.marks, self._works, self._year)
         mentions = tuple(map(self._as_quoted, find_spoken_of(text, span, words, named)))
+        called = tuple(m for m in mentions if m.nouns)
+        tied = ties(text, places, named, called) if places else {}
+        return Looked(region, places, named, mentions, tied)
+
+    def read(self, looked: Looked) -> Iterator[Citation]:
+        """Yield the citations of one region and take note of what it speaks of."""
+        text, region, places = self._text, looked.region, looked.places
+        named, mentions, tied = looked.named, looked.mentions, looked.tied
         if not (named or mentions or places):
             self._opening = self._opening if region.item else ()
             return
-        tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
         stretch = _Stretch(region, heard, text, self._quoted)
         known = {reference.span: reference for reference in heard}
@@ -136,7 +161,7 @@ class Reader:
                 yield from self._untied(place, stretch)
         for reference in heard:
             if reference.counts and reference.span not in cited:
-                whole = _balanced(text, reference.span, span.end) or reference.span
+                whole = _balanced(text, reference.span, region.span.end) or reference.span
                 yield Citation(whole, reference.work, None, (), stretch.claim(whole))
         if not region.item:
             self._opening = heard
@@ -253,7 +278,7 @@ def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Refere
 def _balanced(text: str, span: Span, stop: int) -> Span | None:
     """Return the span with the bracket that closes it, "X (para 3)"; ``None`` where none does."""
     # "19.3 b)" has a bracket of its own.
-    inside = re.sub(r"(?<=[ \u00a0,.])[a-z]\)", "", span.of(text))
+    inside = _OWN_BRACKET.sub("", span.of(text))
     missing = inside.count("(") - inside.count(")")
     if missing == 0:
         return span

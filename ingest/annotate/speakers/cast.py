@@ -41,8 +41,8 @@ class Cast:
         self.titled: set[str] = set()
         titles = headlines(text)
         for unit in read_names(text):
-            in_title = titles and any(a <= unit.start < b for a, b in titles)
-            if unit.kind != "person" or not in_title:
+            person = unit.kind == "person"
+            if not (person and titles and any(a <= unit.start < b for a, b in titles)):
                 self._take(unit)
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
@@ -77,10 +77,10 @@ class Cast:
                 self.titled.add(unit.words[-1])
 
     def _person(self, unit: Unit) -> None:
-        member = self.members.get(unit.name)
+        name = unit.name
+        member = self.members.get(name)
         if member is None:
-            member = Member(unit.name, "person", unit.start, unit.words)
-            self.members[unit.name] = member
+            member = self.members[name] = Member(name, "person", unit.start, unit.words)
             self.by_first.setdefault(unit.words[0].lower(), []).append(member)
             for part in unit.words if surname_first(unit.words) else unit.words[1:]:
                 if part[0].isupper():
@@ -139,7 +139,7 @@ class Cast:
                 out.append(Spoken(Span(unit.start, unit.end), found))
             elif found is None and len(bearers := self.all_named(unit)) > 1:
                 out.append(Spoken(Span(unit.start, unit.end), either(unit, bearers)))
-        return sorted(out, key=lambda one: one.span)
+        return sorted(out, key=lambda one: (one.span.start, one.span.end))
 
     def between(self, start: int, end: int) -> list[Spoken]:
         """Return where people are named from ``start`` to before ``end``."""
@@ -197,8 +197,9 @@ class Cast:
         self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
     ) -> list[Member]:
         """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
-        people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
-        pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
+        low = word.lower()
+        people = [m for m in self.by_word.get(low, ()) if m.kind == "person"]
+        pool = [m for m in people if m.words[-1].lower() == low] or people
         pool = pool or self._by_first_name(word, title)
         if not pool:
             return []

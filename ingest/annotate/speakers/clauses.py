@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.clause_subjects import (
@@ -18,18 +19,19 @@ from ingest.annotate.speakers.clause_subjects import (
 )
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
+    BACK,
+    MAY_REPORT,
     PLAIN,
     SAYING,
-    SAYING_ES,
     SAYING_FR,
+    SAYING_ROMANCE,
 )
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
-from ingest.annotate.speakers.nominal_cues import nominal_cues
+from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
-from ingest.annotate.speakers.standpoints import standpoints
+from ingest.annotate.speakers.standpoints import VIEWS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     is_adverb,
@@ -58,26 +60,30 @@ class Clause:
 
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
-    found = list(_according(tokens))
-    found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
-    found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    words = tokens.low
+    found = [] if _TURNING.isdisjoint(words) else list(_according(tokens))
+    if not REPORTING_NOUNS.isdisjoint(words):
+        found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
+    if not VIEWS.isdisjoint(words):
+        found += [Clause(*turn, "according") for turn in standpoints(tokens)]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted
         found.append(Clause(verb, verb + 1, subject, "plain"))
-    for at, low in enumerate(tokens.low):
-        clause = None
+    # Few words may report: the others are passed over without a look at each.
+    for at in compress(count(), map(MAY_REPORT.__getitem__, words)):
+        low, clause = words[at], None
         if low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
-        elif low in _BACK and tokens.low[at + 1 : at + 2] == ("back",):
+        elif low in BACK and tokens.low[at + 1 : at + 2] == ("back",):
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
-        elif (low.endswith(("ed", "ó")) or low in BEFORE_A_NAME) and at and is_inverted(tokens, at):
+        elif at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
             found.append(_past_source(tokens, clause, found))
-    return sorted(found, key=lambda clause: clause.cue)
+    return sorted(found, key=lambda clause: clause.cue) if len(found) > 1 else found
 
 
 def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
@@ -92,9 +98,6 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         return clause
     own = starting_at(tokens, behind + 1)
     return clause if own is None or own.stop > clause.cue else replace(clause, subject=own)
-
-
-_BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hits strikes")
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
@@ -142,9 +145,8 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
 
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
-    for at, low in enumerate(tokens.low):
-        if low not in _TURNING:
-            continue
+    for at in compress(count(), map(_TURNING.__contains__, tokens.low)):
+        low = tokens.low[at]
         for pattern in _TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
@@ -287,7 +289,7 @@ _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 def _implied(tokens: Tokens, verb: int) -> Clause | None:
     """Return the clause of a verb whose subject is not said: "dijo", "et d'évoquer"."""
     low = tokens.low[verb]
-    if low in SAYING or low not in SAYING_ES | SAYING_FR:
+    if low in SAYING or low not in SAYING_ROMANCE:
         return None
     if low in SAYING_FR and not (low.endswith("er") and tokens.low[verb - 1] == "d'"):
         return None

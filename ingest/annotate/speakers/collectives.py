@@ -12,6 +12,7 @@ ANYBODY: Final = lex.words(
     "officials sources aides spokespeople spokesmen spokeswomen men women boys girls kids people",
     "persons friends critics supporters strategists users insiders others leaders",
 )
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _MORE: Final = lex.words("experts authors lawyers researchers judges editors")
 
 
@@ -20,4 +21,4 @@ def is_group(word: str) -> bool:
     if word in ANYBODY or not word.endswith("s"):
         return False
     one = word[:-1]
-    return word in _MORE or one in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_agent(one)
+    return word in _MORE or one in _PEOPLE or is_agent(one)

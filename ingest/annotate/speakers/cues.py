@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.romance_cues import ROMANCE_ES, ROMANCE_FR
+from ingest.annotate.learnt import Learnt
+from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME, ROMANCE_ES, ROMANCE_FR
 from ingest.annotate.words.lexicon import words
 
 # Verbs of saying: beside a quotation they name its speaker whatever else stands there.
@@ -108,7 +109,8 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
     "reclamaron escribía agregaron pedía",
 )
-ALL_SAYING: Final = SAYING | SAYING_FR | SAYING_ES
+SAYING_ROMANCE: Final = SAYING_FR | SAYING_ES
+ALL_SAYING: Final = SAYING | SAYING_ROMANCE
 
 # Verbs strong enough to keep a fragment or to be believed at a distance.
 PLAIN: Final = words(
@@ -134,3 +136,14 @@ WEAK: Final = words(
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")
 SPANISH_OBJECTS: Final = words("le les lo se nos me te")
+# "he fired back": with another word they report nothing.
+BACK: Final = words("fired shot hit struck punched snapped fires shoots hits strikes")
+
+
+def _may_report(low: str) -> bool:
+    """Return whether a word may report, be it a verb that no list has."""
+    listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME
+    return listed or "-" in low or low.endswith(("ed", "ó"))
+
+
+MAY_REPORT: Final = Learnt(_may_report)

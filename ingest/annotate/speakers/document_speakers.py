@@ -16,7 +16,11 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.works_named import SYMBOL
 
 _NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS
-_SIGNED: Final = re.compile(rf"\b(?P<word>\w+(?:-\w+)?),?\s\(?(?P<symbol>{SYMBOL})")
+_SYMBOL: Final = re.compile(SYMBOL)
+# Where one may begin: signs are few and found fast, words stand everywhere.
+_MAY_BEGIN: Final = re.compile(r"[A-Z](?<=[\s(][A-Z])[A-Z]{0,5}(?:/[A-Z0-9]|-\d\d-\d)")
+_CALLED: Final = re.compile(r"\b(?P<word>\w+(?:-\w+)?),?\s\(?\Z")
+_FURTHEST: Final = 100
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
@@ -98,11 +102,18 @@ def _named(cast: Cast) -> dict[str, list[tuple[int, str]]]:
 
 def _signed(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield where a symbol follows a document's noun, with the symbol and the noun."""
-    for found in _SIGNED.finditer(text):
-        word = found["word"].lower()
+    behind = 0
+    for begun in _MAY_BEGIN.finditer(text):
+        at = begun.start()
+        symbol = _SYMBOL.match(text, at)
+        called = _CALLED.search(text, max(behind, at - _FURTHEST), at) if symbol else None
+        if symbol is None or called is None:
+            continue
+        behind = symbol.end()
+        word = called["word"].lower()
         noun = word if word in _NOUNS else word.rpartition("-")[2]
         if noun in _NOUNS:
-            yield found.start(), found["symbol"], noun
+            yield called.start(), symbol.group(), noun
 
 
 def _owned(cast: Cast, noun: str) -> str | None:

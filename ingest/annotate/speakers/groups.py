@@ -26,6 +26,7 @@ _BODIES: Final = lex.words(
     "bodies organisations organizations groups unions agencies companies charities councils",
     "signatories parties",
 )
+_COUNTED: Final = _PAIRS | ANYBODY | _BODIES
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
 _DEFINITE: Final = lex.words("the its his her their our")
 _REACH: Final = 300
@@ -82,7 +83,7 @@ def _joint(
     """Return the people named together before, where they are as many as is said."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
     count = next((_COUNTS[low] for low in lows if low in _COUNTS), 2 if lows[-1] in _PAIRS else 0)
-    if not count or not (is_group(lows[-1]) or lows[-1] in _PAIRS | ANYBODY | _BODIES):
+    if not count or not (is_group(lows[-1]) or lows[-1] in _COUNTED):
         return None
     found = Pronouns(resolver).together(mention, block)
     if found is None:

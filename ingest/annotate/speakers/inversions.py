@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.cues import SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.cues import SAYING, SAYING_ROMANCE
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
@@ -51,12 +51,14 @@ _BETWEEN: Final = lex.words(
     ", – — -- a ont ha han avait s' se est sont lo le lui leur les nous nos me te m' l' y"
 )
 _WHEN: Final = lex.words("ce cet cette este esta el la hier ayer hoy matin soir mañana tarde noche")
+_IN_DAY: Final = _WHEN | lex.DAYS
+_ENDS_DAY: Final = lex.DAYS | (_WHEN - lex.DETERMINERS)
 
 
 def _before_name(tokens: Tokens, verb: int) -> bool:
     """Return whether a French or Spanish verb leads to a name and a colon: "Así lo dijo Ana:"."""
     low = tokens.low[verb]
-    if low in SAYING or low not in SAYING_FR | SAYING_ES or verb == 0:
+    if low in SAYING or low not in SAYING_ROMANCE or verb == 0:
         return False
     at = past_day(tokens, verb + 1)
     begin = at
@@ -69,11 +71,9 @@ def _before_name(tokens: Tokens, verb: int) -> bool:
 def past_day(tokens: Tokens, at: int) -> int:
     """Return where the words after a day begin: "a déclaré lundi Mme Ruiz"."""
     first = at
-    while at < len(tokens) and tokens.low[at] in _WHEN | lex.DAYS and tokens.word[at][0].islower():
+    while at < len(tokens) and tokens.low[at] in _IN_DAY and tokens.word[at][0].islower():
         at += 1
-    return (
-        at if at > first and tokens.low[at - 1] in lex.DAYS | (_WHEN - lex.DETERMINERS) else first
-    )
+    return at if at > first and tokens.low[at - 1] in _ENDS_DAY else first
 
 
 def stands_for(tokens: Tokens, subject: Phrase) -> bool:

@@ -38,6 +38,8 @@ TEXTS: Final = lex.words(
     "principles guidelines rules standards convention covenant declaration treaty charter protocol",
     "code framework recommendations procedures regulations",
 )
+_LINKS: Final = OF | AND
+_HELD: Final = HEADS & lex.TITLES
 ABOUT: Final = OF | frozenset(["against", "in", "in the", "to"])
 
 
@@ -125,7 +127,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     if first in GENDER and not organisational(rest[-1]):
         return "person"
     if organisational(last) or any(
-        organisational(w) for w, nxt in zip(rest, [*rest[1:], ""], strict=True) if nxt in OF | AND
+        organisational(w) for w, nxt in zip(rest, [*rest[1:], ""], strict=True) if nxt in _LINKS
     ):
         return "organisation"
     if organisational(rest[0]) and len(rest) > 1 and any(w in OF for w in rest):
@@ -158,4 +160,4 @@ def _titled(words: list[str], rest: list[str]) -> bool:
     if len(words) == len(rest):
         return False
     low = words[len(words) - len(rest) - 1].lower()
-    return low in HEADS & lex.TITLES or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS
+    return low in _HELD or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS

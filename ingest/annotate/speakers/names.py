@@ -110,21 +110,19 @@ def _joined(words: tuple[str, ...]) -> str:
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
-    for at, stop in _sequences(text, start, len(text) if end is None else end):
-        inside, definite = _goes_on(text[max(0, at - 3) : at]), text[max(0, at - 4) : at] in _THE
-        for kind, words, first, last, title, owns in _units(text[at:stop], inside, definite):
-            yield Unit(kind, words, first + at, last + at, title, owns)
-
-
-def _sequences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    at = start
+    at, stop = start, len(text) if end is None else end
     while capital := _CAPITAL.search(text, at, stop):
-        found = SEQUENCE.match(text, capital.start(), stop)
-        at = found.end() if found else capital.end()
-        if found:
-            if text[at + 1 : at + 2] in _MARKS:
-                at = _past_nickname(text, at, stop)
-            yield found.start(), at
+        begin = capital.start()
+        found = SEQUENCE.match(text, begin, stop)
+        if found is None:
+            at = begin + 1
+            continue
+        at = found.end()
+        if text[at + 1 : at + 2] in _MARKS:
+            at = _past_nickname(text, at, stop)
+        inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
+        for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
+            yield Unit(kind, words, first + begin, last + begin, title, owns)
 
 
 _THE: Final = frozenset(["the ", "The "])
@@ -139,9 +137,9 @@ def _past_nickname(text: str, at: int, stop: int) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _goes_on(before: str) -> bool:
-    """Return whether what stands before a capital is the inside of a sentence."""
-    return _INSIDE.search(before) is not None
+def _led(before: str) -> tuple[bool, bool]:
+    """Return whether the four letters before a capital go on a sentence, or are an article."""
+    return _INSIDE.search(before[-3:]) is not None, before in _THE
 
 
 # A release prints the same few names again and again.

@@ -20,6 +20,8 @@ from ingest.annotate.words.sentences import REACH, Sentences
 _BECAME: Final = re.compile(
     r"[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b(?P<became>[^,;:]{1,120})"
 )
+_AFTER: Final = re.compile(r"[^.;:\n]{0,260}")
+_PARTS: Final = re.compile(r"[,()]")
 _IS: Final = re.compile(r"who (?:is|was|became|serves as|est|était|es|era) ")
 _SENTENCES: Final = re.compile(r"(?:who|which|whose|that|qui|que|quien|\w+ed)\b")
 # What an office may be followed by before the name in apposition: "the head of the mill, Bek,".
@@ -102,7 +104,7 @@ class Offices:
         own = "" if low.startswith(_UNDER) else _NOT_UNDER
         pattern = re.compile(rf"{own}\b{re.escape(low)}\b{_ENDS}", re.IGNORECASE)
         for place in member.places[:6]:
-            after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
+            after = _AFTER.match(self.cast.text, place.end)
             if after and any(_is_told(pattern, told) for told in _told(after.group())):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
@@ -130,7 +132,7 @@ def _told(after: str) -> Iterator[str]:
         yield became["became"]
     if not after.lstrip().startswith((",", "(")):
         return
-    for piece in re.split(r"[,()]", after)[1:]:
+    for piece in _PARTS.split(after)[1:]:
         words = _IS.sub("", piece.strip(), count=1)
         if _SENTENCES.match(words) or words.partition(" ")[0] in ALL_SAYING:
             return  # "Bek, a doctor, told the patient": from here on it is no apposition.

@@ -11,6 +11,8 @@ from ingest.annotate.speakers.romance_phrases import post_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_NO_NAMES: Final = lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.PREPOSITIONS
+
 
 def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     """Return the noun phrase whose last token is ``at``, with those joined to it."""
@@ -33,10 +35,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             # "the nets that Bek mended": before a name "that" opens a clause.
             at -= low != "that" or at + 1 >= stop or not is_name(tokens, at + 1)
             break
-        if (
-            is_name(tokens, at)
-            and low not in lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.PREPOSITIONS
-        ):
+        if is_name(tokens, at) and low not in _NO_NAMES:
             at -= 1
             continue
         if (

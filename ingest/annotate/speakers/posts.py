@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
+
+_BODIES: Final = lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
 
 
 def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
@@ -14,7 +18,7 @@ def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
     if tokens.low[phrase.stop - 1].endswith("'s"):
         return None
     for at in range(phrase.first, phrase.stop - 1):
-        body = tokens.word[at] in lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
+        body = tokens.word[at] in _BODIES
         if body and all(is_name(tokens, k) for k in range(at + 1, phrase.stop)):
             person = tokens.low[at + 1] in GENDER or tokens.low[at + 1] in lex.TITLES
             return None if person else at + 1

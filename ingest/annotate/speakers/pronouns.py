@@ -26,6 +26,7 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
+_OFFICES: Final = lex.TITLES & HEADS
 _FAR: Final = 300
 _DIED: Final = re.compile(
     r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
@@ -96,7 +97,7 @@ class Pronouns:
         """Return whom a description before the pronoun ("The technician") stands for."""
         tokens = self.resolver.sentences.tokens(where.start, where.end, block)
         source = self.resolver.one(tokens, Phrase(0, len(tokens)), block)
-        office = len(source.speakers) == 1 and tokens.low[-1] in lex.TITLES & HEADS
+        office = len(source.speakers) == 1 and tokens.low[-1] in _OFFICES
         other = any(m.gender not in (gender, "?") for m in source.members)
         if not source.speakers or other or not (source.members or office):
             return Source((), "none", mention, antecedent=where)

@@ -40,6 +40,7 @@ _SPOKESPEOPLE: Final = lex.words(
 )
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHERE: Final = lex.words("in at from with behind en")
+_WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
@@ -255,7 +256,7 @@ class Resolver:
         begin = max(0, mention.start - 900)
         for one in reversed(list(THING.finditer(self.cast.text, begin, mention.start))):
             head = one["noun"].lower()
-            if head in lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES:
+            if head in _WHOLES:
                 where = Span(one.start(), one.end())
                 title = document_for(self.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
