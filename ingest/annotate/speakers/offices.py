@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -54,7 +53,7 @@ class Offices:
     holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
 
     def holder(self, words: str, mention: Span) -> Member | None:
-        """Return who was printed with this role before the mention, the last of them.
+        """Return who was printed with this role before the mention: of several, who was named last.
 
         "The senator from Ohio" is told from other senators: nobody, where there are any.
         """
@@ -64,8 +63,8 @@ class Offices:
             holders = self.holders[low] = self._holders(low) or self._titled(low)
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
-        found = bisect_right(holders, mention.start, key=lambda pair: pair[0])
-        return holders[found - 1][1] if found else None
+        before = [member for at, member in holders if at <= mention.start]
+        return max(before, key=lambda member: member.last_before(mention.start), default=None)
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
         """Return the one person named before in the paragraph, if no role tells otherwise."""

@@ -104,7 +104,9 @@ TITLES: Final = words(
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
     "mayors governors representatives ministers chairmen curator warden librarian biologist",
-    "mayors governors representatives ministers curator warden librarian biologist baroness",
+    "director-general attorney-general auditor-general solicitor-general governor-general coroner",
+    "inspector-general surgeon-general comptroller-general commissioner-general registrar",
+    "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
 )
