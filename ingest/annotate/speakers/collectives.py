@@ -14,10 +14,14 @@ ANYBODY: Final = lex.words(
 )
 _MORE: Final = lex.words("experts authors lawyers researchers judges editors")
 
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")
+
 
 def is_group(word: str) -> bool:
     """Return whether a word names people by what they are: "authors", "inspectors"."""
     if word in ANYBODY or not word.endswith("s"):
         return False
     one = word[:-1]
-    return word in _MORE or one in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_agent(one)
+    if word in _MORE or one in _PEOPLE or is_agent(one):
+        return True
+    return one.startswith("co") and one.removeprefix("co").removeprefix("-") in _PEOPLE

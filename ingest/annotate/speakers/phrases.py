@@ -8,6 +8,7 @@ from typing import Final
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders
 from ingest.annotate.speakers.nouns import (
     HEADS,
     NOUNS,
@@ -50,6 +51,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         _capital_in_name(tokens, at) or foreign_name(tokens, at)
     ):
         at += 1
+        at += tokens.low[at : at + 1] in _COUNTED  # "the two authors"
     begin = at
     while at < size:
         low = tokens.low[at]
@@ -87,6 +89,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         at += 1
     if at == begin:
         return None
+    held = joint_holders(tokens, at)
+    if held:
+        return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())
     named_after = _named_after(tokens, first, at)
     if named_after is not None:
         return named_after
@@ -96,7 +101,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return named_after
     also = _joined(tokens, end) if joined else ()
     if joined and not also:
-        also = tuple(Phrase(*place) for place in roster(tokens, first, end))
+        places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
+        also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
 
 
@@ -170,6 +176,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     return Phrase(stop + 1, at)
 
 
+_COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
 _NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
 

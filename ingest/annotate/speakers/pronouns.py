@@ -78,6 +78,9 @@ class Pronouns:
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
         at = tokens.start[verb]
+        told = self._told_of(at, block)
+        if told is not None:
+            return replace(told, basis="continued", mention=None, antecedent=told.mention)
         people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
         last = people[-1] if people else None
         member, where, _ = self.focus.person("?", at, block)
@@ -91,6 +94,26 @@ class Pronouns:
         if member is None:
             return Source((), "none", None)
         return self.resolver.of_member(member, "continued", None, where)
+
+    def _told_of(self, at: int, block: int) -> Source | None:
+        """Return whom the sentence before is about: "La alcaldesa calló. «…», dijo".
+
+        ``None`` where somebody speaks in it already.
+        """
+        sentences, spoken = self.resolver.sentences, self.focus.sources[-1:]
+        end = sentences.begin_before(block, at)
+        if end <= sentences.span(block).start:
+            return None
+        begin = sentences.begin_before(block, end - 1)
+        if any(last.mention is not None and last.mention.start >= begin for last in spoken):
+            return None
+        before = sentences.tokens(begin, end, block)
+        subject = main_subject(before, len(before) - 1) if len(before) else None
+        if subject is None or before.low[subject.first] in lex.PRONOUNS:
+            return None
+        source = self.resolver.resolve(before, subject, block)
+        people = all(one.kind == "person" for one in source.speakers)
+        return source if source.speakers and people and source.told else None
 
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""
