@@ -37,6 +37,7 @@ from ingest.annotate.speakers.subjects import (
     subject_like,
 )
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
+from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
 from ingest.annotate.speakers.written import is_authored, told_in, whose_words, work_by, work_left
 from ingest.annotate.values import value
@@ -69,7 +70,9 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         clause = None
         if low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
-        elif low in _BACK and tokens.low[at + 1 : at + 2] == ("back",):
+        elif (low in _BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
+            low in VIEWING and is_view(tokens, at)
+        ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
@@ -161,7 +164,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(whose.first - 1, at + 1, whose, "according")
             if low == "in" and at and (work := told_in(tokens, at)) is not None:
                 yield Clause(at - 1, at + 1, work, "according")
-            if low in ("pour", "para") and at == 0:
+            if low in ("pour", "para", "for") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
                     yield Clause(0, 1, subject, "according")
@@ -199,7 +202,7 @@ for _turn in (
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
-_TURNING: Final = lex.words("words phrase pour para by par por") | _TURNS.keys()
+_TURNING: Final = lex.words("words phrase pour para for by par por") | _TURNS.keys()
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -79,7 +81,8 @@ def past_day(tokens: Tokens, at: int) -> int:
 def stands_for(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether "pour" leads to whose words they are.
 
-    "Pour Ana Ruiz, « … »", "Para la alcaldesa, Ana Ruiz, el muelle es «…»"
+    "Pour Ana Ruiz, « … »", "Para la alcaldesa, Ana Ruiz, el muelle es «…»",
+    "Pour le géologue Jonas Bek, auteur du rapport, le remède est simple : « … »"
     """
     named = all(is_name(tokens, k) for k in range(subject.first, subject.stop))
     if named and tokens.low[subject.stop : subject.stop + 2] == (",", "\0"):
@@ -87,7 +90,15 @@ def stands_for(tokens: Tokens, subject: Phrase) -> bool:
     whose = named or tokens.low[subject.stop - 1] in lex.PERSON_NOUNS
     words = tokens.low.index("\0", subject.stop) if "\0" in tokens.low[subject.stop :] else 0
     judged = words > 0 and tokens.low[words - 1] in _IS
+    if words > 0 and tokens.low[words - 1] == ":":
+        whose, judged = any(map(_is_person, tokens.low[subject.first : subject.stop])), True
     return whose and judged and tokens.low[subject.stop : subject.stop + 1] == (",",)
 
 
-_IS: Final = lex.words("est sont était étaient es son era eran sería serait fue reste sigue")
+def _is_person(low: str) -> bool:
+    return low in GENDER or low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
+
+
+_IS: Final = lex.words(
+    "is remains are was est sont était étaient es son era eran sería serait fue reste sigue",
+)

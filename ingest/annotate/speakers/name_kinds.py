@@ -118,8 +118,12 @@ def _office_of(words: list[str]) -> bool:
 def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
     low = word.lower()
-    does = is_agent(word) or low in lex.OCCUPATIONS or low in ("nurse", "teacher", "witness")
+    does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
     return name.lower() in GENDER and low not in GENDER and does
+
+
+# "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.
+_BEFORE_NAMES: Final = lex.words("nurse teacher witness état etat estado")
 
 
 def _office_with_name(words: list[str], cut: int) -> int:

@@ -13,6 +13,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import REACH, Sentences
 
 # What somebody became: "Bek was named head of the mill".
@@ -44,6 +45,15 @@ _ANOTHER: Final = re.compile(
 )
 
 
+# What people of many callings are called afterwards: the geologist is "the scientist".
+GENERAL: Final = lex.words(
+    "expert specialist scientist researcher academic scholar official campaigner activist experte",
+    "spécialiste chercheur chercheuse scientifique responsable élu élue universitaire militant",
+    "militante experto experta especialista investigador investigadora científico científica",
+    "académico académica activista funcionario funcionaria",
+)
+
+
 @dataclass(slots=True)
 class Offices:
     """Looks up the person behind "the Rapporteur" or "the director"."""
@@ -67,7 +77,10 @@ class Offices:
         return max(before, key=lambda member: member.last_before(mention.start), default=None)
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
-        """Return the one person named before in the paragraph, if no role tells otherwise."""
+        """Return the one person named before in the paragraph, if no role tells otherwise.
+
+        Anybody with a calling may be "the expert" or "the official".
+        """
         start = max(self.sentences.span(block).start, at - REACH)
         if head in self.cast.text[start:at].lower():
             return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
@@ -76,7 +89,7 @@ class Offices:
             return None
         only = named.pop()
         describe(self.cast, only)
-        return only if only.role is None else None
+        return only if only.role is None or head in GENERAL else None
 
     def _holders(self, low: str) -> list[tuple[int, Member]]:
         """Return everyone printed with the role ``low``, with where they are first named."""

@@ -200,12 +200,13 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
     """Return the end of the phrase with the "of …" that belongs to its head noun."""
     head = tokens.low[stop - 1]
     linked = stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS
-    if linked and (head in NOUNS or head in lex.TITLES):
+    if linked and (head in NOUNS or head in lex.TITLES or _leads_to_holder(tokens, stop)):
         if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
             return stop
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None:
-            return past_small_words(tokens, more.stop)
+            comma = _comma(tokens, stop + 1, more.first)
+            return comma or past_small_words(tokens, more.stop)
     if (
         stop + 1 < len(tokens)
         and tokens.low[stop] in ("of", "de", "del")
@@ -215,6 +216,20 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
             return more.stop
     return past_small_words(tokens, stop)
+
+
+def _leads_to_holder(tokens: Tokens, stop: int) -> bool:
+    """Return whether an occupation is for a common noun: "l'ingénieur des ponts Ana Ruiz"."""
+    head, at = tokens.low[stop - 1], stop + 1
+    if not (head in lex.OCCUPATIONS or is_agent(head)) or stop + 3 >= len(tokens):
+        return False
+    common = tokens.low[at].isalpha() and tokens.low[at] not in STOPS | lex.DETERMINERS
+    return common and not is_name(tokens, at) and all(is_name(tokens, k) for k in (at + 1, at + 2))
+
+
+def _comma(tokens: Tokens, first: int, stop: int) -> int | None:
+    """Return where an apposition begins before ``stop``: "the head of the Board, | Ana Ruiz"."""
+    return next((at for at in range(first, stop) if tokens.low[at] == ","), None)
 
 
 def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:

@@ -30,7 +30,7 @@ PREPOSITIONS: Final = words(
     "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
     "para sin sobre tras ante desde hasta durante del al según selon",
 )
-NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d pour para en")
+NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
 CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
 SUBORDINATORS: Final = words(
     "that which who whom whose what how why que qui qu quien quienes cual dont où",
@@ -155,7 +155,9 @@ PERSON_NOUNS: Final = TITLES | words(
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
-    "concejal concejala regidor regidora edil vocal",
+    "concejal concejala regidor regidora edil vocal commandant commandante capitaine lieutenante",
+    "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
+    "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )
 ORGANISATION_NOUNS: Final = words(
     "campaign committee commission department ministry government agency office council court",
