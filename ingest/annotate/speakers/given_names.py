@@ -135,7 +135,7 @@ michal michał mihai mikaere mikel mikkel mikko min-jun miquel mirko mirosław m
 morten morteza mortimer mosese mounir mukasa mukesh mwangi mykhailo máximo nadeem nader nahuel
 naresh naser nasir naveed navid nawaz nenad nguyen-van nicanor nicolae nicolás niklas nikola
 nikolaos nitin nizar njoroge nnamdi noboru nolan norbert nuwan néstor ochieng odhiambo odongo ojok
-okechukwu okello oleksiy olli olov omer omondi onyango opio oriol osama oskar oswald ovidiu
+okechukwu okello oleksiy olli olov omer omondi onyango opio oriol oskar oswald ovidiu
 oystein panagiotis pankaj parviz pasquale patricio pawel pere petr petri petro pierre-yves pietro
 plamen pradeep pravin pyotr péter rachid radu raffaele rafiq rajeev raju rakesh ralf ramin ramzi
 raphaël rashidi rasmus recep reggie reinhard renaud riccardo rizal rizwan rodolphe román ronnie

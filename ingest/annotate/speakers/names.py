@@ -231,7 +231,7 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
-    if piece.link or low not in BREAKS:
+    if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:
         return low not in GENDER and not (low in ROMANCE and inside)

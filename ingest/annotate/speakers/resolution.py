@@ -117,7 +117,7 @@ class Resolver:
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
             member = self._body(unit) or member
         if member is not None:
-            known = len(unit.words) > 1 or member.kind != "person"
+            known = len(unit.words) > 1 or member.kind != "person" or member.words == unit.words
             return self.of_member(member, "named" if known else "surname", mention)
         if unit.kind == "person" and self.cast.borne(unit.name):
             if self.cast.all_named(unit):
