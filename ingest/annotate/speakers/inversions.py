@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues import SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -25,7 +25,7 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
         at -= 1
     if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
-    if _before_name(tokens, verb):
+    if _before_name(tokens, verb) or _closes(tokens, verb):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
     return (
@@ -39,6 +39,40 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
 
 
 _COMPARING: Final = lex.words("compared compares comparing likened likens likening")
+
+
+# Verbs that close a sentence with whoever says it; whom one "tells" or "warns" is their object.
+_CLOSING: Final = lex.words(
+    "said says added adds explained explains replied replies responded responds answered answers",
+    "insisted insists countered counters argued argues conceded concedes admitted admits stressed",
+    "claimed claims maintained maintains observed observes remarked noted notes wrote concluded",
+    "retorted objected contended",
+)
+_FEWEST: Final = 5
+
+
+def _closes(tokens: Tokens, verb: int) -> bool:
+    """Return whether a sentence ends with who says it: "It is late, said Ana Ruiz, a vet."."""
+    low = tokens.low[verb]
+    if verb < _FEWEST or tokens.low[verb - 1] != "," or "\0" in tokens.low:
+        return False
+    if low not in _CLOSING and (low in SAYING or low not in SAYING_FR | SAYING_ES):
+        return False
+    subject = starting_at(tokens, past_day(tokens, verb + 1))
+    if subject is None or not is_name(tokens, subject.stop - 1):
+        return False
+    told = tokens.low[subject.stop :]
+    told = told[: told.index("who")] if "who" in told else told
+    ends = not told or told[0] in (",", ".")
+    verbs = not _VERBS.isdisjoint(told)
+    return ends and not verbs and any(map(_is_verb, tokens.low[: verb - 1]))
+
+
+_VERBS: Final = (lex.AUXILIARIES - {"a"}) | SAYING | SAYING_FR | SAYING_ES
+
+
+def _is_verb(low: str) -> bool:
+    return low in _VERBS or low.endswith(("ed", "ó", "aron", "ieron", "aba", "ait", "aient"))
 
 
 def _parenthetic(tokens: Tokens, at: int) -> bool:
