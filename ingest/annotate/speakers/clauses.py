@@ -9,11 +9,13 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    left_behind,
     owned,
     past_object,
     placed,
     relative_subject,
     said_by,
+    tagged,
     work_of,
 )
 from ingest.annotate.speakers.cues import (
@@ -263,7 +265,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
-    subject = placed(tokens, subject) or subject
+    subject = placed(tokens, subject) or left_behind(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)
@@ -277,7 +279,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         spoken = [clause for clause in earlier if clause.cue <= before]
         if spoken:
             return spoken[-1].subject
-    own = main_subject(tokens, before)
+    told = [(clause.cue, clause.subject) for clause in earlier]
+    own = tagged(tokens, before, told) or main_subject(tokens, before)
     if own is None and "\0" in tokens.low[1:before]:
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
         return main_subject(tokens, tokens.low.index("\0", 1) - 1)

@@ -77,11 +77,12 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
-            or (low.endswith("ed") and at > begin and is_group(tokens.low[at - 1]))
+            or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (
                 low not in NOUNS
                 and (named or (at > begin and tokens.low[at - 1] in HEADS))
                 and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
+                and not (named and tokens.word[at - 1].isupper() and is_group(low))
                 and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))
             )
         ):
@@ -104,6 +105,11 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
         also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
+
+
+def _people(low: str) -> bool:
+    """Return whether a participle may follow the word: "one rider | interviewed in Arle"."""
+    return is_group(low) or is_agent(low) or low in lex.OCCUPATIONS
 
 
 def past_description(tokens: Tokens, at: int) -> int:

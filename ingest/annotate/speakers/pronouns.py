@@ -27,6 +27,7 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _FAR: Final = 300
+_SOON: Final = 40
 _DIED: Final = re.compile(
     r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
     r"|(?:his|her) (?:remains|death|funeral|memory))\b"
@@ -191,7 +192,33 @@ class Pronouns:
 
     def together(self, mention: Span, block: int) -> Source | None:
         """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
-        end = mention.start
+        found = self._subjects(mention, mention.start, block)
+        sentences = self.resolver.sentences
+        if found is not None or block == 0 or not self._opens(mention, block):
+            return found
+        before = self._subjects(mention, sentences.span(block - 1).end, block - 1)
+        spoke = before is not None and (
+            len(before.speakers) > 1
+            or any(source.speakers == before.speakers for source in self.focus.sources)
+            or self._reports(before)
+        )
+        return before if spoke else None
+
+    def _opens(self, mention: Span, block: int) -> bool:
+        """Return whether nothing but marked words stands before the pronoun in its paragraph."""
+        near = self.focus.quoted_before(mention.start)
+        start = self.resolver.sentences.span(block).start
+        return near is not None and near.start - start < 2
+
+    def _reports(self, source: Source) -> bool:
+        """Return whether a verb of saying stands near behind those named."""
+        where = source.antecedent
+        text = self.resolver.cast.text
+        after = text[where.end : where.end + _SOON].split() if where is not None else []
+        return not SAYING.isdisjoint(after)
+
+    def _subjects(self, mention: Span, end: int, block: int) -> Source | None:
+        """Return the people who are the subject of one of the three sentences before ``end``."""
         for _ in range(3):
             begin = self.resolver.sentences.begin_before(block, end)
             tokens = self.resolver.sentences.tokens(begin, end, block)

@@ -13,7 +13,8 @@ from ingest.annotate.speakers.document_speakers import document_for, speaks_as_t
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.groups import group_of
+from ingest.annotate.speakers.groups import group_of, named_group
+from ingest.annotate.speakers.later_named import later_named
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
@@ -110,6 +111,8 @@ class Resolver:
         if titled or speaks_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
+        if member is None and (several := named_group(self.cast.text, unit, mention)):
+            return several
         if is_nobody(self.cast.text, unit):
             return Source((), "none", mention)
         if unit.kind == "office" or (member is None and self._post(unit)):
@@ -195,9 +198,10 @@ class Resolver:
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
     ) -> Source:
         lows = tokens.low[phrase.first : stop]
-        group = group_of(self, tokens, phrase, stop, mention, block)
-        if group is not None:
-            return group
+        found = group_of(self, tokens, phrase, stop, mention, block)
+        found = found or later_named(self, tokens, phrase, mention)
+        if found is not None:
+            return found
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:

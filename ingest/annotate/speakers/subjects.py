@@ -48,6 +48,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if tokens.low[k] in ("\0", ";", ":"):
             at = k + 1
             break
+    at = at or _past_dateline(tokens, upto)
     while at <= upto:
         low = tokens.low[at]
         if (
@@ -76,6 +77,21 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             return phrase
         return None
     return None
+
+
+def _past_dateline(tokens: Tokens, upto: int) -> int:
+    """Return where the sentence goes on behind a place and a day: "LENK (3 May 2021) – "."""
+    for at in range(1, min(upto, _LONGEST_DATELINE)):
+        low = tokens.low[at]
+        if low in ("–", "—", "-", "--"):
+            return at + 1
+        if not (is_name(tokens, at) or low in lex.DAYS or low in _IN_DATELINES or low.isdigit()):
+            return 0
+    return 0
+
+
+_LONGEST_DATELINE: Final = 14
+_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
 
 
 def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:

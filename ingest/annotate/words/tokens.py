@@ -25,7 +25,8 @@ _TOKEN: Final = re.compile(
     r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
     r"|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
-    r"|\.\.\.|--|[^\w\s]"
+    # A star behind a word leads to a footnote: "UN experts* said".
+    r"|\.\.\.|--|[^\w\s*†]|(?<!\w)\*"
 )
 ABBREVIATIONS: Final = frozenset(
     [
@@ -131,6 +132,10 @@ SENTENCE_END: Final = re.compile(
 )
 
 
+# The UN is no article of French or Spanish.
+_SMALL: Final = {"UN": "u.n."}
+
+
 @value
 class Tokens:
     """Words and signs with their places; a quotation inside stands as one token ``\\0``."""
@@ -160,7 +165,7 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
         for found in _TOKEN.finditer(text, begin, stop):
             word.append(found.group())
             spans.append(found.span())
-    low = tuple([shown.lower().replace("’", "'") for shown in word])
+    low = tuple([_SMALL.get(shown) or shown.lower().replace("’", "'") for shown in word])
     start, end = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(low, tuple(word), start, end)
 
