@@ -7,7 +7,9 @@ from typing import Final
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -44,6 +46,47 @@ def joint_holders(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
     return ()
 
 
+def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
+    """Return the place of the name behind an office and all that it is for.
+
+    "La directrice | du centre hospitalier de Lin, Ana Ruiz,"; the tokens
+    ``first`` to ``stop`` are the office.
+    """
+    if stop + 3 >= len(tokens) or not any(map(_tells, tokens.low[first:stop])):
+        return None
+    at = stop
+    while at < len(tokens) and at - stop < _FURTHEST and tokens.low[at] != ",":
+        if not _goes_on(tokens, at):
+            return None
+        at += 1
+    if at == stop or tokens.low[at : at + 1] != (",",):
+        return None
+    person = _person(tokens, at + 1)
+    if person is None or tokens.low[person[1] : person[1] + 1] not in _ENDS:
+        return None
+    named = tokens.low[person[0]] in GENDER or not _elsewhere(tokens, *person)
+    return person if named else None
+
+
+_ENDS: Final = ((",",), (".",), ("\0",), ("–",), ("—",), ())
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a word may belong to what an office is for; no verb does."""
+    low = tokens.low[at]
+    if low in lex.DETERMINERS:
+        return tokens.low[at - 1] in _INSIDE
+    verb = low.endswith(("ed", "ó", "aron")) and not is_name(tokens, at)
+    return low in _INSIDE or is_name(tokens, at) or (_is_common(low) and not verb)
+
+
+def _elsewhere(tokens: Tokens, first: int, stop: int) -> bool:
+    """Return whether a name is a State's, a place's or a body's."""
+    low = tokens.low[first]
+    body = not lex.ORGANISATION_WORDS.isdisjoint(tokens.low[first:stop])
+    return body or low in PLACE_STARTS or tokens.word[first] in lex.COUNTRIES
+
+
 def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
     """Return who is joined past an apposition: "Ana Ruiz, the chair, and Jonas Bek, the clerk,"."""
     if tokens.low[stop : stop + 1] != (",",):
@@ -60,7 +103,7 @@ def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
 
 
 def _tells(low: str) -> bool:
-    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS
+    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
 
 
 def _past_body(tokens: Tokens, at: int) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders
+from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.nouns import (
     HEADS,
     NOUNS,
@@ -100,6 +100,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     named_after = _named_after(tokens, first, _office_end(tokens, first, end))
     if named_after is not None:
         return named_after
+    if tokens.low[first] in lex.DETERMINERS and (holder := one_holder(tokens, first, at)):
+        return Phrase(*holder)
     also = _joined(tokens, end) if joined else ()
     if joined and not also:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()

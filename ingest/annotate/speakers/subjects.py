@@ -155,9 +155,9 @@ _NAMING: Final = lex.words("of entitled titled called named book film series") |
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
-    together = main_subject(tokens, closing - 1) if _joins(tokens, closing) else None
-    if together is not None and together.also and together.also[-1].stop == closing:
-        return together  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
+    held = main_subject(tokens, closing - 1) if _names(tokens, closing) else None
+    if held is not None and held.first and (held.also[-1:] or (held,))[0].stop == closing:
+        return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
     best: Phrase | None = None
     at = closing - 1
     if at >= 0 and tokens.low[at] == "\0":
@@ -187,11 +187,10 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     return best
 
 
-def _joins(tokens: Tokens, closing: int) -> bool:
-    """Return whether "and" joins names right before a comma."""
-    near = tokens.low[max(0, closing - 6) : closing]
+def _names(tokens: Tokens, closing: int) -> bool:
+    """Return whether a name stands between two commas, the latter at ``closing``."""
     comma = tokens.low[closing] == "," and is_name(tokens, closing - 1)
-    return comma and not {"and", "et", "y"}.isdisjoint(near)
+    return comma and "," in tokens.low[max(0, closing - 16) : closing]
 
 
 def _described(tokens: Tokens, phrase: Phrase) -> Phrase | None:

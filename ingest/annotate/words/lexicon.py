@@ -105,7 +105,8 @@ TITLES: Final = words(
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
     "mayors governors representatives ministers chairmen curator warden librarian biologist",
     "director-general attorney-general auditor-general solicitor-general governor-general coroner",
-    "inspector-general surgeon-general comptroller-general commissioner-general registrar",
+    "inspector-general surgeon-general comptroller-general commissioner-general constable",
+    "registrar headteacher",
     "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
@@ -137,6 +138,13 @@ OCCUPATIONS: Final = words(
     "redactor redactora fundador fundadora tesorero tesorera delegado delegada defensor",
     "defensora activista líder dirigente vicepresidente vicepresidenta comisionado comisionada",
     "rectora campesino campesina docente sindicalista economista historiador historiadora",
+    "gerente decano decana obispo párroco procurador procuradora subsecretario subsecretaria",
+    "viceministro viceministra encargado encargada comisario comisaria intendente intendenta",
+    "catedrático catedrática asesor asesora dirigenta gérant gérante doyen doyenne recteur",
+    "rectrice évêque proviseur proviseure régisseur intendant intendante greffier greffière",
+    "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
+    "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
+    "headteacher matron constable",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
