@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 
 from archive.release import Span
+from ingest.annotate.speakers.first_names import introduced
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.headlines import headlines
 from ingest.annotate.speakers.members import Lone, Member, Spoken, either
@@ -47,6 +48,7 @@ class Cast:
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
         self.fullest: dict[Member, Member] = {}
+        self._introduce()
         self._join_shorter()
         self.spoken = self._all_spoken()
         self._starts = [one.span.start for one in self.spoken]
@@ -89,6 +91,19 @@ class Cast:
             member.gender = told_gender(unit)
         member.titles.update(unit.title)
         member.places.append(Span(unit.start, unit.end))
+
+    def _introduce(self) -> None:
+        """Take up those who are known by a first name only."""
+        for unit in self._singles:
+            word = unit.words[0]
+            low = word.lower()
+            if word in self.members or low in self.by_word or low in self.by_first:
+                continue
+            gender = introduced(self.text, unit, self.titled)
+            if gender is not None:
+                self._person(unit)
+                self.members[word].gender = gender
+                self.by_word[low] = [self.members[word]]
 
     def _organisation(self, name: str, words: tuple[str, ...], at: int) -> Member:
         member = self.members.get(name)

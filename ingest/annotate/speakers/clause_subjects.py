@@ -7,6 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
     OBJECTS,
+    PLAIN,
     SAYING_ES,
     SAYING_FR,
     SPANISH_OBJECTS,
@@ -14,7 +15,8 @@ from ingest.annotate.speakers.cues import (
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.subjects import before_parenthesis
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
 from ingest.annotate.speakers.written import work_by
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -68,10 +70,42 @@ def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
     return None if named else ending_at(tokens, at - 1)
 
 
+def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return who is only placed by a phrase: "One rider interviewed in Arle said"."""
+    at = subject.first - 1
+    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS:
+        return None
+    main = main_subject(tokens, at - 1)
+    if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:
+        return None
+    between = tokens.low[main.stop : at]
+    if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
+        return None
+    if between and between[0].endswith(("ed", "ing")):
+        return main
+    head, first = tokens.low[main.stop - 1], tokens.low[main.first]
+    person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
+    anybody = first in _ANY and not is_name(tokens, main.stop - 1)
+    return main if not between and anybody and (person or head.endswith(("ant", "ante"))) else None
+
+
+_ANY: Final = lex.words("a an one another un une una otro otra")
+_PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
+
+
 def accompanying(tokens: Tokens, last: int) -> Phrase | None:
     """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
     own = ending_at(tokens, last)
     return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
+
+
+def tagged(tokens: Tokens, before: int, earlier: list[tuple[int, Phrase]]) -> Phrase | None:
+    """Return who is said between commas to have spoken: "It is late, Ruiz said, warning that"."""
+    for cue, subject in reversed(earlier):
+        tag = 3 < subject.first < cue < before and tokens.low[subject.first - 1] == ","
+        if tag and tokens.low[cue] in PLAIN and tokens.low[before] == ",":
+            return subject
+    return None
 
 
 _ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")

@@ -10,11 +10,13 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    left_behind,
     owned,
     past_object,
     placed,
     relative_subject,
     said_by,
+    tagged,
     work_of,
 )
 from ingest.annotate.speakers.cues import (
@@ -39,6 +41,7 @@ from ingest.annotate.speakers.subjects import (
     subject_like,
 )
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
+from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
 from ingest.annotate.speakers.written import is_authored, told_in, whose_words, work_by, work_left
 from ingest.annotate.values import value
@@ -75,7 +78,9 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         low, clause = words[at], None
         if low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
-        elif low in BACK and tokens.low[at + 1 : at + 2] == ("back",):
+        elif (low in BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
+            low in VIEWING and is_view(tokens, at)
+        ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
@@ -163,7 +168,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(whose.first - 1, at + 1, whose, "according")
             if low == "in" and at and (work := told_in(tokens, at)) is not None:
                 yield Clause(at - 1, at + 1, work, "according")
-            if low in ("pour", "para") and at == 0:
+            if low in ("pour", "para", "for") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
                     yield Clause(0, 1, subject, "according")
@@ -201,7 +206,7 @@ for _turn in (
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
-_TURNING: Final = lex.words("words phrase pour para by par por") | _TURNS.keys()
+_TURNING: Final = lex.words("words phrase pour para for by par por") | _TURNS.keys()
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
@@ -262,7 +267,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
-    subject = placed(tokens, subject) or subject
+    subject = placed(tokens, subject) or left_behind(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)
@@ -276,7 +281,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         spoken = [clause for clause in earlier if clause.cue <= before]
         if spoken:
             return spoken[-1].subject
-    own = main_subject(tokens, before)
+    told = [(clause.cue, clause.subject) for clause in earlier]
+    own = tagged(tokens, before, told) or main_subject(tokens, before)
     if own is None and "\0" in tokens.low[1:before]:
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
         return main_subject(tokens, tokens.low.index("\0", 1) - 1)

@@ -12,8 +12,9 @@ ANYBODY: Final = lex.words(
     "officials sources aides spokespeople spokesmen spokeswomen men women boys girls kids people",
     "persons friends critics supporters strategists users insiders others leaders",
 )
-_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _MORE: Final = lex.words("experts authors lawyers researchers judges editors")
+
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")
 
 
 def is_group(word: str) -> bool:
@@ -21,4 +22,6 @@ def is_group(word: str) -> bool:
     if word in ANYBODY or not word.endswith("s"):
         return False
     one = word[:-1]
-    return word in _MORE or one in _PEOPLE or is_agent(one)
+    if word in _MORE or one in _PEOPLE or is_agent(one):
+        return True
+    return one.startswith("co") and one.removeprefix("co").removeprefix("-") in _PEOPLE

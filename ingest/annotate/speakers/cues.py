@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.learnt import Learnt
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME, ROMANCE_ES, ROMANCE_FR
+from ingest.annotate.speakers.views_taken import VIEWING
 from ingest.annotate.words.lexicon import words
 
 # Verbs of saying: beside a quotation they name its speaker whatever else stands there.
@@ -142,7 +143,7 @@ BACK: Final = words("fired shot hit struck punched snapped fires shoots hits str
 
 def _may_report(low: str) -> bool:
     """Return whether a word may report, be it a verb that no list has."""
-    listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME
+    listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME or low in VIEWING
     return listed or "-" in low or low.endswith(("ed", "ó"))
 
 

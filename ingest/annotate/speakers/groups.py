@@ -10,6 +10,7 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.collectives import ANYBODY, is_group
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.words import lexicon as lex
@@ -40,7 +41,8 @@ def group_of(
     Those of a number are the people named together before; others speak under
     the words that tell them from everybody: "the authors", "its lawyers".
     """
-    phrase = _past_part(tokens, phrase)
+    phrase = _past_part(tokens, _past_team(tokens, phrase))
+    stop = max(stop, phrase.first)
     if stop < phrase.stop and phrase.first < stop:
         return None  # "the head of the inspectors"
     first, head = phrase.first, tokens.low[phrase.stop - 1]
@@ -56,12 +58,25 @@ def group_of(
         return joint
     if not _definite(tokens, phrase):
         return None
-    begin = first + (tokens.low[first] in lex.DETERMINERS)
+    begin = first + (tokens.low[first] in lex.DETERMINERS and not tokens.word[first].isupper())
     begin += tokens.low[begin] == "own"
     name = tokens.span(begin, phrase.stop).of(resolver.cast.text)
     if part in _COUNTS:
         name = f"{part} {name}"
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
+
+
+def named_group(text: str, unit: Unit, mention: Span) -> Source | None:
+    """Return those who hold an office that is printed as a name: "the Special Rapporteurs"."""
+    if not is_group(unit.words[-1].lower()):
+        return None
+    article, _, name = mention.of(text).partition(" ")
+    if article.lower() not in _ARTICLES or not name.endswith(unit.words[-1]):
+        return None
+    return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
+
+
+_ARTICLES: Final = lex.words("the les los las its their")
 
 
 def _past_part(tokens: Tokens, phrase: Phrase) -> Phrase:
@@ -71,10 +86,30 @@ def _past_part(tokens: Tokens, phrase: Phrase) -> Phrase:
     return Phrase(phrase.first + 2, phrase.stop) if part and lows[1:2] == ("of",) else phrase
 
 
+def _past_team(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the people of whom a group is: "UN experts" in "a group of UN experts"."""
+    for at in range(phrase.first, min(phrase.first + 3, phrase.stop - 2)):
+        if tokens.low[at] in _TEAMS and tokens.low[at + 1] == "of":
+            people = is_group(tokens.low[phrase.stop - 1])
+            return Phrase(at + 2, phrase.stop) if people else phrase
+    return phrase
+
+
+_TEAMS: Final = lex.words("group panel team")
+# Who works for a body is told from others by its name.
+_TRAINED: Final = lex.words(
+    "experts rapporteurs researchers scientists inspectors investigators judges lawyers auditors",
+)
+
+
 def _definite(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether an article or an owner tells the group from all others."""
+    """Return whether an article, an owner or a body tells the group from all others."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
-    return not _DEFINITE.isdisjoint(lows[:2]) or any(low.endswith(("'s", "s'")) for low in lows)
+    if not _DEFINITE.isdisjoint(lows[:2]) or any(low.endswith(("'s", "s'")) for low in lows):
+        return True
+    words = tokens.word[phrase.first : phrase.stop - 1]
+    body = any(word.isupper() and len(word) > 1 for word in words)
+    return body and tokens.low[phrase.stop - 1] in _TRAINED
 
 
 def _joint(

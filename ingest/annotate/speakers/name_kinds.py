@@ -84,7 +84,7 @@ def title_length(words: list[str]) -> int:
     for at, word in enumerate(words[:-1]):
         low = word.lower()
         plain = low.rstrip(".")
-        title = low in lex.TITLES or plain in lex.HONORIFICS or low in lex.HONORIFICS
+        title = is_title(low) or plain in lex.HONORIFICS or low in lex.HONORIFICS
         if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
             title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
         title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
@@ -93,6 +93,21 @@ def title_length(words: list[str]) -> int:
     if cut and any(w in OF for w in words[cut:]):
         return _office_with_name(words, cut)
     return cut
+
+
+def is_title(low: str) -> bool:
+    """Return whether a word is an office, be it several people's or shared: "co-presidents"."""
+    if low in lex.TITLES:
+        return True
+    shared = low.startswith("co-") and len(low) > 5
+    one = low[3 * shared :].removesuffix("s")
+    return one in lex.TITLES if shared else one != low and one in _SEVERAL
+
+
+_SEVERAL: Final = lex.words(
+    "president professor doctor minister commissioner director councillor ambassador captain dean",
+    "rapporteur skipper judge bishop colonel inspector ombudsman",
+)
 
 
 def _office_of(words: list[str]) -> bool:
@@ -105,8 +120,12 @@ def _office_of(words: list[str]) -> bool:
 def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
     low = word.lower()
-    does = is_agent(word) or low in lex.OCCUPATIONS or low in ("nurse", "teacher", "witness")
+    does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
     return name.lower() in GENDER and low not in GENDER and does
+
+
+# "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.
+_BEFORE_NAMES: Final = lex.words("nurse teacher witness état etat estado")
 
 
 def _office_with_name(words: list[str], cut: int) -> int:

@@ -20,6 +20,7 @@ from ingest.annotate.speakers.name_kinds import (
     title_length,
 )
 from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
+from ingest.annotate.speakers.post_nominals import without_letters
 from ingest.annotate.words import lexicon as lex
 
 _DOTTED: Final = (
@@ -228,7 +229,7 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
-    if piece.link or low not in BREAKS:
+    if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:
         return low not in GENDER and not (low in ROMANCE and inside)
@@ -270,7 +271,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
         part = part[1:]
     if not part:
         return None
-    words = [p.word for p in part]
+    printed = [p.word for p in part]
+    words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
     if kept and _led_by_country(words):
@@ -286,7 +288,7 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     kind = kind_of(words, rest)
     if kind == "organisation":
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
-    return Unit(kind, tuple(rest), start, part[-1].end, tuple(title), owns)
+    return Unit(kind, tuple(rest), start, part[-1].end, (*title, *printed[len(words) :]), owns)
 
 
 def _led_by_country(words: list[str]) -> bool:

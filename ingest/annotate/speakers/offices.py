@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +13,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import REACH, Sentences
 
 # What somebody became: "Bek was named head of the mill".
@@ -47,6 +47,15 @@ _ANOTHER: Final = re.compile(
 )
 
 
+# What people of many callings are called afterwards: the geologist is "the scientist".
+GENERAL: Final = lex.words(
+    "expert specialist scientist researcher academic scholar official campaigner activist experte",
+    "spécialiste chercheur chercheuse scientifique responsable élu élue universitaire militant",
+    "militante experto experta especialista investigador investigadora científico científica",
+    "académico académica activista funcionario funcionaria",
+)
+
+
 @dataclass(slots=True)
 class Offices:
     """Looks up the person behind "the Rapporteur" or "the director"."""
@@ -56,7 +65,7 @@ class Offices:
     holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
 
     def holder(self, words: str, mention: Span) -> Member | None:
-        """Return who was printed with this role before the mention, the last of them.
+        """Return who was printed with this role before the mention: of several, who was named last.
 
         "The senator from Ohio" is told from other senators: nobody, where there are any.
         """
@@ -66,11 +75,14 @@ class Offices:
             holders = self.holders[low] = self._holders(low) or self._titled(low)
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
-        found = bisect_right(holders, mention.start, key=lambda pair: pair[0])
-        return holders[found - 1][1] if found else None
+        before = [member for at, member in holders if at <= mention.start]
+        return max(before, key=lambda member: member.last_before(mention.start), default=None)
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
-        """Return the one person named before in the paragraph, if no role tells otherwise."""
+        """Return the one person named before in the paragraph, if no role tells otherwise.
+
+        Anybody with a calling may be "the expert" or "the official".
+        """
         start = max(self.sentences.span(block).start, at - REACH)
         if head in self.cast.text[start:at].lower():
             return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
@@ -79,7 +91,7 @@ class Offices:
             return None
         only = named.pop()
         describe(self.cast, only)
-        return only if only.role is None else None
+        return only if only.role is None or head in GENERAL else None
 
     def _holders(self, low: str) -> list[tuple[int, Member]]:
         """Return everyone printed with the role ``low``, with where they are first named."""

@@ -13,18 +13,19 @@ from ingest.annotate.speakers.document_speakers import document_for, speaks_as_t
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.groups import group_of
+from ingest.annotate.speakers.groups import group_of, named_group
+from ingest.annotate.speakers.later_named import later_named
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import NOUNS
-from ingest.annotate.speakers.offices import Offices
+from ingest.annotate.speakers.offices import GENERAL, Offices
 from ingest.annotate.speakers.personhood import alone, surely_body
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post, named_body
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
-from ingest.annotate.speakers.role_words import has_head
+from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
@@ -111,14 +112,16 @@ class Resolver:
         if titled or speaks_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
+        if member is None and (several := named_group(self.cast.text, unit, mention)):
+            return several
         if is_nobody(self.cast.text, unit):
             return Source((), "none", mention)
-        if unit.kind == "office":
+        if unit.kind == "office" or (member is None and self._post(unit)):
             return self._office(unit, mention, block)
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
             member = self._body(unit) or member
         if member is not None:
-            known = len(unit.words) > 1 or member.kind != "person"
+            known = len(unit.words) > 1 or member.kind != "person" or member.words == unit.words
             return self.of_member(member, "named" if known else "surname", mention)
         if unit.kind == "person" and self.cast.borne(unit.name):
             if self.cast.all_named(unit):
@@ -132,6 +135,12 @@ class Resolver:
             return self.of_member(body, "named", mention)
         speaker = PrintedSpeaker(unit.name, "organisation")
         return Source((speaker,), "named", mention, told=lone == "place")
+
+    def _post(self, unit: Unit) -> bool:
+        """Return whether an article makes a lone capitalised word an office: "La Defensora"."""
+        before = self.cast.text[max(0, unit.start - 4) : unit.start].lower()
+        held = len(unit.words) == 1 and unit.words[0].lower() in HEADS
+        return held and before.endswith(("the ", "la ", "el ", "le ", "l'", "l’"))
 
     def _is_person(self, unit: Unit) -> bool:
         """Return whether an unknown name is a person's.
@@ -190,9 +199,10 @@ class Resolver:
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
     ) -> Source:
         lows = tokens.low[phrase.first : stop]
-        group = group_of(self, tokens, phrase, stop, mention, block)
-        if group is not None:
-            return group
+        found = group_of(self, tokens, phrase, stop, mention, block)
+        found = found or later_named(self, tokens, phrase, mention)
+        if found is not None:
+            return found
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
@@ -224,7 +234,8 @@ class Resolver:
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.offices.holder(called, mention)
         kin = lows[0] in _OWN and head in KIN
-        if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop and not kin:
+        known = head in lex.PERSON_NOUNS or head in GENERAL
+        if holder is None and known and stop == phrase.stop and not kin:
             holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)

@@ -48,6 +48,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if tokens.low[k] in ("\0", ";", ":"):
             at = k + 1
             break
+    at = at or _past_dateline(tokens, upto)
     while at <= upto:
         low = tokens.low[at]
         if (
@@ -76,6 +77,21 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             return phrase
         return None
     return None
+
+
+def _past_dateline(tokens: Tokens, upto: int) -> int:
+    """Return where the sentence goes on behind a place and a day: "LENK (3 May 2021) – "."""
+    for at in range(1, min(upto, _LONGEST_DATELINE)):
+        low = tokens.low[at]
+        if low in ("–", "—", "-", "--"):
+            return at + 1
+        if not (is_name(tokens, at) or low in lex.DAYS or low in _IN_DATELINES or low.isdigit()):
+            return 0
+    return 0
+
+
+_LONGEST_DATELINE: Final = 14
+_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
 
 
 def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
@@ -139,6 +155,9 @@ _NAMING: Final = lex.words("of entitled titled called named book film series") |
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
+    held = main_subject(tokens, closing - 1) if _names(tokens, closing) else None
+    if held is not None and held.first and (held.also[-1:] or (held,))[0].stop == closing:
+        return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
     best: Phrase | None = None
     at = closing - 1
     if at >= 0 and tokens.low[at] == "\0":
@@ -166,6 +185,12 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     if tokens.low[closing] == "," and (best is None or _is_addressed(tokens, 0)):
         best = main_subject(tokens, closing - 1) or best
     return best
+
+
+def _names(tokens: Tokens, closing: int) -> bool:
+    """Return whether a name stands between two commas, the latter at ``closing``."""
+    comma = tokens.low[closing] == "," and is_name(tokens, closing - 1)
+    return comma and "," in tokens.low[max(0, closing - 16) : closing]
 
 
 def _described(tokens: Tokens, phrase: Phrase) -> Phrase | None:

@@ -30,7 +30,7 @@ PREPOSITIONS: Final = words(
     "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
     "para sin sobre tras ante desde hasta durante del al según selon",
 )
-NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d pour para en")
+NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
 CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
 SUBORDINATORS: Final = words(
     "that which who whom whose what how why que qui qu quien quienes cual dont où",
@@ -104,7 +104,10 @@ TITLES: Final = words(
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
     "mayors governors representatives ministers chairmen curator warden librarian biologist",
-    "mayors governors representatives ministers curator warden librarian biologist baroness",
+    "director-general attorney-general auditor-general solicitor-general governor-general coroner",
+    "inspector-general surgeon-general comptroller-general commissioner-general constable",
+    "registrar headteacher",
+    "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
 )
@@ -135,6 +138,13 @@ OCCUPATIONS: Final = words(
     "redactor redactora fundador fundadora tesorero tesorera delegado delegada defensor",
     "defensora activista líder dirigente vicepresidente vicepresidenta comisionado comisionada",
     "rectora campesino campesina docente sindicalista economista historiador historiadora",
+    "gerente decano decana obispo párroco procurador procuradora subsecretario subsecretaria",
+    "viceministro viceministra encargado encargada comisario comisaria intendente intendenta",
+    "catedrático catedrática asesor asesora dirigenta gérant gérante doyen doyenne recteur",
+    "rectrice évêque proviseur proviseure régisseur intendant intendante greffier greffière",
+    "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
+    "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
+    "headteacher matron constable",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -153,7 +163,9 @@ PERSON_NOUNS: Final = TITLES | words(
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
-    "concejal concejala regidor regidora edil vocal",
+    "concejal concejala regidor regidora edil vocal commandant commandante capitaine lieutenante",
+    "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
+    "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )
 ORGANISATION_NOUNS: Final = words(
     "campaign committee commission department ministry government agency office council court",

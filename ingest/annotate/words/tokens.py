@@ -25,7 +25,8 @@ _FORMS: Final = (
     r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
     r"|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
-    r"|\.\.\.|--|[^\w\s]"
+    # A star behind a word leads to a footnote: "UN experts* said".
+    r"|\.\.\.|--|[^\w\s*†]|(?<!\w)\*"
 )
 # Blanks are passed over at once, before any form is tried.
 _TOKEN: Final = re.compile(rf"\s*+({_FORMS})")
@@ -134,6 +135,10 @@ SENTENCE_END: Final = re.compile(
 )
 
 
+# The UN is no article of French or Spanish.
+_SMALL: Final = {"UN": "u.n."}
+
+
 @value
 class Tokens:
     """Words and signs with their places; a quotation inside stands as one token ``\\0``."""
@@ -165,6 +170,8 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
             spans.append(found.span(1))
     # All at once: no token holds a line's end.
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
+    if "UN" in word:
+        low = tuple(_SMALL.get(shown, own) for shown, own in zip(word, low, strict=True))
     start, end = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(low, tuple(word), start, end)
 
