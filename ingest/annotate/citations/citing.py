@@ -12,6 +12,7 @@ from typing import Final
 from archive.annotation import Citation, Pinpoint
 from archive.release import Mark, Release, Span
 from archive.works import Work
+from ingest.annotate.citations.announced import announced
 from ingest.annotate.citations.antecedents import Spoken, can_hold
 from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
@@ -20,6 +21,7 @@ from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
 from ingest.annotate.citations.own_report import own_report, tells_findings
 from ingest.annotate.citations.references import Reference
+from ingest.annotate.citations.running import Running, is_reported
 from ingest.annotate.citations.ties import ties
 from ingest.annotate.citations.unnamed_works import find_spoken_of
 from ingest.annotate.values import value
@@ -120,12 +122,14 @@ class Reader:
         self._text = release.text
         self._works, self._words = known_works(works), asked_words(works)
         self._year = release.published.value.year if release.published else None
-        self._headline = " ".join(release.title.casefold().split())
+        self._headline = " ".join(release.title.split())
         self._spoken = Spoken(self._named_in_headline(release))
         self._opening: tuple[Reference, ...] = ()
         self._placed: dict[tuple[str, int], Reference] = {}
         self._carried: Reference | None = None
         self._quoted = quoted
+        self._announced = announced(release.text)
+        self._running = Running(release.text)
 
     def look(self, region: Region, places: tuple[Place, ...]) -> Looked:
         """Return what a region holds, whatever was spoken of before it."""
@@ -188,11 +192,14 @@ class Reader:
         """Take the references in order; a title with a place, or in the headline, is a work."""
         before = self._spoken.open(tied)
         for each in sorted(references, key=lambda reference: reference.span):
-            vouched = each.span in tied or any(
-                " " in name and name in self._headline for name in each.names
-            )
+            vouched = each.span in tied or any(map(self._is_headlined, each.names))
             self._spoken.hear(replace(each, title=False) if vouched else each)
         return tuple(self._spoken.so_far[before:])
+
+    def _is_headlined(self, title: str) -> bool:
+        """Return whether the headline prints a title of several words, with its capital."""
+        at = self._headline.casefold().find(title) if " " in title else -1
+        return at >= 0 and not self._headline[at].islower()
 
     def _tied(self, place: Place, known: Reference, stretch: _Stretch, *, apart: bool) -> Citation:
         """Return the citation of a place with its work; ``apart``: another place parts them."""
@@ -219,9 +226,16 @@ class Reader:
     def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:
         if place.attributive:
             return
-        meant = self._governing(place, stretch)
+        told = (
+            self._announced
+            if self._announced and self._announced.holds(self._text, place)
+            else None
+        )
+        meant = told.work if told else self._governing(place, stretch)
         if meant is None and not place.stands_alone:
             return
+        if is_reported(place):
+            self._running.take(meant, stretch.sentence(place.span), self._spoken.so_far)
         pins: tuple[Pinpoint, ...] = place.pins_in(meant.sort if meant else "document")
         # A title without a place of its own next to it is only what the work is called.
         work = meant.work if meant and not meant.title else None
@@ -232,13 +246,17 @@ class Reader:
     def _governing(self, place: Place, stretch: _Stretch) -> Reference | None:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
         region = stretch.region
-        meant = stretch.before(place, stretch.sentence(place.span).start)
-        meant = meant or stretch.right_behind(place)
+        sentence = stretch.sentence(place.span)
+        meant = stretch.before(place, sentence.start) or stretch.right_behind(place)
+        if self._running.runs_on(place, sentence, meant, self._spoken.so_far):
+            return self._running.document
         if meant is None and place.unit in ("article", "section") and not place.needs_sentence:
             # "Article 33" is of the treaty whose article 33 was cited, whatever was named since.
             meant = self._placed.get((place.unit, place.pins[0].first))
         if meant is None and (place.stands_alone or not place.needs_sentence):
             meant = stretch.before(place, region.span.start)
+            if meant and self._running.goes_on_past(meant) and self._running.supports(meant):
+                return self._running.document
         if region.item and (meant is None or meant.work is None):
             # An item may speak of guidelines; the places are those of what lists them.
             opening = tuple(h for h in self._opening[-_LOOKBACK:] if not h.title)
@@ -252,12 +270,15 @@ class Reader:
     def _from_before(self, place: Place, stretch: _Stretch) -> Reference | None:
         """Return whose place it is by the stretches before: the own report's, or the last one's."""
         start = stretch.region.span.start
-        if place.unit in ("para", "page", "annex", "footnote") and not place.operative:
+        last = self._spoken.last_spoken(place, start)
+        if is_reported(place):
             told = tells_findings(self._text, stretch.sentence(place.span), place.span.start)
             own = own_report(self._spoken.so_far, start) if told else None
             if own is not None and can_hold(own, place):
                 return own
-        return self._spoken.last_spoken(place, start)
+            if self._running.goes_on_past(last):
+                return self._running.document
+        return last
 
 
 def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Reference | None:

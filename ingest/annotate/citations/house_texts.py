@@ -14,6 +14,7 @@ _NOUNS: Final = (
     rf"agreements?|contracts?|leases?|licen[cs]es?|permits?|by-?laws|articles{_S}of{_S}association|"
     rf"codes?{_S}of{_S}(?:conduct|ethics|practice)|rules{_S}of{_S}procedure|memorandum|"
     rf"terms{_S}of{_S}(?:reference|service|use)|rule{_S}?book|"
+    rf"[Ss]tatutes|[Ss]tatuts|[Ee]statutos|Bye?-?[Ll]aws|"
     rf"convenios?{_S}colectivos?|contratos?|acuerdos?|reglamentos?{_S}(?:interno|interior)|"
     rf"códigos?{_S}(?:de{_S}conducta|de{_S}ética|ético)|pliegos?{_S}de{_S}condiciones|"
     rf"conventions?{_S}collectives?|contrats?|accords?|bail|règlements?{_S}intérieurs?|"

@@ -54,6 +54,19 @@ def work_of(tokens: Tokens, before: int) -> Phrase | None:
     return work_by(tokens, near) if near is not None else None
 
 
+def past_title(tokens: Tokens, verb: int) -> Phrase | None:
+    """Return the document whose title stands before the verb: "A study for Lin, “…”, found"."""
+    title = verb - 1 - (verb > 1 and tokens.low[verb - 1] == ",")
+    if title < 1 or tokens.low[title] != "\0":
+        return None
+    apart = tokens.low[title - 1] == ","
+    subject = main_subject(tokens, title - 1) if apart else ending_at(tokens, title - 1)
+    if subject is None or (verb + 1 < len(tokens) and is_name(tokens, verb + 1)):
+        return None
+    works = lex.DOCUMENT_NOUNS - lex.MESSAGES
+    return subject if works.intersection(tokens.low[subject.first : subject.stop]) else None
+
+
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, and no verb."""
     return tokens.low[verb] in _NOUNS_TOO and any(
@@ -61,10 +74,13 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     )
 
 
+_PLACING: Final = lex.words("on in inside beside sur dans en")
+
+
 def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return what a thing in small letters only places: "the note on the site reads"."""
     at = subject.first - 1
-    if at < 1 or tokens.low[at] not in ("on", "in", "inside", "beside"):
+    if at < 1 or tokens.low[at] not in _PLACING:
         return None
     named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
     return None if named else ending_at(tokens, at - 1)
@@ -112,10 +128,18 @@ _ISSUED: Final = lex.words("issued released published signed made put registered
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
 
 
+_PASSIVE: Final = (
+    "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "ito", "ita", "é",
+    "ée", "és", "ées", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
+)  # fmt: skip
+
+
 def said_by(tokens: Tokens, verb: int) -> bool:
     """Return whether "by" leads from the word before it to whoever says something."""
     low = tokens.low[verb]
     if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
         return False
+    if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
+        return False  # "informó por la tarde"
     doing = tokens.low[verb + 2 : verb + 3]
     return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))

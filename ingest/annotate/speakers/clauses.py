@@ -13,6 +13,7 @@ from ingest.annotate.speakers.clause_subjects import (
     left_behind,
     owned,
     past_object,
+    past_title,
     placed,
     relative_subject,
     said_by,
@@ -36,10 +37,11 @@ from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.standpoints import VIEWS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
-    is_adverb,
     main_subject,
+    past_adverbs,
     subject_like,
 )
+from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
@@ -64,7 +66,7 @@ class Clause:
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     words = tokens.low
-    found = [] if _TURNING.isdisjoint(words) else list(_according(tokens))
+    found = [] if TURNING.isdisjoint(words) else list(_according(tokens))
     if not REPORTING_NOUNS.isdisjoint(words):
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     if not VIEWS.isdisjoint(words):
@@ -150,9 +152,14 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
 
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
-    for at in compress(count(), map(_TURNING.__contains__, tokens.low)):
+    for at in compress(count(), map(TURNING.__contains__, tokens.low)):
         low = tokens.low[at]
-        for pattern in _TURNS.get(low, ()):
+        says = as_says(tokens, at)
+        subject = starting_at(tokens, says) if says is not None else None
+        if says is not None and subject is not None:
+            yield Clause(at, says, subject, "according")
+            continue
+        for pattern in TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
                 subject = starting_at(tokens, at + size)
@@ -181,37 +188,14 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
-# Whose word, view or eyes it is: "selon la formule de", "a ojos del".
-_IN_WORDS_OF: Final = tuple(
-    f"{turn} {of}"
-    for turns, forms in (
-        (
-            "selon les mots|selon la formule|selon les termes|selon l' expression|aux yeux|"
-            "les mots|de l' avis|selon les propres mots|selon les dires|la formule|l' expression",
-            ("de", "du", "des", "d'"),
-        ),
-        (
-            "en palabras|a juicio|a ojos|en opinión|en expresión|en boca|al decir|según palabras|"
-            "según las palabras|con palabras",
-            ("de", "del"),
-        ),
-    )
-    for turn in turns.split("|")
-    for of in forms
-)
-_TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
-for _turn in (
-    "according to", "in the words of", *_IN_WORDS_OF, "selon", "d' après",
-    "según", "de acuerdo con", "in the view of", "words of", "in the opinion of",
-):  # fmt: skip
-    _parts = tuple(_turn.split())
-    _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
-_TURNING: Final = lex.words("words phrase pour para for by par por") | _TURNS.keys()
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
     before = verb - 1
-    turned = is_inverted(tokens, verb) and tokens.low[verb + 1 : verb + 2] != ("that",)
+    if (work := past_title(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, work, "apposed")
+    reports = tokens.low[verb + 1 : verb + 2] in (("that",), ("que",), ("qu'",))
+    turned = is_inverted(tokens, verb) and not reports
     if turned or (verb == 0 and tokens.low[0] in PLAIN):
         if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
             implied = _implied(tokens, verb)
@@ -234,15 +218,13 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return _implied(tokens, verb)
     if is_passive(tokens, verb):
         return None
-    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
-        before -= 1
+    before = past_adverbs(tokens, before)
     first = verb
     while (
         before >= 0 and tokens.low[before] in lex.AUXILIARIES and not foreign_name(tokens, before)
     ):
         first, before = before, before - 1
-    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
-        before -= 1
+    before = past_adverbs(tokens, before)
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
@@ -250,6 +232,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if before < 0:
         return None
     low = tokens.low[before]
+    if low in ("como", "comme"):
+        return None  # "como señaló Ana Ruiz" is a turn.
     if low in ("who", "which", "qui", "que", "quien"):
         subject = relative_subject(tokens, before - 1)
         if low == "which":

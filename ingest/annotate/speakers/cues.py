@@ -70,6 +70,7 @@ SAYING: Final = words(
     "summarized estimated",
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
+    "submitted submits documents documented",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = ROMANCE_FR | words(
@@ -90,7 +91,7 @@ SAYING_FR: Final = ROMANCE_FR | words(
     "qualifiés décrit décrite décrivait soupire résume indigné indignée indigne réjoui réjouie",
     "réjouit inquiété inquiétée inquiète alarmé alarmée félicité félicitée félicite étonné",
     "étonnée étonne insurgé insurgée insurge murmure ironise plaide plaidé glissé martelait",
-    "écrivaient",
+    "écrivaient documente documenté documentent relevant constatant jugeait jugeant",
 )
 SAYING_ES: Final = ROMANCE_ES | words(
     "dijo dice decía dicho afirmó afirma afirmaba afirmando declaró declara declarando explicó",
@@ -108,7 +109,7 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "destacado exigido calificado calificada descrito descrita criticado dijeron afirmaron",
     "declararon explicaron señalaron añadieron escribieron denunciaron advirtieron aseguraron",
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
-    "reclamaron escribía agregaron pedía",
+    "reclamaron escribía agregaron pedía documenta documentó documentan constata constató",
 )
 SAYING_ROMANCE: Final = SAYING_FR | SAYING_ES
 ALL_SAYING: Final = SAYING | SAYING_ROMANCE
@@ -133,6 +134,7 @@ WEAK: Final = words(
     "reporting claim claims comment comments note notes issue release order demands demand",
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
     "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
+    "submitted submits documents documented",
 )
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")

@@ -24,8 +24,10 @@ _FURTHEST: Final = 100
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
+# Between "the yearly report of the Board" and its title stand a comma and a mark.
+_AT_ONCE: Final = 5
 _ARTICLE: Final = re.compile(
-    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
+    r"^(?:(?:the|an?|this|that|its|his|her|their|our|les?|la|el|los|las|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -61,11 +63,13 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
     """Return the fullest name of the document mentioned: its symbol, title or description."""
     text = cast.text
     own = _bare(mention.of(text))
-    if own.lower().endswith(noun):
+    ends = own.lower().endswith(noun)
+    if ends or noun in own.lower().split():
         first = bisect_left(cast.works, mention.end, key=lambda work: work.span.start)
         for work in cast.works[first : first + 2]:
             gap = text[mention.end : work.span.start]
-            if work.noun == noun and len(gap) < 90 and "." not in gap:
+            near = len(gap) < (90 if ends else _AT_ONCE) and "." not in gap
+            if work.noun == noun and near:
                 return work.name
     plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
     if not plain:

@@ -56,7 +56,7 @@ def _closes(tokens: Tokens, verb: int) -> bool:
     low = tokens.low[verb]
     if verb < _FEWEST or tokens.low[verb - 1] != "," or "\0" in tokens.low:
         return False
-    if low not in _CLOSING and (low in SAYING or low not in SAYING_FR | SAYING_ES):
+    if low not in _CLOSING and (low in SAYING or low not in SAYING_ROMANCE):
         return False
     subject = starting_at(tokens, past_day(tokens, verb + 1))
     if subject is None or not is_name(tokens, subject.stop - 1):
@@ -68,7 +68,7 @@ def _closes(tokens: Tokens, verb: int) -> bool:
     return ends and not verbs and any(map(_is_verb, tokens.low[: verb - 1]))
 
 
-_VERBS: Final = (lex.AUXILIARIES - {"a"}) | SAYING | SAYING_FR | SAYING_ES
+_VERBS: Final = (lex.AUXILIARIES - {"a"}) | SAYING | SAYING_ROMANCE
 
 
 def _is_verb(low: str) -> bool:

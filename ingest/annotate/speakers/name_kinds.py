@@ -80,6 +80,8 @@ def title_length(words: list[str]) -> int:
         return len(words)
     if organisational(words[-1]) and words[0].lower() not in GENDER:
         return len(words) if _office_of(words) else 0
+    if words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS:
+        return 0  # "Dirección General de Puertos"
     cut = 0
     for at, word in enumerate(words[:-1]):
         low = word.lower()

@@ -35,7 +35,7 @@ _WORD: Final = (
 _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
     r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|al|el|bin|ibn|bint|wa|ap|le|ten|y|et"
-    r"|e|d['’])"
+    r"|e|d['’]|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"

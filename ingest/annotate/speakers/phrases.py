@@ -25,6 +25,8 @@ from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_HEADS: Final = HEADS | lex.ROMANCE_BODIES
+
 
 @value
 class Phrase:
@@ -80,7 +82,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (
                 low not in NOUNS
-                and (named or (at > begin and tokens.low[at - 1] in HEADS))
+                and (named or (at > begin and tokens.low[at - 1] in _HEADS))
                 and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
                 and not (named and tokens.word[at - 1].isupper() and is_group(low))
                 and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))

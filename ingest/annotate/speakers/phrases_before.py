@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import NOUNS, STOPS, foreign_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.romance_phrases import post_before
+from ingest.annotate.speakers.romance_phrases import body_before, post_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -65,9 +65,11 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     if post is not None:
         before = _ending_alone(tokens, post)
         return before.first if before is not None else first
-    if first >= 1 and tokens.low[first] == "des" and _is_body(tokens, first - 1):
-        before = _ending_alone(tokens, first - 1)
-        return before.first if before is not None else first
+    while (body := body_before(tokens, first)) is not None:
+        before = _ending_alone(tokens, body)
+        if before is None or before.first >= first:
+            break
+        first = before.first
     while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
         head = first - 2
         low = tokens.low[head]
@@ -85,11 +87,6 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             break
         first = before.first
     return first
-
-
-def _is_body(tokens: Tokens, at: int) -> bool:
-    """Return whether a noun leads to a body's name: "la Ligue des Ponts"."""
-    return is_name(tokens, at) and tokens.low[at] in lex.LEADING_ORGANISATION_WORDS
 
 
 def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:

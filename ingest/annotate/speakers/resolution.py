@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
 from ingest.annotate.speakers.document_speakers import document_for, speaks_as_text
@@ -22,11 +23,12 @@ from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL, Offices
 from ingest.annotate.speakers.personhood import alone, surely_body
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.posts import behind_post, named_body
+from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.speakers.titles_before import singular
@@ -94,7 +96,7 @@ class Resolver:
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)
-        name = named_body(tokens, phrase)
+        name = own_name(tokens, phrase)
         if name is not None:
             shown = tokens.span(name, phrase.stop).of(self.cast.text)
             return Source((PrintedSpeaker(shown, "organisation"),), "named", mention)
@@ -199,6 +201,14 @@ class Resolver:
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
     ) -> Source:
         lows = tokens.low[phrase.first : stop]
+        body = small_body(self, tokens, phrase, stop, mention)
+        if body is not None:
+            return body
+        if lows[-1].endswith("'s") and lows[-1][:-2] in lex.DOCUMENT_NOUNS:
+            # "in the report's words"
+            where = Span(mention.start, mention.end - 2)
+            title = document_for(self.cast, where, lows[-1][:-2])
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
         found = group_of(self, tokens, phrase, stop, mention, block)
         found = found or later_named(self, tokens, phrase, mention)
         if found is not None:
@@ -223,9 +233,9 @@ class Resolver:
         if head in _SPOKESPEOPLE:
             return spoken_for(self, tokens, phrase, stop, mention)
         if head in lex.ORGANISATION_NOUNS:
-            body = self.cast.organisation(head, mention.start) if definite else None
-            if body is not None and stop == phrase.stop:
-                return self.of_member(body, "role", mention)
+            member = self.cast.organisation(head, mention.start) if definite else None
+            if member is not None and stop == phrase.stop:
+                return self.of_member(member, "role", mention)
             if definite:
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
             return Source((), "none", mention)

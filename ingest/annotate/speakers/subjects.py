@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
@@ -22,6 +23,19 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
     if at and tokens.word[at][0].isupper():
         return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
+def past_adverbs(tokens: Tokens, at: int) -> int:
+    """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
+    while at >= 0 and (
+        tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at) or _since(tokens, at)
+    ):
+        at -= 1
+    return at
+
+
+def _since(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at] == "since" and at > 0 and tokens.low[at - 1] in ("has", "have", "had")
 
 
 def subject_like(tokens: Tokens, phrase: Phrase) -> bool:
@@ -173,6 +187,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 candidate = None
             if candidate is not None and _heads(tokens, candidate):
                 inner = _bare_name(tokens, at + 1, closing)
+                if inner is None and pair == "," and body_noun(tokens, at - 1):
+                    inner = apposed_name(tokens, at + 1, closing)
                 if inner is not None and not _plain_name(tokens, candidate):
                     return inner
                 named = _described(tokens, candidate) if pair != "," else None

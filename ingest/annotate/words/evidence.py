@@ -63,7 +63,8 @@ _NAMING: Final = re.compile(
     r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
-    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|on|show"
+    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|show"
+    r"|(?<!went\s)(?<!goes\s)(?<!going\s)on"  # "he went on, “…”" names nothing
     r")\Z",
 )
 _LONGEST_NAMING: Final = 24

@@ -222,6 +222,13 @@ DOCUMENT_NOUNS: Final = words(
     "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
     "decreto moción manifiesto memoria expediente auto fallo acta ordonnance règlement arrêté",
     "décret motion circulaire manifeste audit",
+    "investigation inquiry enquiry inspection indictment sticker label form statutes by-laws",
+    "byelaws bylaws rulebook certificate",
+    "bilan diagnostic protocole statuts contrat accord brochure dépliant affichette étiquette",
+    "formulaire inventaire baromètre livret fiche charte texte expertise",
+    "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
+    "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
+    "cuadernillo",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
@@ -242,6 +249,8 @@ ORGANISATION_WORDS: Final = words(
     "llp taskforce ledger gazette chronicle",
     "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
+    "consejería conselleria concejalía dirección delegación subdelegación audiencia diputación",
+    "contraloría superintendencia rectorat académie parquet chambre",
 )
 # French and Spanish bodies say first what they are: "Liga Norte".
 LEADING_ORGANISATION_WORDS: Final = words(
@@ -251,6 +260,18 @@ LEADING_ORGANISATION_WORDS: Final = words(
     "asamblea assemblée unión corporación cooperativa coopérative mairie préfecture colegio junta",
     "instituto confédération confederación chambre cámara secretaría defensoría fiscalía union",
     "procuraduría colectivo collectif red réseau tribunal corte cour",
+    "consejería conselleria concejalía dirección direction delegación délégation subdelegación",
+    "audiencia diputación contraloría superintendencia rectorat académie parquet oficina office",
+)
+# Bodies of French and Spanish that a release also writes small: "la direction des routes".
+ROMANCE_BODIES: Final = words(
+    "direction préfecture mairie région département commune métropole rectorat académie chambre",
+    "agence office caisse comité commission association fédération collectif cour parquet",
+    "délégation mutuelle régie inspection",
+    "dirección delegación subdelegación consejería conselleria concejalía ayuntamiento alcaldía",
+    "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
+    "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
+    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
