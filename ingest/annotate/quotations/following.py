@@ -28,6 +28,14 @@ from ingest.annotate.words.tokens import Tokens
 
 _ISSUED: Final = re.compile(r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$")
 _MARKS: Final = frozenset('"“«„')
+_ASKING: Final = lex.words(
+    "urge urges urged call calls calling called ask asks asked asking recommend recommends demand",
+    "recommended demands demanded request requests requested pide piden pidió exige exigen exigió",
+    "solicita solicitan reclama reclaman recomienda recomiendan acordó acuerda acordaron demande",
+    "demandent exige exigent appelle appellent recommande recommandent préconise réclame réclament",
+)
+# A few marked words in such a list are terms: “shade-first” status.
+_FEWEST_ASKED: Final = 4
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
 
@@ -223,9 +231,10 @@ class Following:
         if block < 0 or not span.of(self.sentences.text).rstrip().endswith(":"):
             return NOTHING
         end = span.end
+        words = len(run.inner.of(self.sentences.text).split())
         for _ in range(2):
             tokens, start = self.sentences.before(block, end)
-            source, made = self._listed(tokens, block)
+            source, made = self._listed(tokens, block, words if end == span.end else 0)
             if source is not None:
                 return made, source
             if start <= span.start:
@@ -233,14 +242,20 @@ class Following:
             end = start
         return NOTHING
 
-    def _listed(self, tokens: Tokens, block: int) -> tuple[Source | None, Attribution | None]:
+    def _listed(
+        self, tokens: Tokens, block: int, words: int
+    ) -> tuple[Source | None, Attribution | None]:
+        """Return the document, or whoever asks for something, that a list of marked words is of."""
         subject = main_subject(tokens, len(tokens) - 1)
         if subject is None or not len(tokens):
             return None, None
         source = self.resolver.resolve(tokens, subject, block)
-        if not source.speakers or source.speakers[0].kind != "document":
-            return None, None
         found = [lead for lead in leads(tokens, len(tokens)) if lead.clause.subject == subject]
+        told = tokens.low[subject.first] not in lex.PRONOUNS
+        asked = told and any(tokens.low[x.clause.cue_stop - 1] in _ASKING for x in found)
+        document = bool(source.speakers) and source.speakers[0].kind == "document"
+        if not source.speakers or not (document or (asked and words >= _FEWEST_ASKED)):
+            return None, None
         cue = tokens.span(found[-1].clause.cue, found[-1].clause.cue_stop) if found else None
         return source, Attribution(
             source.speakers, source.basis, source.mention, cue, source.antecedent, 0.65

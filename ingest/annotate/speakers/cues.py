@@ -87,6 +87,7 @@ SAYING_FR: Final = ROMANCE_FR | words(
     "estiment dénoncent ajoutent précisent rappellent demandent regrettent répondent qualifiée",
     "qualifiés décrit décrite décrivait soupire résume indigné indignée indigne réjoui réjouie",
     "réjouit inquiété inquiétée inquiète alarmé alarmée félicité félicitée félicite étonné",
+    "demandent recommandent appellent exigent",
     "étonnée étonne insurgé insurgée insurge murmure ironise plaide plaidé glissé martelait",
     "écrivaient",
 )
@@ -106,7 +107,8 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "destacado exigido calificado calificada descrito descrita criticado dijeron afirmaron",
     "declararon explicaron señalaron añadieron escribieron denunciaron advirtieron aseguraron",
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
-    "reclamaron escribía agregaron pedía",
+    "reclamaron escribía agregaron pedía acordó acuerda acordaron solicita solicitan reclaman",
+    "piden exigen recomiendan",
 )
 ALL_SAYING: Final = SAYING | SAYING_FR | SAYING_ES
 

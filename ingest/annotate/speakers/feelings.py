@@ -19,13 +19,14 @@ _FEELS: Final = re.compile(
     r"|grateful|honou?red|thrilled|encouraged|saddened|outraged|surprised|shocked|troubled|alarmed"
     r"|optimistic|determined|convinced|sorry|disturbed|appalled|ready|looking forward)\b",
 )
+_PASSED: Final = lex.ADVERBS | lex.words(", however nevertheless nonetheless though cependant")
 _WEIGHT: Final = 0.7
 
 
 def feeling(text: str, tokens: Tokens, run_at: int) -> Lead | None:
     """Return the clause of "X is “deeply concerned that …”", if the run at ``run_at`` is so led."""
     last = run_at - 1
-    while last > 0 and tokens.low[last] in lex.ADVERBS:
+    while last > 0 and tokens.low[last] in _PASSED:
         last -= 1
     if last < 1 or tokens.low[last] not in _BE:
         return None
@@ -33,6 +34,6 @@ def feeling(text: str, tokens: Tokens, run_at: int) -> Lead | None:
     if not _FEELS.match(text, begin, tokens.end[run_at]):
         return None
     subject = ending_at(tokens, last - 1)
-    if subject is None or not subject_like(tokens, subject):
+    if subject is None or not (tokens.low[subject.first] == "it" or subject_like(tokens, subject)):
         return None
     return Lead(Clause(last, last + 1, subject, "plain"), tokens, _WEIGHT, touches=True)

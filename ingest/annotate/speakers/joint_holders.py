@@ -27,7 +27,7 @@ def joint_holders(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
     """
     if stop + 3 >= len(tokens) or not is_group(tokens.low[stop - 1]):
         return ()
-    at = _past_body(tokens, stop)
+    at = _past_clause(tokens, _past_body(tokens, stop))
     if tokens.low[at : at + 1] != (",",):
         return ()
     found: list[_Place] = []
@@ -104,6 +104,14 @@ def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
 
 def _tells(low: str) -> bool:
     return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
+
+
+def _past_clause(tokens: Tokens, at: int) -> int:
+    """Return where a clause ends that tells who: "two vets who work in Arle, X and Y"."""
+    if tokens.low[at : at + 1] not in (("who",), ("qui",), ("que",)):
+        return at
+    stop = min(len(tokens), at + _FURTHEST)
+    return next((k for k in range(at, stop) if tokens.low[k] == ","), at)
 
 
 def _past_body(tokens: Tokens, at: int) -> int:

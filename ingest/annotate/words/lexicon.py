@@ -43,7 +43,7 @@ ADVERBS: Final = words(
     "also then later again often once never not now still even just only simply further too ever",
     "recently previously earlier always yesterday today tonight first soon thus therefore instead",
     "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
-    "elle-même",
+    "elle-même ne n' pas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -176,7 +176,10 @@ ORGANISATION_NOUNS: Final = words(
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
-    "empresa club cooperative collective forum initiative movement command",
+    "empresa club cooperative collective forum initiative movement command charity guild hospital",
+    "clinic jury college asamblea assemblée préfecture mairie municipalité municipio ayuntamiento",
+    "federación fédération institut instituto universidad université cámara chambre cooperativa",
+    "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
