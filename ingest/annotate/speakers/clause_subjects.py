@@ -112,10 +112,18 @@ _ISSUED: Final = lex.words("issued released published signed made put registered
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
 
 
+_ASKED: Final = lex.words(
+    "asked questioned challenged pressed interrogé interrogée interpellé interpellée preguntado",
+    "preguntada",
+)
+
+
 def said_by(tokens: Tokens, verb: int) -> bool:
     """Return whether "by" leads from the word before it to whoever says something."""
     low = tokens.low[verb]
     if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
         return False
+    if verb == 0 and low in _ASKED:
+        return False  # "Asked by the Herald, Ruiz said": who asks says nothing.
     doing = tokens.low[verb + 2 : verb + 3]
     return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))

@@ -68,7 +68,7 @@ def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
     return person if named else None
 
 
-_ENDS: Final = ((",",), (".",), ("\0",), ("–",), ("—",), ())
+_ENDS: Final = ((",",), (".",), (":",), ("\0",), ("–",), ("—",), ())
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

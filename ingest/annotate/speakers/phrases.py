@@ -186,7 +186,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
 
 _COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
-_NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
+_NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "from"])
 
 
 def _capital_in_name(tokens: Tokens, at: int) -> bool:
