@@ -56,7 +56,7 @@ def _closes(tokens: Tokens, verb: int) -> bool:
     low = tokens.low[verb]
     if verb < _FEWEST or tokens.low[verb - 1] != "," or "\0" in tokens.low:
         return False
-    if low not in _CLOSING and (low in SAYING or low not in SAYING_FR | SAYING_ES):
+    if low not in _CLOSING and (low in SAYING or low not in _ROMANCE):
         return False
     subject = starting_at(tokens, past_day(tokens, verb + 1))
     if subject is None or not is_name(tokens, subject.stop - 1):
@@ -89,10 +89,13 @@ _BETWEEN: Final = lex.words(
 _WHEN: Final = lex.words("ce cet cette este esta el la hier ayer hoy matin soir mañana tarde noche")
 
 
+_ROMANCE: Final = SAYING_FR | SAYING_ES
+
+
 def _before_name(tokens: Tokens, verb: int) -> bool:
     """Return whether a French or Spanish verb leads to a name and a colon: "Así lo dijo Ana:"."""
     low = tokens.low[verb]
-    if low in SAYING or low not in SAYING_FR | SAYING_ES or verb == 0:
+    if low in SAYING or low not in _ROMANCE or verb == 0:
         return False
     at = past_day(tokens, verb + 1)
     begin = at

@@ -127,8 +127,11 @@ def _past_body(tokens: Tokens, at: int) -> int:
     return at
 
 
+_UNCOMMON: Final = ALL_SAYING | lex.AUXILIARIES | lex.SUBORDINATORS
+
+
 def _is_common(low: str) -> bool:
-    return low.isalpha() and low not in ALL_SAYING | lex.AUXILIARIES | lex.SUBORDINATORS
+    return low.isalpha() and low not in _UNCOMMON
 
 
 def _person(tokens: Tokens, at: int) -> _Place | None:

@@ -17,7 +17,7 @@ def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
     if tokens.low[phrase.stop - 1].endswith("'s"):
         return None
     for at in range(phrase.first, phrase.stop - 1):
-        body = tokens.word[at] in lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
+        body = tokens.word[at] in _BODIES
         if body and all(is_name(tokens, k) for k in range(at + 1, phrase.stop)):
             person = tokens.low[at + 1] in GENDER or tokens.low[at + 1] in lex.TITLES
             return None if person else at + 1
@@ -48,6 +48,7 @@ def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:
     return None
 
 
+_BODIES: Final = lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
 _LINKS: Final = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
 
 
