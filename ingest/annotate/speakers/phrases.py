@@ -73,7 +73,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             pass
         elif (
             not low[0].isalnum()
-            or low in STOPS
+            or (low in STOPS and not _modifies(tokens, at))
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
@@ -107,6 +107,12 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
         also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Return whether an adverb leads to an office: "first author Ana Ruiz"."""
+    known = tokens.low[at] in lex.MODIFIERS and at + 1 < len(tokens)
+    return known and tokens.low[at + 1] in lex.PERSON_NOUNS
 
 
 def _people(low: str) -> bool:
