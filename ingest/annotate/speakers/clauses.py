@@ -246,7 +246,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
         before -= 2  # "Ana Ruiz, M.D. said"
     if before < 0:
-        return None
+        return _implied(tokens, verb)
     low = tokens.low[before]
     if low in ("who", "which", "qui", "que", "quien"):
         subject = relative_subject(tokens, before - 1)

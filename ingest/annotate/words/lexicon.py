@@ -144,7 +144,8 @@ OCCUPATIONS: Final = words(
     "rectrice évêque proviseur proviseure régisseur intendant intendante greffier greffière",
     "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
     "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
-    "headteacher matron constable",
+    "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
+    "usager usagère retraité retraitée locataire jubilado jubilada usuario usuaria pensionista",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
