@@ -132,6 +132,10 @@ _PASSIVE: Final = (
     "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "ito", "ita", "é",
     "ée", "és", "ées", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
 )  # fmt: skip
+_ASKED: Final = lex.words(
+    "asked questioned challenged pressed interrogé interrogée interpellé interpellée preguntado",
+    "preguntada",
+)
 
 
 def said_by(tokens: Tokens, verb: int) -> bool:
@@ -141,5 +145,7 @@ def said_by(tokens: Tokens, verb: int) -> bool:
         return False
     if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
         return False  # "informó por la tarde"
+    if verb == 0 and low in _ASKED:
+        return False  # "Asked by the Herald, Ruiz said": who asks says nothing.
     doing = tokens.low[verb + 2 : verb + 3]
     return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))

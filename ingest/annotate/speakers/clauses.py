@@ -34,7 +34,7 @@ from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.standpoints import VIEWS, standpoints
+from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     main_subject,
@@ -69,7 +69,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     found = [] if TURNING.isdisjoint(words) else list(_according(tokens))
     if not REPORTING_NOUNS.isdisjoint(words):
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
-    if not VIEWS.isdisjoint(words):
+    if not STANDPOINTS.isdisjoint(words):
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
@@ -230,7 +230,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
         before -= 2  # "Ana Ruiz, M.D. said"
     if before < 0:
-        return None
+        return _implied(tokens, verb)
     low = tokens.low[before]
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
 
 _COUNTS: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_PAIRS: Final = lex.words("pair duo couple two both")
+_PAIRS: Final = lex.words("pair duo couple") | _COUNTS.keys()
 # Of whom it is not said how many, or which one, are nobody.
 _SOME: Final = lex.words("one some many most several few none any each another all neither either")
 _BODIES: Final = lex.words(
@@ -55,7 +55,7 @@ def group_of(
         return Source((), "none", mention)
     joint = _joint(resolver, tokens, phrase, mention, block)
     if joint is not None or head in _PAIRS:
-        return joint
+        return joint or Source((), "none", mention)
     if not _definite(tokens, phrase):
         return None
     begin = first + (tokens.low[first] in lex.DETERMINERS and not tokens.word[first].isupper())

@@ -17,6 +17,7 @@ from ingest.annotate.speakers.name_kinds import (
     is_office,
     kind_of,
     organisational,
+    supporters,
     title_length,
 )
 from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
@@ -240,7 +241,7 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     words = [p.word for p in part if not p.link]
     if not rest or rest[0].link:
         return False
-    governs = any(organisational(w) for w in words)
+    governs = any(organisational(w) for w in words) or supporters(words, link.word)
     if link.word in AND:
         nested = any(p.link for p in part) or len(words) == 1
         after = [p.word for p in rest if not p.link]

@@ -65,8 +65,8 @@ def ends_here(tokens: Tokens, at: int) -> bool:
 
 def describes(tokens: Tokens, first: int, at: int) -> bool:
     """Return whether lower-case words after a name lead to a noun: "one Lakeside union aide"."""
-    if tokens.low[first] not in lex.DETERMINERS:
-        return False
+    if tokens.low[first] not in lex.DETERMINERS or tokens.low[at - 1] in lex.TITLES:
+        return False  # "The Envoy met farmers": an office is described by nothing behind it.
     for ahead in range(at, min(at + 3, len(tokens))):
         low = tokens.low[ahead]
         if low in lex.PERSON_NOUNS:

@@ -89,6 +89,22 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
     return _is_small(tokens, at) and (low in RANKS or low.endswith(_ADJECTIVES))
 
 
+def long_body_before(tokens: Tokens, first: int) -> int | None:
+    """Return where a body begins that ends small: "la Fédération des métiers de | la main"."""
+    at = first - 1
+    if at < 2 or tokens.low[at] not in _OF:
+        return None
+    while at > 0 and first - at < 9 and (tokens.low[at] in _LINKED or _is_small(tokens, at)):
+        at -= 1
+    whole = is_name(tokens, at) and tokens.low[at] in lex.LEADING_ORGANISATION_WORDS
+    if not whole or tokens.low[at + 1] not in _OF:
+        return None
+    return at - 1 if at and tokens.low[at - 1] in lex.DETERMINERS else at
+
+
+_LINKED: Final = _OF | lex.words("la le les l' el los las et y")
+
+
 def _bodies(tokens: Tokens, stop: int) -> bool:
     """Return whether one of the words right before leads to the name of a body."""
     return not lex.LEADING_ORGANISATION_WORDS.isdisjoint(tokens.low[max(0, stop - 4) : stop])

@@ -43,7 +43,7 @@ ADVERBS: Final = words(
     "also then later again often once never not now still even just only simply further too ever",
     "recently previously earlier always yesterday today tonight first soon thus therefore instead",
     "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
-    "elle-même",
+    "elle-même ne n' pas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -144,7 +144,8 @@ OCCUPATIONS: Final = words(
     "rectrice évêque proviseur proviseure régisseur intendant intendante greffier greffière",
     "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
     "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
-    "headteacher matron constable",
+    "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
+    "usager usagère retraité retraitée locataire jubilado jubilada usuario usuaria pensionista",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -176,7 +177,10 @@ ORGANISATION_NOUNS: Final = words(
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
-    "empresa club cooperative collective forum initiative movement command",
+    "empresa club cooperative collective forum initiative movement command charity guild hospital",
+    "clinic jury college asamblea assemblée préfecture mairie municipalité municipio ayuntamiento",
+    "federación fédération institut instituto universidad université cámara chambre cooperativa",
+    "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(

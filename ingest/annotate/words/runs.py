@@ -213,7 +213,7 @@ class _Block:
         found = self._find(mark)
         if found is None:
             return
-        if mark.role == "weak" and self.later.closes_next[at]:
+        if mark.role == "weak" and (self.later.closes_next[at] or self._owns(mark, at)):
             return
         if mark.style == "single" and found < len(self.stack) - 1 and self._inner_closes(at):
             return
@@ -223,6 +223,16 @@ class _Block:
             self.odd = True
         if not self.stack and _WORDED.search(self.text, opened.mark.end, mark.start):
             self.runs.append(self.run(opened, mark.start, mark.end))
+
+    def _owns(self, mark: QuoteMark, at: int) -> bool:
+        """Return whether a mark behind an s is no end: a speech behind a colon goes on below.
+
+        "Bek said: ‘It took two years’ work. …", where the next paragraph opens anew.
+        """
+        opened = self.stack[-1].mark.start
+        told = self.text[self.block.start : opened].rstrip().endswith(":")
+        ends = self.text[self.block.start : self.block.end].rstrip().endswith((".", "!", "?"))
+        return told and ends and self.again == mark.style and not self.later.closes[at]
 
     def _inner_closes(self, at: int) -> bool:
         """Return whether the mark on top still closes in this block."""
