@@ -25,6 +25,9 @@ def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return where the name of a body begins in a phrase, where its words alone do not tell."""
     if _of_members(tokens, phrase) or _is_apposed(tokens, phrase):
         return phrase.first
+    comma = next((k for k in range(phrase.first, phrase.stop) if tokens.low[k] == ","), 0)
+    if comma and body_noun(tokens, comma - 1) and apposed_name(tokens, comma + 1, phrase.stop):
+        return comma + 1
     about = _about(tokens, phrase)
     return named_body(tokens, phrase) if about is None else about
 

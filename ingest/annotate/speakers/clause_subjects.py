@@ -12,7 +12,7 @@ from ingest.annotate.speakers.cues import (
     SPANISH_OBJECTS,
 )
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
 from ingest.annotate.speakers.written import work_by
@@ -82,6 +82,22 @@ def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
         return None
     named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
     return None if named else ending_at(tokens, at - 1)
+
+
+_TOLD_FROM: Final = lex.words("evidence data figures testimony research statistics modelling")
+
+
+def sourced(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return whose evidence speaks: "Evidence from the Mill Union described"."""
+    at = subject.first - 2
+    own = tokens.low[subject.first] in _TOLD_FROM
+    if own:
+        at = subject.first
+    led = at >= 0 and tokens.low[at] in _TOLD_FROM
+    link = at + 1
+    if not led or tokens.low[link : link + 1] not in (("from",), ("by",)):
+        return None
+    return starting_at(tokens, link + 1) if own else subject
 
 
 def accompanying(tokens: Tokens, last: int) -> Phrase | None:

@@ -15,6 +15,7 @@ from ingest.annotate.speakers.clause_subjects import (
     placed,
     relative_subject,
     said_by,
+    sourced,
     work_of,
 )
 from ingest.annotate.speakers.cues import (
@@ -244,7 +245,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
-    subject = placed(tokens, subject) or subject
+    subject = sourced(tokens, subject) or placed(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)

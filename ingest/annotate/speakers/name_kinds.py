@@ -38,7 +38,7 @@ TEXTS: Final = lex.words(
     "principles guidelines rules standards convention covenant declaration treaty charter protocol",
     "code framework recommendations procedures regulations",
 )
-ABOUT: Final = OF | frozenset(["against", "in", "in the", "to"])
+ABOUT: Final = OF | frozenset(["against", "in", "in the", "to", "with"])
 
 
 def is_text(words: Sequence[str]) -> bool:

@@ -68,6 +68,7 @@ _VERBS: Final = lex.words(
 _ASIDE: Final = (
     r"(?:\s(?:also|now|even|expressly|already|shall|will|would|must|may|does|además|aussi))?"
 )
+_THAT = re.compile(rf"\b(?:that|que|qu['’])\s?(?:{_THE})?{_PLACE}(?:{_OF})")
 _GOES_ON = re.compile(rf"{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
 
 Found = tuple[Attribution, Source]
@@ -97,6 +98,16 @@ def laid_down(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | No
     if _ITS.match(lead.lstrip()):
         return _last_text(cast, begin, stop)
     return _related(cast, begin, stop) or _subject(cast, begin, stop)
+
+
+def recalled(cast: Cast, begin: int, run: Run) -> Found | None:
+    """Return the text that somebody only recalls: "Ruiz notes that article 3 of it forbids “…”"."""
+    for that in reversed(list(_THAT.finditer(cast.text, begin, run.outer.start))):
+        found = _document(cast, that.end(), run.outer.start)
+        verb = _GOES_ON.match(cast.text, found[1].end, run.outer.start) if found else None
+        if found and verb and verb["verb"] in _VERBS:
+            return _made(*found)
+    return None
 
 
 def _related(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:

@@ -216,7 +216,7 @@ DOCUMENT_NOUNS: Final = words(
     "formulaire inventaire baromètre livret fiche charte texte expertise",
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
-    "cuadernillo",
+    "cuadernillo record logbook timetable",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
