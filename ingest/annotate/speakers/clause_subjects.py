@@ -65,6 +65,15 @@ def past_title(tokens: Tokens, verb: int) -> Phrase | None:
     return subject if works.intersection(tokens.low[subject.first : subject.stop]) else None
 
 
+_LEFT: Final = lex.words("de del du d'")
+
+
+def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
+    """Return whether one name is only what a longer French or Spanish name ends with."""
+    lone = subject.stop - subject.first == 1 and subject.first > 1
+    return foreign and lone and tokens.low[subject.first - 1] in _LEFT
+
+
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, and no verb."""
     return tokens.low[verb] in _NOUNS_TOO and any(

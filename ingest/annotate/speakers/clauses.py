@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    is_left_over,
     owned,
     past_object,
     past_title,
@@ -243,6 +244,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = before_parenthesis(tokens, before)
         return Clause(first, verb + 1, subject, "apposed") if subject else None
     subject = ending_at(tokens, before)
+    if subject is not None and is_left_over(tokens, subject, foreign):
+        subject = main_subject(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
     subject = sourced(tokens, subject) or placed(tokens, subject) or subject

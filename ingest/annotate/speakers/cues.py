@@ -107,7 +107,8 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "destacado exigido calificado calificada descrito descrita criticado dijeron afirmaron",
     "declararon explicaron señalaron añadieron escribieron denunciaron advirtieron aseguraron",
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
-    "reclamaron escribía agregaron pedía documenta documentó documentan constata constató",
+    "acordó acuerda acordaron acordado reclamaron escribía agregaron pedía documenta documentó",
+    "documentan constata constató",
 )
 ALL_SAYING: Final = SAYING | SAYING_FR | SAYING_ES
 

@@ -59,7 +59,9 @@ _VERBS: Final = lex.words(
     "extends protects protect guarantees guarantee recognises recognizes recognise defines define",
     "obliges entitles grants gives limits restricts excludes includes contains contain speaks",
     "binds sets lists counts traces tracks measures portrays enshrines lays demands secures",
-    "empowers exempts promises commits talks",
+    "empowers exempts promises commits talks require requires allot allots list set bind cap caps",
+    "forbid ban bar apply extend oblige entitle grant give limit restrict exclude include enshrine",
+    "lay demand secure empower exempt promise commit",
     "permet permettent autorise interdit garantit protège reconnaît impose oblige couvre vise",
     "définit prévoit consacre fixe",
     "permite permiten autoriza prohíbe garantiza protege reconoce obliga cubre define prevé",
@@ -69,7 +71,11 @@ _ASIDE: Final = (
     r"(?:\s(?:also|now|even|expressly|already|shall|will|would|must|may|does|además|aussi))?"
 )
 _THAT = re.compile(rf"\b(?:that|que|qu['’])\s?(?:{_THE})?{_PLACE}(?:{_OF})")
-_GOES_ON = re.compile(rf"{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
+# "The treaty, which Orland signed in 1998, obliges it".
+_TOLD_OF: Final = (
+    r"(?:,\s(?:which|that|signed|adopted|published|issued|in\sforce)\b[^,;.\n]{1,70},)?"
+)
+_GOES_ON = re.compile(rf"{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
 
 Found = tuple[Attribution, Source]
 
