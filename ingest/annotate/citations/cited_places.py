@@ -63,6 +63,8 @@ _READ = re.compile(
     rf"|voir|véase){_S}(?:(?:also|aussi|también|the|la|le){_S})?\Z",
     re.IGNORECASE,
 )
+# "Deep Margins 14 (2025), pp. 201-219" only says where an article stands in its journal.
+_JOURNAL = re.compile(r"(?:\d\s?\((?:19|20)\d\d\)|[Vv]ol\.?\s?\d+[^.;\n]{0,20}|\d:\d+),?\s\Z")
 _ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
@@ -133,7 +135,10 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
         sign=group[0].label[0] in "§",
         stands_alone=unit in ("para", "preambular") or (bracketed and not organisation) or is_read,
         needs_sentence=organisation or (unit in _ENUMERATED and not opens),
-        attributive=_is_attributive(group[0], bracketed, opens or usual),
+        attributive=_is_attributive(group[0], bracketed, opens or usual)
+        or (
+            unit == "page" and bool(_JOURNAL.search(text[max(start, span.start - 40) : span.start]))
+        ),
     )
 
 

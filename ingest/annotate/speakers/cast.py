@@ -28,7 +28,7 @@ class Cast:
     """Members by name, surname and acronym, with the places where people are named."""
 
     def __init__(self, text: str, publisher: str | None = None) -> None:
-        self.text = text
+        self.text, self.publisher = text, publisher
         self.members: dict[str, Member] = {}
         self.by_word: dict[str, list[Member]] = {}
         self.by_first: dict[str, list[Member]] = {}
@@ -272,7 +272,11 @@ class Cast:
             if m.kind == "organisation" and len(m.words) > 1
         ]  # fmt: skip
         before = [m for m in pool if m.first < at] or pool
-        return max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
+        last = max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
+        own = next((m for m in pool if m.name == self.publisher), None)
+        if own is None or last is None or last.last_before(at - 1) > self.text.rfind("\n", 0, at):
+            return last
+        return own  # "the Court" is the publisher's, where its line names no other.
 
     def organisations_between(self, start: int, end: int) -> list[Member]:
         """Return the organisations that are named in a stretch of the text."""

@@ -13,7 +13,7 @@ from ingest.annotate.speakers.cues import (
     SPANISH_OBJECTS,
 )
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
@@ -67,6 +67,15 @@ def past_title(tokens: Tokens, verb: int) -> Phrase | None:
     return subject if works.intersection(tokens.low[subject.first : subject.stop]) else None
 
 
+_LEFT: Final = lex.words("de del du d'")
+
+
+def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
+    """Return whether one name is only what a longer French or Spanish name ends with."""
+    lone = subject.stop - subject.first == 1 and subject.first > 1
+    return foreign and lone and tokens.low[subject.first - 1] in _LEFT
+
+
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, and no verb."""
     return tokens.low[verb] in _NOUNS_TOO and any(
@@ -107,6 +116,22 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
+
+
+_TOLD_FROM: Final = lex.words("evidence data figures testimony research statistics modelling")
+
+
+def sourced(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return whose evidence speaks: "Evidence from the Mill Union described"."""
+    at = subject.first - 2
+    own = tokens.low[subject.first] in _TOLD_FROM
+    if own:
+        at = subject.first
+    led = at >= 0 and tokens.low[at] in _TOLD_FROM
+    link = at + 1
+    if not led or tokens.low[link : link + 1] not in (("from",), ("by",)):
+        return None
+    return starting_at(tokens, link + 1) if own else subject
 
 
 def accompanying(tokens: Tokens, last: int) -> Phrase | None:

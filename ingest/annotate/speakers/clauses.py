@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    is_left_over,
     left_behind,
     owned,
     past_object,
@@ -17,6 +18,7 @@ from ingest.annotate.speakers.clause_subjects import (
     placed,
     relative_subject,
     said_by,
+    sourced,
     tagged,
     work_of,
 )
@@ -249,9 +251,16 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = before_parenthesis(tokens, before)
         return Clause(first, verb + 1, subject, "apposed") if subject else None
     subject = ending_at(tokens, before)
+    if subject is not None and is_left_over(tokens, subject, foreign):
+        subject = main_subject(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
-    subject = placed(tokens, subject) or left_behind(tokens, subject) or subject
+    subject = (
+        sourced(tokens, subject)
+        or placed(tokens, subject)
+        or left_behind(tokens, subject)
+        or subject
+    )
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)

@@ -111,7 +111,7 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "declararon explicaron señalaron añadieron escribieron denunciaron advirtieron aseguraron",
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
     "reclamaron escribía agregaron pedía documenta documentó documentan constata constató",
-    "acordó acuerda acordaron solicita solicitan reclaman piden exigen recomiendan",
+    "acordó acuerda acordaron acordado solicita solicitan reclaman piden exigen recomiendan",
 )
 SAYING_ROMANCE: Final = SAYING_FR | SAYING_ES
 ALL_SAYING: Final = SAYING | SAYING_ROMANCE

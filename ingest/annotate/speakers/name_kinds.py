@@ -40,7 +40,7 @@ TEXTS: Final = lex.words(
 )
 _LINKS: Final = OF | AND
 _HELD: Final = HEADS & lex.TITLES
-ABOUT: Final = OF | frozenset(["against", "in", "in the", "to"])
+ABOUT: Final = OF | frozenset(["against", "in", "in the", "to", "with"])
 
 
 def is_text(words: Sequence[str]) -> bool:

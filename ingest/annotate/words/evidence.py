@@ -73,7 +73,9 @@ _ROMANCE_WORK: Final = (
     "informe|estudio|encuesta|campaña|obra|libro|novela|película|documental|exposición|muestra|"
     "canción|disco|programa|proyecto|lema|serie|revista|cuento|poema|podcast|"
     "rapport|étude|enquête|campagne|pièce|livre|roman|film|documentaire|exposition|chanson|album|"
-    "programme|projet|slogan|série|revue|spectacle|opération|recueil|guide|guía|festival|ley|loi"
+    "programme|projet|slogan|série|revue|spectacle|opération|recueil|guide|guía|festival|ley|loi|"
+    "label|marque|prix|concours|dispositif|charte|journée|application|plateforme|"
+    "sello|distintivo|premio|jornada|aplicación|plataforma"
 )
 _ROMANCE_NAMING: Final = re.compile(
     r"(?:\b(?:el|la|los|las|un|una|su|del?|al|le|les|une|son|sa|du|au|ce|cette|este|esta|leur)\s|l['’])"

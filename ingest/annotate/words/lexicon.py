@@ -232,7 +232,7 @@ DOCUMENT_NOUNS: Final = words(
     "formulaire inventaire baromètre livret fiche charte texte expertise",
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
-    "cuadernillo",
+    "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
@@ -271,11 +271,12 @@ LEADING_ORGANISATION_WORDS: Final = words(
 ROMANCE_BODIES: Final = words(
     "direction préfecture mairie région département commune métropole rectorat académie chambre",
     "agence office caisse comité commission association fédération collectif cour parquet",
-    "délégation mutuelle régie inspection",
+    "délégation mutuelle régie inspection autorité observatoire institut",
     "dirección delegación subdelegación consejería conselleria concejalía ayuntamiento alcaldía",
     "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
     "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
-    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal",
+    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal juzgado",
+    "autoridad observatorio",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",

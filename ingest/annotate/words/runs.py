@@ -213,7 +213,7 @@ class _Block:
         found = self._find(mark)
         if found is None:
             return
-        if mark.role == "weak" and (self.later.closes_next[at] or self._owns(mark, at)):
+        if mark.role == "weak" and (self.later.closes_next[at] or self._goes_on(found, mark)):
             return
         if mark.style == "single" and found < len(self.stack) - 1 and self._inner_closes(at):
             return
@@ -224,15 +224,13 @@ class _Block:
         if not self.stack and _WORDED.search(self.text, opened.mark.end, mark.start):
             self.runs.append(self.run(opened, mark.start, mark.end))
 
-    def _owns(self, mark: QuoteMark, at: int) -> bool:
-        """Return whether a mark behind an s is no end: a speech behind a colon goes on below.
-
-        "Bek said: ‘It took two years’ work. …", where the next paragraph opens anew.
-        """
-        opened = self.stack[-1].mark.start
-        told = self.text[self.block.start : opened].rstrip().endswith(":")
-        ends = self.text[self.block.start : self.block.end].rstrip().endswith((".", "!", "?"))
-        return told and ends and self.again == mark.style and not self.later.closes[at]
+    def _goes_on(self, found: int, mark: QuoteMark) -> bool:
+        """Return whether speech behind a colon goes on in the next block: "‘Two years’ work …"."""
+        start = self.stack[found].mark.start
+        announced = self.text[max(self.block.start, start - 2) : start] == ": "
+        utterance = self.text[start + 1 : start + 2].isupper()
+        last = self.text[self.block.end - 1] in ".!?…"
+        return announced and utterance and last and self.again == mark.style
 
     def _inner_closes(self, at: int) -> bool:
         """Return whether the mark on top still closes in this block."""
