@@ -12,12 +12,27 @@ ANYBODY: Final = lex.words(
     "officials sources aides spokespeople spokesmen spokeswomen men women boys girls kids people",
     "persons friends critics supporters strategists users insiders others leaders",
 )
-_MORE: Final = lex.words("experts authors lawyers researchers judges editors")
+# Who made or found something together: "the authors of the study".
+AUTHORS: Final = lex.words(
+    "authors researchers editors signatories investigators auteurs autrices auteures chercheurs",
+    "chercheuses signataires enquêteurs rédacteurs autores autoras investigadores investigadoras",
+    "firmantes redactores",
+)
+_MORE: Final = AUTHORS | lex.words(
+    "experts lawyers judges expertes spécialistes scientifiques rapporteurs rapporteuses",
+    "magistrats magistrates juges élus élues requérants requérantes plaignants plaignantes",
+    "inspecteurs inspectrices avocats avocates riverains riveraines enseignants enseignantes",
+    "expertos expertas especialistas científicos científicas relatores relatoras magistrados",
+    "magistradas jueces juezas inspectores inspectoras demandantes trabajadores trabajadoras",
+    "vecinos vecinas docentes abogados abogadas profesores profesoras",
+)
 
 
 def is_group(word: str) -> bool:
     """Return whether a word names people by what they are: "authors", "inspectors"."""
     if word in ANYBODY or not word.endswith("s"):
         return False
+    if word in _MORE:
+        return True
     one = word[:-1]
-    return word in _MORE or one in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_agent(one)
+    return one in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_agent(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import NOUNS, STOPS, foreign_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase
@@ -72,7 +73,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
         head = first - 2
         low = tokens.low[head]
-        governs = low in NOUNS or (
+        governs = low in NOUNS or is_group(low) or (
             is_name(tokens, head)
             and (
                 tokens.low[first - 1] in ("of", "de", "del", "du", "from")
