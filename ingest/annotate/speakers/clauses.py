@@ -28,6 +28,7 @@ from ingest.annotate.speakers.nominal_cues import nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.speakers.standpoints import standpoints
 from ingest.annotate.speakers.subjects import (
@@ -61,6 +62,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     found = list(_according(tokens))
     found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    found += [Clause(at, at + 1, whose, "inverted") for at, whose in reflexive_verbs(tokens)]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted
@@ -234,6 +236,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         before >= 0 and tokens.low[before] in lex.AUXILIARIES and not foreign_name(tokens, before)
     ):
         first, before = before, before - 1
+    if foreign and first < verb:
+        before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
     while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
         before -= 1
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):

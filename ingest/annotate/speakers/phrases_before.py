@@ -73,11 +73,15 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
         head = first - 2
         low = tokens.low[head]
-        governs = low in NOUNS or is_group(low) or (
-            is_name(tokens, head)
-            and (
-                tokens.low[first - 1] in ("of", "de", "del", "du", "from")
-                or low in lex.ORGANISATION_WORDS
+        governs = (
+            low in NOUNS
+            or is_group(low)
+            or (
+                is_name(tokens, head)
+                and (
+                    tokens.low[first - 1] in ("of", "de", "del", "du", "from")
+                    or low in lex.ORGANISATION_WORDS
+                )
             )
         )
         if not governs or low in ("statement", "interview", "speech"):

@@ -29,7 +29,7 @@ _FRENCH_PLURALS: Final = words(
     "témoignent soutiennent commentent constatent promettent contestent jugent déplorent saluent",
     "lancent racontent avertissent réagissent insistent disaient affirmaient déclaraient",
     "expliquaient soulignaient estimaient dénonçaient ajoutaient précisaient rappelaient",
-    "écrivaient demandaient regrettaient parlent",
+    "écrivaient demandaient regrettaient parlent montré montrée montrés montrées montre montrent",
 )
 _SPANISH_AR: Final = """
 contestar bromear reprochar ironizar zanjar justificar detallar argumentar alegar aclarar avisar
@@ -59,7 +59,7 @@ _SPANISH_PLURALS: Final = words(
     "instaron criticaron calificaron comentaron anunciaron apuntaron destacaron informaron",
     "opinaron relataron contaron preguntaron reiteraron precisaron manifestaron consideraron",
     "describieron estimaron señalaba afirmaba explicaba sostenía advertía recordaba lamentaba",
-    "denunciaba aseguraba insistía subrayaba",
+    "denunciaba aseguraba insistía subrayaba mostró muestra mostraron muestran mostraba mostrado",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(
