@@ -23,6 +23,7 @@ from ingest.annotate.speakers.cues import (
     SAYING_ES,
     SAYING_FR,
 )
+from ingest.annotate.speakers.from_within import from_within
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
@@ -62,7 +63,8 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     found = list(_according(tokens))
     found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     found += [Clause(*turn, "according") for turn in standpoints(tokens)]
-    found += [Clause(at, at + 1, whose, "inverted") for at, whose in reflexive_verbs(tokens)]
+    romance = (*reflexive_verbs(tokens), *from_within(tokens))
+    found += [Clause(at, at + 1, whose, "plain") for at, whose in romance]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted

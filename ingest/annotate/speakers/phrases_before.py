@@ -67,7 +67,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     if post is not None:
         before = _ending_alone(tokens, post)
         return before.first if before is not None else first
-    if first >= 1 and tokens.low[first] == "des" and _is_body(tokens, first - 1):
+    if first >= 1 and tokens.low[first] == "des" and _governs(tokens, first - 1):
         before = _ending_alone(tokens, first - 1)
         return before.first if before is not None else first
     while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
@@ -93,8 +93,12 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     return first
 
 
-def _is_body(tokens: Tokens, at: int) -> bool:
-    """Return whether a noun leads to a body's name: "la Ligue des Ponts"."""
+def _governs(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun leads to "des …": "la Ligue des Ponts", "le juge des référés"."""
+    if tokens.low[at] in lex.PERSON_NOUNS | lex.OCCUPATIONS:
+        return True
+    if tokens.word[at].isupper() and len(tokens.word[at]) > 2:
+        return True  # "la CGT des ports"
     return is_name(tokens, at) and tokens.low[at] in lex.LEADING_ORGANISATION_WORDS
 
 
@@ -104,13 +108,13 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     before = phrase.first - 1
     if before < 1 or tokens.low[before] not in ("and", "et", "y"):
         return phrase
-    if not is_name(tokens, phrase.stop - 1):
+    if not _is_named(tokens, phrase):
         return phrase
     if tokens.low[before - 1] == ",":
         return _past_clause(tokens, phrase, before - 1)
     while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
         partner = _ending_alone(tokens, before - 1)
-        if partner is None or not is_name(tokens, partner.stop - 1):
+        if partner is None or not _is_named(tokens, partner):
             break
         chain.insert(0, partner)
         before = partner.first - 1
@@ -120,6 +124,16 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether the phrase ends in a name, or is a body's: "la Ligue des bateliers"."""
+    if is_name(tokens, phrase.stop - 1):
+        return True
+    places = range(phrase.first, phrase.stop)
+    return any(
+        is_name(tokens, k) and tokens.low[k] in lex.LEADING_ORGANISATION_WORDS for k in places
+    )
 
 
 def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:

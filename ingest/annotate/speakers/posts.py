@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
@@ -14,11 +16,26 @@ def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
     if tokens.low[phrase.stop - 1].endswith("'s"):
         return None
     for at in range(phrase.first, phrase.stop - 1):
-        body = tokens.word[at] in lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
-        if body and all(is_name(tokens, k) for k in range(at + 1, phrase.stop)):
+        body = tokens.word[at] in _BODIES
+        if body and _is_named(tokens, phrase, at + 1):
             person = tokens.low[at + 1] in GENDER or tokens.low[at + 1] in lex.TITLES
             return None if person else at + 1
     return None
+
+
+_BODIES: Final = (lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS) | lex.words(
+    "NGO ONG ONGD association collectif asociación colectivo plataforma plateforme organización",
+)
+_ROMANCE: Final = lex.words("l' la le el cette esta")
+
+
+def _is_named(tokens: Tokens, phrase: Phrase, first: int) -> bool:
+    """Return whether a name stands there; French and Spanish may go on small: "Rivières vives"."""
+    rest = range(first + 1, phrase.stop)
+    if not is_name(tokens, first):
+        return False
+    small = tokens.low[phrase.first] in _ROMANCE and len(rest) == 1
+    return small or all(is_name(tokens, k) for k in rest)
 
 
 def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:

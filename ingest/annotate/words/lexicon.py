@@ -59,7 +59,7 @@ HONORIFICS: Final[dict[str, str]] = {
     "m.": "m", "monsieur": "m", "señor": "m", "sr.": "m", "sr": "m", "señora": "f", "sra.": "f",
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
-    "baroness": "f", "u": "m", "puan": "f", "tan": "?", "encik": "m",
+    "baroness": "f", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {
