@@ -22,7 +22,8 @@ _WORD = re.compile(
     r"[^\W_](?:\.[^\W\d_](?![^\W_]))+\.?|\d+(?:[.,]\d+)+"
     r"|(?:\[[^\W\d_]{1,2}\])?[^\W_]+(?:['’\u0300-\u036f]+[^\W_]+)*"
 )
-_CHUNK = re.compile(r"\S+")
+# Words with no more than one blank between two.
+_LINE = re.compile(r"\S++(?:\s\S++)*+")
 _AROUND = ".,;:!?()'\"“”‘’"
 _MOST_KNOWN = 300_000
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish"}
@@ -77,7 +78,11 @@ class Tokens:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [chunk.start() for chunk in _CHUNK.finditer(self._text)]
+        starts: list[int] = []
+        for line in _LINE.finditer(self._text):
+            steps = [len(chunk) + 1 for chunk in line.group().split()]
+            starts += accumulate(steps[:-1], initial=line.start())
+        return starts
 
     @cached_property
     def _counted(self) -> list[int]:

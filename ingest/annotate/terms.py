@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from archive.topics import Topic
 from index.analysis import Token, Tokens, stem, tokens, words
+from ingest.annotate.learnt import Learnt
 from ingest.annotate.lists import made_once
 
 _ENGLISH_ENDINGS: Final = frozenset({"", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"})
 _LONGEST_ENDING: Final = 2
 _LETTERS: Final = 3
-Made = TypeVar("Made")
-_MOST_KNOWN: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +44,7 @@ class Terms:
         self.named: dict[tuple[str, ...], set[str]] = {}
         self._by_stem: dict[str, list[Term]] = {}
         self._by_letters: dict[str, list[Term]] = {}
-        self._begun = _Learnt(self._beginning)
+        self._begun = Learnt(self._beginning)
 
     def add(self, term: Term) -> None:
         """Take in a term: a lone prefix by its first letters, any other by its first stem."""
@@ -57,39 +56,35 @@ class Terms:
 
     def matches(self, found: Tokens) -> Iterator[Match]:
         """Yield every place of ``found`` where a term stands, in order."""
-        words, begun = found.words, self._begun
-        for at, beginning in enumerate(map(begun.__getitem__, words)):
-            if beginning is None:
-                continue
-            for term in beginning.alone:
-                yield Match(term, at, at + 1)
-            if beginning.phrases is None or at + 1 == len(words):
-                continue
-            for term in beginning.phrases[words[at + 1]]:
-                behind = at + len(term.tokens)
-                if self._goes_on(term, words[at + 2 : behind]):
+        words = found.words
+        for at, node in enumerate(map(self._begun.__getitem__, words)):
+            behind = at + 1
+            while node is not None:
+                for term in node.whole:
                     yield Match(term, at, behind)
+                if node.more is None or behind == len(words):
+                    break
+                node, behind = node.more[words[behind]], behind + 1
 
-    def _beginning(self, word: str) -> _Beginning | None:
-        """Return the terms whose first word ``word`` is."""
+    def _beginning(self, word: str) -> _Node | None:
+        """Return what the terms are whose first word ``word`` is."""
         same = self._by_stem.get(stem(word, self.language), ())
         fitting = [term for term in same if _inflects(term.tokens[0], word, self.language)]
         alike = self._by_letters.get(word[:_LETTERS], ())
         fitting += [term for term in alike if word.startswith(term.tokens[0].word)]
-        alone = tuple(term for term in fitting if len(term.tokens) == 1)
-        phrases = tuple(term for term in fitting if len(term.tokens) > 1)
-        if not phrases:
-            return _Beginning(alone, None) if alone else None
-        return _Beginning(alone, _Learnt(lambda second: self._with_second(phrases, second)))
+        return self._node(fitting, 1)
 
-    def _with_second(self, phrases: tuple[Term, ...], word: str) -> tuple[Term, ...]:
-        return tuple(term for term in phrases if self._is(term, 1, word))
+    def _node(self, fitting: Sequence[Term], size: int) -> _Node | None:
+        """Return which terms so many words are, and by the next word those that go on."""
+        whole = tuple(term for term in fitting if len(term.tokens) == size)
+        longer = [term for term in fitting if len(term.tokens) > size]
+        if not longer:
+            return _Node(whole, None) if whole else None
 
-    def _goes_on(self, term: Term, words: Sequence[str]) -> bool:
-        """Return whether the words are those of the term behind its second."""
-        if len(words) < len(term.tokens) - 2:
-            return False
-        return all(self._is(term, at, word) for at, word in enumerate(words, 2))
+        def after(word: str) -> _Node | None:
+            return self._node([term for term in longer if self._is(term, size, word)], size + 1)
+
+        return _Node(whole, Learnt(after))
 
     def _is(self, term: Term, at: int, word: str) -> bool:
         """Return whether a word is the term's word at a position."""
@@ -99,25 +94,12 @@ class Terms:
         return _inflects(wanted, word, self.language)
 
 
-class _Learnt(dict[str, Made]):
-    """What there is to know of each word; worked out when the word is first met."""
-
-    def __init__(self, make: Callable[[str], Made]) -> None:
-        self._make = make
-
-    def __missing__(self, word: str) -> Made:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        made = self[word] = self._make(word)
-        return made
-
-
 @dataclass(frozen=True, slots=True)
-class _Beginning:
-    """What a word begins: terms of one word, and phrases by their second word."""
+class _Node:
+    """The terms that the words so far are, and by the next word those that go on."""
 
-    alone: tuple[Term, ...]
-    phrases: _Learnt[tuple[Term, ...]] | None
+    whole: tuple[Term, ...]
+    more: Learnt[_Node | None] | None
 
 
 @made_once

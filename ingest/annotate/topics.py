@@ -107,7 +107,7 @@ def _in_name(text: str, found: Tokens, match: Match, own: frozenset[tuple[str, s
     """Return whether a match begins inside the publisher's name, two words of it at least."""
     begin = max(0, match.first - 1)
     around = found.words[begin : match.first + 2]
-    return any(
+    return not own.isdisjoint(pairwise(around)) and any(
         pair in own and text[found.place(at)[0]].isupper()
         for at, pair in enumerate(pairwise(around), begin)
     )

@@ -13,7 +13,7 @@ from ingest.reading.lines import split_at_lines
 
 _CREDIT = re.compile(
     r"(?:(?<=[.!?)»”\"])\s+|,\s+(?=[^,]{0,20}©)|\s+[|–—-]\s+|\s*[(\[]|\n)(?P<credit>(?:photos?|images?|pictures?|photographs?|fotos?|cr[eé]dits?|illustration|bild)"
-    r"(?:\s+(?:credits?|courtesy|by|of))*\s*(?::|©|/|by\b)\s*[^.!?]{2,90}|©\s*[^.!?]{2,90}?)[)\].]?$",
+    r"(?:\s+(?:credits?|courtesy|by|of))*\s*(?::|©|/|by\b)\s*(?:[^.!?]|(?<=\b[A-Z])\.(?=\s[A-Z])){2,90}|©\s*[^.!?]{2,90}?)[)\].]?$",
     re.IGNORECASE,
 )
 

@@ -22,9 +22,11 @@ _FRAMING = (
 _ROLES = frozenset(_FRAMING.split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\b(?:notes? (?:to|for) (?:the )?editors?|(?:media|press) (?:contacts?|[ei]nquiries))\b",
+    r"\b(?:notes? (?:to|for) (?:the )?editors?|(?:media|press) (?:contacts?|[ei]nquiries)"
+    r"|contacts? presse|contacto (?:de|para) (?:la )?(?:prensa|medios))\b",
     re.IGNORECASE,
 )
+_FOOT = re.compile(r"(?:^|[\s_-])foot(?:er)?(?:$|[\s_-])", re.IGNORECASE)
 _BACK = re.compile("[\\s\u21a9\u21b5\u23ce\u2191\u2934^\ufe0e\ufe0f]+")
 _LARGE = 0.5
 _FRAME = 0.3
@@ -94,9 +96,16 @@ def _is_chrome(
         return False
     if tag in ("footer", "header", "aside", "form"):
         return _is_frame(element, share, framed=framed)
-    if not names_furniture(element):
+    if not names_furniture(element) or _is_foot_of_text(element):
         return False
     return share < (_NAMED if names_content(element) else _LARGE)
+
+
+def _is_foot_of_text(element: etree._Element) -> bool:
+    """Return whether "foot" names the notes and contacts below a text, and not the site's foot."""
+    held = any(a.tag in ("main", "article") for a in element.iterancestors())
+    foot = _FOOT.search(element.get("class") or "") is not None
+    return held and foot and bool(_TAIL.search(words_in(element, " ")[:2_000]))
 
 
 def _is_way_back(link: etree._Element) -> bool:

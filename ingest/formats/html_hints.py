@@ -16,7 +16,7 @@ _HINTS: tuple[tuple[Hint, int, str], ...] = (
      "doc-?type release-?type antetitulo volanta"),
     ("standfirst", 700, "stand-?first lead lede dek deck sub-?title sub-?head(?:line|ing)? chapo "
      "chapeau strapline lead-paragraph sous-titre entradilla bajada introduction intro summary "
-     "article-?(?:summary|intro|description) entry-?summary"),
+     "ingress article-?(?:summary|intro|description) entry-?summary"),
     ("date", 90, "dates? published posted-?on timestamp when pr-?date pub-?date release-?date "
      "publication-?date article-?date post-?date entry-?date fecha datum"),
     ("meta", 400, "metadata meta post-?meta entry-?meta article-?meta ecl-meta submitted byline "
@@ -42,6 +42,8 @@ _TABLE = tuple((hint, largest, _pattern(names)) for hint, largest, names in _HIN
 # What a name says of an element's kind is not what it holds ("field--type-text-with-summary").
 _KIND = re.compile(r"(?:field--type|has|with|no|is|not)-", re.IGNORECASE)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
+_TAGS = frozenset(("tag", "category", "rubrique", "topic", "section-name", "seccion", "label"))
+_SHORT_TAG = 40
 _LONGEST_CAPTION = 600
 _CAPTION = _pattern(
     "(?:wp-)?captions?(?:-text)? figcaption image-?caption photo-?caption legend"
@@ -72,7 +74,13 @@ def hint_of(element: etree._Element, weight: int) -> Hint | None:
     for hint, largest, pattern in _TABLE:
         if pattern.search(names):
             return hint if weight <= largest else None
-    return None
+    return "kicker" if weight <= _SHORT_TAG and _is_tag(element, names) else None
+
+
+def _is_tag(element: etree._Element, names: str) -> bool:
+    """Return whether an element right above the title says what the page is filed under."""
+    below = element.getnext()
+    return below is not None and below.tag == "h1" and not _TAGS.isdisjoint(names.lower().split())
 
 
 def is_caption(element: etree._Element, weight: int) -> bool:

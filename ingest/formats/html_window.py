@@ -20,6 +20,10 @@ _NEAR = 6
 _NEAR_TOP = 16
 _SHORT = 60
 _PROSE = 30
+_PRESS = re.compile(
+    r"press|media|editor|journalist|presse|m[ée]dia|r[ée]dac|prensa|medios|periodista",
+    re.IGNORECASE,
+)
 _TAIL = ("note", "boilerplate", "contact", "credit", "end_mark")
 
 
@@ -166,12 +170,14 @@ def _after(
         if places[i] != "after":
             continue
         inside = scope is placed.holder or scope in placed.holder.iterancestors()
-        if inside and _heads_tail(units, i):
+        above = scope.getparent()
+        beside = above is not None and above in placed.holder.iterancestors()
+        if _heads_tail(units, i) and (inside or (beside and _is_for_press(units[i].unit.text))):
             headed = placed.holder.getparent()
             found.add(i)
         elif headed is not None and not _is_headed(placed, headed):
             headed = None
-        if inside and (headed is not None or _tails(placed, stated)):
+        if headed is not None or (inside and _tails(placed, stated)):
             found.add(i)
     return found
 
@@ -180,17 +186,36 @@ def _heads_tail(units: Sequence[Placed], i: int) -> bool:
     """Return whether a heading of notes or of a self-description has one below it."""
     unit = units[i].unit
     below = units[i + 1] if i + 1 < len(units) else None
-    if below is None or units[i].linked > 0 or len(unit.text) > _SHORT or below.linked > 0.3:
+    if below is None or units[i].linked > 0 or len(unit.text) > _SHORT:
+        return False
+    if _asks_press(unit.text) and _is_reachable(below.unit.text):
+        return unit.kind == "heading" or unit.emphatic
+    if below.linked > 0.3:
         return False
     if not (signs.NOTES.match(unit.text) or signs.ABOUT.match(unit.text)):
         return False
     return (unit.kind == "heading" or unit.emphatic) and len(below.unit.text) > _PROSE
 
 
+def _asks_press(text: str) -> bool:
+    """Return whether a heading says whom the press may ask; a shop's "Contact us" does not."""
+    return bool(signs.CONTACT.match(text)) and _PRESS.search(text) is not None
+
+
+def _is_reachable(text: str) -> bool:
+    return bool(signs.email_of(text) or signs.phone_of(text))
+
+
+def _is_for_press(text: str) -> bool:
+    """Return whether a heading is of notes to editors or of whom the press may ask."""
+    return _asks_press(text) or bool(signs.NOTES.match(text) and _PRESS.search(text))
+
+
 def _is_headed(placed: Placed, holder: etree._Element) -> bool:
     """Return whether a unit stands under the heading that ``holder`` has: no links, no heading."""
     inside = holder is placed.holder or holder in placed.holder.iterancestors()
-    return inside and placed.linked <= 0.3 and placed.unit.kind in ("paragraph", "list_item")
+    plain = placed.linked <= 0.3 or _is_reachable(placed.unit.text)
+    return inside and plain and placed.unit.kind in ("paragraph", "list_item")
 
 
 def _tails(placed: Placed, stated: Stated) -> bool:
@@ -203,7 +228,7 @@ def _tails(placed: Placed, stated: Stated) -> bool:
     return len(text) <= 600 and bool(
         signs.is_end_mark(text)
         or signs.NOTES.match(text)
-        or (signs.CONTACT.match(text) and (signs.email_of(text) or signs.phone_of(text)))
+        or (signs.CONTACT.match(text) and _is_reachable(text))
     )
 
 

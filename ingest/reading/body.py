@@ -12,9 +12,11 @@ from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
-from ingest.reading.portraits import is_portrait, subject
+from ingest.reading.portraits import is_habit, is_portrait, names_body, subject
 
-Mode = Literal["body", "after", "note", "boilerplate", "contact", "credit", "footnote"]
+Mode = Literal[
+    "body", "after", "note", "background", "boilerplate", "contact", "credit", "footnote"
+]
 _HINTED: dict[str, PartLabel] = {
     "note": "note",
     "boilerplate": "boilerplate",
@@ -28,6 +30,7 @@ _HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("contact", signs.CONTACT),
     ("boilerplate", signs.ABOUT),
 )
+_NOTES = ("note", "background")
 _SHORT = 70
 _EARLY = 0.3
 _LINE = 200
@@ -55,7 +58,7 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
             line = _as_footnote(line, mode)
             before = mode
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
-            sure = unit.kind == "heading" and mode in ("note", "boilerplate")
+            sure = unit.kind == "heading" and mode in ("note", "background", "boilerplate")
             if (
                 before == "body" != mode
                 and mode != "footnote"
@@ -103,7 +106,7 @@ def _as_kind(unit: Printed, label: PartLabel | None, mode: Mode) -> Printed:
 
 def _as_footnote(unit: Printed, mode: Mode) -> Printed:
     """Return a numbered line of the tail as a footnote, but for the notes to editors."""
-    if mode in ("body", "note") or unit.kind != "paragraph" or not _BRACKETED.match(unit.text):
+    if mode in ("body", *_NOTES) or unit.kind != "paragraph" or not _BRACKETED.match(unit.text):
         return unit
     return replace(unit, kind="footnote")
 
@@ -146,6 +149,8 @@ def _label(
     if signs.CREDIT.match(line) and len(line) <= 200:
         goes_on = _body_follows(following) or _table_follows(following)
         return "credit", "after" if mode != "body" or not goes_on else "body"
+    if mode == "contact" and not following and not reachable and names_body(line):
+        return "tail_heading", mode
     if _is_contact(unit, mode, following):
         return "contact", "contact"
     if mode == "body":
@@ -165,7 +170,7 @@ def _heading_mode(line: str) -> Mode | None:
         return None
     bare = line.strip(" :*_-–—#")
     if signs.BACKGROUND.fullmatch(bare):
-        return "note"
+        return "background"
     for mode, sign in _HEADINGS:
         found = sign.match(bare)
         if found and (mode == "boilerplate" or len(bare) - found.end() <= 25):
@@ -192,7 +197,7 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
     if len(line) > 600 or unit.kind == "table":
         return False
     listed = unit.kind == "list_item" and signs.email_of(line) is None
-    if mode == "note" and (listed or _NUMBERED.match(line)):
+    if mode in _NOTES and (listed or _NUMBERED.match(line)):
         return False
     if signs.CONTACT.match(line):
         return (
@@ -242,7 +247,7 @@ def _in_tail(
     unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
 ) -> tuple[PartLabel | None, Mode]:
     line = unit.text
-    if mode == "footnote" or (unit.kind == "footnote" and mode != "note"):
+    if mode == "footnote" or (unit.kind == "footnote" and mode not in _NOTES):
         return "block", mode
     if not following and _is_signature(line, publisher):
         return "tail_heading", mode
@@ -250,7 +255,9 @@ def _in_tail(
         return None, mode
     if line[:1] in "*†‡" and not line.startswith("**"):
         return "note", mode
-    if mode == "note" and (unit.kind == "list_item" or not is_portrait(line, publisher)):
+    if mode == "background" and unit.kind == "paragraph" and is_habit(line):
+        return "boilerplate", mode
+    if mode in _NOTES and (unit.kind == "list_item" or not is_portrait(line, publisher)):
         return "note", mode
     if mode == "contact" and not is_portrait(line, publisher) and _is_told_last(unit):
         return "note", mode

@@ -9,6 +9,10 @@ from archive.release import Contact, Span
 from ingest.reading import signs
 
 _LABEL = re.compile(r"(?P<label>[^:@\d]{2,60}?)\s*:\s*")
+# "Ana Ruiz, Press officer: ana@…": a person with a role, and no label.
+_NAMED = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?:\s(?:de|da|van|von|del|la|[^\W\d_a-z][\w.’'-]*)){1,3},\s[^:]{3,50}"
+)
 _FIELD = re.compile(
     r"\(?\b(?:e-?mail|mail|correo(?:\s+electr[oó]nico)?|courriel|tel(?:\.|[eé]phone|[eé]fono|efon)?|t[eé]l(?:\.|[eé]phone)?|phone|mobile|mob\.?|cell?(?:ular)?|gsm|tlf|tfno"
     r"|portable|m[oó]vil|fax|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|(?=,)|$)|\bat\s*(?=[\w.+-]+@)|\b(?:direct|office)\b\s*(?::|(?=[\s+(]*[\d+(]))",
@@ -68,7 +72,9 @@ def _completes(last: Contact, new: Contact) -> bool:
 def _fields(line: str) -> _Fields:
     label = _LABEL.match(line)
     role = None
-    if label and _FIELD.match(line) is None:
+    if label and _NAMED.fullmatch(label["label"]):
+        line = line[: label.end("label")] + ", " + line[label.end() :]
+    elif label and _FIELD.match(line) is None:
         role = None if _GENERIC.match(label["label"]) else label["label"].strip()
         line = line[label.end() :]
     asked = _ASKED.search(line)

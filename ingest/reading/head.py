@@ -82,7 +82,7 @@ def label_above(unit: Printed) -> PartLabel | None:
         return "block"
     if signs.is_embargo(line):
         return "embargo"
-    if signs.is_kicker(line) or signs.is_number(line):
+    if signs.is_kicker(line) or signs.is_number(line) or signs.is_section(line):
         return "kicker"
     if date_line(line):
         return "date_line"

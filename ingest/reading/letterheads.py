@@ -9,6 +9,7 @@ from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.dates import date_line
 from ingest.reading.labelled import Labelled
+from ingest.reading.signs import is_section
 
 _LONGEST = 80
 _BELOW = 3
@@ -49,7 +50,11 @@ def letterhead_of(head: Sequence[Labelled], below: Sequence[Printed]) -> str | N
     said = " ".join(_folded(unit.text) for unit in below)
     for each in head[:title]:
         line = each.unit.text
-        if each.label is not None or len(line) > _LONGEST or not _NAME.fullmatch(line):
+        if each.label == "kicker" and is_section(line):
+            line = line.rpartition(" | ")[0]
+        elif each.label is not None:
+            continue
+        if len(line) > _LONGEST or not _NAME.fullmatch(line):
             continue
         words = _WORDS.findall(line)
         if len(words) > 1 and _spoken_of(words, said):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from archive.people import Publisher
-from ingest.reading.portraits import subjects
+from ingest.reading.portraits import seat_of, subjects
 from ingest.reading.signs import is_kicker
 
 _GENERIC = re.compile(
@@ -49,15 +49,22 @@ def named(
     described = [name for paragraph in boilerplate for name in subjects(paragraph)]
     clean = [c for c in (_clean(c) for c in candidates) if c and _fold(c) not in _fold(title)]
     clean = [c for c in clean if not _speaks(c, text)]
-    clean = [with_body(c, text) for c in clean]
+    clean = [spelt_out(with_body(c, text), text) for c in clean]
     for candidate in clean:
         for full in described:
             if _OF.match(candidate.casefold().removeprefix(full.casefold())):
                 return candidate
             if _means(candidate, full):
-                return full
+                return full if not _is_initials(full, candidate) else candidate
+    opening = next((c for c in clean if " " in c and any(_opens(c, p) for p in boilerplate)), None)
+    if opening:
+        return opening
     printed = next((c for c in clean if c in text), None)
-    return printed or (described[0] if described and not clean else clean[0] if clean else None)
+    seat = next((name for paragraph in boilerplate if (name := seat_of(paragraph))), None)
+    if not clean:
+        described = described or [n for p in boilerplate for n in subjects(p, any_verb=True)]
+        return next(iter(described), seat)
+    return printed or seat or clean[0]
 
 
 def _speaks(name: str, text: str) -> bool:
@@ -98,8 +105,35 @@ def _clean(name: str) -> str:
 def _means(short: str, full: str) -> bool:
     """Return whether one name stands for the other: the same, its beginning, or its initials."""
     a, b = _fold(short), _fold(full)
+    return a in b or b in a or _is_initials(short, full) or _is_initials(full, short)
+
+
+def _is_initials(short: str, full: str) -> bool:
+    """Return whether ``short`` is made of the capitals with which the words of ``full`` begin."""
     initials = "".join(w[0] for w in re.findall(r"[^\W\d_]+", full) if w[0].isupper())
-    return a in b or b in a or (short.isupper() and short.replace(".", "") == initials)
+    return short.isupper() and len(short) > 2 and short.replace(".", "") == initials
+
+
+def _opens(name: str, paragraph: str) -> bool:
+    """Return whether a self-description begins with the name."""
+    rest = _ARTICLE.sub("", paragraph, count=1)
+    goes_on = _VERB.match(rest[len(name) :])
+    return rest.casefold().startswith(name.casefold()) and goes_on is not None
+
+
+_VERB = re.compile(r" (?!(?:of|for|de|du|del|der|für|and|et|y)\s)[a-zà-ÿ]")
+_ARTICLE = re.compile(r"(?:The|La|Le|El|Les|Los|Las)\s+|L[’']", re.IGNORECASE)
+
+
+def spelt_out(name: str, text: str) -> str:
+    """Return the name that the text gives for its initials: "Lake Boat Union (LBU)"."""
+    at = text.find(f" ({name})") if name.isupper() and len(name) > 2 else -1
+    words = text[max(0, at - 120) : at].split("\n")[-1].split(" ") if at > 0 else []
+    for first in range(len(words) - 1, -1, -1):
+        full = " ".join(words[first:])
+        if words[first][:1].isupper() and _is_initials(name, full):
+            return full
+    return name
 
 
 def _fold(name: str) -> str:

@@ -22,6 +22,7 @@ from ingest.reading.languages import language_of
 from ingest.reading.letterheads import letterhead_of
 from ingest.reading.published import Evidence, published
 from ingest.reading.publishers import declared, named, with_body
+from ingest.reading.self_named import self_named
 from ingest.reading.sentences import sentence_end
 from ingest.reading.signs import is_kicker
 from ingest.sources.source import Given, Reading
@@ -145,9 +146,9 @@ def _publisher(
         return with_body(stated.publisher, made.whole), None
     signed = made.signature
     candidates = [*([signed] if signed else []), *stated.names]
-    return named(
-        candidates, made.all_words("boilerplate"), made.whole, made.words("title") or ""
-    ), None
+    told = made.all_words("boilerplate")
+    name = named(candidates, told, made.whole, made.words("title") or "")
+    return name or self_named(made.whole, (*made.all_words("note"), *told), mails), None
 
 
 def _evidence(

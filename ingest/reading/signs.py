@@ -11,7 +11,10 @@ KICKER: Final = re.compile(
     r"(?:for\s+immediate\s+release|for\s+release\b|(?:press|news|media)\s+(?:releases?|advisory|advisories|statements?|alert|notice|note)"
     r"|(?:(?:oral|written|joint|public|ministerial|press|media|news)\s+)*(?:statements?|advisory|announcement|press|news)\b"
     r"|communiqu[eé]s?(?:\s+de\s+presse)?|d[eé]clarations?\b|pour\s+diffusion\s+imm[eé]diate|note\s+(?:de\s+presse|aux\s+m[eé]dias)"
-    r"|notas?\s+de\s+(?:prensa|imprensa)|comunicados?(?:\s+de\s+(?:prensa|imprensa))?|para\s+(?:su\s+)?publicaci[oó]n\s+inmediata"
+    r"|notas?\s+de\s+(?:prensa|imprensa)|notas?\s+informativas?|bolet[ií]n\s+(?:de\s+prensa|informativo)"
+    r"|pronunciamientos?(?:\s+p[uú]blicos?)?|convocatoria\s+de\s+prensa|dossier\s+de\s+presse|point\s+(?:de\s+)?presse"
+    r"|(?:statistical|data|research|policy|news|press|public)\s+(?:releases?|bulletins?|briefings?|summar(?:y|ies)|updates?|notices?)"
+    r"|comunicados?(?:\s+de\s+(?:prensa|imprensa))?|para\s+(?:su\s+)?publicaci[oó]n\s+inmediata"
     r"|declaraci[oó]n(?:es)?\b|pressemitteilung(?:en)?|presseerkl[aä]rung|comunicato\s+stampa|persbericht)",
     _I,
 )
@@ -45,7 +48,8 @@ ABOUT: Final = re.compile(
 CONTACT: Final = re.compile(
     r"(?:(?:(?:media|press|news|public|general|interview)\s+)+(?:office|desk|liaison|accreditation|relations|team|queries)\b"
     r"|(?:(?:media|press|news|public|general|interview)\s+)*(?:contacts?|enquiries|inquiries)\b)(?:\s*\([^)]*\)|\s+(?:details|information|person|for\s+\w+))?"
-    r"|for\s+(?:all\s+)?(?:media\s+|press\s+|further\s+|more\s+|additional\s+|other\s+)*(?:information|details|enquiries|inquiries|interviews?|queries|questions)\b"
+    r"|for\s+(?:all\s+)?(?:media\s+|press\s+|further\s+|more\s+|additional\s+|other\s+)*(?:information|details|enquiries|inquiries|interviews?|queries|questions|requests)\b"
+    r"|m[aá]s\s+informaci[oó]n\s+para\s+(?:los\s+|la\s+)?(?:medios|prensa|periodistas)|relations?\s+m[eé]dias?"
     r"|(?:further|more)\s+information\b|to\s+(?:arrange|request)\s+an?\s+interview"
     r"|(?:personne\s+)?contacts?\s+(?:de\s+|pour\s+la\s+)?presse|contact\s+m[eé]dias?"
     r"|(?:gabinete|oficina|departamento|servicio)\s+de\s+(?:prensa|comunicaci[oó]n)\b|(?:bureau|attach[eé]e?)\s+de\s+presse\b"
@@ -61,7 +65,7 @@ FOOTNOTES: Final = re.compile(
 )
 CREDIT: Final = re.compile(
     r"(?:image|media|photo)\s+(?:copyright|caption)\b|(?:(?:main|header|lead|featured|cover|banner)\s+)?(?:photos?|images?|pictures?|photography|illustration|photographs?)"
-    r"\s*(?:credits?|courtesy|by|:|©|\(c\)|/)|credits?\s*:|(?:photo\s+)?cr[eé]dits?\s*(?:photos?|images?)?\s*:|fotos?\s*:|foto\s*©|bild\s*:"
+    r"\s*(?:credits?|courtesy|by|:|©|\(c\)|/)|credits?\s*:|(?:photo\s+)?cr[eé]dits?\s*(?:photos?|images?)?\s*:|fotos?\s*:|fotograf[ií]as?\s*:|im[aá]gen(?:es)?\s*:|photographies?\s*:|foto\s*©|bild\s*:"
     r"|cr[eé]ditos?\s*(?:de\s+la\s+foto\w*)?\s*:|©\s*[^\d\W]",
     _I,
 )
@@ -98,6 +102,11 @@ PHONE: Final = re.compile(
     r"(?<![\w/.@-])(?:\+|\(\+?|00)?\d[\d\s().\u00a0\u202f/-]{6,22}\d(?![\w@])"
 )
 
+_SECTION = re.compile(
+    r"(?:\w+\s)?(?:news|press\s+releases?|newsroom|media\s+releases?|statements?|communiqués?|actualités"
+    r"|noticias|comunicados|prensa)",
+    _I,
+)
 _REACH = 1_000
 _KICKED = re.compile(r"\s*(?:n[o°º]\.?|nr\.?|num|ref|\d|[A-Z]{1,5}[-/]?\d|[|/–—·•-]\s)", _I)
 # Dates, years, thousands, and the paragraphs "121.4-121.9".
@@ -126,6 +135,12 @@ def is_kicker(line: str) -> bool:
     if not rest.strip() or rest[0] in "|/–—·•,(-#" or _KICKED.match(rest):
         return True
     return rest[0] in ": " and len(rest) <= (30 if rest[0] == ":" else 24)
+
+
+def is_section(line: str) -> bool:
+    """Return whether a line above the title says who writes and where: "Mill Museum | News"."""
+    name, bar, section = line.rpartition(" | ")
+    return bool(bar and name) and len(line) <= 110 and _SECTION.fullmatch(section) is not None
 
 
 def is_embargo(line: str) -> bool:

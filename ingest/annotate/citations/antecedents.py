@@ -52,6 +52,8 @@ def can_hold(reference: Reference, place: Place) -> bool:
         return reference.sort == "resolution"
     if place.unit == "article" and reference.nouns & _IN_SECTIONS:
         return False
+    if place.unit in ("page", "footnote") and "/RES/" in (reference.work or ""):
+        return False
     return reference.sort in _PLACES[place.unit] or (place.sign and reference.sort == "law")
 
 
@@ -180,9 +182,17 @@ class Spoken:
     def _only_fitting(self, mention: Reference, named: list[Reference]) -> Reference | None:
         """Return the named work that nothing calls otherwise: a study is not "the report"."""
         fitting = [r for r in named if r.sort == mention.sort and not _called_otherwise(r, mention)]
+        own = self._own(mention)
+        if own is not None:
+            fitting = [r for r in fitting if not r.counts or r.span < own.span]
         if mention.sort == "resolution" or mention.nouns <= _ANY_DOCUMENT:
             return fitting[0] if fitting else None
         return fitting[0] if len({r.work for r in fitting}) == 1 else None
+
+    def _own(self, mention: Reference) -> Reference | None:
+        """Return where the release first spoke of its own report, which has no sign."""
+        recent = (r for r in self.so_far[-_LOOKBACK:] if r.work is None and r.nouns & mention.nouns)
+        return next((r for r in recent if not (r.aside or r.quoted or r.title)), None)
 
     def _backwards(self) -> Iterator[Reference]:
         recent = self.so_far[-_LOOKBACK:]
@@ -211,6 +221,8 @@ def _called_otherwise(reference: Reference, mention: Reference) -> bool:
     What a committee says is never a report or a study, whatever stands around it.
     """
     if is_said_by_committee(reference.work) and mention.nouns.isdisjoint(_ANY_TEXT):
+        return True
+    if "/RES/" in (reference.work or "") and mention.nouns.isdisjoint(reference.nouns):
         return True
     called = {noun for noun in reference.nouns if SORT_OF_NOUN.get(noun) == reference.sort}
     return not reference.names and bool(called) and not called & mention.nouns

@@ -39,6 +39,7 @@ class Place:
 
 _S = "[ \t\n\u00a0\u202f]"
 _CHAIN = re.compile(rf",?{_S}?(?:(?:at|and|et|y|und){_S})?\Z")
+_BRACKET = re.compile(r"[;(\[]\s?(?:see\s)?\Z")
 _OF = re.compile(rf",?{_S}?(?:of|du|de|de la|de l['’]|del|in){_S}?(?:the{_S})?\Z")
 # "Section 31 forbids", "Article 19 (3)": a bare label is a place only in such company;
 # "Section 8 housing" and an organisation called Article 19 are not.
@@ -65,7 +66,7 @@ _READ = re.compile(
 _ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
-_FIRST = re.compile("premier|primero")
+_FIRST: Final = ("premier", "primero")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
     {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}
@@ -76,19 +77,20 @@ _ENUMERATED: Final = frozenset({"section", "page", "footnote", "annex"})
 
 def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Return the places between ``start`` and ``end`` in reading order."""
-    if not _NUMERAL.search(text, start, end) and not _FIRST.search(text, start, end):
+    first = any(text.find(word, start, end) >= 0 for word in _FIRST)
+    if not first and not _NUMERAL.search(text, start, end):
         return ()
+    found = list(find_pinpoints(text, start, end))
+    if first:
+        found = sorted((*found, *find_first_articles(text, start, end)), key=lambda one: one.span)
     groups: list[list[FoundPins]] = []
-    for found in sorted(
-        (*find_pinpoints(text, start, end), *find_first_articles(text, start, end)),
-        key=lambda each: each.span,
-    ):
-        if found.label == "para" and _is_preposition(text, found.span, start, end):
+    for each in found:
+        if each.label == "para" and _is_preposition(text, each.span, start, end):
             continue
-        if groups and _belongs(text, groups[-1], found):
-            groups[-1].append(found)
+        if groups and _belongs(text, groups[-1], each):
+            groups[-1].append(each)
         else:
-            groups.append([found])
+            groups.append([each])
     return tuple(_place(text, group, start, end) for group in groups)
 
 
@@ -158,7 +160,7 @@ def _is_attributive(found: FoundPins, bracketed: bool, usual: bool) -> bool:
 
 def _follows_colon(text: str, start: int, at: int) -> bool:
     """Return whether a place opens a bracket, or goes on in it behind a semicolon."""
-    before = re.search(r"[;(\[]\s?(?:see\s)?\Z", text[max(start, at - 6) : at])
+    before = _BRACKET.search(text[max(start, at - 6) : at])
     if before is None or before.group()[0] != ";":
         return before is not None
     inside = text[max(start, at - 200) : at]

@@ -12,6 +12,7 @@ from typing import Final
 from archive.annotation import Citation, Pinpoint
 from archive.release import Mark, Release, Span
 from archive.works import Work
+from ingest.annotate.citations.announced import announced
 from ingest.annotate.citations.antecedents import Spoken, can_hold
 from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
@@ -20,12 +21,14 @@ from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
 from ingest.annotate.citations.own_report import own_report, tells_findings
 from ingest.annotate.citations.references import Reference
+from ingest.annotate.citations.running import Running, is_reported
 from ingest.annotate.citations.ties import ties
 from ingest.annotate.citations.unnamed_works import find_spoken_of
 from ingest.annotate.values import value
 
 # What was said so many references ago is forgotten.
 _LOOKBACK: Final = 60
+_OWN_BRACKET = re.compile(r"(?<=[ \u00a0,.])[a-z]\)")
 
 
 @value
@@ -35,6 +38,23 @@ class Region:
     span: Span
     marks: tuple[Mark, ...] = ()
     item: bool = False
+
+
+@value
+class Looked:
+    """What a region holds: places, works that are named or spoken of, and which go together."""
+
+    region: Region
+    places: tuple[Place, ...]
+    named: tuple[Reference, ...]
+    mentions: tuple[Reference, ...]
+    tied: dict[Place, Reference]
+
+    @property
+    def goes_back(self) -> bool:
+        """Return whether a place's work is told by what the regions before speak of."""
+        alone = any(p not in self.tied and not p.attributive for p in self.places)
+        return alone or any(one.work is None or one.title for one in self.tied.values())
 
 
 class _Stretch:
@@ -102,23 +122,32 @@ class Reader:
         self._text = release.text
         self._works, self._words = known_works(works), asked_words(works)
         self._year = release.published.value.year if release.published else None
-        self._headline = " ".join(release.title.casefold().split())
+        self._headline = " ".join(release.title.split())
         self._spoken = Spoken(self._named_in_headline(release))
         self._opening: tuple[Reference, ...] = ()
         self._placed: dict[tuple[str, int], Reference] = {}
         self._carried: Reference | None = None
         self._quoted = quoted
+        self._announced = announced(release.text)
+        self._running = Running(release.text)
 
-    def read(self, region: Region, places: tuple[Place, ...]) -> Iterator[Citation]:
-        """Yield the citations of one region and take note of what it speaks of."""
+    def look(self, region: Region, places: tuple[Place, ...]) -> Looked:
+        """Return what a region holds, whatever was spoken of before it."""
         text, span = self._text, region.span
         words = self._words.of(span.of(text))
         named = find_named(text, span, words, region.marks, self._works, self._year)
         mentions = tuple(map(self._as_quoted, find_spoken_of(text, span, words, named)))
+        called = tuple(m for m in mentions if m.nouns)
+        tied = ties(text, places, named, called) if places else {}
+        return Looked(region, places, named, mentions, tied)
+
+    def read(self, looked: Looked) -> Iterator[Citation]:
+        """Yield the citations of one region and take note of what it speaks of."""
+        text, region, places = self._text, looked.region, looked.places
+        named, mentions, tied = looked.named, looked.mentions, looked.tied
         if not (named or mentions or places):
             self._opening = self._opening if region.item else ()
             return
-        tied = ties(text, places, named, tuple(m for m in mentions if m.nouns))
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
         stretch = _Stretch(region, heard, text, self._quoted)
         known = {reference.span: reference for reference in heard}
@@ -136,7 +165,7 @@ class Reader:
                 yield from self._untied(place, stretch)
         for reference in heard:
             if reference.counts and reference.span not in cited:
-                whole = _balanced(text, reference.span, span.end) or reference.span
+                whole = _balanced(text, reference.span, region.span.end) or reference.span
                 yield Citation(whole, reference.work, None, (), stretch.claim(whole))
         if not region.item:
             self._opening = heard
@@ -163,11 +192,14 @@ class Reader:
         """Take the references in order; a title with a place, or in the headline, is a work."""
         before = self._spoken.open(tied)
         for each in sorted(references, key=lambda reference: reference.span):
-            vouched = each.span in tied or any(
-                " " in name and name in self._headline for name in each.names
-            )
+            vouched = each.span in tied or any(map(self._is_headlined, each.names))
             self._spoken.hear(replace(each, title=False) if vouched else each)
         return tuple(self._spoken.so_far[before:])
+
+    def _is_headlined(self, title: str) -> bool:
+        """Return whether the headline prints a title of several words, with its capital."""
+        at = self._headline.casefold().find(title) if " " in title else -1
+        return at >= 0 and not self._headline[at].islower()
 
     def _tied(self, place: Place, known: Reference, stretch: _Stretch, *, apart: bool) -> Citation:
         """Return the citation of a place with its work; ``apart``: another place parts them."""
@@ -194,9 +226,16 @@ class Reader:
     def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:
         if place.attributive:
             return
-        meant = self._governing(place, stretch)
+        told = (
+            self._announced
+            if self._announced and self._announced.holds(self._text, place)
+            else None
+        )
+        meant = told.work if told else self._governing(place, stretch)
         if meant is None and not place.stands_alone:
             return
+        if is_reported(place):
+            self._running.take(meant, stretch.sentence(place.span), self._spoken.so_far)
         pins: tuple[Pinpoint, ...] = place.pins_in(meant.sort if meant else "document")
         # A title without a place of its own next to it is only what the work is called.
         work = meant.work if meant and not meant.title else None
@@ -207,13 +246,17 @@ class Reader:
     def _governing(self, place: Place, stretch: _Stretch) -> Reference | None:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
         region = stretch.region
-        meant = stretch.before(place, stretch.sentence(place.span).start)
-        meant = meant or stretch.right_behind(place)
+        sentence = stretch.sentence(place.span)
+        meant = stretch.before(place, sentence.start) or stretch.right_behind(place)
+        if self._running.runs_on(place, sentence, meant, self._spoken.so_far):
+            return self._running.document
         if meant is None and place.unit in ("article", "section") and not place.needs_sentence:
             # "Article 33" is of the treaty whose article 33 was cited, whatever was named since.
             meant = self._placed.get((place.unit, place.pins[0].first))
         if meant is None and (place.stands_alone or not place.needs_sentence):
             meant = stretch.before(place, region.span.start)
+            if meant and self._running.goes_on_past(meant) and self._running.supports(meant):
+                return self._running.document
         if region.item and (meant is None or meant.work is None):
             # An item may speak of guidelines; the places are those of what lists them.
             opening = tuple(h for h in self._opening[-_LOOKBACK:] if not h.title)
@@ -227,12 +270,15 @@ class Reader:
     def _from_before(self, place: Place, stretch: _Stretch) -> Reference | None:
         """Return whose place it is by the stretches before: the own report's, or the last one's."""
         start = stretch.region.span.start
-        if place.unit in ("para", "page", "annex", "footnote") and not place.operative:
+        last = self._spoken.last_spoken(place, start)
+        if is_reported(place):
             told = tells_findings(self._text, stretch.sentence(place.span), place.span.start)
             own = own_report(self._spoken.so_far, start) if told else None
             if own is not None and can_hold(own, place):
                 return own
-        return self._spoken.last_spoken(place, start)
+            if self._running.goes_on_past(last):
+                return self._running.document
+        return last
 
 
 def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Reference | None:
@@ -253,7 +299,7 @@ def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Refere
 def _balanced(text: str, span: Span, stop: int) -> Span | None:
     """Return the span with the bracket that closes it, "X (para 3)"; ``None`` where none does."""
     # "19.3 b)" has a bracket of its own.
-    inside = re.sub(r"(?<=[ \u00a0,.])[a-z]\)", "", span.of(text))
+    inside = _OWN_BRACKET.sub("", span.of(text))
     missing = inside.count("(") - inside.count(")")
     if missing == 0:
         return span

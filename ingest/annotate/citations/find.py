@@ -11,8 +11,9 @@ from archive.annotation import Citation, Finding, Quotation
 from archive.release import Mark, Release, Span
 from archive.works import Work
 from ingest.annotate.citations.cited_places import find_places
-from ingest.annotate.citations.citing import Reader, Region
+from ingest.annotate.citations.citing import Looked, Reader, Region
 from ingest.annotate.citations.naming import may_cite
+from ingest.annotate.citations.titles import has_title
 from ingest.annotate.values import value
 
 # Between the end of a quotation and the place that it is taken from.
@@ -37,27 +38,53 @@ def find_citations(
     standfirst names and the body cites again is cited once.
     """
     text = release.text
-    placed = [(r, find_places(text, r.span.start, r.span.end)) for r in _regions(release)]
-    last = max((at for at, (_, places) in enumerate(placed) if places), default=-1)
-    # Behind the last place nothing goes back to what was spoken of: only what counts by itself,
-    # or what may give a title its sign, matters there.
-    matters = _may_sign if last >= 0 else may_cite
-    placed = [
-        (r, places)
-        for at, (r, places) in enumerate(placed)
-        if at <= last or matters(text, r.span, r.marks)
-    ]
+    regions = _regions(release)
+    places = [find_places(text, r.span.start, r.span.end) for r in regions]
+    if not any(places) and not any(may_cite(text, r.span, r.marks) for r in regions):
+        return (), ()
     reader = Reader(release, works, _marked(text, quotations))
-    read = [citation for region, places in placed for citation in reader.read(region, places)]
+    looked = [
+        reader.look(r, here) if here else None for r, here in zip(regions, places, strict=True)
+    ]
+    read = [
+        citation for one in _to_read(text, regions, looked, reader) for citation in reader.read(one)
+    ]
     found = [_signed(citation, reader.sign_of(citation.work)) for citation in read]
     once = _without_repeats(release, sorted(found, key=lambda c: (c.span, c.work or "")))
     cited = _in_quotations(release.text, once, quotations)
     return cited, tuple(_findings(cited))
 
 
+def _to_read(
+    text: str, regions: list[Region], looked: list[Looked | None], reader: Reader
+) -> Iterator[Looked]:
+    """Yield the regions that matter to what is cited.
+
+    Up to the last place that goes back to what was spoken of, that is every
+    one. Behind it only what counts by itself matters, and the titles: they may
+    get a sign there, behind the last place of all only where one is printed.
+    """
+    back = max((at for at, one in enumerate(looked) if one and one.goes_back), default=-1)
+    last = max((at for at, one in enumerate(looked) if one), default=-1)
+    for at, (region, one) in enumerate(zip(regions, looked, strict=True)):
+        if one is not None:
+            yield one
+        elif at <= back or _matters(text, region, at < last, last >= 0):
+            yield reader.look(region, ())
+
+
+def _matters(text: str, region: Region, named: bool, signed: bool) -> bool:
+    """Return whether a region without a place matters though nothing behind it goes back."""
+    if named:
+        cites = may_cite(text, region.span, region.marks)
+        return cites or has_title(text, region.span, region.marks)
+    matters = _may_sign if signed else may_cite
+    return matters(text, region.span, region.marks)
+
+
 def _marked(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
     """Return what is quoted between marks, in order; statements and answers have none."""
-    segments = sorted(s for q in quotations for s in q.segments)
+    segments = sorted([s for q in quotations for s in q.segments], key=lambda s: (s.start, s.end))
     before = (text[max(0, s.start - 2) : s.start].rstrip() for s in segments)
     return tuple(s for s, mark in zip(segments, before, strict=True) if mark.endswith(_OPENING))
 
@@ -75,12 +102,10 @@ def _regions(release: Release) -> list[Region]:
     """Return the stretches that can cite: standfirst, blocks and notes, in printed order."""
     stretches = [Region(b.span, (), b.kind == "list_item") for b in release.blocks if not b.rows]
     stretches += [Region(cell) for b in release.blocks for row in b.rows for cell in row]
-    taken = {stretch.span for stretch in stretches}
-    stretches += [
-        Region(p.span)
-        for p in release.parts
-        if p.label in ("standfirst", "note", "correction") and p.span not in taken
-    ]
+    apart = [p.span for p in release.parts if p.label in ("standfirst", "note", "correction")]
+    if apart:
+        taken = {stretch.span for stretch in stretches}
+        stretches += [Region(span) for span in apart if span not in taken]
     ordered = sorted(stretches, key=_place)
     return list(_with_marks(_apart(ordered), sorted(release.marks, key=_place)))
 
@@ -106,8 +131,8 @@ def _with_marks(stretches: Iterator[Region], marks: list[Mark]) -> Iterator[Regi
         while at < len(marks) and marks[at].span.start < stretch.span.end:
             own.append(marks[at])
             at += 1
-        inside = tuple(m for m in own if stretch.span.holds(m.span))
-        yield replace(stretch, marks=inside) if inside else stretch
+        inside = tuple([m for m in own if stretch.span.holds(m.span)])
+        yield Region(stretch.span, inside, stretch.item) if inside else stretch
 
 
 def _without_repeats(release: Release, found: list[Citation]) -> list[Citation]:
@@ -139,8 +164,8 @@ def _in_quotations(
     if not found:
         return ()
     segments = sorted(
-        (_Segment(s, at) for at, q in enumerate(quotations) for s in q.segments),
-        key=lambda segment: segment.span,
+        [_Segment(s, at) for at, q in enumerate(quotations) for s in q.segments],
+        key=lambda segment: (segment.span.start, segment.span.end),
     )
     placed = []
     at = 0

@@ -14,6 +14,7 @@ _NOUNS: Final = (
     rf"agreements?|contracts?|leases?|licen[cs]es?|permits?|by-?laws|articles{_S}of{_S}association|"
     rf"codes?{_S}of{_S}(?:conduct|ethics|practice)|rules{_S}of{_S}procedure|memorandum|"
     rf"terms{_S}of{_S}(?:reference|service|use)|rule{_S}?book|"
+    rf"[Ss]tatutes|[Ss]tatuts|[Ee]statutos|Bye?-?[Ll]aws|"
     rf"convenios?{_S}colectivos?|contratos?|acuerdos?|reglamentos?{_S}(?:interno|interior)|"
     rf"códigos?{_S}(?:de{_S}conducta|de{_S}ética|ético)|pliegos?{_S}de{_S}condiciones|"
     rf"conventions?{_S}collectives?|contrats?|accords?|bail|règlements?{_S}intérieurs?|"
@@ -47,6 +48,8 @@ _PLACE_BEFORE = re.compile(
     rf"(?:[Aa]rticles?|[Aa]rts?\.|[Ss]ections?|[Ss]ecs?\.|[Pp]ara(?:graph)?s?\.?|[Aa]rt[íi]culos?|"
     rf"§§?|[Pp]ages?|[Aa]nnexe?s?|[Aa]nexos?){_S}?[^.;:\n]{{1,40}}\Z"
 )
+# The beginnings of all labels, as a set of letters that is found fast.
+_PLACED = re.compile(r"[AaSsPp§](?:(?<=§)|rticle|rts?\.|ection|ecs?\.|ara|rt[íi]culo|age|nne|nexo)")
 _LEADS: Final = frozenset({"of", "from", "with", "between", "under", "in", "and", "or", "which"})
 _SAME_WORDS: Final = """
 the its his her their our this that a an same said new current present existing whole el la los
@@ -70,6 +73,8 @@ def find_house_texts(text: str, start: int, end: int) -> Iterator[Reference]:
 
     Nothing but its like, called by the same words, can be meant by it.
     """
+    if not _PLACED.search(text, start, end):
+        return
     for lead in _OF.finditer(text, start, end):
         if not _PLACE_BEFORE.search(text[max(start, lead.start() - 60) : lead.start()]):
             continue

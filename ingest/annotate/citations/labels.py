@@ -96,12 +96,12 @@ def find_labels(text: str, start: int, stop: int) -> Iterator[Label]:
     """Yield the labels between two places, in order, each right before its number."""
     behind = start
     for numeral in _NUMERAL.finditer(text, start, stop):
-        floor = max(behind, numeral.start() - _LONGEST)
+        at = numeral.start()
         # Looking back from each number is far cheaper than trying labels at every letter.
-        if _last_word(text[max(floor, numeral.start() - _LONGEST_WORD) : numeral.start()]):
-            label = _label_before(text, floor, numeral)
+        if _last_word(text[max(behind, at - _LONGEST_WORD) : at]):
+            label = _label_before(text, max(behind, at - _LONGEST), numeral)
             if label:
-                behind = numeral.start()
+                behind = at
                 yield label
 
 
@@ -113,7 +113,8 @@ def _last_word(before: str) -> bool:
     ending = bare.rstrip(".")
     if ending[-2:].casefold() not in _ENDINGS and ending[-1:].casefold() not in _LAST_WORDS:
         return False
-    return _BEFORE_WORD.split(ending)[-1].casefold() in _LAST_WORDS
+    # The last piece is short: only that is taken apart at signs.
+    return _BEFORE_WORD.split(ending.split()[-1])[-1].casefold() in _LAST_WORDS
 
 
 def label_at(text: str, at: int, stop: int) -> Label | None:

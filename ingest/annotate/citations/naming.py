@@ -34,6 +34,8 @@ _DECLARATION_NOUNS: Final = frozenset({"declaration", "déclaration", "declaraci
 _DIGIT = re.compile(r"[0-9]")
 # What every counting name has: a slash, a bracketed year, or the word for what it is.
 _COUNTING: Final = ("/", "esolu", "ésolu", "ecisi", "écisi", "UNSCR", "tatement")
+# Without one of these, and without a word that is asked for, nothing is named.
+_DIGIT_OR_MARK = re.compile("[0-9“«‘\"']")
 _YEAR_OR_SHORT = re.compile(r"\((?:19|20)[0-9]{2}\)|[Rr]es\.(?<!\w....)")
 _ENGLISH_PLACES: Final = frozenset(
     {"section", "sections", "sec", "secs", "article", "articles", "art", "arts"}
@@ -65,16 +67,14 @@ def find_named(
     start, end = within.start, within.end
     piece = within.of(text)
     own = tuple(mark for mark in marks if within.holds(mark.span))
+    if not (words or own or _DIGIT_OR_MARK.search(piece)):
+        return ()
     titles = (*find_titles(text, start, end), *find_set_off_titles(text, own))
     ranked = [
         *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
         *(find_labour_conventions(text, start, end) if words & _LABOUR else ()),
-        *works.find(text, start, end, words),
-        *(_not_inside(titles, find_laws(text, start, end, words)) if words & LAW_WORDS else ()),
-        *(find_short_laws(text, start, end) if words & _ENGLISH_PLACES else ()),
-        *(find_romance_laws(text, start, end) if words & ROMANCE_WORDS else ()),
-        *(find_other_treaties(text, start, end) if words & TREATY_WORDS else ()),
-        *(find_courts(text, start, end) if words & COURT_SIGNS else ()),
+        *(works.find(text, start, end, words) if words else ()),
+        *(_by_words(text, start, end, words, titles) if words else ()),
         *titles,
     ]
     if not ranked and not own:
@@ -82,6 +82,22 @@ def find_named(
     chosen = sorted(_without_overlaps(ranked, within), key=lambda reference: reference.span)
     settled = linked(text, chosen, own, lambda symbol, at: _of_symbol(symbol, at, works.kinds))
     return joined(text, start, settled)
+
+
+def _by_words(
+    text: str, start: int, end: int, words: frozenset[str], titles: tuple[Reference, ...]
+) -> Iterator[Reference]:
+    """Yield the laws, treaties and courts for whose names there are words in the stretch."""
+    if not words.isdisjoint(LAW_WORDS):
+        yield from _not_inside(titles, find_laws(text, start, end, words))
+    if not words.isdisjoint(_ENGLISH_PLACES):
+        yield from find_short_laws(text, start, end)
+    if not words.isdisjoint(ROMANCE_WORDS):
+        yield from find_romance_laws(text, start, end)
+    if not words.isdisjoint(TREATY_WORDS):
+        yield from find_other_treaties(text, start, end)
+    if not words.isdisjoint(COURT_SIGNS):
+        yield from find_courts(text, start, end)
 
 
 def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
@@ -93,7 +109,10 @@ def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
 
 
 def _counts(piece: str) -> bool:
-    return any(sign in piece for sign in _COUNTING) or _YEAR_OR_SHORT.search(piece) is not None
+    if any(sign in piece for sign in _COUNTING):
+        return True
+    may = "(19" in piece or "(20" in piece or "es." in piece
+    return may and _YEAR_OR_SHORT.search(piece) is not None
 
 
 def _numbered(

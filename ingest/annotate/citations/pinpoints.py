@@ -37,6 +37,9 @@ _ENUMERATION = re.compile(
     rf"(?:\([a-z\d]{{1,3}}\))*(?:{SPACE}(?:of|du|de|del)\b|\Z|[.;)])"
 )
 _GLOSS = re.compile(rf"{SPACE}\((?:[Tt]he{SPACE})?[a-zà-ÿ][^()\d\n]{{3,80}}\)")
+_COUNTABLE = re.compile(
+    rf"{SPACE}(?!of\b|in\b|to\b|and\b|or\b|du\b|de\b|del\b|et\b|y\b|[A-Z]{{3}})[^\W\d_]"
+)
 _COMMA = re.compile(rf"{SPACE}?[,;]{SPACE}?")
 _FIRST_ARTICLE = re.compile(rf"\b[Aa]rt(?:icle{SPACE}premier|ículo{SPACE}primero)\b")
 _MOST_ITEMS: Final = 60
@@ -117,7 +120,4 @@ def _is_year(pin: Pinpoint) -> bool:
 
 def _is_a_place(text: str, end: int, stop: int) -> bool:
     """Return whether a number after "paragraph 3 and" is a place: nothing countable follows."""
-    return not re.match(
-        rf"{SPACE}(?!of\b|in\b|to\b|and\b|or\b|du\b|de\b|del\b|et\b|y\b|[A-Z]{{3}})[^\W\d_]",
-        text[end:stop][:9],
-    )
+    return not _COUNTABLE.match(text[end : min(stop, end + 9)])

@@ -42,6 +42,12 @@ def find_titles(text: str, start: int, end: int) -> Iterator[Reference]:
                 yield _reference(Span(*found.span()), found[1])
 
 
+def has_title(text: str, within: Span, marks: Iterable[Mark]) -> bool:
+    """Return whether a title stands inside ``within``."""
+    own = tuple(mark for mark in marks if within.holds(mark.span))
+    return any(find_titles(text, within.start, within.end)) or any(find_set_off_titles(text, own))
+
+
 def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]:
     """Yield the titles that emphasis or a link sets off; a link's pinpoint is no part of them."""
     for mark in marks:
@@ -54,7 +60,9 @@ def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]
 def short_title(title: str) -> str:
     """Return a title without its subtitle and marks: what comes before the colon."""
     bare = title.strip(" \u00a0\u202f“”‘’'\"«»,.")
-    return _SUBTITLE.split(bare, maxsplit=1)[0].strip()
+    if ":" in bare or "–" in bare or "—" in bare:
+        bare = _SUBTITLE.split(bare, maxsplit=1)[0]
+    return bare.strip()
 
 
 def is_title(words: str) -> bool:

@@ -21,6 +21,7 @@ from ingest.annotate.speakers.document_speakers import cited_after
 from ingest.annotate.speakers.feelings import feeling
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.nicknames import is_nickname
+from ingest.annotate.speakers.provisions import provision
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
@@ -86,7 +87,7 @@ class Assembly:
         speech: Speech | None = None
         for run in self.runs:
             heads = self.places[run.block].kind == "heading"
-            if heads or run.block in self.inside or self._asks(run):
+            if heads or run.block in self.inside or self._names(run):
                 continue
             if run.continues and previous is not None and previous.open_ended:
                 if speech is not None:
@@ -96,9 +97,13 @@ class Assembly:
                 speech = self._read_run(run)
             previous = run
 
-    def _asks(self, run: Run) -> bool:
-        """Return whether a run is a title that asks: the report, “Who Owns the Fog?”,."""
-        if self.text[run.inner.end - 1] not in "?!":
+    def _names(self, run: Run) -> bool:
+        """Return whether a run is a title behind its noun: the report, “Who Owns the Fog?”,.
+
+        Of one word, or with a sign that asks, it would pass for speech.
+        """
+        inner = run.inner.of(self.text)
+        if inner[-1] not in "?!" and " " in inner:
             return False
         return any(work.span == run.inner and work.noun for work in self.cast.works)
 
@@ -128,6 +133,7 @@ class Assembly:
             attribution, source = listed if listed[1] is not None else (attribution, source)
         if attribution is None:
             inside = told_inside(self.resolver, run)
+            inside = inside or provision(self.cast, self.sentences, run)
             attribution, source = inside or self.following.find(run, before, look.utterance)
         if (
             run.block in self.spoken

@@ -5,8 +5,9 @@ from __future__ import annotations
 from archive.annotation import Finding, Quotation
 from archive.release import Release
 from ingest.annotate.quotations.assembly import Assembly
+from ingest.annotate.quotations.statements import may_tell
 from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.cues import SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.words.insets import part_insets
 from ingest.annotate.words.places import places_of
 from ingest.annotate.words.runs import find_runs
@@ -16,7 +17,9 @@ def find_quotations(release: Release) -> tuple[tuple[Quotation, ...], tuple[Find
     """Return the quotations of ``release`` in reading order, with what stayed doubtful."""
     places = places_of(release)
     whole, findings = find_runs(release.text, [place.span for place in places])
-    runs = part_insets(release.text, whole, SAYING_FR | SAYING_ES)
+    if not whole and not may_tell(release.text, places):
+        return (), tuple(findings)
+    runs = part_insets(release.text, whole, SAYING_ROMANCE)
     assembly = Assembly(release.text, places, runs, Cast(release.text, release.publisher))
     quotations = assembly.read()
     return quotations, (*findings, *assembly.findings)

@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution, Basis
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
+from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -43,7 +44,7 @@ class Following:
         """Return the attribution of a run whose own sentence has no reporting word."""
         place = self.sentences.places[run.block]
         if place.kind == "list_item":
-            return self._list(run)
+            return listed(self.sentences, self.resolver, run)
         found = headed(self.sentences, self.resolver, run)
         if found[0] is not None:
             return found
@@ -213,38 +214,6 @@ class Following:
             return NOTHING
         source = self.resolver.of_member(named[0].member, "colon", named[0].span)
         return Attribution(source.speakers, "colon", named[0].span, None, None, 0.8), source
-
-    def _list(self, run: Run) -> Found:
-        """Return who recommends, notes or asks what stands in a list."""
-        block = run.block - 1
-        while block > 0 and self.sentences.places[block].kind == "list_item":
-            block -= 1
-        span = self.sentences.span(block)
-        if block < 0 or not span.of(self.sentences.text).rstrip().endswith(":"):
-            return NOTHING
-        end = span.end
-        for _ in range(2):
-            tokens, start = self.sentences.before(block, end)
-            source, made = self._listed(tokens, block)
-            if source is not None:
-                return made, source
-            if start <= span.start:
-                break
-            end = start
-        return NOTHING
-
-    def _listed(self, tokens: Tokens, block: int) -> tuple[Source | None, Attribution | None]:
-        subject = main_subject(tokens, len(tokens) - 1)
-        if subject is None or not len(tokens):
-            return None, None
-        source = self.resolver.resolve(tokens, subject, block)
-        if not source.speakers or source.speakers[0].kind != "document":
-            return None, None
-        found = [lead for lead in leads(tokens, len(tokens)) if lead.clause.subject == subject]
-        cue = tokens.span(found[-1].clause.cue, found[-1].clause.cue_stop) if found else None
-        return source, Attribution(
-            source.speakers, source.basis, source.mention, cue, source.antecedent, 0.65
-        )
 
 
 def _behind_office(tokens: Tokens, named: Phrase) -> Phrase:

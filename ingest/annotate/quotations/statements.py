@@ -48,6 +48,30 @@ class Told:
     blocks: tuple[int, ...]
 
 
+def may_tell(text: str, places: Sequence[Place]) -> bool:
+    """Return whether words may be somebody's in a release that has no quotation marks.
+
+    Most such releases quote nobody: who is named in them need not be read.
+    """
+    turns = 0
+    for place in places:
+        start, end = place.span.start, place.span.end
+        if place.kind == "blockquote" or _QUESTION.match(text, start, end):
+            return True
+        opening = place.span.of(text)
+        if opening.rstrip().endswith(":") and _OPENS.search(opening):
+            return True
+        turns += _turn(text, place.span) is not None
+    return turns > 2
+
+
+def _turn(text: str, span: Span) -> re.Match[str] | None:
+    """Return the name and the colon with which a block begins as a turn does."""
+    if text.find(":", span.start, span.end) < 0:
+        return None
+    return _TURN.match(text, span.start, span.end)
+
+
 class Unmarked:
     """Looks for speech without marks in the blocks of a release."""
 
@@ -117,7 +141,7 @@ class Unmarked:
         """Yield the turns of a transcript, "NAME: …", where at least two people take turns."""
         found = []
         for number, place in enumerate(self.places):
-            turn = _TURN.match(self.text, place.span.start, place.span.end)
+            turn = _turn(self.text, place.span)
             if turn is not None and place.kind == "paragraph" and number not in self.quoting:
                 found.append((number, turn))
         if len({turn["name"] for _, turn in found}) < 2 or len(found) < 3:

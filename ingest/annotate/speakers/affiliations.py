@@ -14,6 +14,7 @@ from ingest.annotate.words import lexicon as lex
 
 Described = tuple[str | None, str | None]
 
+_OF_BODY: Final = re.compile(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])")
 _AT: Final = re.compile(
     r"\s(?:of|at|for|with|from|de la|de los|de las|de l['’]|du|des|del|de|chez|en)\s?"
     r"(?:(?<=\s)(?:the\s|la\s|le\s|el\s|l['’]))?(?<=[\s'’])"
@@ -106,10 +107,10 @@ def only_body(cast: Cast, at: int) -> str | None:
 
 def body_of(cast: Cast, place: Span) -> str | None:
     """Return the body in "Ana Ruiz of the Lake Union"."""
-    found = re.match(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])", cast.text[place.end : place.end + 12])
+    found = _OF_BODY.match(cast.text, place.end)
     if found is None:
         return None
-    begin = place.end + found.end()
+    begin = found.end()
     unit = next(iter(read_names(cast.text, begin, begin + 80)), None)
     if unit is None or unit.kind != "organisation" or unit.start != begin:
         return None

@@ -54,6 +54,8 @@ class Lead:
 def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
     found = [_weigh(tokens, clause, run_at) for clause in find_clauses(tokens)]
+    if not found:
+        return []
     usable = [lead for lead in found if lead.weight > 0.2]
     if any(lead.touches and lead.clause.shape == "plain" for lead in usable):
         # "According to the Herald, Ruiz found “…”": the nearer verb has its own subject.
@@ -85,6 +87,7 @@ def _untold(tokens: Tokens, run_at: int) -> int | None:
     return at if at >= 0 and tokens.low[at] in PLAIN else None
 
 
+_PAUSES: Final = ((",",), ("–",), ("—",), ("--",))
 _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "--", "comme", "como"])
 
 
@@ -98,15 +101,15 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if clause.cue > run_at:
         first = min(clause.cue, clause.subject.first)
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]
-        gap = len(between) - sum(sign in (",", "–", "—", "--") for sign in between[:1])
-        gap -= sum(word in OBJECTS for word in between)
+        gap = len(between) - (between[:1] in _PAUSES)
+        gap -= sum(map(OBJECTS.__contains__, between))
         side = "after"
     else:
         last = max(
             clause.cue_stop, clause.subject.stop if clause.shape in ("according", "inverted") else 0
         )
         between = tokens.low[last:run_at]
-        gap = len(between) - sum(sign in _SIGNS for sign in between)
+        gap = len(between) - sum(map(_SIGNS.__contains__, between))
         side = "before"
     touches = gap <= 0
     weight = WEIGHTS["touches" if touches else side]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 
 from archive.release import Span
+from ingest.annotate.speakers.first_names import introduced
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.headlines import headlines
 from ingest.annotate.speakers.members import Lone, Member, Spoken, either
@@ -41,12 +42,13 @@ class Cast:
         self.titled: set[str] = set()
         titles = headlines(text)
         for unit in read_names(text):
-            in_title = titles and any(a <= unit.start < b for a, b in titles)
-            if unit.kind != "person" or not in_title:
+            person = unit.kind == "person"
+            if not (person and titles and any(a <= unit.start < b for a, b in titles)):
                 self._take(unit)
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
         self.fullest: dict[Member, Member] = {}
+        self._introduce()
         self._join_shorter()
         self.spoken = self._all_spoken()
         self._starts = [one.span.start for one in self.spoken]
@@ -77,10 +79,10 @@ class Cast:
                 self.titled.add(unit.words[-1])
 
     def _person(self, unit: Unit) -> None:
-        member = self.members.get(unit.name)
+        name = unit.name
+        member = self.members.get(name)
         if member is None:
-            member = Member(unit.name, "person", unit.start, unit.words)
-            self.members[unit.name] = member
+            member = self.members[name] = Member(name, "person", unit.start, unit.words)
             self.by_first.setdefault(unit.words[0].lower(), []).append(member)
             for part in unit.words if surname_first(unit.words) else unit.words[1:]:
                 if part[0].isupper():
@@ -89,6 +91,19 @@ class Cast:
             member.gender = told_gender(unit)
         member.titles.update(unit.title)
         member.places.append(Span(unit.start, unit.end))
+
+    def _introduce(self) -> None:
+        """Take up those who are known by a first name only."""
+        for unit in self._singles:
+            word = unit.words[0]
+            low = word.lower()
+            if word in self.members or low in self.by_word or low in self.by_first:
+                continue
+            gender = introduced(self.text, unit, self.titled)
+            if gender is not None:
+                self._person(unit)
+                self.members[word].gender = gender
+                self.by_word[low] = [self.members[word]]
 
     def _organisation(self, name: str, words: tuple[str, ...], at: int) -> Member:
         member = self.members.get(name)
@@ -139,7 +154,7 @@ class Cast:
                 out.append(Spoken(Span(unit.start, unit.end), found))
             elif found is None and len(bearers := self.all_named(unit)) > 1:
                 out.append(Spoken(Span(unit.start, unit.end), either(unit, bearers)))
-        return sorted(out, key=lambda one: one.span)
+        return sorted(out, key=lambda one: (one.span.start, one.span.end))
 
     def between(self, start: int, end: int) -> list[Spoken]:
         """Return where people are named from ``start`` to before ``end``."""
@@ -197,8 +212,9 @@ class Cast:
         self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
     ) -> list[Member]:
         """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
-        people = [m for m in self.by_word.get(word.lower(), ()) if m.kind == "person"]
-        pool = [m for m in people if m.words[-1].lower() == word.lower()] or people
+        low = word.lower()
+        people = [m for m in self.by_word.get(low, ()) if m.kind == "person"]
+        pool = [m for m in people if m.words[-1].lower() == low] or people
         pool = pool or self._by_first_name(word, title)
         if not pool:
             return []

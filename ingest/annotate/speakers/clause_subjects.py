@@ -7,6 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
     OBJECTS,
+    PLAIN,
     SAYING_ES,
     SAYING_FR,
     SPANISH_OBJECTS,
@@ -14,7 +15,8 @@ from ingest.annotate.speakers.cues import (
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.subjects import before_parenthesis
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
 from ingest.annotate.speakers.written import work_by
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -52,6 +54,19 @@ def work_of(tokens: Tokens, before: int) -> Phrase | None:
     return work_by(tokens, near) if near is not None else None
 
 
+def past_title(tokens: Tokens, verb: int) -> Phrase | None:
+    """Return the document whose title stands before the verb: "A study for Lin, “…”, found"."""
+    title = verb - 1 - (verb > 1 and tokens.low[verb - 1] == ",")
+    if title < 1 or tokens.low[title] != "\0":
+        return None
+    apart = tokens.low[title - 1] == ","
+    subject = main_subject(tokens, title - 1) if apart else ending_at(tokens, title - 1)
+    if subject is None or (verb + 1 < len(tokens) and is_name(tokens, verb + 1)):
+        return None
+    works = lex.DOCUMENT_NOUNS - lex.MESSAGES
+    return subject if works.intersection(tokens.low[subject.first : subject.stop]) else None
+
+
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, and no verb."""
     return tokens.low[verb] in _NOUNS_TOO and any(
@@ -59,13 +74,39 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     )
 
 
+_PLACING: Final = lex.words("on in inside beside sur dans en")
+
+
 def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return what a thing in small letters only places: "the note on the site reads"."""
     at = subject.first - 1
-    if at < 1 or tokens.low[at] not in ("on", "in", "inside", "beside"):
+    if at < 1 or tokens.low[at] not in _PLACING:
         return None
     named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
     return None if named else ending_at(tokens, at - 1)
+
+
+def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return who is only placed by a phrase: "One rider interviewed in Arle said"."""
+    at = subject.first - 1
+    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS:
+        return None
+    main = main_subject(tokens, at - 1)
+    if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:
+        return None
+    between = tokens.low[main.stop : at]
+    if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
+        return None
+    if between and between[0].endswith(("ed", "ing")):
+        return main
+    head, first = tokens.low[main.stop - 1], tokens.low[main.first]
+    person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
+    anybody = first in _ANY and not is_name(tokens, main.stop - 1)
+    return main if not between and anybody and (person or head.endswith(("ant", "ante"))) else None
+
+
+_ANY: Final = lex.words("a an one another un une una otro otra")
+_PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
 
 
 def accompanying(tokens: Tokens, last: int) -> Phrase | None:
@@ -74,8 +115,23 @@ def accompanying(tokens: Tokens, last: int) -> Phrase | None:
     return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
 
 
+def tagged(tokens: Tokens, before: int, earlier: list[tuple[int, Phrase]]) -> Phrase | None:
+    """Return who is said between commas to have spoken: "It is late, Ruiz said, warning that"."""
+    for cue, subject in reversed(earlier):
+        tag = 3 < subject.first < cue < before and tokens.low[subject.first - 1] == ","
+        if tag and tokens.low[cue] in PLAIN and tokens.low[before] == ",":
+            return subject
+    return None
+
+
 _ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
+
+
+_PASSIVE: Final = (
+    "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "ito", "ita", "é",
+    "ée", "és", "ées", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
+)  # fmt: skip
 
 
 def said_by(tokens: Tokens, verb: int) -> bool:
@@ -83,5 +139,7 @@ def said_by(tokens: Tokens, verb: int) -> bool:
     low = tokens.low[verb]
     if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
         return False
+    if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
+        return False  # "informó por la tarde"
     doing = tokens.low[verb + 2 : verb + 3]
     return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))

@@ -5,40 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    left_behind,
     owned,
     past_object,
+    past_title,
     placed,
     relative_subject,
     said_by,
+    tagged,
     work_of,
 )
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
+    BACK,
+    MAY_REPORT,
     PLAIN,
     SAYING,
-    SAYING_ES,
     SAYING_FR,
+    SAYING_ROMANCE,
 )
 from ingest.annotate.speakers.from_within import from_within
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
-from ingest.annotate.speakers.nominal_cues import nominal_cues
+from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
-from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
-from ingest.annotate.speakers.standpoints import standpoints
+from ingest.annotate.speakers.standpoints import VIEWS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
-    is_adverb,
     main_subject,
+    past_adverbs,
     subject_like,
 )
+from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
+from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
 from ingest.annotate.speakers.written import is_authored, told_in, whose_words, work_by, work_left
 from ingest.annotate.values import value
@@ -60,28 +67,34 @@ class Clause:
 
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
-    found = list(_according(tokens))
-    found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
-    found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    words = tokens.low
+    found = [] if TURNING.isdisjoint(words) else list(_according(tokens))
+    if not REPORTING_NOUNS.isdisjoint(words):
+        found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
+    if not VIEWS.isdisjoint(words):
+        found += [Clause(*turn, "according") for turn in standpoints(tokens)]
     romance = (*reflexive_verbs(tokens), *from_within(tokens))
     found += [Clause(at, at + 1, whose, "plain") for at, whose in romance]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted
         found.append(Clause(verb, verb + 1, subject, "plain"))
-    for at, low in enumerate(tokens.low):
-        clause = None
+    # Few words may report: the others are passed over without a look at each.
+    for at in compress(count(), map(MAY_REPORT.__getitem__, words)):
+        low, clause = words[at], None
         if low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
-        elif low in _BACK and tokens.low[at + 1 : at + 2] == ("back",):
+        elif (low in BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
+            low in VIEWING and is_view(tokens, at)
+        ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             clause = _french_inversion(tokens, at)
-        elif (low.endswith(("ed", "ó")) or low in BEFORE_A_NAME) and at and is_inverted(tokens, at):
+        elif at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
             found.append(_past_source(tokens, clause, found))
-    return sorted(found, key=lambda clause: clause.cue)
+    return sorted(found, key=lambda clause: clause.cue) if len(found) > 1 else found
 
 
 def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
@@ -96,9 +109,6 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         return clause
     own = starting_at(tokens, behind + 1)
     return clause if own is None or own.stop > clause.cue else replace(clause, subject=own)
-
-
-_BACK: Final = lex.words("fired shot hit struck punched snapped fires shoots hits strikes")
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
@@ -146,10 +156,14 @@ def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
 
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
-    for at, low in enumerate(tokens.low):
-        if low not in _TURNING:
+    for at in compress(count(), map(TURNING.__contains__, tokens.low)):
+        low = tokens.low[at]
+        says = as_says(tokens, at)
+        subject = starting_at(tokens, says) if says is not None else None
+        if says is not None and subject is not None:
+            yield Clause(at, says, subject, "according")
             continue
-        for pattern in _TURNS.get(low, ()):
+        for pattern in TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
                 subject = starting_at(tokens, at + size)
@@ -165,7 +179,7 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
                     yield Clause(whose.first - 1, at + 1, whose, "according")
             if low == "in" and at and (work := told_in(tokens, at)) is not None:
                 yield Clause(at - 1, at + 1, work, "according")
-            if low in ("pour", "para") and at == 0:
+            if low in ("pour", "para", "for") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
                     yield Clause(0, 1, subject, "according")
@@ -178,37 +192,14 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
-# Whose word, view or eyes it is: "selon la formule de", "a ojos del".
-_IN_WORDS_OF: Final = tuple(
-    f"{turn} {of}"
-    for turns, forms in (
-        (
-            "selon les mots|selon la formule|selon les termes|selon l' expression|aux yeux|"
-            "les mots|de l' avis|selon les propres mots|selon les dires|la formule|l' expression",
-            ("de", "du", "des", "d'"),
-        ),
-        (
-            "en palabras|a juicio|a ojos|en opinión|en expresión|en boca|al decir|según palabras|"
-            "según las palabras|con palabras",
-            ("de", "del"),
-        ),
-    )
-    for turn in turns.split("|")
-    for of in forms
-)
-_TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
-for _turn in (
-    "according to", "in the words of", *_IN_WORDS_OF, "selon", "d' après",
-    "según", "de acuerdo con", "in the view of", "words of", "in the opinion of",
-):  # fmt: skip
-    _parts = tuple(_turn.split())
-    _TURNS[_parts[0]] = (*_TURNS.get(_parts[0], ()), _parts)
-_TURNING: Final = lex.words("words phrase pour para by par por") | _TURNS.keys()
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
     before = verb - 1
-    turned = is_inverted(tokens, verb) and tokens.low[verb + 1 : verb + 2] != ("that",)
+    if (work := past_title(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, work, "apposed")
+    reports = tokens.low[verb + 1 : verb + 2] in (("that",), ("que",), ("qu'",))
+    turned = is_inverted(tokens, verb) and not reports
     if turned or (verb == 0 and tokens.low[0] in PLAIN):
         if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
             implied = _implied(tokens, verb)
@@ -231,8 +222,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return _implied(tokens, verb)
     if is_passive(tokens, verb):
         return None
-    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
-        before -= 1
+    before = past_adverbs(tokens, before)
     first = verb
     while (
         before >= 0 and tokens.low[before] in lex.AUXILIARIES and not foreign_name(tokens, before)
@@ -240,8 +230,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         first, before = before, before - 1
     if foreign and first < verb:
         before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
-    while before >= 0 and (tokens.low[before] in lex.ADVERBS or is_adverb(tokens, before)):
-        before -= 1
+    before = past_adverbs(tokens, before)
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
@@ -249,6 +238,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if before < 0:
         return None
     low = tokens.low[before]
+    if low in ("como", "comme"):
+        return None  # "como señaló Ana Ruiz" is a turn.
     if low in ("who", "which", "qui", "que", "quien"):
         subject = relative_subject(tokens, before - 1)
         if low == "which":
@@ -266,7 +257,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
-    subject = placed(tokens, subject) or subject
+    subject = placed(tokens, subject) or left_behind(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)
@@ -280,7 +271,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         spoken = [clause for clause in earlier if clause.cue <= before]
         if spoken:
             return spoken[-1].subject
-    own = main_subject(tokens, before)
+    told = [(clause.cue, clause.subject) for clause in earlier]
+    own = tagged(tokens, before, told) or main_subject(tokens, before)
     if own is None and "\0" in tokens.low[1:before]:
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
         return main_subject(tokens, tokens.low.index("\0", 1) - 1)
@@ -293,7 +285,7 @@ _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 def _implied(tokens: Tokens, verb: int) -> Clause | None:
     """Return the clause of a verb whose subject is not said: "dijo", "et d'évoquer"."""
     low = tokens.low[verb]
-    if low in SAYING or low not in SAYING_ES | SAYING_FR:
+    if low in SAYING or low not in SAYING_ROMANCE:
         return None
     if low in SAYING_FR and not (low.endswith("er") and tokens.low[verb - 1] == "d'"):
         return None

@@ -27,6 +27,8 @@ _MORE: Final = AUTHORS | lex.words(
     "vecinos vecinas docentes abogados abogadas profesores profesoras",
 )
 
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")
+
 
 def is_group(word: str) -> bool:
     """Return whether a word names people by what they are: "authors", "inspectors"."""
@@ -35,4 +37,6 @@ def is_group(word: str) -> bool:
     if word in _MORE:
         return True
     one = word[:-1]
-    return one in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_agent(one)
+    if one in _PEOPLE or is_agent(one):
+        return True
+    return one.startswith("co") and one.removeprefix("co").removeprefix("-") in _PEOPLE

@@ -33,6 +33,8 @@ _ANYBODY: Final = lex.words(
     "user people men women public gens gente homme femme garçon fille enfant personne hombre",
     "mujer niño niña chico chica persona",
 )
+# What goes on a sentence whose first word is its subject.
+_GOES_ON: Final = ALL_SAYING | STOPS
 _AFTER: Final = re.compile(r"\s(?P<word>[a-z]+)\b")
 _BEFORE: Final = re.compile(r"[\w,;:–—'’]\s?$")
 
@@ -50,7 +52,7 @@ def is_nobody(text: str, unit: Unit) -> bool:
     if low in SEVERAL or low in _NUMBERS or low in _GROUPS or _PEOPLE.fullmatch(low):
         return True
     after = _AFTER.match(text, unit.end)
-    if after is None or after["word"] in ALL_SAYING | STOPS or text.count(unit.words[0]) > 1:
+    if after is None or after["word"] in _GOES_ON or text.count(unit.words[0]) > 1:
         return False
     return not unit.title and _BEFORE.search(text[max(0, unit.start - 2) : unit.start]) is None
 

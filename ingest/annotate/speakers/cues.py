@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.romance_cues import ROMANCE_ES, ROMANCE_FR
+from ingest.annotate.learnt import Learnt
+from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME, ROMANCE_ES, ROMANCE_FR
+from ingest.annotate.speakers.views_taken import VIEWING
 from ingest.annotate.words.lexicon import words
 
 # Verbs of saying: beside a quotation they name its speaker whatever else stands there.
@@ -68,6 +70,7 @@ SAYING: Final = words(
     "summarized estimated",
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
+    "submitted submits documents documented",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = ROMANCE_FR | words(
@@ -88,7 +91,7 @@ SAYING_FR: Final = ROMANCE_FR | words(
     "qualifiés décrit décrite décrivait soupire résume indigné indignée indigne réjoui réjouie",
     "réjouit inquiété inquiétée inquiète alarmé alarmée félicité félicitée félicite étonné",
     "étonnée étonne insurgé insurgée insurge murmure ironise plaide plaidé glissé martelait",
-    "écrivaient",
+    "écrivaient documente documenté documentent relevant constatant jugeait jugeant",
 )
 SAYING_ES: Final = ROMANCE_ES | words(
     "dijo dice decía dicho afirmó afirma afirmaba afirmando declaró declara declarando explicó",
@@ -106,9 +109,10 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "destacado exigido calificado calificada descrito descrita criticado dijeron afirmaron",
     "declararon explicaron señalaron añadieron escribieron denunciaron advirtieron aseguraron",
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
-    "reclamaron escribía agregaron pedía",
+    "reclamaron escribía agregaron pedía documenta documentó documentan constata constató",
 )
-ALL_SAYING: Final = SAYING | SAYING_FR | SAYING_ES
+SAYING_ROMANCE: Final = SAYING_FR | SAYING_ES
+ALL_SAYING: Final = SAYING | SAYING_ROMANCE
 
 # Verbs strong enough to keep a fragment or to be believed at a distance.
 PLAIN: Final = words(
@@ -130,7 +134,19 @@ WEAK: Final = words(
     "reporting claim claims comment comments note notes issue release order demands demand",
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
     "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
+    "submitted submits documents documented",
 )
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")
 SPANISH_OBJECTS: Final = words("le les lo se nos me te")
+# "he fired back": with another word they report nothing.
+BACK: Final = words("fired shot hit struck punched snapped fires shoots hits strikes")
+
+
+def _may_report(low: str) -> bool:
+    """Return whether a word may report, be it a verb that no list has."""
+    listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME or low in VIEWING
+    return listed or "-" in low or low.endswith(("ed", "ó"))
+
+
+MAY_REPORT: Final = Learnt(_may_report)

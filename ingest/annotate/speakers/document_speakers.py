@@ -16,12 +16,18 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.works_named import SYMBOL
 
 _NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS
-_SIGNED: Final = re.compile(rf"\b(?P<word>\w+(?:-\w+)?),?\s\(?(?P<symbol>{SYMBOL})")
+_SYMBOL: Final = re.compile(SYMBOL)
+# Where one may begin: signs are few and found fast, words stand everywhere.
+_MAY_BEGIN: Final = re.compile(r"[A-Z](?<=[\s(][A-Z])[A-Z]{0,5}(?:/[A-Z0-9]|-\d\d-\d)")
+_CALLED: Final = re.compile(r"\b(?P<word>\w+(?:-\w+)?),?\s\(?\Z")
+_FURTHEST: Final = 100
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
+# Between "the yearly report of the Board" and its title stand a comma and a mark.
+_AT_ONCE: Final = 5
 _ARTICLE: Final = re.compile(
-    r"^(?:(?:the|an?|this|that|its|his|her|their|our|le|la|el|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
+    r"^(?:(?:the|an?|this|that|its|his|her|their|our|les?|la|el|los|las|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -57,11 +63,13 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
     """Return the fullest name of the document mentioned: its symbol, title or description."""
     text = cast.text
     own = _bare(mention.of(text))
-    if own.lower().endswith(noun):
+    ends = own.lower().endswith(noun)
+    if ends or noun in own.lower().split():
         first = bisect_left(cast.works, mention.end, key=lambda work: work.span.start)
         for work in cast.works[first : first + 2]:
             gap = text[mention.end : work.span.start]
-            if work.noun == noun and len(gap) < 90 and "." not in gap:
+            near = len(gap) < (90 if ends else _AT_ONCE) and "." not in gap
+            if work.noun == noun and near:
                 return work.name
     plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
     if not plain:
@@ -98,11 +106,18 @@ def _named(cast: Cast) -> dict[str, list[tuple[int, str]]]:
 
 def _signed(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield where a symbol follows a document's noun, with the symbol and the noun."""
-    for found in _SIGNED.finditer(text):
-        word = found["word"].lower()
+    behind = 0
+    for begun in _MAY_BEGIN.finditer(text):
+        at = begun.start()
+        symbol = _SYMBOL.match(text, at)
+        called = _CALLED.search(text, max(behind, at - _FURTHEST), at) if symbol else None
+        if symbol is None or called is None:
+            continue
+        behind = symbol.end()
+        word = called["word"].lower()
         noun = word if word in _NOUNS else word.rpartition("-")[2]
         if noun in _NOUNS:
-            yield found.start(), found["symbol"], noun
+            yield called.start(), symbol.group(), noun
 
 
 def _owned(cast: Cast, noun: str) -> str | None:

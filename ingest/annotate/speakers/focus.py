@@ -39,7 +39,7 @@ class Source:
 
 # Whom, where named, and whether two fit; a place without anybody is a description.
 Found = tuple[Member | None, Span | None, bool]
-_OFFICES: Final = {noun.title() for noun in lex.TITLES & HEADS if noun.isalpha()}
+_OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").isalpha()}
 _DESCRIBED: Final = re.compile(
     r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])(?:[a-zà-ÿ\-]+ ){0,2}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
@@ -47,7 +47,7 @@ _DESCRIBED: Final = re.compile(
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
     r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer)"
     r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
-    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
+    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b(?!-)"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {

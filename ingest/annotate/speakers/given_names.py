@@ -5,6 +5,44 @@ from __future__ import annotations
 from typing import Final
 
 _FEMALE = """
+aase abimbola achieng adhiambo adjoa adong adwoa afua agathe agustina aiko ailing aina aishwarya
+aisyah akello akiko akua alessia alicja almaz amaia amaka ana-maria ana-marija anahera anaïs
+andreea anette anjali anke anne-marie annelies annelise annick anouk antje anyango aparna apolline
+arantxa archana armelle arundhati assetou aster auma aurore awino aylin azadeh aïssatou babirye
+beatrix belén bhavna biljana birgitte birtukan boitumelo bushra bérénice büşra camilla carmela
+catalina caterina ceren chamari chebet cherono chioma chipo chitra christa clementine colette
+concetta constanza corina daiva danuta defne despina dilani dimitra dineo djeneba doina dorte
+dunja dzifa edwige ekaterina eleni elisa eliška ellie elsie emiko emilie enyonam erzsébet
+esra eszter evelyne evie fabienne fatiha federica femke fernanda fiammetta fiorella folasade
+fotini francisca franziska frauke friederike fumiko funke gayatri gaëlle genet ginette giovanna
+giulia golnaz gordana griselda gunhild guðrún gülsüm ha-eun hailey halina hanako hanna hannelore
+helmi hema hinemoa hiromi hirut hiwot huguette héloïse hülya ieva ilaria ilze imelda inga ingvild
+inès ioana ioanna irena iryna jada jamila jasna jepkosgei ji-hye ji-woo ji-young jimena
+jingjing jitka josefina judit jūratė kadiatou kalpana kaori karima karine katalin katarína
+katerina kateryna kateřina katharina katri kaylee kazuko keisha kerstin kerubo kgomotso kiara
+krista kristin kristina kristín kristīne ksenia kumari kumiko laia laila lakisha lani lara larisa
+latoya laure leah leanne leilani leonie lestari li-hua libby lieke lihua liis lindsay litia lizzie
+lorena lotte louisa lucinda ludivine ludovica luzviminda lynne lyubov léa līga maarja maartje
+mabel macarena maddie madhuri mahlet mahsa maike maiken maisie malee malini mandy manuela marcia
+margaux margo mariama marian maricela mariia marijke mariko marjatta marjorie markéta martina
+masako mathilda mayumi maëlle maëlys maïwenn megumi meiling meredith meritxell merve meseret
+micaela midori mihaela miho milica millie min-jung minnie mireia mireille mirjana mirta moana
+mojca montse moraa murielle myra mythili mária mélanie nabirye nadezhda nafula naima nakato
+nalubega namrata namukasa nandini nasreen nasrin nataliia natalya natasa nataša natsuki nayeli
+ndeye nekane nekesa nevaeh nilanthi nisha noelia noemí nokuthula noreen noriko noémie
+nurhaliza nuria nurul nyambura nyasha núria océane odette odile oliwia ornella orsolya
+oumou outi oxana pallavi paola parisa parveen patsy penelope pernille phoebe piret polina polly
+priyanka pushpa putri rabia radhika ragna raluca ramatoulaye rashmi ratna reiko renate renee
+revathi rhoda riitta ritu robyn rohini rokia ronke roser rosie rosmah roxana rozenn
+rumbidzai réka rūta sabela sachiko sadie saima salote sanduni sangeeta sanja sanne sarita savita
+sayaka seema selamawit selma serena setsuko sevgi shalini shanice shaniqua shanti shazia shelley
+shilpa shobha sibyl sigríður silke simona siriporn siti slavica smita sneha snezana soazig sokhna
+solange solenn solfrid sonal souad stacey su-jin sudha sujata sulueti sunee susannah sushila
+svenja séverine tahira tanvi tanya tariro tereza tess tessa tetyana thandi thilini
+tiana tigist tihana tina toni triin trish tuula ulrika urška valeria vasanthi verity veronika
+verónica vidya wanjiku wiebke wiktoria xiana xiaoling xiaomei xochitl yamini yolotzin yoon-ah
+yoshiko yuko yulia yuliia yumei yumiko yuna yvette zahra zaynab zeinab zhanna zodwa zohra zohreh
+zorica zsófia zulema zuri zuzanna ágnes ángela åsa éveline özlem špela
 ainara alva dagmar edda freja freya hedda idunn itziar leire liv maialen maren nerea runa saga signe
 signy tilda tuva uxue ylva
 adanna ailsa aino akinyi amarachi amparo ananya angharad atieno ayse ayumi ayşe begoña bethan birthe
@@ -68,6 +106,53 @@ wendy winifred ximena xiomara yamina yara yasemin yasmin yetunde yoko yolanda yu
 yvonne zainab zanele zara zehra zeynep zoe zofia zoya zuzana élodie émilie
 """
 _MALE = """
+abdallah abdelaziz abdelkader abebe abraham abubakar adewale aditya adrián aiden aitor ajay akash
+alastair alec aleksandr aleksei alexandru aleš aminu anatoly andris andrás ankit ansgar anxo arnau
+artem asgeir ashish ashraf attila azman bakary balázs bambang baptiste baraka barasa bartosz
+behrouz bekele benigno bernd bijan bishnu bjorn blaise blaž bojan bongani borut brais bryan bryce
+byaruhanga bálint caden calum chaminda cheikh chinedu christos chukwuma clarence claudio clifford
+clyde clément conrad cyrus daisuke damien damon dariush darnell davor dejan dermot deshawn detlef
+devin dilip dimitar dimitrios dimitris dipendra dirk dmitry dmytro dragoș dries dusan dušan dwayne
+dylan edgars edouard eero eirik emile eneko erdem etienne eugenio evaristo fabien fabián
+fadi faizal farai farid fermín ferran finlay finn florin fouad freddie frédéric fyodor gabor
+ganesh garang gareth garry gaurav gauthier gaëtan gbenga genaro gennady geoff geoffroy georgi
+georgios georgy germán gerrit ghassan gheorghe gianluca gilberto gilles giorgos girma gleb glen
+godfrey gonzalo gopal gorka gregorio grégoire grégory guntis guowei gustav gustave guðmundur
+gérard günther habib haile haitham halil halvard halvor hamed hamisi hani haoran harish hasan hemi
+hendrik henryk hermann hervé hilario hippolyte hisham holger horst hristo hrvoje huseyin hyun-woo
+håvard héctor hüseyin idrissa iker ioannis ionuț irfan ismael istván ivar ivaylo ivor iván iwan
+izan iñaki jaan jacinto jacky jacobo jaden jae-hyun jagdish jakub jamie janez janis jarosław jaume
+javad jayden jean-baptiste jean-bosco jean-louis jean-marc jean-michel jean-paul jermaine jeroen
+jerónimo jesper ji-hoon jian jianguo jin-woo jiri jonah joris josep josiah josip jostein
+joël jože julen jules julián junaid juraj jurgen juris jérémie jérémy jérôme jörgen jānis kadir
+kagiso kaito kamau kamil kapil kareem kariuki karl-erik kashif kasper kasun kaveh kenichi kipchoge
+kipkemboi kiplagat kiprono kirill kjell knut koen koenraad koji koldo konstantinos kostas kourosh
+krešimir krishna kristian kristoffer kunal kunle kwaku kåre kévin ladislav lalit lassana laszlo
+lebogang leonid leopoldo lester leszek lluís loïc luka lukasz luther lwazi lászló léon macario
+mahesh majid makoto maksim mantas marcelino marius markku martiniano martín marwan masahiro masao
+masoud matej mateusz mathis matthieu mattias matías maximilian mazen maël melvin metin micah
+michal michał mihai mikaere mikel mikkel mikko min-jun miquel mirko mirosław mohammad mohit mohsen
+morten morteza mortimer mosese mounir mukasa mukesh mwangi mykhailo máximo nadeem nader nahuel
+naresh naser nasir naveed navid nawaz nenad nguyen-van nicanor nicolae nicolás niklas nikola
+nikolaos nitin nizar njoroge nnamdi noboru nolan norbert nuwan néstor ochieng odhiambo odongo ojok
+okechukwu okello oleksiy olli olov omer omondi onyango opio oriol oskar oswald ovidiu
+oystein panagiotis pankaj parviz pasquale patricio pawel pere petr petri petro pierre-yves pietro
+plamen pradeep pravin pyotr péter rachid radu raffaele rafiq rajeev raju rakesh ralf ramin ramzi
+raphaël rashidi rasmus recep reggie reinhard renaud riccardo rizal rizwan rodolphe román ronnie
+roscoe ruslan ruwan ryota ryszard rémy răzvan saad sachin saeed saeid salman salum salvatore
+sameer sandeep sandro sanjeev satish saul selorm semisi seppo serge serhiy serkan seung-hoon
+severino seydou shahid sheldon shigeru shinji shiv shota siavash sibusiso sigurður silas simón
+sindre sione sitiveni slamet snorre soren sorin spyros srinivas ssemakula stanislav stanislaw
+stavros stjepan stoyan subhash sudhir sunimal susumu svein sylvester szymon sébastien sékou
+tadashi tahir takumi tamas tanguy tapiwa tarun tawfiq tayfun terje terrell tesfaye tetsuya
+tewodros thanasis thibault thibaut thijs théo tiit timo timéo tipene toby todor tomislav tomáš
+toomas torbjörn torstein toru toshio travis trevon tristan troels trond tshepo tullio tuncay
+tyrone tõnu uchenna uday ufuk ulrik ulysse unai usman uwe vadim valentín valery varun vasile
+vasilis veikko venkatesh vidar vikas viliami vinay vinod viorel vishal vitaly vivek vladimír
+vojtěch volkan vyacheslav vytautas václav víctor wael wafula walid waqar wilfred wilfredo willem
+willie wiremu xabier xiaoming xoán yannis yaroslav yash yassin yassine yasuo yevgeny yifan yonas
+younes yukio yuto yvon zach zafar zahid zaid zdzisław zhiwei ziad zoltán zulkifli zvonimir édouard
+éric ólafur óscar ömer øystein ľubomír łukasz štefan ștefan
 bram emrys gwyn hesham joost jory maarten macsen milo piet pieter ruben sjoerd tudur wouter
 ahmet alasdair aled alfie andriy antti arun babatunde barnaby bengt bertrand bjørn bohdan branko
 callum cathal chukwuemeka cillian conor cormac crispin dafydd declan desmond diarmuid donal
@@ -140,7 +225,7 @@ zdeněk zeljko zoltan álvaro ángel émile étienne ørjan
 """
 
 # Given to women and men alike: they make a person and tell no gender.
-_EITHER = "ariel camille dominique jean kim nicola robin sam sasha"
+_EITHER = "ariel kari kelly mpho camille dominique jean kim nicola robin sam sasha"
 
 GENDER: Final[dict[str, str]] = {
     **dict.fromkeys(_FEMALE.split(), "f"),

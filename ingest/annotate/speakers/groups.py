@@ -10,6 +10,7 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.collectives import ANYBODY, AUTHORS, is_group
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.words import lexicon as lex
@@ -26,6 +27,7 @@ _BODIES: Final = lex.words(
     "bodies organisations organizations groups unions agencies companies charities councils",
     "signatories parties",
 )
+_COUNTED: Final = _PAIRS | ANYBODY | _BODIES
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
 _DEFINITE: Final = lex.words("the its his her their our les ses leurs los las sus")
 _REACH: Final = 300
@@ -39,7 +41,8 @@ def group_of(
     Those of a number are the people named together before; others speak under
     the words that tell them from everybody: "the authors", "its lawyers".
     """
-    phrase = _past_part(tokens, phrase)
+    phrase = _past_part(tokens, _past_team(tokens, phrase))
+    stop = max(stop, phrase.first)
     if stop < phrase.stop and phrase.first < stop:
         return _of_something(resolver, tokens, phrase, stop, mention)
     first, head = phrase.first, tokens.low[phrase.stop - 1]
@@ -55,7 +58,7 @@ def group_of(
         return joint
     if not _definite(tokens, phrase):
         return None
-    begin = first + (tokens.low[first] in lex.DETERMINERS)
+    begin = first + (tokens.low[first] in lex.DETERMINERS and not tokens.word[first].isupper())
     begin += tokens.low[begin] == "own"
     name = tokens.span(begin, phrase.stop).of(resolver.cast.text)
     if part in _COUNTS:
@@ -79,6 +82,19 @@ def _of_something(
 _OF: Final = lex.words("of behind de du des del d'")
 
 
+def named_group(text: str, unit: Unit, mention: Span) -> Source | None:
+    """Return those who hold an office that is printed as a name: "the Special Rapporteurs"."""
+    if not is_group(unit.words[-1].lower()):
+        return None
+    article, _, name = mention.of(text).partition(" ")
+    if article.lower() not in _ARTICLES or not name.endswith(unit.words[-1]):
+        return None
+    return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
+
+
+_ARTICLES: Final = lex.words("the les los las its their")
+
+
 def _past_part(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return the group of which a part is meant: "the judges" in "two of the judges"."""
     lows = tokens.low[phrase.first : phrase.stop]
@@ -86,10 +102,30 @@ def _past_part(tokens: Tokens, phrase: Phrase) -> Phrase:
     return Phrase(phrase.first + 2, phrase.stop) if part and lows[1:2] == ("of",) else phrase
 
 
+def _past_team(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the people of whom a group is: "UN experts" in "a group of UN experts"."""
+    for at in range(phrase.first, min(phrase.first + 3, phrase.stop - 2)):
+        if tokens.low[at] in _TEAMS and tokens.low[at + 1] == "of":
+            people = is_group(tokens.low[phrase.stop - 1])
+            return Phrase(at + 2, phrase.stop) if people else phrase
+    return phrase
+
+
+_TEAMS: Final = lex.words("group panel team")
+# Who works for a body is told from others by its name.
+_TRAINED: Final = lex.words(
+    "experts rapporteurs researchers scientists inspectors investigators judges lawyers auditors",
+)
+
+
 def _definite(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether an article or an owner tells the group from all others."""
+    """Return whether an article, an owner or a body tells the group from all others."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
-    return not _DEFINITE.isdisjoint(lows[:2]) or any(low.endswith(("'s", "s'")) for low in lows)
+    if not _DEFINITE.isdisjoint(lows[:2]) or any(low.endswith(("'s", "s'")) for low in lows):
+        return True
+    words = tokens.word[phrase.first : phrase.stop - 1]
+    body = any(word.isupper() and len(word) > 1 for word in words)
+    return body and tokens.low[phrase.stop - 1] in _TRAINED
 
 
 def _joint(
@@ -98,7 +134,7 @@ def _joint(
     """Return the people named together before, where they are as many as is said."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
     count = next((_COUNTS[low] for low in lows if low in _COUNTS), 2 if lows[-1] in _PAIRS else 0)
-    if not count or not (is_group(lows[-1]) or lows[-1] in _PAIRS | ANYBODY | _BODIES):
+    if not count or not (is_group(lows[-1]) or lows[-1] in _COUNTED):
         return None
     found = Pronouns(resolver).together(mention, block)
     if found is None:

@@ -10,7 +10,10 @@ from ingest.annotate.words import lexicon as lex
 
 _LINE: Final = re.compile(r"[^\n]+")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
+_INITIALS: Final = re.compile(r"([^\W\d_])[^\W\d_]{3,}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+# Five words of four letters, with blanks between them.
+_SHORTEST: Final = 24
 # What headlines print in small letters.
 _SMALL: Final = lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.SUBORDINATORS
 
@@ -24,11 +27,12 @@ def headlines(text: str) -> list[tuple[int, int]]:
     out = []
     for line in _LINE.finditer(text):
         shown = line.group().rstrip()
-        if len(shown) > 250 or _is_sentence(shown):
+        if not _SHORTEST <= len(shown) <= 250 or _is_sentence(shown):
             continue
-        long = _LONG.findall(shown)
-        capitals = sum([w[0].isupper() for w in long])
-        if len(long) >= 5 and capitals * 10 >= len(long) * 8 and PLAIN.isdisjoint(long):
+        initials = _INITIALS.findall(shown)
+        capitals = sum(map(str.isupper, initials))
+        many = len(initials) >= 5 and capitals * 10 >= len(initials) * 8
+        if many and PLAIN.isdisjoint(_LONG.findall(shown)):
             out.append(line.span())
     return out
 
@@ -37,5 +41,8 @@ def _is_sentence(line: str) -> bool:
     """Return whether a full stop ends the line and a small word may be its verb."""
     if not line.endswith("."):
         return False
-    words = (found.group() for found in _WORD.finditer(line))
-    return any(word.islower() and word not in _SMALL for word in words)
+    for found in _WORD.finditer(line):
+        word = found.group()
+        if word.islower() and word not in _SMALL:
+            return True
+    return False

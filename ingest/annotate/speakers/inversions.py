@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.cues import SAYING, SAYING_ES, SAYING_FR
+from ingest.annotate.speakers.cues import SAYING, SAYING_ROMANCE
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -23,7 +25,7 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
         at -= 1
     if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
-    if _before_name(tokens, verb):
+    if _before_name(tokens, verb) or _closes(tokens, verb):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
     return (
@@ -39,6 +41,40 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
 _COMPARING: Final = lex.words("compared compares comparing likened likens likening")
 
 
+# Verbs that close a sentence with whoever says it; whom one "tells" or "warns" is their object.
+_CLOSING: Final = lex.words(
+    "said says added adds explained explains replied replies responded responds answered answers",
+    "insisted insists countered counters argued argues conceded concedes admitted admits stressed",
+    "claimed claims maintained maintains observed observes remarked noted notes wrote concluded",
+    "retorted objected contended",
+)
+_FEWEST: Final = 5
+
+
+def _closes(tokens: Tokens, verb: int) -> bool:
+    """Return whether a sentence ends with who says it: "It is late, said Ana Ruiz, a vet."."""
+    low = tokens.low[verb]
+    if verb < _FEWEST or tokens.low[verb - 1] != "," or "\0" in tokens.low:
+        return False
+    if low not in _CLOSING and (low in SAYING or low not in SAYING_ROMANCE):
+        return False
+    subject = starting_at(tokens, past_day(tokens, verb + 1))
+    if subject is None or not is_name(tokens, subject.stop - 1):
+        return False
+    told = tokens.low[subject.stop :]
+    told = told[: told.index("who")] if "who" in told else told
+    ends = not told or told[0] in (",", ".")
+    verbs = not _VERBS.isdisjoint(told)
+    return ends and not verbs and any(map(_is_verb, tokens.low[: verb - 1]))
+
+
+_VERBS: Final = (lex.AUXILIARIES - {"a"}) | SAYING | SAYING_ROMANCE
+
+
+def _is_verb(low: str) -> bool:
+    return low in _VERBS or low.endswith(("ed", "ó", "aron", "ieron", "aba", "ait", "aient"))
+
+
 def _parenthetic(tokens: Tokens, at: int) -> bool:
     """Return whether a name ends in a comma: "Fish, says Ana Ruiz, is “…”"."""
     while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
@@ -51,12 +87,14 @@ _BETWEEN: Final = lex.words(
     ", – — -- a ont ha han avait s' se est sont lo le lui leur les nous nos me te m' l' y"
 )
 _WHEN: Final = lex.words("ce cet cette este esta el la hier ayer hoy matin soir mañana tarde noche")
+_IN_DAY: Final = _WHEN | lex.DAYS
+_ENDS_DAY: Final = lex.DAYS | (_WHEN - lex.DETERMINERS)
 
 
 def _before_name(tokens: Tokens, verb: int) -> bool:
     """Return whether a French or Spanish verb leads to a name and a colon: "Así lo dijo Ana:"."""
     low = tokens.low[verb]
-    if low in SAYING or low not in SAYING_FR | SAYING_ES or verb == 0:
+    if low in SAYING or low not in SAYING_ROMANCE or verb == 0:
         return False
     at = past_day(tokens, verb + 1)
     begin = at
@@ -69,17 +107,16 @@ def _before_name(tokens: Tokens, verb: int) -> bool:
 def past_day(tokens: Tokens, at: int) -> int:
     """Return where the words after a day begin: "a déclaré lundi Mme Ruiz"."""
     first = at
-    while at < len(tokens) and tokens.low[at] in _WHEN | lex.DAYS and tokens.word[at][0].islower():
+    while at < len(tokens) and tokens.low[at] in _IN_DAY and tokens.word[at][0].islower():
         at += 1
-    return (
-        at if at > first and tokens.low[at - 1] in lex.DAYS | (_WHEN - lex.DETERMINERS) else first
-    )
+    return at if at > first and tokens.low[at - 1] in _ENDS_DAY else first
 
 
 def stands_for(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether "pour" leads to whose words they are.
 
-    "Pour Ana Ruiz, « … »", "Para la alcaldesa, Ana Ruiz, el muelle es «…»"
+    "Pour Ana Ruiz, « … »", "Para la alcaldesa, Ana Ruiz, el muelle es «…»",
+    "Pour le géologue Jonas Bek, auteur du rapport, le remède est simple : « … »"
     """
     named = all(is_name(tokens, k) for k in range(subject.first, subject.stop))
     if named and tokens.low[subject.stop : subject.stop + 2] == (",", "\0"):
@@ -87,7 +124,15 @@ def stands_for(tokens: Tokens, subject: Phrase) -> bool:
     whose = named or tokens.low[subject.stop - 1] in lex.PERSON_NOUNS
     words = tokens.low.index("\0", subject.stop) if "\0" in tokens.low[subject.stop :] else 0
     judged = words > 0 and tokens.low[words - 1] in _IS
+    if words > 0 and tokens.low[words - 1] == ":":
+        whose, judged = any(map(_is_person, tokens.low[subject.first : subject.stop])), True
     return whose and judged and tokens.low[subject.stop : subject.stop + 1] == (",",)
 
 
-_IS: Final = lex.words("est sont était étaient es son era eran sería serait fue reste sigue")
+def _is_person(low: str) -> bool:
+    return low in GENDER or low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
+
+
+_IS: Final = lex.words(
+    "is remains are was est sont était étaient es son era eran sería serait fue reste sigue",
+)

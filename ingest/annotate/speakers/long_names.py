@@ -43,9 +43,14 @@ def keeps_title(part: list[Piece], link: Piece, rest: list[Piece], definite: boo
     return definite and len(words) == 1 and _trade(words[0]) and _body_follows(rest)
 
 
+# Behind an article they are no office: "the Justice and Prisons Committee".
+_FIELDS = lex.words("justice media press policy communications programme program")
+
+
 def _trade(word: str) -> bool:
     low = word.lower()
-    known = low in GENDER or low in lex.TITLES or word in lex.COUNTRIES or word.isupper()
+    titled = low in lex.TITLES and low not in _FIELDS
+    known = low in GENDER or titled or word in lex.COUNTRIES or word.isupper()
     return not known and not organisational(word)
 
 

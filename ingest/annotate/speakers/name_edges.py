@@ -48,5 +48,12 @@ OPENERS: Final = lex.words(
     "again otherwise besides likewise additionally ironically finally unfortunately fortunately",
     "recently previously currently accordingly consequently similarly specifically importantly",
     "clearly obviously surely certainly thankfully sadly interestingly notably separately",
-    "subsequently initially eventually ultimately increasingly together elsewhere afterwards",
+    "take meet introducing presenting opening closing welcoming addressing visiting leaving",
+    "joining launching representing chairing thanking congratulating praising citing quoting",
+    "commenting speaking referring responding reacting replying urging calling telling meeting",
+    "greeting using including touring describing defending criticising criticizing supporting",
+    "backing accusing blaming naming honouring honoring remembering celebrating marking hosting",
+    "receiving accepting announcing unveiling inaugurating concluding endorsing outlining",
+    "explaining recalling stressing subsequently initially eventually ultimately increasingly",
+    "together elsewhere afterwards",
 )

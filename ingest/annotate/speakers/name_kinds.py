@@ -38,6 +38,8 @@ TEXTS: Final = lex.words(
     "principles guidelines rules standards convention covenant declaration treaty charter protocol",
     "code framework recommendations procedures regulations",
 )
+_LINKS: Final = OF | AND
+_HELD: Final = HEADS & lex.TITLES
 ABOUT: Final = OF | frozenset(["against", "in", "in the", "to"])
 
 
@@ -78,11 +80,13 @@ def title_length(words: list[str]) -> int:
         return len(words)
     if organisational(words[-1]) and words[0].lower() not in GENDER:
         return len(words) if _office_of(words) else 0
+    if words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS:
+        return 0  # "Dirección General de Puertos"
     cut = 0
     for at, word in enumerate(words[:-1]):
         low = word.lower()
         plain = low.rstrip(".")
-        title = low in lex.TITLES or plain in lex.HONORIFICS or low in lex.HONORIFICS
+        title = is_title(low) or plain in lex.HONORIFICS or low in lex.HONORIFICS
         if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
             title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
         title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
@@ -91,6 +95,21 @@ def title_length(words: list[str]) -> int:
     if cut and any(w in OF for w in words[cut:]):
         return _office_with_name(words, cut)
     return cut
+
+
+def is_title(low: str) -> bool:
+    """Return whether a word is an office, be it several people's or shared: "co-presidents"."""
+    if low in lex.TITLES:
+        return True
+    shared = low.startswith("co-") and len(low) > 5
+    one = low[3 * shared :].removesuffix("s")
+    return one in lex.TITLES if shared else one != low and one in _SEVERAL
+
+
+_SEVERAL: Final = lex.words(
+    "president professor doctor minister commissioner director councillor ambassador captain dean",
+    "rapporteur skipper judge bishop colonel inspector ombudsman",
+)
 
 
 def _office_of(words: list[str]) -> bool:
@@ -103,8 +122,12 @@ def _office_of(words: list[str]) -> bool:
 def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
     low = word.lower()
-    does = is_agent(word) or low in lex.OCCUPATIONS or low in ("nurse", "teacher", "witness")
+    does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
     return name.lower() in GENDER and low not in GENDER and does
+
+
+# "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.
+_BEFORE_NAMES: Final = lex.words("nurse teacher witness état etat estado")
 
 
 def _office_with_name(words: list[str], cut: int) -> int:
@@ -125,7 +148,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     if first in GENDER and not organisational(rest[-1]):
         return "person"
     if organisational(last) or any(
-        organisational(w) for w, nxt in zip(rest, [*rest[1:], ""], strict=True) if nxt in OF | AND
+        organisational(w) for w, nxt in zip(rest, [*rest[1:], ""], strict=True) if nxt in _LINKS
     ):
         return "organisation"
     if organisational(rest[0]) and len(rest) > 1 and any(w in OF for w in rest):
@@ -158,4 +181,4 @@ def _titled(words: list[str], rest: list[str]) -> bool:
     if len(words) == len(rest):
         return False
     low = words[len(words) - len(rest) - 1].lower()
-    return low in HEADS & lex.TITLES or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS
+    return low in _HELD or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS

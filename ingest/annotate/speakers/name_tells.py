@@ -48,7 +48,7 @@ def told_gender(unit: Unit) -> str:
 
 def acronym(words: tuple[str, ...]) -> str:
     """Return the initials of a body's name."""
-    return "".join(re.sub(r"\W", "", w)[:1] for w in words if w[0].isupper())
+    return "".join([w[0] for w in words if w[0].isupper()])
 
 
 def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
@@ -65,6 +65,7 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
     )
 
 
+_NO_GIVEN: Final = PLACE_STARTS | lex.ORGANISATION_WORDS
 _AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)")
 _APPOSED: Final = re.compile(r",\s(?:an?|the|its|their|his|her)\s((?:[\w’'\-]+\s?){1,4})")
 _SAID: Final = re.compile(r"\b(?:said|says|added|asked)\s$")
@@ -76,7 +77,7 @@ def shown_person(text: str, unit: Unit) -> bool:
 
     An age, "who" or a role beside it tells; of a place also that it says something.
     """
-    if len(unit.words) != 2 or unit.words[0].lower() in PLACE_STARTS | lex.ORGANISATION_WORDS:
+    if len(unit.words) != 2 or unit.words[0].lower() in _NO_GIVEN:
         return False
     if unit.owns or text[max(0, unit.start - 4) : unit.start].lower() == "the ":
         return False

@@ -20,6 +20,7 @@ from ingest.annotate.speakers.name_kinds import (
     title_length,
 )
 from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
+from ingest.annotate.speakers.post_nominals import without_letters
 from ingest.annotate.words import lexicon as lex
 
 _DOTTED: Final = (
@@ -34,7 +35,7 @@ _WORD: Final = (
 _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
     r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|al|el|bin|ibn|bint|wa|ap|le|ten|y|et"
-    r"|e|d['’])"
+    r"|e|d['’]|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
@@ -110,21 +111,19 @@ def _joined(words: tuple[str, ...]) -> str:
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
-    for at, stop in _sequences(text, start, len(text) if end is None else end):
-        inside, definite = _goes_on(text[max(0, at - 3) : at]), text[max(0, at - 4) : at] in _THE
-        for kind, words, first, last, title, owns in _units(text[at:stop], inside, definite):
-            yield Unit(kind, words, first + at, last + at, title, owns)
-
-
-def _sequences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    at = start
+    at, stop = start, len(text) if end is None else end
     while capital := _CAPITAL.search(text, at, stop):
-        found = SEQUENCE.match(text, capital.start(), stop)
-        at = found.end() if found else capital.end()
-        if found:
-            if text[at + 1 : at + 2] in _MARKS:
-                at = _past_nickname(text, at, stop)
-            yield found.start(), at
+        begin = capital.start()
+        found = SEQUENCE.match(text, begin, stop)
+        if found is None:
+            at = begin + 1
+            continue
+        at = found.end()
+        if text[at + 1 : at + 2] in _MARKS:
+            at = _past_nickname(text, at, stop)
+        inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
+        for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
+            yield Unit(kind, words, first + begin, last + begin, title, owns)
 
 
 _THE: Final = frozenset(["the ", "The "])
@@ -139,9 +138,9 @@ def _past_nickname(text: str, at: int, stop: int) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _goes_on(before: str) -> bool:
-    """Return whether what stands before a capital is the inside of a sentence."""
-    return _INSIDE.search(before) is not None
+def _led(before: str) -> tuple[bool, bool]:
+    """Return whether the four letters before a capital go on a sentence, or are an article."""
+    return _INSIDE.search(before[-3:]) is not None, before in _THE
 
 
 # A release prints the same few names again and again.
@@ -230,7 +229,7 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
-    if piece.link or low not in BREAKS:
+    if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:
         return low not in GENDER and not (low in ROMANCE and inside)
@@ -272,7 +271,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
         part = part[1:]
     if not part:
         return None
-    words = [p.word for p in part]
+    printed = [p.word for p in part]
+    words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
     if kept and _led_by_country(words):
@@ -288,7 +288,7 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     kind = kind_of(words, rest)
     if kind == "organisation":
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
-    return Unit(kind, tuple(rest), start, part[-1].end, tuple(title), owns)
+    return Unit(kind, tuple(rest), start, part[-1].end, (*title, *printed[len(words) :]), owns)
 
 
 def _led_by_country(words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_NOUNS: Final = lex.words(
+REPORTING_NOUNS: Final = lex.words(
     "claim assertion answer response reply argument warning view belief contention suggestion",
     "insistence promise pledge complaint description remark comment declaration admission",
     "accusation allegation prediction observation explanation conclusion opinion verdict",
@@ -21,7 +21,7 @@ _BE: Final = lex.words("is was be has been")
 def nominal_cues(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
     """Yield where each reporting noun begins, where its "that" is, and whose it is."""
     for at in range(1, len(tokens)):
-        if tokens.low[at] not in _NOUNS or not tokens.low[at - 1].endswith(("'s", "s'")):
+        if tokens.low[at] not in REPORTING_NOUNS or not tokens.low[at - 1].endswith(("'s", "s'")):
             continue
         stop = at + 1
         while stop < len(tokens) and tokens.low[stop] in _BE:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,12 +13,15 @@ from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import REACH, Sentences
 
 # What somebody became: "Bek was named head of the mill".
 _BECAME: Final = re.compile(
     r"[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b(?P<became>[^,;:]{1,120})"
 )
+_AFTER: Final = re.compile(r"[^.;:\n]{0,260}")
+_PARTS: Final = re.compile(r"[,()]")
 _IS: Final = re.compile(r"who (?:is|was|became|serves as|est|était|es|era) ")
 _SENTENCES: Final = re.compile(r"(?:who|which|whose|that|qui|que|quien|\w+ed)\b")
 # What an office may be followed by before the name in apposition: "the head of the mill, Bek,".
@@ -45,6 +47,15 @@ _ANOTHER: Final = re.compile(
 )
 
 
+# What people of many callings are called afterwards: the geologist is "the scientist".
+GENERAL: Final = lex.words(
+    "expert specialist scientist researcher academic scholar official campaigner activist experte",
+    "spécialiste chercheur chercheuse scientifique responsable élu élue universitaire militant",
+    "militante experto experta especialista investigador investigadora científico científica",
+    "académico académica activista funcionario funcionaria",
+)
+
+
 @dataclass(slots=True)
 class Offices:
     """Looks up the person behind "the Rapporteur" or "the director"."""
@@ -54,7 +65,7 @@ class Offices:
     holders: dict[str, list[tuple[int, Member]]] = field(default_factory=dict)
 
     def holder(self, words: str, mention: Span) -> Member | None:
-        """Return who was printed with this role before the mention, the last of them.
+        """Return who was printed with this role before the mention: of several, who was named last.
 
         "The senator from Ohio" is told from other senators: nobody, where there are any.
         """
@@ -64,11 +75,14 @@ class Offices:
             holders = self.holders[low] = self._holders(low) or self._titled(low)
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
-        found = bisect_right(holders, mention.start, key=lambda pair: pair[0])
-        return holders[found - 1][1] if found else None
+        before = [member for at, member in holders if at <= mention.start]
+        return max(before, key=lambda member: member.last_before(mention.start), default=None)
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
-        """Return the one person named before in the paragraph, if no role tells otherwise."""
+        """Return the one person named before in the paragraph, if no role tells otherwise.
+
+        Anybody with a calling may be "the expert" or "the official".
+        """
         start = max(self.sentences.span(block).start, at - REACH)
         if head in self.cast.text[start:at].lower():
             return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
@@ -77,7 +91,7 @@ class Offices:
             return None
         only = named.pop()
         describe(self.cast, only)
-        return only if only.role is None else None
+        return only if only.role is None or head in GENERAL else None
 
     def _holders(self, low: str) -> list[tuple[int, Member]]:
         """Return everyone printed with the role ``low``, with where they are first named."""
@@ -102,7 +116,7 @@ class Offices:
         own = "" if low.startswith(_UNDER) else _NOT_UNDER
         pattern = re.compile(rf"{own}\b{re.escape(low)}\b{_ENDS}", re.IGNORECASE)
         for place in member.places[:6]:
-            after = re.match(r"[^.;:\n]{0,260}", self.cast.text[place.end : place.end + 260])
+            after = _AFTER.match(self.cast.text, place.end)
             if after and any(_is_told(pattern, told) for told in _told(after.group())):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
@@ -130,7 +144,7 @@ def _told(after: str) -> Iterator[str]:
         yield became["became"]
     if not after.lstrip().startswith((",", "(")):
         return
-    for piece in re.split(r"[,()]", after)[1:]:
+    for piece in _PARTS.split(after)[1:]:
         words = _IS.sub("", piece.strip(), count=1)
         if _SENTENCES.match(words) or words.partition(" ")[0] in ALL_SAYING:
             return  # "Bek, a doctor, told the patient": from here on it is no apposition.

@@ -8,6 +8,7 @@ from typing import Final
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.nouns import (
     HEADS,
     NOUNS,
@@ -23,6 +24,8 @@ from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
+
+_HEADS: Final = HEADS | lex.ROMANCE_BODIES
 
 
 @value
@@ -50,6 +53,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         _capital_in_name(tokens, at) or foreign_name(tokens, at)
     ):
         at += 1
+        at += tokens.low[at : at + 1] in _COUNTED  # "the two authors"
     begin = at
     while at < size:
         low = tokens.low[at]
@@ -75,11 +79,12 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
-            or (low.endswith("ed") and at > begin and is_group(tokens.low[at - 1]))
+            or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (
                 low not in NOUNS
-                and (named or (at > begin and tokens.low[at - 1] in HEADS))
+                and (named or (at > begin and tokens.low[at - 1] in _HEADS))
                 and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
+                and not (named and tokens.word[at - 1].isupper() and is_group(low))
                 and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))
             )
         ):
@@ -87,6 +92,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         at += 1
     if at == begin:
         return None
+    held = joint_holders(tokens, at)
+    if held:
+        return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())
     named_after = _named_after(tokens, first, at)
     if named_after is not None:
         return named_after
@@ -94,10 +102,18 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     named_after = _named_after(tokens, first, _office_end(tokens, first, end))
     if named_after is not None:
         return named_after
+    if tokens.low[first] in lex.DETERMINERS and (holder := one_holder(tokens, first, at)):
+        return Phrase(*holder)
     also = _joined(tokens, end) if joined else ()
     if joined and not also:
-        also = tuple(Phrase(*place) for place in roster(tokens, first, end))
+        places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
+        also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
+
+
+def _people(low: str) -> bool:
+    """Return whether a participle may follow the word: "one rider | interviewed in Arle"."""
+    return is_group(low) or is_agent(low) or low in lex.OCCUPATIONS
 
 
 def past_description(tokens: Tokens, at: int) -> int:
@@ -121,22 +137,31 @@ def _office_end(tokens: Tokens, first: int, stop: int) -> int:
     if not any(tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)):
         return stop
     at = stop
-    links = lex.NOUN_LINKS | lex.DETERMINERS | frozenset(["and", "y", "et", "sobre", "sur"])
-    while at < len(tokens) and at - first < 16 and (is_name(tokens, at) or tokens.low[at] in links):
+    while (
+        at < len(tokens)
+        and at - first < 16
+        and (is_name(tokens, at) or tokens.low[at] in _OFFICE_LINKS)
+    ):
         at += 1
-    if at > stop and at < len(tokens) and tokens.low[at - 1] in lex.DETERMINERS | {"of", "de"}:
-        at = _common_end(tokens, at, links)
+    if at > stop and at < len(tokens) and tokens.low[at - 1] in _OPENS_MORE:
+        at = _common_end(tokens, at)
     return (
         at if at > stop and (is_name(tokens, at - 1) or tokens.low[at : at + 1] == (",",)) else stop
     )
 
 
-def _common_end(tokens: Tokens, at: int, links: frozenset[str]) -> int:
+_OFFICE_LINKS: Final = (
+    lex.NOUN_LINKS | lex.DETERMINERS | frozenset(["and", "y", "et", "sobre", "sur"])
+)
+_OPENS_MORE: Final = lex.DETERMINERS | {"of", "de"}
+
+
+def _common_end(tokens: Tokens, at: int) -> int:
     """Return the end of what an office is for in small letters: "on the rights of pilots"."""
     begin = at
     while at < len(tokens) and at - begin < 8 and tokens.low[at].isalpha():
         low = tokens.low[at]
-        if (low in STOPS and low not in links) or low in ALL_SAYING or low in lex.PRONOUNS:
+        if (low in STOPS and low not in _OFFICE_LINKS) or low in ALL_SAYING or low in lex.PRONOUNS:
             return begin
         at += 1
     return at
@@ -170,6 +195,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     return Phrase(stop + 1, at)
 
 
+_COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
 _NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
 
@@ -193,12 +219,13 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
     """Return the end of the phrase with the "of …" that belongs to its head noun."""
     head = tokens.low[stop - 1]
     linked = stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS
-    if linked and (head in NOUNS or head in lex.TITLES):
+    if linked and (head in NOUNS or head in lex.TITLES or _leads_to_holder(tokens, stop)):
         if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
             return stop
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None:
-            return past_small_words(tokens, more.stop)
+            comma = _comma(tokens, stop + 1, more.first)
+            return comma or past_small_words(tokens, more.stop)
     if (
         stop + 1 < len(tokens)
         and tokens.low[stop] in ("of", "de", "del")
@@ -208,6 +235,20 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
             return more.stop
     return past_small_words(tokens, stop)
+
+
+def _leads_to_holder(tokens: Tokens, stop: int) -> bool:
+    """Return whether an occupation is for a common noun: "l'ingénieur des ponts Ana Ruiz"."""
+    head, at = tokens.low[stop - 1], stop + 1
+    if not (head in lex.OCCUPATIONS or is_agent(head)) or stop + 3 >= len(tokens):
+        return False
+    common = tokens.low[at].isalpha() and tokens.low[at] not in STOPS | lex.DETERMINERS
+    return common and not is_name(tokens, at) and all(is_name(tokens, k) for k in (at + 1, at + 2))
+
+
+def _comma(tokens: Tokens, first: int, stop: int) -> int | None:
+    """Return where an apposition begins before ``stop``: "the head of the Board, | Ana Ruiz"."""
+    return next((at for at in range(first, stop) if tokens.low[at] == ","), None)
 
 
 def _joined(tokens: Tokens, at: int) -> tuple[Phrase, ...]:

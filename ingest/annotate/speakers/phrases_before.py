@@ -8,9 +8,11 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import NOUNS, STOPS, foreign_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.romance_phrases import post_before
+from ingest.annotate.speakers.romance_phrases import body_before, post_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
+
+_NO_NAMES: Final = lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.PREPOSITIONS
 
 
 def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
@@ -34,10 +36,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             # "the nets that Bek mended": before a name "that" opens a clause.
             at -= low != "that" or at + 1 >= stop or not is_name(tokens, at + 1)
             break
-        if (
-            is_name(tokens, at)
-            and low not in lex.CONJUNCTIONS | lex.SUBORDINATORS | lex.PREPOSITIONS
-        ):
+        if is_name(tokens, at) and low not in _NO_NAMES:
             at -= 1
             continue
         if (
@@ -67,6 +66,11 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     if post is not None:
         before = _ending_alone(tokens, post)
         return before.first if before is not None else first
+    while (body := body_before(tokens, first)) is not None:
+        before = _ending_alone(tokens, body)
+        if before is None or before.first >= first:
+            break
+        first = before.first
     if first >= 1 and tokens.low[first] == "des" and _governs(tokens, first - 1):
         before = _ending_alone(tokens, first - 1)
         return before.first if before is not None else first

@@ -7,8 +7,14 @@ from typing import Final
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
+
+_BODIES: Final = (lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS) | lex.words(
+    "NGO ONG ONGD association collectif asociación colectivo plataforma plateforme organización",
+)
+_ROMANCE: Final = lex.words("l' la le el cette esta")
 
 
 def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
@@ -23,12 +29,6 @@ def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
     return None
 
 
-_BODIES: Final = (lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS) | lex.words(
-    "NGO ONG ONGD association collectif asociación colectivo plataforma plateforme organización",
-)
-_ROMANCE: Final = lex.words("l' la le el cette esta")
-
-
 def _is_named(tokens: Tokens, phrase: Phrase, first: int) -> bool:
     """Return whether a name stands there; French and Spanish may go on small: "Rivières vives"."""
     rest = range(first + 1, phrase.stop)
@@ -41,16 +41,29 @@ def _is_named(tokens: Tokens, phrase: Phrase, first: int) -> bool:
 def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:
     """Return the holder in "our ambassador to Norway Ana Ruiz"; ``link`` leads to the place.
 
-    Only a given name, or a country before two names, parts the place from the person.
+    Only a given name, a country before two names, or a common noun ("le
+    commandant de gendarmerie Ana Ruiz") parts the place from the person.
     """
-    if link >= phrase.stop or tokens.low[link - 1] not in lex.PERSON_NOUNS:
+    if link >= phrase.stop or not _post(tokens.low[link - 1]):
         return None
     begin = link + 1
     while begin < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
         begin += 1
     for at in range(begin + 1, phrase.stop - 1):
-        names = all(is_name(tokens, k) for k in range(at - 1, phrase.stop))
+        if not all(is_name(tokens, k) for k in range(at, phrase.stop)):
+            continue
         country = tokens.word[at - 1] in lex.COUNTRIES and phrase.stop - at == 2
-        if names and (tokens.low[at] in GENDER or country):
+        if is_name(tokens, at - 1):
+            parted = country or tokens.low[at] in GENDER
+        else:
+            parted = tokens.low[at - 1].isalpha() and tokens.low[at - 1] not in _LINKS
+        if parted:
             return Phrase(at, phrase.stop)
     return None
+
+
+_LINKS: Final = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
+
+
+def _post(low: str) -> bool:
+    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)

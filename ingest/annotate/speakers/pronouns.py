@@ -26,7 +26,9 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
+_OFFICES: Final = lex.TITLES & HEADS
 _FAR: Final = 300
+_SOON: Final = 40
 _DIED: Final = re.compile(
     r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
     r"|(?:his|her) (?:remains|death|funeral|memory))\b"
@@ -78,6 +80,9 @@ class Pronouns:
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
         at = tokens.start[verb]
+        told = self._told_of(at, block)
+        if told is not None:
+            return replace(told, basis="continued", mention=None, antecedent=told.mention)
         people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
         last = people[-1] if people else None
         member, where, _ = self.focus.person("?", at, block)
@@ -92,11 +97,31 @@ class Pronouns:
             return Source((), "none", None)
         return self.resolver.of_member(member, "continued", None, where)
 
+    def _told_of(self, at: int, block: int) -> Source | None:
+        """Return whom the sentence before is about: "La alcaldesa calló. «…», dijo".
+
+        ``None`` where somebody speaks in it already.
+        """
+        sentences, spoken = self.resolver.sentences, self.focus.sources[-1:]
+        end = sentences.begin_before(block, at)
+        if end <= sentences.span(block).start:
+            return None
+        begin = sentences.begin_before(block, end - 1)
+        if any(last.mention is not None and last.mention.start >= begin for last in spoken):
+            return None
+        before = sentences.tokens(begin, end, block)
+        subject = main_subject(before, len(before) - 1) if len(before) else None
+        if subject is None or before.low[subject.first] in lex.PRONOUNS:
+            return None
+        source = self.resolver.resolve(before, subject, block)
+        people = all(one.kind == "person" for one in source.speakers)
+        return source if source.speakers and people and source.told else None
+
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""
         tokens = self.resolver.sentences.tokens(where.start, where.end, block)
         source = self.resolver.one(tokens, Phrase(0, len(tokens)), block)
-        office = len(source.speakers) == 1 and tokens.low[-1] in lex.TITLES & HEADS
+        office = len(source.speakers) == 1 and tokens.low[-1] in _OFFICES
         other = any(m.gender not in (gender, "?") for m in source.members)
         if not source.speakers or other or not (source.members or office):
             return Source((), "none", mention, antecedent=where)
@@ -168,7 +193,33 @@ class Pronouns:
 
     def together(self, mention: Span, block: int) -> Source | None:
         """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
-        end = mention.start
+        found = self._subjects(mention, mention.start, block)
+        sentences = self.resolver.sentences
+        if found is not None or block == 0 or not self._opens(mention, block):
+            return found
+        before = self._subjects(mention, sentences.span(block - 1).end, block - 1)
+        spoke = before is not None and (
+            len(before.speakers) > 1
+            or any(source.speakers == before.speakers for source in self.focus.sources)
+            or self._reports(before)
+        )
+        return before if spoke else None
+
+    def _opens(self, mention: Span, block: int) -> bool:
+        """Return whether nothing but marked words stands before the pronoun in its paragraph."""
+        near = self.focus.quoted_before(mention.start)
+        start = self.resolver.sentences.span(block).start
+        return near is not None and near.start - start < 2
+
+    def _reports(self, source: Source) -> bool:
+        """Return whether a verb of saying stands near behind those named."""
+        where = source.antecedent
+        text = self.resolver.cast.text
+        after = text[where.end : where.end + _SOON].split() if where is not None else []
+        return not SAYING.isdisjoint(after)
+
+    def _subjects(self, mention: Span, end: int, block: int) -> Source | None:
+        """Return the people who are the subject of one of the three sentences before ``end``."""
         for _ in range(3):
             begin = self.resolver.sentences.begin_before(block, end)
             tokens = self.resolver.sentences.tokens(begin, end, block)

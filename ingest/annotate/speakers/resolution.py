@@ -7,25 +7,28 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
 from ingest.annotate.speakers.document_speakers import document_for, speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.groups import group_of
+from ingest.annotate.speakers.groups import group_of, named_group
+from ingest.annotate.speakers.later_named import later_named
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import NOUNS
-from ingest.annotate.speakers.offices import Offices
+from ingest.annotate.speakers.offices import GENERAL, Offices
 from ingest.annotate.speakers.personhood import alone, surely_body
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.posts import behind_post, named_body
+from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.ranks import contradicts
-from ingest.annotate.speakers.role_words import has_head
+from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.speakers.titles_before import singular
@@ -40,6 +43,7 @@ _SPOKESPEOPLE: Final = lex.words(
 )
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHERE: Final = lex.words("in at from with behind en")
+_WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
@@ -92,7 +96,7 @@ class Resolver:
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)
-        name = named_body(tokens, phrase)
+        name = own_name(tokens, phrase)
         if name is not None:
             shown = tokens.span(name, phrase.stop).of(self.cast.text)
             return Source((PrintedSpeaker(shown, "organisation"),), "named", mention)
@@ -110,14 +114,16 @@ class Resolver:
         if titled or speaks_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
+        if member is None and (several := named_group(self.cast.text, unit, mention)):
+            return several
         if is_nobody(self.cast.text, unit):
             return Source((), "none", mention)
-        if unit.kind == "office":
+        if unit.kind == "office" or (member is None and self._post(unit)):
             return self._office(unit, mention, block)
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
             member = self._body(unit) or member
         if member is not None:
-            known = len(unit.words) > 1 or member.kind != "person"
+            known = len(unit.words) > 1 or member.kind != "person" or member.words == unit.words
             return self.of_member(member, "named" if known else "surname", mention)
         if unit.kind == "person" and self.cast.borne(unit.name):
             if self.cast.all_named(unit):
@@ -131,6 +137,12 @@ class Resolver:
             return self.of_member(body, "named", mention)
         speaker = PrintedSpeaker(unit.name, "organisation")
         return Source((speaker,), "named", mention, told=lone == "place")
+
+    def _post(self, unit: Unit) -> bool:
+        """Return whether an article makes a lone capitalised word an office: "La Defensora"."""
+        before = self.cast.text[max(0, unit.start - 4) : unit.start].lower()
+        held = len(unit.words) == 1 and unit.words[0].lower() in HEADS
+        return held and before.endswith(("the ", "la ", "el ", "le ", "l'", "l’"))
 
     def _is_person(self, unit: Unit) -> bool:
         """Return whether an unknown name is a person's.
@@ -189,9 +201,18 @@ class Resolver:
         self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
     ) -> Source:
         lows = tokens.low[phrase.first : stop]
-        group = group_of(self, tokens, phrase, stop, mention, block)
-        if group is not None:
-            return group
+        body = small_body(self, tokens, phrase, stop, mention)
+        if body is not None:
+            return body
+        if lows[-1].endswith("'s") and lows[-1][:-2] in lex.DOCUMENT_NOUNS:
+            # "in the report's words"
+            where = Span(mention.start, mention.end - 2)
+            title = document_for(self.cast, where, lows[-1][:-2])
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        found = group_of(self, tokens, phrase, stop, mention, block)
+        found = found or later_named(self, tokens, phrase, mention)
+        if found is not None:
+            return found
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
@@ -212,9 +233,9 @@ class Resolver:
         if head in _SPOKESPEOPLE:
             return spoken_for(self, tokens, phrase, stop, mention)
         if head in lex.ORGANISATION_NOUNS:
-            body = self.cast.organisation(head, mention.start) if definite else None
-            if body is not None and stop == phrase.stop:
-                return self.of_member(body, "role", mention)
+            member = self.cast.organisation(head, mention.start) if definite else None
+            if member is not None and stop == phrase.stop:
+                return self.of_member(member, "role", mention)
             if definite:
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
             return Source((), "none", mention)
@@ -223,7 +244,8 @@ class Resolver:
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.offices.holder(called, mention)
         kin = lows[0] in _OWN and head in KIN
-        if holder is None and head in lex.PERSON_NOUNS and stop == phrase.stop and not kin:
+        known = head in lex.PERSON_NOUNS or head in GENERAL
+        if holder is None and known and stop == phrase.stop and not kin:
             holder = self.offices.just_named(head, mention.start, block)
         if holder is not None:
             return self.of_member(holder, "role", mention)
@@ -255,7 +277,7 @@ class Resolver:
         begin = max(0, mention.start - 900)
         for one in reversed(list(THING.finditer(self.cast.text, begin, mention.start))):
             head = one["noun"].lower()
-            if head in lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES:
+            if head in _WHOLES:
                 where = Span(one.start(), one.end())
                 title = document_for(self.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)

@@ -51,7 +51,10 @@ ENDS: Final = (
     - {"on"}
 )
 _STOP: Final = ENDS | lex.PREPOSITIONS | lex.DETERMINERS
-_AGENT: Final = re.compile(r"[a-zà-ÿ]{2,}(?:er|or|ist|ian|man|woman|eur|euse|iste|ista|ora)")
+_AGENT: Final = re.compile(
+    r"[a-zà-ÿ]{2,}(?:er|or|ist|ian|man|woman|eur|euse|iste|ista|ora"
+    r"|logue|graphe|ólogo|óloga|ógrafo|ógrafa)"
+)
 _NO_AGENT: Final = (
     _RELATIONS | lex.MODIFIERS | lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
     | lex.ORGANISATION_WORDS | lex.THINGS | lex.ADVERBS | lex.MESSAGES | lex.PARTS
@@ -59,6 +62,7 @@ _NO_AGENT: Final = (
         "elder younger older latter other inner outer upper lower clever greater bigger smaller",
         "senior junior minor major inferior superior inter never number order matter winter summer",
         "tower water weather power fever error terror floor door corner border letter chapter",
+        "dialogue catalogue prologue epilogue monologue analogue paragraphe autographe télégraphe",
         "quarter motor tractor factor sector honor mayor mejor peor menor color favor labor valor",
     )
 )  # fmt: skip

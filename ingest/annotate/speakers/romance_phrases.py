@@ -9,9 +9,12 @@ from ingest.annotate.speakers.nouns import STOPS, is_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+BODIES: Final = lex.LEADING_ORGANISATION_WORDS | lex.ROMANCE_BODIES
 _OF: Final = lex.words("de des du d' del")
+THE: Final = lex.words("la le l' el les los las")
+ABOUT: Final = lex.words("contre contra sur sobre")
 _POSTED: Final = lex.words("à au aux")
-_RANKS: Final = lex.words(
+RANKS: Final = lex.words(
     "regional régional régionale nacional national nationale municipal municipale provincial",
     "provinciale départemental départementale departamental central centrale local locale superior",
     "supérieur supérieure constitucional constitutionnel général générale general",
@@ -31,13 +34,43 @@ def past_small_words(tokens: Tokens, stop: int) -> int:
     if stop + 1 >= len(tokens):
         return stop
     head = tokens.low[stop - 1]
-    if tokens.low[stop] in _RANKS and is_name(tokens, stop - 1) and _bodies(tokens, stop):
+    ranked = tokens.low[stop] in RANKS and is_name(tokens, stop - 1)
+    if ranked and head not in BODIES and _bodies(tokens, stop):
         return stop + 1
-    if head in lex.LEADING_ORGANISATION_WORDS and tokens.low[stop] in _OF:
-        return _with_adjective(tokens, _small(tokens, stop + 1, stop))
+    led = head in BODIES or (_is_adjective(tokens, stop - 1) and tokens.low[stop - 2] in BODIES)
+    if led:
+        return _body_end(tokens, stop)
     if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED:
         return _with_place(tokens, _small(tokens, _past_determiner(tokens, stop + 1), stop))
     return stop
+
+
+def _body_end(tokens: Tokens, stop: int) -> int:
+    """Return the end of what a body is for: "la direction | départementale des routes de Lin"."""
+    reached = at = stop + _is_adjective(tokens, stop)
+    for _ in range(2):
+        if at + 1 >= len(tokens) or tokens.low[at] not in _OF:
+            break
+        inner = _past_determiner(tokens, at + 1)
+        if inner >= len(tokens) or not (_is_small(tokens, inner) or is_name(tokens, inner)):
+            break
+        at = inner + 1
+        while at < len(tokens) and is_name(tokens, at):
+            at += 1
+        reached = at = _with_adjective(tokens, at)
+    return reached
+
+
+def body_before(tokens: Tokens, first: int) -> int | None:
+    """Return the noun of the body that small words go on: "Direction régionale | des ponts"."""
+    at = first if tokens.low[first] == "des" else first - 1
+    if at > 3 and tokens.low[at] in ("au", "aux") and _is_small(tokens, at - 1):
+        at -= 2  # "Conseil départemental de l'accès | au droit"
+        at -= tokens.low[at] in lex.DETERMINERS
+    if at < 1 or tokens.low[at] not in _OF | ABOUT:
+        return None
+    at -= 1 + _is_adjective(tokens, at - 1)
+    return at if at >= 0 and tokens.low[at] in BODIES else None
 
 
 def post_before(tokens: Tokens, first: int) -> int | None:
@@ -51,6 +84,11 @@ def post_before(tokens: Tokens, first: int) -> int | None:
     return at - 1 if posted else None
 
 
+def _is_adjective(tokens: Tokens, at: int) -> bool:
+    low = tokens.low[at] if 0 < at < len(tokens) else ""
+    return _is_small(tokens, at) and (low in RANKS or low.endswith(_ADJECTIVES))
+
+
 def _bodies(tokens: Tokens, stop: int) -> bool:
     """Return whether one of the words right before leads to the name of a body."""
     return not lex.LEADING_ORGANISATION_WORDS.isdisjoint(tokens.low[max(0, stop - 4) : stop])
@@ -62,7 +100,7 @@ def _small(tokens: Tokens, at: int, otherwise: int) -> int:
 
 
 def _is_small(tokens: Tokens, at: int) -> bool:
-    if at >= len(tokens) or not tokens.word[at].isalpha() or tokens.word[at][0].isupper():
+    if not 0 <= at < len(tokens) or not tokens.word[at].isalpha() or tokens.word[at][0].isupper():
         return False
     low = tokens.low[at]
     return low not in STOPS and low not in ALL_SAYING and low not in lex.DETERMINERS
@@ -73,8 +111,7 @@ def _past_determiner(tokens: Tokens, at: int) -> int:
 
 
 def _with_adjective(tokens: Tokens, at: int) -> int:
-    known = _is_small(tokens, at) and tokens.low[at].endswith(_ADJECTIVES)
-    return at + 1 if known else at
+    return at + 1 if _is_adjective(tokens, at) else at
 
 
 def _with_place(tokens: Tokens, at: int) -> int:

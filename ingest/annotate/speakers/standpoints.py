@@ -10,7 +10,7 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_NOUNS: Final = lex.words("view words phrase opinion eyes mind judgment judgement telling account")
+VIEWS: Final = lex.words("view words phrase opinion eyes mind judgment judgement telling account")
 _OPENERS: Final = lex.words("in to by from")
 _OWN: Final = lex.words("own considered later exact")
 
@@ -18,7 +18,7 @@ _OWN: Final = lex.words("own considered later exact")
 def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
     """Yield where each turn begins and ends, with the phrase that says whose it is."""
     for at, low in enumerate(tokens.low):
-        if low not in _NOUNS or at < 2:
+        if low not in VIEWS or at < 2:
             continue
         owner = at - 1
         while owner > 1 and tokens.low[owner] in _OWN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
@@ -22,6 +23,19 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
     if at and tokens.word[at][0].isupper():
         return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
+def past_adverbs(tokens: Tokens, at: int) -> int:
+    """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
+    while at >= 0 and (
+        tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at) or _since(tokens, at)
+    ):
+        at -= 1
+    return at
+
+
+def _since(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at] == "since" and at > 0 and tokens.low[at - 1] in ("has", "have", "had")
 
 
 def subject_like(tokens: Tokens, phrase: Phrase) -> bool:
@@ -48,6 +62,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if tokens.low[k] in ("\0", ";", ":"):
             at = k + 1
             break
+    at = at or _past_dateline(tokens, upto)
     while at <= upto:
         low = tokens.low[at]
         if (
@@ -76,6 +91,21 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             return phrase
         return None
     return None
+
+
+def _past_dateline(tokens: Tokens, upto: int) -> int:
+    """Return where the sentence goes on behind a place and a day: "LENK (3 May 2021) – "."""
+    for at in range(1, min(upto, _LONGEST_DATELINE)):
+        low = tokens.low[at]
+        if low in ("–", "—", "-", "--"):
+            return at + 1
+        if not (is_name(tokens, at) or low in lex.DAYS or low in _IN_DATELINES or low.isdigit()):
+            return 0
+    return 0
+
+
+_LONGEST_DATELINE: Final = 14
+_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
 
 
 def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
@@ -139,6 +169,9 @@ _NAMING: Final = lex.words("of entitled titled called named book film series") |
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
+    held = main_subject(tokens, closing - 1) if _names(tokens, closing) else None
+    if held is not None and held.first and (held.also[-1:] or (held,))[0].stop == closing:
+        return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
     best: Phrase | None = None
     at = closing - 1
     if at >= 0 and tokens.low[at] == "\0":
@@ -154,6 +187,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 candidate = None
             if candidate is not None and _heads(tokens, candidate):
                 inner = _bare_name(tokens, at + 1, closing)
+                if inner is None and pair == "," and body_noun(tokens, at - 1):
+                    inner = apposed_name(tokens, at + 1, closing)
                 if inner is not None and not _plain_name(tokens, candidate):
                     return inner
                 named = _described(tokens, candidate) if pair != "," else None
@@ -166,6 +201,12 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     if tokens.low[closing] == "," and (best is None or _is_addressed(tokens, 0)):
         best = main_subject(tokens, closing - 1) or best
     return best
+
+
+def _names(tokens: Tokens, closing: int) -> bool:
+    """Return whether a name stands between two commas, the latter at ``closing``."""
+    comma = tokens.low[closing] == "," and is_name(tokens, closing - 1)
+    return comma and "," in tokens.low[max(0, closing - 16) : closing]
 
 
 def _described(tokens: Tokens, phrase: Phrase) -> Phrase | None:

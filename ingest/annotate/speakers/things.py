@@ -26,6 +26,7 @@ THING: Final = re.compile(
     r"|[A-Z]\w+)\b(?!['’])"
 )
 
+_PAGED: Final = lex.DOCUMENT_NOUNS - lex.PARTS
 _NEAR: Final = 600
 _READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
 _OWNER: Final = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'\-]* )+$")
@@ -65,7 +66,7 @@ class Things:
         begin = max(0, mention.start - 900)
         for one in reversed(list(THING.finditer(text, begin, mention.start))):
             head = one["noun"].lower()
-            if head in lex.DOCUMENT_NOUNS - lex.PARTS:
+            if head in _PAGED:
                 owner = _OWNER.search(text, max(begin, one.start() - 60), one.start())
                 where = Span(owner.start() if owner else one.start(), one.end())
                 name = document_for(self.resolver.cast, where, head)

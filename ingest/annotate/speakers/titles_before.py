@@ -23,10 +23,12 @@ from ingest.annotate.words import lexicon as lex
 
 # A sign other than a hyphen or an apostrophe parts the name from what is before it.
 _SIGN: Final = re.compile(r"[^\w\s’'.&\-]")
+_OWNS: Final = re.compile(r"(?:['’]s|['’])$")
 _STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora")
 _SHORT: Final = re.compile(r"(?:[A-Z][a-z]?\.)+$")
 _INSIDE: Final = HEADS | lex.MODIFIERS | LINKS
 _ADJECTIVE: Final = re.compile(r"(?:ial|ional|ental|ical|ative)$")
+_JOINING: Final = (",", " and", " et", " y")
 _LIST: Final = re.compile(
     r"(?:^|[\s(“])([A-Z][a-z]+s\.?)((?:\s(?:[A-ZÀ-Þ][\w.’'\-]*,?|and|et|y|de|van|von|\([^)]*\),?))+\s)$"
 )
@@ -81,8 +83,11 @@ def singular(title: str) -> str:
 
 def _shared(cast: Cast, place: Span) -> Described | None:
     """Return the title in the plural that an earlier name of the same list bears."""
-    found = _LIST.search(cast.text[max(0, place.start - 160) : place.start])
-    if found is None or not found[2].rstrip().endswith((",", " and", " et", " y")):
+    before = cast.text[max(0, place.start - 160) : place.start]
+    if not before.rstrip().endswith(_JOINING):
+        return None
+    found = _LIST.search(before)
+    if found is None or not found[2].rstrip().endswith(_JOINING):
         return None
     words = [word.strip(",").lower() for word in found[2].split()]
     one = singular(found[1])
@@ -140,7 +145,7 @@ def _without_others(keep: list[str], fixed: bool) -> list[str]:
 
 
 def _owned(cast: Cast, owner: str, keep: list[str], place: Span) -> Described:
-    body = re.sub(r"(?:['’]s|['’])$", "", owner)
+    body = _OWNS.sub("", owner)
     units = [u for u in read_names(cast.text, max(0, place.start - 120), place.start) if u.owns]
     if units:
         return " ".join(keep), full_name(cast, units[-1])

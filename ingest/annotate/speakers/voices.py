@@ -86,11 +86,12 @@ def _opening(tokens: Tokens, subject: Phrase) -> int | None:
     if opens is None or opens > first or lead - opens < 2:
         return None
     told = tokens.low[opens + 1 : lead]
-    if told[-1] in lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS:
+    if told[-1] in _NO_OFFICE:
         return None
     return opens if told[0] in ("a", "an") or any(map(_is_office, told)) else None
 
 
+_NO_OFFICE: Final = lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
 _DEGREES: Final = lex.words("md m.d ph.d phd jr sr esq rn dds jd cpa mp qc kc")
 
 

@@ -29,6 +29,14 @@ class Look:
     before: str = ""
     beside: bool = False
     reported: bool = False
+    _titled: bool | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Return whether the words are capitalised as the title of a work is."""
+        if self._titled is None:
+            self._titled = looks_titled(self.inner)
+        return self._titled
 
     @property
     def goes_on(self) -> bool:
@@ -55,7 +63,8 @@ _NAMING: Final = re.compile(
     r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
-    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|on|show"
+    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|show"
+    r"|(?<!went\s)(?<!goes\s)(?<!going\s)on"  # "he went on, “…”" names nothing
     r")\Z",
 )
 _LONGEST_NAMING: Final = 24
@@ -135,13 +144,14 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     before = look.before
     if look.words <= 5 and _on_menu(before):
         return True
-    if look.words < 30 and looks_titled(look.inner) and len(_CAPITAL.findall(look.inner)) > 1:
+    if look.words < 30 and look.titled and len(_CAPITAL.findall(look.inner)) > 1:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
         if _in_headline(look):
             return False
         spoken = look.inner.endswith(("!", "?", ",")) and look.touches
         return not (spoken and not _named(before)) and not alone
-    if look.words <= 4 and _CALLED_BY_MANY.search(before):
+    called = look.words <= 4 and before.rstrip().endswith("call")
+    if called and _CALLED_BY_MANY.search(before):
         return True
     if look.words <= 8 and _is_romance_work(look):
         return True

@@ -30,7 +30,7 @@ PREPOSITIONS: Final = words(
     "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
     "para sin sobre tras ante desde hasta durante del al según selon",
 )
-NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d pour para en")
+NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
 CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
 SUBORDINATORS: Final = words(
     "that which who whom whose what how why que qui qu quien quienes cual dont où",
@@ -104,7 +104,10 @@ TITLES: Final = words(
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
     "mayors governors representatives ministers chairmen curator warden librarian biologist",
-    "mayors governors representatives ministers curator warden librarian biologist baroness",
+    "director-general attorney-general auditor-general solicitor-general governor-general coroner",
+    "inspector-general surgeon-general comptroller-general commissioner-general constable",
+    "registrar headteacher",
+    "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
 )
@@ -135,6 +138,13 @@ OCCUPATIONS: Final = words(
     "redactor redactora fundador fundadora tesorero tesorera delegado delegada defensor",
     "defensora activista líder dirigente vicepresidente vicepresidenta comisionado comisionada",
     "rectora campesino campesina docente sindicalista economista historiador historiadora",
+    "gerente decano decana obispo párroco procurador procuradora subsecretario subsecretaria",
+    "viceministro viceministra encargado encargada comisario comisaria intendente intendenta",
+    "catedrático catedrática asesor asesora dirigenta gérant gérante doyen doyenne recteur",
+    "rectrice évêque proviseur proviseure régisseur intendant intendante greffier greffière",
+    "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
+    "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
+    "headteacher matron constable",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -153,7 +163,9 @@ PERSON_NOUNS: Final = TITLES | words(
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
-    "concejal concejala regidor regidora edil vocal",
+    "concejal concejala regidor regidora edil vocal commandant commandante capitaine lieutenante",
+    "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
+    "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )
 ORGANISATION_NOUNS: Final = words(
     "campaign committee commission department ministry government agency office council court",
@@ -210,6 +222,13 @@ DOCUMENT_NOUNS: Final = words(
     "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
     "decreto moción manifiesto memoria expediente auto fallo acta ordonnance règlement arrêté",
     "décret motion circulaire manifeste audit",
+    "investigation inquiry enquiry inspection indictment sticker label form statutes by-laws",
+    "byelaws bylaws rulebook certificate",
+    "bilan diagnostic protocole statuts contrat accord brochure dépliant affichette étiquette",
+    "formulaire inventaire baromètre livret fiche charte texte expertise",
+    "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
+    "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
+    "cuadernillo",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
@@ -230,6 +249,8 @@ ORGANISATION_WORDS: Final = words(
     "llp taskforce ledger gazette chronicle",
     "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
+    "consejería conselleria concejalía dirección delegación subdelegación audiencia diputación",
+    "contraloría superintendencia rectorat académie parquet chambre",
 )
 # French and Spanish bodies say first what they are: "Liga Norte".
 LEADING_ORGANISATION_WORDS: Final = words(
@@ -239,6 +260,18 @@ LEADING_ORGANISATION_WORDS: Final = words(
     "asamblea assemblée unión corporación cooperativa coopérative mairie préfecture colegio junta",
     "instituto confédération confederación chambre cámara secretaría defensoría fiscalía union",
     "procuraduría colectivo collectif red réseau tribunal corte cour",
+    "consejería conselleria concejalía dirección direction delegación délégation subdelegación",
+    "audiencia diputación contraloría superintendencia rectorat académie parquet oficina office",
+)
+# Bodies of French and Spanish that a release also writes small: "la direction des routes".
+ROMANCE_BODIES: Final = words(
+    "direction préfecture mairie région département commune métropole rectorat académie chambre",
+    "agence office caisse comité commission association fédération collectif cour parquet",
+    "délégation mutuelle régie inspection",
+    "dirección delegación subdelegación consejería conselleria concejalía ayuntamiento alcaldía",
+    "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
+    "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
+    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",

@@ -23,6 +23,7 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f([{<—–-―/\"“„«‹‘'`¿¡*_…")
+_OPENS_ONLY = _OPENERS - {"”", "’"}
 
 
 @value
@@ -117,7 +118,7 @@ def _single(text: str, at: int, sign: str, before: str, after: str) -> QuoteMark
     opens = _may_open(before, after) and sign != "’"
     if opens and _ELISION.match(text, at + 1):
         return None
-    if sign == "‘" and not (_may_close(before, after) and before not in _OPENERS - {"”", "’"}):
+    if sign == "‘" and not (_may_close(before, after) and before not in _OPENS_ONLY):
         return QuoteMark(at, at + 1, "single", "open")
     if opens:
         return QuoteMark(at, at + 1, "single", "open")

@@ -34,6 +34,9 @@ class Sentences:
         self.by_block: dict[int, list[Run]] = {}
         for run in runs:
             self.by_block.setdefault(run.block, []).append(run)
+        # Several rules ask of the same run, and of runs beside it.
+        self._begins: dict[int, int] = {}
+        self._closing: dict[int, bool] = {}
         self._starts = {
             block: [run.outer.start for run in found] for block, found in self.by_block.items()
         }
@@ -62,12 +65,20 @@ class Sentences:
 
     def near(self, block: int, begin: int, stop: int) -> list[Run]:
         """Return the runs of a block that begin between two places, and the one before them."""
-        starts = self._starts.get(block, [])
+        starts = self._starts.get(block)
+        if starts is None:
+            return []
         first = max(0, bisect_left(starts, begin) - 1)
-        return self.by_block.get(block, [])[first : bisect_left(starts, stop)]
+        return self.by_block[block][first : bisect_left(starts, stop)]
 
     def begin(self, run: Run) -> int:
         """Return where the run's sentence begins; a full stop inside a quotation ends one too."""
+        found = self._begins.get(run.outer.start)
+        if found is None:
+            found = self._begins[run.outer.start] = self._begin(run)
+        return found
+
+    def _begin(self, run: Run) -> int:
         begin = self._floor(run.block, run.outer.start)
         near = self.near(run.block, begin, run.outer.start)
         for other in near:
@@ -97,21 +108,29 @@ class Sentences:
         for other in self.near(block, begin, stop):
             if other.outer.end <= begin or other.outer.start >= stop:
                 continue
-            pieces.append((here, max(here, other.outer.start), False))
+            if here < other.outer.start:
+                pieces.append((here, other.outer.start, False))
             if other.outer.start not in self.nicknames:
                 pieces.append((other.outer.start, other.outer.end, True))
             here = other.outer.end
-        pieces.append((here, max(here, stop), False))
+        if here < stop:
+            pieces.append((here, stop, False))
         return tokenise(self.text, pieces)
 
     def closes(self, run: Run) -> bool:
         """Return whether the run's own full stop ends the publisher's sentence too."""
+        found = self._closing.get(run.outer.start)
+        if found is None:
+            found = self._closing[run.outer.start] = self._closes(run)
+        return found
+
+    def _closes(self, run: Run) -> bool:
         if run.open_ended:
             return True
         last = self.text[run.inner.end - 1 : run.inner.end]
         after = self.text[run.outer.end : run.outer.end + 3].strip()
         if last not in (".", "…", "?", "!") or after[:1] in (",", ""):
-            return bool(re.match(r"[.!?]", after))
+            return after.startswith((".", "!", "?"))
         if _TAGGED.match(self.text, run.outer.end):
             return False
         return last in (".", "…") and not after[:1].islower()

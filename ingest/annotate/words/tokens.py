@@ -13,7 +13,7 @@ _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
     "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
 )
-_TOKEN: Final = re.compile(
+_FORMS: Final = (
     # Most words: a blank or a comma behind them rules all other forms out.
     r"[^\W_]++(?=[\s,])"
     r"|(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
@@ -25,8 +25,11 @@ _TOKEN: Final = re.compile(
     r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
     r"|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
-    r"|\.\.\.|--|[^\w\s]"
+    # A star behind a word leads to a footnote: "UN experts* said".
+    r"|\.\.\.|--|[^\w\s*†]|(?<!\w)\*"
 )
+# Blanks are passed over at once, before any form is tried.
+_TOKEN: Final = re.compile(rf"\s*+({_FORMS})")
 ABBREVIATIONS: Final = frozenset(
     [
         "mr",
@@ -126,9 +129,14 @@ ABBREVIATIONS: Final = frozenset(
         "cf",
     ]
 )
+_LONGEST: Final = max(map(len, ABBREVIATIONS))
 SENTENCE_END: Final = re.compile(
     r"[.!?…\n](?:(?<=\n)|[\"”’'»)\]]*(?=\s+[\"“‘'«¿¡(\[]*[A-ZÀ-ÞŁŚŠŽČĆ0-9]|\s*$))"
 )
+
+
+# The UN is no article of French or Spanish.
+_SMALL: Final = {"UN": "u.n."}
 
 
 @value
@@ -158,9 +166,12 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
             spans.append((begin, stop))
             continue
         for found in _TOKEN.finditer(text, begin, stop):
-            word.append(found.group())
-            spans.append(found.span())
-    low = tuple([shown.lower().replace("’", "'") for shown in word])
+            word.append(found[1])
+            spans.append(found.span(1))
+    # All at once: no token holds a line's end.
+    low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
+    if "UN" in word:
+        low = tuple(_SMALL.get(shown, own) for shown, own in zip(word, low, strict=True))
     start, end = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(low, tuple(word), start, end)
 
@@ -195,7 +206,7 @@ def abbreviated(text: str, dot: int) -> bool:
     if text[dot] != ".":
         return False
     at = dot
-    while at > 0 and text[at - 1].isalpha():
+    while at > 0 and dot - at <= _LONGEST and text[at - 1].isalpha():
         at -= 1
     word = text[at:dot]
     if len(word) == 1 and word.isupper():

@@ -43,8 +43,10 @@ class NamedWork:
 
 def _sentence_ends(words: str) -> bool:
     """Return whether a full stop parts sentences; that of "U.S. Department" in a title does not."""
+    if ". " not in words:
+        return False
     titled = words[0].isupper() or words[0].isdigit()
-    return _ENDS.search(words) is not None if titled else ". " in words
+    return not titled or _ENDS.search(words) is not None
 
 
 # "U.S. Department" goes on; "It is late. Go home." does not.
@@ -98,7 +100,10 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
 def _introduction(text: str, at: int) -> re.Match[str] | None:
     """Return the noun that introduces a title which begins at ``at``, with the words between."""
     # Words are looked up far faster than a hundred nouns are tried at each of them.
-    for word in _ANY_WORD.finditer(text, max(0, at - _REACH), at):
+    begin = max(0, at - _REACH)
+    if _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(text[begin:at].lower())):
+        return None
+    for word in _ANY_WORD.finditer(text, begin, at):
         if word.group().lower() in _FIRST_WORDS:
             found = _BEFORE.match(text, word.start(), at)
             if found:

@@ -232,6 +232,65 @@ Child. Article 37 of the Convention is plain.""".replace("\n", " "),
         """The report A/HRC/39/55 is out. The reply says that nobody asked (para 10).""",
         ["A/HRC/39/55", "? para 10"],
     ),
+    "a sign that a sentence leans on in brackets takes no places over": (
+        """The harbour ombudsman's review, “Slack Water”, is out. Pilots wait a year (paragraph 12).
+        Under principle 4 of the Basic Principles (A/RES/45/111) they keep their rights.
+        What is to be done
+        - a lamp on each pier (paragraph 60(a));
+        - a boat that floats (paragraphs 61 to 63).""",
+        ["? para 12", "A/RES/45/111", "? para 60(a)", "? para 61-63"],
+    ),
+    "what the next sentence is about takes them over": (
+        """Her report (A/HRC/52/33) is out. Fishers are poor (para 9).
+        The Guidelines on small boats (A/HRC/40/11) ask for a licence.
+        Women are left out (para 44).""",
+        ["A/HRC/52/33", "A/HRC/52/33 para 9", "A/HRC/40/11", "A/HRC/40/11 para 44"],
+    ),
+    "the report that has no sign is not the resolution, or the sign, that is named after it": (
+        """The report, “Two Tides”, is out. Clocks are wrong (page 4).
+        A clock is promised to all (A/RES/70/1). Another body had said so (A/HRC/40/11).
+        The tables are wrong, the report observes (page 21).""",
+        ["? page 4", "A/RES/70/1", "A/HRC/40/11", "? page 21"],
+    ),
+    "a committee's findings stay those that the release tells of": (
+        """In the document (CRPD/C/FRA/CO/2), the Committee is concerned at tolls.
+        It asks for lamps (para 37).
+        In its general comment No. 5 (CRPD/C/GC/5) it says what a road is (para 16(c)).
+        Introducing the State's report, the minister spoke of holes, which she called old.
+        The Committee lists seven (para 33). Two recommendations are new (paras 34, 52).""",
+        [
+            "CRPD/C/FRA/CO/2",
+            "CRPD/C/FRA/CO/2 para 37",
+            "CRPD/C/GC/5",
+            "CRPD/C/GC/5 para 16(c)",
+            "CRPD/C/FRA/CO/2 para 33",
+            "CRPD/C/FRA/CO/2 para 34, para 52",
+        ],
+    ),
+    "brackets are what the release says they are": (
+        """A rule on kites is void. References in square brackets are to paragraphs in the judgment.
+        The judge went by general comment No. 37 (CCPR/C/GC/37, para 39).
+        A kite harms nobody [para 38]. The fine was paid twice [paras 42 to 45].""",
+        ["CCPR/C/GC/37 para 39", "? para 38", "? para 42-45"],
+    ),
+    "brackets are what a French and a Spanish release say they are": (
+        """Les chiffres entre parenthèses renvoient aux paragraphes de l’arrêt.
+        La Cour cite le Comité (CCPR/C/GC/37, par. 39). L'amende fut payée deux fois (par. 42).
+        Las referencias entre corchetes remiten a los párrafos de la sentencia.
+        La multa se pagó dos veces [párr. 43].""",
+        ["CCPR/C/GC/37 para 39", "? para 42", "? para 43"],
+    ),
+    "a court's release gives the places of its judgment": (
+        """The Harbour Court today gave its judgment on kites.
+        Judge Bex relied on what the Committee says of kites (CCPR/C/GC/37, para 39).
+        The marshal had slept (para 14).""",
+        ["CCPR/C/GC/37 para 39", "? para 14"],
+    ),
+    "the statutes that a body goes by are no treaty that was named before": (
+        """Article 6 of the ICCPR binds it.
+        The board acted under article 12(2) of the Statutes, which let it sit at night.""",
+        ["ICCPR article 6", "? article 12(2)"],
+    ),
     "an agreement that only a noun names is not the treaty that was named before": (
         """Article 6 of the ICCPR binds it. Article 6(3) of the collective agreement does, too.
         The African Charter on Human and Peoples' Rights is old.
@@ -388,6 +447,12 @@ def test_a_title_in_the_headline_is_what_the_release_speaks_of() -> None:
         "Union opens “The Ledger of Silence”",
     )
     assert cited(made) == ["The Ledger of Silence para 8", "The Ledger of Silence para 9"]
+
+
+def test_words_that_a_headline_shares_with_a_title_by_chance_are_no_work() -> None:
+    """A title has its capital in the headline too."""
+    text = "The report, “Late to Lunch”, is out. Vans are late (para 3)."
+    assert cited(release(text, "Pupils late to lunch, says board")) == ["? para 3"]
 
 
 def test_a_marked_title_that_the_headline_has_too_is_a_work() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 import ingest.annotate
 from archive.annotation import PrintedSpeaker, Quotation
-from archive.release import Block, Release, Span
+from archive.release import Block, BlockKind, Release, Span
 from ingest.annotate.quotations.find import find_quotations
 
 FORMS = Path(__file__).parent / "quotation_forms"
@@ -50,10 +50,12 @@ CASES = _cases()
 
 
 def _release(text: str) -> Release:
-    """A release whose every line is a block."""
+    """A release whose every line is a block, an item of a list behind "- "."""
     blocks, at = [], 0
     for line in text.split("\n"):
-        blocks.append(Block("paragraph", Span(at, at + len(line))))
+        sign = 2 if line.startswith("- ") else 0
+        kind: BlockKind = "list_item" if sign else "paragraph"
+        blocks.append(Block(kind, Span(at + sign, at + len(line))))
         at += len(line) + 1
     return Release(publisher=None, title="A title", text=text, blocks=tuple(blocks))
 

@@ -125,6 +125,10 @@ def test_a_number_alone_is_known(line: str) -> None:
             "Bo Tarn, b@x.example, +1 202 555 0164 (fax 202/555-0165)",
             ("Bo Tarn", None, "b@x.example", "+1 202 555 0164"),
         ),
+        (
+            "Bo Tarn, Press officer: b@x.example or +1 202 555 0164",
+            ("Bo Tarn", "Press officer", "b@x.example", "+1 202 555 0164"),
+        ),
         ("Email b@x.example", (None, None, "b@x.example", None)),
         ("Telephone 020 7946 0790", (None, None, None, "020 7946 0790")),
     ],

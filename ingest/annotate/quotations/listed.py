@@ -1,0 +1,85 @@
+"""Finds who recommends, notes or asks what stands in a list, by the words that open it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.annotation import Attribution, PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.quotations.introductions import NOTHING, Found
+from ingest.annotate.speakers.attribution import leads
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.provisions import laid_down
+from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.runs import Run
+from ingest.annotate.words.sentences import Sentences
+from ingest.annotate.words.tokens import Tokens
+
+_SURE: Final = 0.65
+_FEWEST: Final = 4
+# What somebody asks for, or says together with others, they put in their own words.
+_ASKS: Final = lex.words(
+    "recommends recommended recommend urges urged urge calls called call asks asked ask demands",
+    "demanded demand requests requested request proposes proposed propose agrees agreed agree",
+    "decides decided resolves resolved pledges pledged promises promised says said found finds",
+    "notes noted insists insisted undertakes undertook commits committed concludes concluded",
+    "recommande recommandent recommandé demande demandent demandé exige exigent exigé réclame",
+    "réclament propose proposent proposé préconise préconisent invite invitent décide décidé",
+    "recomienda recomiendan recomendó pide piden pidió exige exigen exigió reclama reclaman",
+    "solicita solicitan solicitó propone proponen propuso acuerda acordó acordaron insta instó",
+    "decidió resolvió",
+)
+
+
+def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
+    """Return who recommends, notes or asks what stands in a list."""
+    block = run.block - 1
+    while block > 0 and sentences.places[block].kind == "list_item":
+        block -= 1
+    if block < 0 or not sentences.span(block).of(sentences.text).rstrip().endswith(":"):
+        return NOTHING
+    span = sentences.span(block)
+    end = span.end
+    for turn in range(2):
+        tokens, start = sentences.before(block, end)
+        found = _opened(resolver, tokens, block, run, near=turn == 0)
+        if found[1] is not None:
+            return found
+        if start <= span.start:
+            break
+        end = start
+    return NOTHING
+
+
+def _opened(resolver: Resolver, tokens: Tokens, block: int, run: Run, *, near: bool) -> Found:
+    """Return whose list it is by a sentence; only the one that opens it may be of a body."""
+    subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+    if subject is None:
+        return _provided(resolver, tokens, run) if near and len(tokens) else NOTHING
+    source = resolver.resolve(tokens, subject, block)
+    if not source.speakers:
+        return NOTHING
+    found = [lead for lead in leads(tokens, len(tokens)) if lead.clause.subject == subject]
+    asks = [k for k in range(subject.stop, len(tokens)) if tokens.low[k] in _ASKS]
+    if source.speakers[0].kind != "document":
+        long = len(run.inner.of(resolver.cast.text).split()) >= _FEWEST
+        if not (near and long and asks):
+            return NOTHING
+    cue = tokens.span(found[-1].clause.cue, found[-1].clause.cue_stop) if found else None
+    return _made(source, cue=cue), source
+
+
+def _provided(resolver: Resolver, tokens: Tokens, run: Run) -> Found:
+    """Return the text by which the items hold: "Under the agreement:"."""
+    told = laid_down(resolver.cast, tokens.start[0], tokens.end[-1])
+    if told is None or len(run.inner.of(resolver.cast.text).split()) < _FEWEST:
+        return NOTHING
+    name, mention, basis = told
+    source = Source((PrintedSpeaker(name, "document"),), basis, mention)
+    return _made(source), source
+
+
+def _made(source: Source, cue: Span | None = None) -> Attribution:
+    return Attribution(source.speakers, source.basis, source.mention, cue, source.antecedent, _SURE)

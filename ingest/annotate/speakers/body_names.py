@@ -1,0 +1,78 @@
+"""Finds bodies whose names are common words: "Friends of the Tove", "the group, Under the Path"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.posts import named_body
+from ingest.annotate.speakers.romance_phrases import ABOUT, BODIES, THE
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_MEMBERS: Final = lex.words(
+    "friends mothers women doctors lawyers parents workers farmers students teachers families",
+    "neighbours neighbors citizens grandmothers artists scientists nurses medics veterans sisters",
+    "brothers daughters sons children youth physicians engineers reporters journalists",
+)
+_LINKS: Final = lex.words("of for against without")
+_INSIDE: Final = lex.words("of the and for on in to & under against without a our its")
+
+
+def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return where the name of a body begins in a phrase, where its words alone do not tell."""
+    if _of_members(tokens, phrase) or _is_apposed(tokens, phrase):
+        return phrase.first
+    about = _about(tokens, phrase)
+    return named_body(tokens, phrase) if about is None else about
+
+
+def _of_members(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase inside a sentence is "Friends of the Tove", with capitals."""
+    first, stop = phrase.first, phrase.stop
+    led = stop - first > 2 and tokens.low[first] in _MEMBERS and tokens.low[first + 1] in _LINKS
+    inside = first > 0 and tokens.low[first - 1] not in (".", "\0", ":")
+    said = first > 1 and tokens.low[first - 1] not in lex.DETERMINERS
+    return led and (inside and said) and is_name(tokens, first) and is_name(tokens, stop - 1)
+
+
+def apposed_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
+    """Return a body's name of several words, small ones inside: "Under the Flight Path"."""
+    if not 2 <= stop - first <= 7 or not (is_name(tokens, first) and is_name(tokens, stop - 1)):
+        return None
+    if tokens.low[first] in GENDER or tokens.low[first] in lex.TITLES:
+        return None
+    if all(is_name(tokens, k) or tokens.low[k] in _INSIDE for k in range(first, stop)):
+        return Phrase(first, stop)
+    return None
+
+
+def _is_apposed(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a name stands between commas behind a body's noun: "the union, Own Oars,"."""
+    first, stop = phrase.first, phrase.stop
+    if first < 2 or tokens.low[first - 1] != "," or tokens.low[stop : stop + 1] != (",",):
+        return False
+    return body_noun(tokens, first - 2) and apposed_name(tokens, first, stop) is not None
+
+
+def body_noun(tokens: Tokens, last: int) -> bool:
+    """Return whether words that end at ``last`` are a body's: "the association of the families"."""
+    at = last
+    while at > 0 and last - at < 5 and tokens.low[at] not in lex.ORGANISATION_NOUNS:
+        linked = tokens.low[at - 1] in _INSIDE or tokens.low[at] in _INSIDE
+        if not linked or is_name(tokens, at):
+            return False
+        at -= 1
+    low = tokens.low[at]
+    if not lex.PERSON_NOUNS.isdisjoint(tokens.low[max(0, at - 5) : at]):
+        return False  # "the head of the water board, Ana Ruiz,"
+    return low in lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS and tokens.word[at][0].islower()
+
+
+def _about(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return where the name begins of a body that says what it is against: "Comité contra la …"."""
+    first = phrase.first + (tokens.low[phrase.first] in THE)
+    led = first < phrase.stop and tokens.low[first] in BODIES and is_name(tokens, first)
+    return first if led and not ABOUT.isdisjoint(tokens.low[first : phrase.stop]) else None

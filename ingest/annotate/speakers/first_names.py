@@ -1,0 +1,70 @@
+"""Finds people whom a release knows by a first name only: "Declan, 12,", "Ana's mother, Kelly,"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.names import Unit
+from ingest.annotate.speakers.role_words import has_head
+from ingest.annotate.words import lexicon as lex
+
+_AGE: Final = (
+    r"(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
+_SHOWN: Final = re.compile(
+    rf",\s(?:aged?\s|de\s|now\s)?{_AGE}(?:\s(?:years?|ans|años)\b[^,.;]{{0,12}})?(?=[,.;)]|\sand\b|\s?—|\s–)"
+    rf"|\s\((?:aged?\s)?{_AGE}(?:\s(?:ans|años))?\)"
+    r"|\s\(?(?:not (?:his|her|their) real name|name changed)"
+    r"|,\s(?:whose (?:real\s)?name|who)\b"
+    r"|,\s(?:qui|quien|dont le prénom|cuyo nombre)\b"
+)
+_ROLE: Final = re.compile(r",\s(?:an?|une?|una)\s((?:[\w’'\-]+\s?){1,4})")
+_F: Final = (
+    "mother|sister|daughter|wife|aunt|niece|grandmother|mum|granddaughter"
+    "|mère|sœur|fille|femme|tante|grand-mère|épouse|madre|hermana|hija|esposa|tía|abuela"
+)
+_M: Final = (
+    "father|brother|son|husband|uncle|nephew|grandfather|dad|grandson"
+    "|père|frère|fils|mari|oncle|grand-père|époux|padre|hermano|hijo|esposo|marido|tío|abuelo"
+)
+_OTHERS: Final = "partner|cousin|friend|neighbou?r|classmate|compagne|compagnon|voisine?|vecin[oa]"
+_KIN: Final = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ss]a|[Ss]on|[Ss]u|[Ll][ae]|[Ee]l)|['’]s|[LlDd]['’])\s?"
+    rf"(?:[a-zà-ÿ\-]+\s){{0,2}}?(?:(?P<f>{_F})|(?P<m>{_M})|{_OTHERS})"
+    r"(?:\s(?:de\s|d['’])[A-ZÀ-Þ][\w\-]+)?,?\s$"
+    r"|[\d\w]-year-old\s$|\b(?P<mum>mother|mum)-of-\w+\s$|\b(?P<dad>father|dad)-of-\w+\s$"
+)
+_OPENS: Final = re.compile(r"(?:^|[.!?”’»]\s|\n)$")
+_GOES_ON: Final = re.compile(r"\s[a-zà-ÿ]{2,}\b")
+_NEAR: Final = 50
+# "Mormons, who", "Syrian": many people, or where somebody is from.
+_MANY: Final = re.compile(r"(?:s|ish|ese|ian|ean|ican)$")
+
+
+def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
+    """Return the gender ("?" where nothing tells) of somebody so introduced, or ``None``."""
+    name = unit.words[0]
+    known = GENDER.get(name.lower())
+    if unit.owns or unit.title or name.isupper() or name in titled:
+        return None
+    if name in lex.COUNTRIES or (known is None and _MANY.search(name)):
+        return None
+    before = text[max(0, unit.start - _NEAR) : unit.start]
+    if before.lower().endswith(("the ", " in ", " at ", " from ", " near ", "-")):
+        return None
+    kin = _KIN.search(before)
+    if kin is not None and (known or not _GOES_ON.match(text, unit.end) or kin["f"] or kin["m"]):
+        told = "f" if kin["f"] or kin["mum"] else "m" if kin["m"] or kin["dad"] else "?"
+        return told if told != "?" else known or "?"
+    if _SHOWN.match(text, unit.end) or (known and _has_role(text, unit.end)):
+        return known or "?"
+    alone = _OPENS.search(before) is not None and _GOES_ON.match(text, unit.end) is not None
+    return known if alone else None
+
+
+def _has_role(text: str, end: int) -> bool:
+    """Return whether a calling follows the name: "Kofi, a fisherman from Arle,"."""
+    role = _ROLE.match(text, end)
+    return role is not None and has_head(role[1].split(), agents=True)

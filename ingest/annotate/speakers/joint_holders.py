@@ -1,0 +1,135 @@
+"""Finds the people named behind what they are together: "the co-chairs of the Panel, X and Y"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.name_edges import PLACE_STARTS
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_AND: Final = frozenset(["and", "et", "y", "e", "&"])
+_INSIDE: Final = lex.NOUN_LINKS | lex.DETERMINERS | _AND | frozenset(["d'", "au", "aux", "al"])
+_FURTHEST: Final = 14
+_MOST: Final = 8
+_Place = tuple[int, int]
+
+
+def joint_holders(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
+    """Return the places of the names in apposition to a word for several that ends at ``stop``.
+
+    None where no "and" leads to the last of them.
+    """
+    if stop + 3 >= len(tokens) or not is_group(tokens.low[stop - 1]):
+        return ()
+    at = _past_body(tokens, stop)
+    if tokens.low[at : at + 1] != (",",):
+        return ()
+    found: list[_Place] = []
+    while len(found) < _MOST:
+        last = tokens.low[at] in _AND
+        person = _person(tokens, at + 1)
+        if person is None:
+            return ()
+        found.append(person)
+        at = person[1]
+        if last:
+            return tuple(found)
+        if at + 1 >= len(tokens) or (tokens.low[at] != "," and tokens.low[at] not in _AND):
+            return ()
+        at += tokens.low[at] == "," and tokens.low[at + 1] in _AND
+    return ()
+
+
+def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
+    """Return the place of the name behind an office and all that it is for.
+
+    "La directrice | du centre hospitalier de Lin, Ana Ruiz,"; the tokens
+    ``first`` to ``stop`` are the office.
+    """
+    if stop + 3 >= len(tokens) or not any(map(_tells, tokens.low[first:stop])):
+        return None
+    at = stop
+    while at < len(tokens) and at - stop < _FURTHEST and tokens.low[at] != ",":
+        if not _goes_on(tokens, at):
+            return None
+        at += 1
+    if at == stop or tokens.low[at : at + 1] != (",",):
+        return None
+    person = _person(tokens, at + 1)
+    if person is None or tokens.low[person[1] : person[1] + 1] not in _ENDS:
+        return None
+    named = tokens.low[person[0]] in GENDER or not _elsewhere(tokens, *person)
+    return person if named else None
+
+
+_ENDS: Final = ((",",), (".",), ("\0",), ("–",), ("—",), ())
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a word may belong to what an office is for; no verb does."""
+    low = tokens.low[at]
+    if low in lex.DETERMINERS:
+        return tokens.low[at - 1] in _INSIDE
+    verb = low.endswith(("ed", "ó", "aron")) and not is_name(tokens, at)
+    return low in _INSIDE or is_name(tokens, at) or (_is_common(low) and not verb)
+
+
+def _elsewhere(tokens: Tokens, first: int, stop: int) -> bool:
+    """Return whether a name is a State's, a place's or a body's."""
+    low = tokens.low[first]
+    body = not lex.ORGANISATION_WORDS.isdisjoint(tokens.low[first:stop])
+    return body or low in PLACE_STARTS or tokens.word[first] in lex.COUNTRIES
+
+
+def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
+    """Return who is joined past an apposition: "Ana Ruiz, the chair, and Jonas Bek, the clerk,"."""
+    if tokens.low[stop : stop + 1] != (",",):
+        return ()
+    for at in range(stop + 2, min(stop + 12, len(tokens) - 2)):
+        low = tokens.low[at]
+        if low == ",":
+            person = _person(tokens, at + 2) if tokens.low[at + 1] in _AND else None
+            told = any(_tells(tokens.low[k]) for k in range(stop + 1, at))
+            return (person,) if person is not None and told else ()
+        if low in ALL_SAYING or low in lex.AUXILIARIES or not low[0].isalnum():
+            return ()
+    return ()
+
+
+def _tells(low: str) -> bool:
+    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
+
+
+def _past_body(tokens: Tokens, at: int) -> int:
+    """Return where the comma may stand behind what the several are for: "of the Rowers' Panel"."""
+    if tokens.low[at] not in lex.NOUN_LINKS and tokens.low[at] != "d'":
+        return at
+    begin = at
+    while at < len(tokens) and at - begin < _FURTHEST and tokens.low[at] != ",":
+        low = tokens.low[at]
+        if not (low in _INSIDE or is_name(tokens, at) or _is_common(low)):
+            return begin
+        at += 1
+    return at
+
+
+def _is_common(low: str) -> bool:
+    return low.isalpha() and low not in ALL_SAYING | lex.AUXILIARIES | lex.SUBORDINATORS
+
+
+def _person(tokens: Tokens, at: int) -> _Place | None:
+    """Return the place of a whole name that begins at ``at``."""
+    stop = at
+    while stop < len(tokens) and stop - at < 6:
+        inside = tokens.low[stop] in lex.PARTICLES and stop > at
+        if not is_name(tokens, stop) and not (inside and tokens.low[stop] not in _AND):
+            break
+        stop += 1
+    whole = stop - at > 1 or (stop > at and tokens.low[at] in GENDER)
+    return (at, stop) if whole and is_name(tokens, stop - 1) else None

@@ -1,0 +1,48 @@
+"""Finds who "a UN expert" of the opening words turns out to be: the one expert named further on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from archive.release import Span
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.roles import describe
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+_INDEFINITE: Final = lex.words("a an un une una")
+_EXPERTS: Final = lex.words(
+    "expert experte experto experta rapporteur rapporteuse relator relatora envoy",
+)
+_OVER: Final = ("former ", "then-", "previous ", "ancien", "ex")
+
+
+def later_named(resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Span) -> Source | None:
+    """Return the only person with such a mandate, where nobody has spoken before.
+
+    A body or "special", "independent" must tell the expert from anybody.
+    """
+    if tokens.low[phrase.first] not in _INDEFINITE or resolver.focus.sources:
+        return None
+    words = tokens.word[phrase.first + 1 : phrase.stop]
+    lows = tokens.low[phrase.first + 1 : phrase.stop]
+    told = any(word[0].isupper() for word in words) or "independent" in lows or "special" in lows
+    if _EXPERTS.isdisjoint(lows) or not told:
+        return None
+    named = {one.member: one.span for one in reversed(resolver.cast.spoken)}
+    bearers = [member for member in named if _holds(resolver, member)]
+    if len(bearers) != 1 or bearers[0].first < mention.end:
+        return None
+    return resolver.of_member(bearers[0], "role", mention, named[bearers[0]])
+
+
+def _holds(resolver: Resolver, member: Member) -> bool:
+    """Return whether somebody is printed with such a mandate, and still has it."""
+    describe(resolver.cast, member)
+    role = (member.role or "").lower()
+    return not _EXPERTS.isdisjoint(role.split()) and not role.startswith(_OVER)
