@@ -30,9 +30,11 @@ from ingest.annotate.speakers.cues import (
     SAYING_ROMANCE,
 )
 from ingest.annotate.speakers.from_within import from_within
+from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
+from ingest.annotate.speakers.own_views import own_views
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
@@ -73,7 +75,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     if not VIEWS.isdisjoint(words):
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
-    romance = (*reflexive_verbs(tokens), *from_within(tokens))
+    romance = (*reflexive_verbs(tokens), *from_within(tokens), *own_views(tokens))
     found += [Clause(at, at + 1, whose, "plain") for at, whose in romance]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
@@ -236,7 +238,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
         before -= 2  # "Ana Ruiz, M.D. said"
     if before < 0:
-        return None
+        return _implied(tokens, verb)
     low = tokens.low[before]
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
@@ -253,10 +255,14 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--", "-"):
         subject = before_parenthesis(tokens, before)
-        return Clause(first, verb + 1, subject, "apposed") if subject else None
+        if subject is None:  # "En una carta, indica que": of whom it was told
+            leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
+            return _implied(tokens, verb) if leads else None
+        return Clause(first, verb + 1, subject, "apposed")
     subject = ending_at(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
+    subject = behind_opening(tokens, subject) or subject
     subject = placed(tokens, subject) or left_behind(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
@@ -279,6 +285,7 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
     return own
 
 
+_LEADS: Final = frozenset(["que", ":"])
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 
 

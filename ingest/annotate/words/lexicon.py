@@ -160,6 +160,8 @@ PERSON_NOUNS: Final = TITLES | words(
     "mediator rapporteur boss first lady tycoon frontrunner front-runner hopeful incumbent",
     "opponent rival successor predecessor pundit writer blogger protester protesters organiser",
     "organizer organizers survivor scientist scientists researcher researchers scholar pope",
+    "widow widower cousin niece nephew uncle aunt grandmother grandfather grandson granddaughter",
+    "veuve veuf sœur tante oncle viuda viudo hermana hermano tía tío abuela abuelo nieta nieto",
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
