@@ -31,11 +31,15 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SAYING_ROMANCE,
 )
+from ingest.annotate.speakers.from_within import from_within
+from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
+from ingest.annotate.speakers.own_views import own_views
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
@@ -73,6 +77,8 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     if not STANDPOINTS.isdisjoint(words):
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    romance = (*reflexive_verbs(tokens), *from_within(tokens), *own_views(tokens))
+    found += [Clause(at, at + 1, whose, "plain") for at, whose in romance]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted
@@ -226,6 +232,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         before >= 0 and tokens.low[before] in lex.AUXILIARIES and not foreign_name(tokens, before)
     ):
         first, before = before, before - 1
+    if foreign and first < verb:
+        before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
     before = past_adverbs(tokens, before)
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
@@ -249,12 +257,16 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--", "-"):
         subject = before_parenthesis(tokens, before)
-        return Clause(first, verb + 1, subject, "apposed") if subject else None
+        if subject is None:  # "En una carta, indica que": of whom it was told
+            leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
+            return _implied(tokens, verb) if leads else None
+        return Clause(first, verb + 1, subject, "apposed")
     subject = ending_at(tokens, before)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
+    subject = behind_opening(tokens, subject) or subject
     subject = (
         sourced(tokens, subject)
         or placed(tokens, subject)
@@ -282,6 +294,7 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
     return own
 
 
+_LEADS: Final = frozenset(["que", ":"])
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 
 

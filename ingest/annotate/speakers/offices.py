@@ -29,6 +29,11 @@ _OF: Final = (
     r"(?:\s(?:(?:of|for|de|du|des|del|pour|para)\b|(?:on|at|in|to|and|sur|sobre|et|y)"
     r"\s(?:(?:the|its|his|her|l[aeo]s?|les|el)\s)?(?!\w+day\b)(?-i:[A-ZÀ-Þ]))[^,.;:]{0,60})?"
 )
+# "the High Commissioner for Human Rights Bek": what it is for is written large.
+_FOR: Final = (
+    r"(?:\s(?:of|for|on|to|de|du|des|del|pour|para)(?-i:\s(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|for|de|du"
+    r"|des|del|la|las|los|les|et|y)){1,7})"
+)
 # What may follow an office in apposition; a verb but of saying would make it another sentence.
 _ENDS: Final = (
     r"(?=\s*$|\s(?:of|for|at|in|on|to|and|with|from|who|under|de|du|des|del|pour|para|sur|sobre"
@@ -124,7 +129,7 @@ class Offices:
                 rf"{own}\b{re.escape(low)}{_OF},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
             ):
                 return True
-            if re.search(rf"{own}\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
+            if re.search(rf"{own}\b{re.escape(low)}{_FOR}?\s+(?:\w+\.?\s)?$", before, re.I):
                 return True
         return False
 

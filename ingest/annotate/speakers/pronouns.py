@@ -148,8 +148,8 @@ class Pronouns:
         if subject is None or before.low[subject.first] in lex.PRONOUNS:
             return None
         source = self.resolver.resolve(before, subject, block)
-        people = all(one.kind == "person" for one in source.speakers)
-        return source if source.speakers and people and source.told else None
+        texts = any(one.kind == "document" for one in source.speakers)
+        return source if source.speakers and not texts and source.told else None
 
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""

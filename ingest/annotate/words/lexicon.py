@@ -59,7 +59,7 @@ HONORIFICS: Final[dict[str, str]] = {
     "m.": "m", "monsieur": "m", "señor": "m", "sr.": "m", "sr": "m", "señora": "f", "sra.": "f",
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
-    "baroness": "f", "u": "m", "puan": "f", "tan": "?", "encik": "m",
+    "baroness": "f", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {
@@ -161,6 +161,8 @@ PERSON_NOUNS: Final = TITLES | words(
     "mediator rapporteur boss first lady tycoon frontrunner front-runner hopeful incumbent",
     "opponent rival successor predecessor pundit writer blogger protester protesters organiser",
     "organizer organizers survivor scientist scientists researcher researchers scholar pope",
+    "widow widower cousin niece nephew uncle aunt grandmother grandfather grandson granddaughter",
+    "veuve veuf sœur tante oncle viuda viudo hermana hermano tía tío abuela abuelo nieta nieto",
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
