@@ -28,6 +28,12 @@ _NOUNS_TOO: Final = lex.words(
 )
 
 
+_MANY: Final = lex.words(
+    "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
+    "forty fifty sixty hundred thousand million dozen",
+)
+
+
 def past_object(tokens: Tokens, verb: int, before: int) -> int:
     """Return the place before the object pronouns of a French or Spanish verb."""
     low = tokens.low[verb]
@@ -77,7 +83,10 @@ def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
 
 
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
-    """Return whether the word is a thing of the phrase's, and no verb."""
+    """Return whether the word is a thing of the phrase's, or counted, and no verb."""
+    low = tokens.low[verb - 1]
+    if tokens.low[verb].endswith("s") and subject.stop == verb and (low.isdigit() or low in _MANY):
+        return True  # "expects the first twelve posts to be filled"
     return tokens.low[verb] in _NOUNS_TOO and any(
         tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop)
     )

@@ -45,6 +45,8 @@ def is_noun_like(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at]
     if low in lex.PRONOUNS or foreign_name(tokens, at):
         return True
+    if low in BOTH:
+        return stands_alone(tokens, at)
     return low[0].isalnum() and low not in STOPS and low not in lex.DETERMINERS
 
 
@@ -77,4 +79,24 @@ def describes(tokens: Tokens, first: int, at: int) -> bool:
             return True
         if not low[0].isalpha() or low in STOPS or low in ALL_SAYING or is_name(tokens, ahead):
             break
-    return ends_here(tokens, at + 1)
+    return ends_here(tokens, at + 1) and not _is_past(tokens.low[at])
+
+
+# "the Lamp Fund met", "the Lamp Fund agreed": what a body did is no noun.
+_PASTS: Final = lex.words(
+    "met won lost left went came took gave sat stood held kept built sold bought paid spent led",
+    "made grew fell rose drew ran began chose drove fought got shut put set cut",
+)
+
+
+def _is_past(low: str) -> bool:
+    return low in _PASTS or (low.endswith("ed") and len(low) > 4)
+
+
+BOTH: Final = lex.words("both ambos ambas")
+
+
+def stands_alone(tokens: Tokens, at: int) -> bool:
+    """Return whether "both" is who does something: "Both said", "Both have agreed"."""
+    after = tokens.low[at + 1] if at + 1 < len(tokens) else "."
+    return after in ALL_SAYING or after in lex.AUXILIARIES or _is_past(after)

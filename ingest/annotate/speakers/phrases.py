@@ -10,6 +10,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.nouns import (
+    BOTH,
     HEADS,
     NOUNS,
     STOPS,
@@ -17,6 +18,7 @@ from ingest.annotate.speakers.nouns import (
     describes,
     foreign_name,
     is_name,
+    stands_alone,
 )
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_phrases import past_small_words
@@ -43,6 +45,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if at >= size:
         return None
     if tokens.low[at] in lex.PRONOUNS:
+        return Phrase(at, at + 1)
+    if tokens.low[at] in BOTH and stands_alone(tokens, at):
         return Phrase(at, at + 1)
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
@@ -91,7 +95,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             break
         at += 1
     if at == begin:
-        return None
+        counted = at > first + 1 and tokens.low[at - 1] in ("two", "deux", "dos")
+        return Phrase(first, at) if counted else None  # "The two had met."
     held = joint_holders(tokens, at)
     if held:
         return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())

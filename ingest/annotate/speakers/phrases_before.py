@@ -6,7 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.nouns import NOUNS, STOPS, foreign_name, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, STOPS, foreign_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.romance_phrases import body_before, long_body_before, post_before
 from ingest.annotate.words import lexicon as lex
@@ -27,7 +27,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
-    if tokens.low[at] in lex.PRONOUNS:
+    if tokens.low[at] in lex.PRONOUNS or tokens.low[at] in BOTH:
         return Phrase(at, stop)
     while at >= 0:
         low = tokens.low[at]

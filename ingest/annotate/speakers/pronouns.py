@@ -11,6 +11,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.subjects import main_subject
@@ -74,6 +75,10 @@ class Pronouns:
         if low == "on":
             return Things(self.resolver).resolve(mention, block)
         if gender == "p":
+            both = tokens.low[phrase.stop : phrase.stop + 1] == ("both",)
+            pair = two_spoken(self.resolver, mention.start, block) if both else None
+            if pair is not None:
+                return replace(pair, basis="pronoun", mention=mention, antecedent=pair.mention)
             return self._plural(mention, block)
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)
@@ -226,7 +231,10 @@ class Pronouns:
         return _I.search(words) is not None and _WE.search(words) is None
 
     def together(self, mention: Span, block: int) -> Source | None:
-        """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
+        """Return the people who are the subject of a sentence before: "Ruiz and Bek met.".
+
+        Those of "Both nodded." are the two who spoke before.
+        """
         found = self._subjects(mention, mention.start, block)
         sentences = self.resolver.sentences
         if found is not None or block == 0 or not self._opens(mention, block):
@@ -259,7 +267,11 @@ class Pronouns:
             tokens = self.resolver.sentences.tokens(begin, end, block)
             quoted = tokens.low.index("\0") if "\0" in tokens.low[1:] else len(tokens)
             subject = main_subject(tokens, (quoted or len(tokens)) - 1) if len(tokens) else None
-            if subject is not None and (subject.also or is_group(tokens.low[subject.stop - 1])):
+            last = tokens.low[subject.stop - 1] if subject is not None else ""
+            if subject is not None and last in PAIRS:
+                two = two_spoken(self.resolver, tokens.start[subject.first], block)
+                return replace(two, basis="pronoun", mention=mention) if two is not None else None
+            if subject is not None and (subject.also or is_group(last)):
                 source = self.resolver.resolve(tokens, subject, block)
                 if len(source.speakers) > 1 or source.several:
                     where = source.mention

@@ -6,7 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
@@ -28,10 +28,17 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
 def past_adverbs(tokens: Tokens, at: int) -> int:
     """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
     while at >= 0 and (
-        tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at) or _since(tokens, at)
+        (tokens.low[at] in lex.ADVERBS and not _opens_both(tokens, at))
+        or is_adverb(tokens, at)
+        or _since(tokens, at)
     ):
         at -= 1
     return at
+
+
+def _opens_both(tokens: Tokens, at: int) -> bool:
+    """Return whether "both" is the subject: "Both said", not "they both said"."""
+    return tokens.low[at] in BOTH and (at == 0 or not tokens.low[at - 1][0].isalnum())
 
 
 def _since(tokens: Tokens, at: int) -> bool:
@@ -68,7 +75,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if (
             low in (",", "–", "—")
             or low in lex.CONJUNCTIONS
-            or low in lex.ADVERBS
+            or (low in lex.ADVERBS and low not in BOTH)
             or is_adverb(tokens, at)
             or low in ("however", "but", "\0")
         ):
