@@ -152,7 +152,7 @@ def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described
 def _cut(words: str) -> str:
     """Return the words up to the phrase's end; the commas of a body's name do not end it."""
     start = 0
-    for listed in LISTED.finditer(words):
+    for listed in LISTED.finditer(words) if "," in words else ():
         before = words[: listed.start()].lower().split()[-2:]
         body = whole_body(listed.group()) or bool(lex.ORGANISATION_WORDS.intersection(before[:1]))
         if body and "," not in words[: listed.start()]:
