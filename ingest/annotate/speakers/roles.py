@@ -130,8 +130,9 @@ def _apposed(cast: Cast, place: Span) -> Described | None:
 def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described | None:
     words = _cut(words)
     own = _OWN.match(words)
-    article = _ARTICLE.match(words.strip())
-    words = _ARTICLE.sub("", words.strip()).strip()
+    words = words.strip()
+    article = _ARTICLE.match(words)
+    words = words[article.end() :].strip() if article else words
     owner = _OWNER.match(words) if whole_body(words) is None else None
     affiliation = None
     if owner is not None and " of " not in owner[1] and not _FOR.search(owner[1]):
