@@ -27,8 +27,8 @@ _FORMS: Final = (
     r"|[^\W_]+(?:['’\-.&@/][^\W_]+)*(?:(?<=[sS])['’](?![^\W_]))?"
     r"|\.\.\.|--|[^\w\s]"
 )
-# Blanks are passed over at once, before any form is tried.
-_TOKEN: Final = re.compile(rf"\s*+({_FORMS})")
+# A blank is passed over at once, before any form is tried; only one, so that many take no longer.
+_TOKEN: Final = re.compile(rf"\s?+({_FORMS})")
 ABBREVIATIONS: Final = frozenset(
     [
         "mr",
