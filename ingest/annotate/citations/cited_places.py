@@ -68,7 +68,6 @@ _JOURNAL = re.compile(r"(?:\d\s?\((?:19|20)\d\d\)|[Vv]ol\.?\s?\d+[^.;\n]{0,20}|\
 _ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
-_FIRST: Final = ("premier", "primero")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
     {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}
@@ -79,7 +78,7 @@ _ENUMERATED: Final = frozenset({"section", "page", "footnote", "annex"})
 
 def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Return the places between ``start`` and ``end`` in reading order."""
-    first = any(text.find(word, start, end) >= 0 for word in _FIRST)
+    first = text.find("premier", start, end) >= 0 or text.find("primero", start, end) >= 0
     if not first and not _NUMERAL.search(text, start, end):
         return ()
     found = list(find_pinpoints(text, start, end))

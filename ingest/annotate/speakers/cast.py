@@ -146,14 +146,18 @@ class Cast:
             if self.fullest.get(member, member).kind == "person"
         ]
         for unit in self._singles:
-            found = self.by_one_word(unit.words[0], unit.start, told_gender(unit), unit.title)
+            word, gender = unit.words[0], told_gender(unit)
+            body = self.acronyms.get(word) if word.isupper() else None
+            pool = [] if body else self.bearers(word, unit.start, gender, unit.title)
+            found = body or (pool[0] if len(pool) == 1 else None)
             if found is not None and found.kind == "person":
                 if found.gender == "?":
-                    found.gender = told_gender(unit)
-                insort(found.places, Span(unit.start, unit.end))
-                out.append(Spoken(Span(unit.start, unit.end), found))
-            elif found is None and len(bearers := self.all_named(unit)) > 1:
-                out.append(Spoken(Span(unit.start, unit.end), either(unit, bearers)))
+                    found.gender = gender
+                place = Span(unit.start, unit.end)
+                insort(found.places, place)
+                out.append(Spoken(place, found))
+            elif len(pool) > 1:
+                out.append(Spoken(Span(unit.start, unit.end), either(unit, pool)))
         return sorted(out, key=lambda one: (one.span.start, one.span.end))
 
     def between(self, start: int, end: int) -> list[Spoken]:
