@@ -60,6 +60,7 @@ _SPANISH_PLURALS: Final = words(
     "opinaron relataron contaron preguntaron reiteraron precisaron manifestaron consideraron",
     "describieron estimaron señalaba afirmaba explicaba sostenía advertía recordaba lamentaba",
     "denunciaba aseguraba insistía subrayaba mostró muestra mostraron muestran mostraba mostrado",
+    "coincidieron coinciden",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(

@@ -178,7 +178,8 @@ ORGANISATION_NOUNS: Final = words(
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
-    "empresa club cooperative collective forum initiative movement command",
+    "empresa organización entreprise compagnie compañía",
+    "club cooperative collective forum initiative movement command",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
