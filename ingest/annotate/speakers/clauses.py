@@ -11,6 +11,7 @@ from typing import Final, Literal
 from ingest.annotate.speakers.apposed_pairs import with_partner
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    is_left_over,
     left_behind,
     owned,
     past_object,
@@ -18,6 +19,7 @@ from ingest.annotate.speakers.clause_subjects import (
     placed,
     relative_subject,
     said_by,
+    sourced,
     tagged,
     work_of,
 )
@@ -37,7 +39,7 @@ from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.romance_turns import romance_turns
-from ingest.annotate.speakers.standpoints import VIEWS, standpoints
+from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     main_subject,
@@ -72,7 +74,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     found = [] if TURNING.isdisjoint(words) else list(_according(tokens))
     if not REPORTING_NOUNS.isdisjoint(words):
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
-    if not VIEWS.isdisjoint(words):
+    if not STANDPOINTS.isdisjoint(words):
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
     found += [Clause(at, at + 1, whose, "plain") for at, whose in romance_turns(tokens)]
     unlisted = unlisted_verb(tokens)
@@ -258,10 +260,17 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             return _implied(tokens, verb) if leads else None
         return Clause(first, verb + 1, with_partner(tokens, subject), "apposed")
     subject = ending_at(tokens, before)
+    if subject is not None and is_left_over(tokens, subject, foreign):
+        subject = main_subject(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
     subject = behind_opening(tokens, subject) or subject
-    subject = placed(tokens, subject) or left_behind(tokens, subject) or subject
+    subject = (
+        sourced(tokens, subject)
+        or placed(tokens, subject)
+        or left_behind(tokens, subject)
+        or subject
+    )
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)

@@ -10,7 +10,7 @@ from ingest.annotate.words import lexicon as lex
 # Whom nothing tells from others, one or many.
 ANYBODY: Final = lex.words(
     "officials sources aides spokespeople spokesmen spokeswomen men women boys girls kids people",
-    "persons friends critics supporters strategists users insiders others leaders",
+    "persons friends critics supporters strategists users insiders others leaders habitants",
 )
 # Who made or found something together: "the authors of the study".
 AUTHORS: Final = lex.words(

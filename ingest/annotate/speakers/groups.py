@@ -11,6 +11,7 @@ from archive.release import Span
 from ingest.annotate.speakers.collectives import ANYBODY, AUTHORS, is_group
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import Unit
+from ingest.annotate.speakers.pairs import PAIRS, two_bodies, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.words import lexicon as lex
@@ -19,14 +20,19 @@ from ingest.annotate.words.tokens import Tokens
 if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
 
-_COUNTS: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_PAIRS: Final = lex.words("pair duo couple two both")
+_COUNTS: Final = {
+    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "deux": 2, "trois": 3, "quatre": 4, "dos": 2, "ambas": 2, "ambos": 2, "tres": 3, "cuatro": 4,
+}  # fmt: skip
 # Of whom it is not said how many, or which one, are nobody.
 _SOME: Final = lex.words("one some many most several few none any each another all neither either")
 _BODIES: Final = lex.words(
     "bodies organisations organizations groups unions agencies companies charities councils",
-    "signatories parties",
+    "signatories parties institutions ministries organismes institutions associations syndicats",
+    "organisations entreprises collectivités instituciones organizaciones entidades asociaciones",
+    "sindicatos organismos empresas",
 )
+_PAIRS: Final = PAIRS | _COUNTS.keys()
 _COUNTED: Final = _PAIRS | ANYBODY | _BODIES
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
 _DEFINITE: Final = lex.words("the its his her their our les ses leurs los las sus")
@@ -55,7 +61,7 @@ def group_of(
         return Source((), "none", mention)
     joint = _joint(resolver, tokens, phrase, mention, block)
     if joint is not None or head in _PAIRS:
-        return joint
+        return joint or Source((), "none", mention)
     if not _definite(tokens, phrase):
         return None
     begin = first + (tokens.low[first] in lex.DETERMINERS and not tokens.word[first].isupper())
@@ -133,13 +139,17 @@ def _joint(
 ) -> Source | None:
     """Return the people named together before, where they are as many as is said."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
-    count = next((_COUNTS[low] for low in lows if low in _COUNTS), 2 if lows[-1] in _PAIRS else 0)
+    count = next((_COUNTS[low] for low in lows if low in _COUNTS), 2 if lows[-1] in PAIRS else 0)
     if not count or not (is_group(lows[-1]) or lows[-1] in _COUNTED):
         return None
     found = Pronouns(resolver).together(mention, block)
     if found is None:
         joint = (s for s in reversed(resolver.focus.sources) if len(s.speakers) > 1)
         found = next(joint, None)
+    if found is None and count == 2:
+        bodies = lows[-1] in _BODIES
+        at = mention.start
+        found = two_bodies(resolver, at) if bodies else two_spoken(resolver, at, block)
     if found is None or len(found.speakers) != count:
         return None
     return replace(found, basis="role", mention=mention)

@@ -45,6 +45,8 @@ def is_noun_like(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at]
     if low in lex.PRONOUNS or foreign_name(tokens, at):
         return True
+    if low in BOTH:
+        return stands_alone(tokens, at)
     return low[0].isalnum() and low not in STOPS and low not in lex.DETERMINERS
 
 
@@ -69,12 +71,32 @@ def ends_here(tokens: Tokens, at: int) -> bool:
 
 def describes(tokens: Tokens, first: int, at: int) -> bool:
     """Return whether lower-case words after a name lead to a noun: "one Lakeside union aide"."""
-    if tokens.low[first] not in lex.DETERMINERS:
-        return False
+    if tokens.low[first] not in lex.DETERMINERS or tokens.low[at - 1] in lex.TITLES:
+        return False  # "The Envoy met farmers": an office is described by nothing behind it.
     for ahead in range(at, min(at + 3, len(tokens))):
         low = tokens.low[ahead]
         if low in lex.PERSON_NOUNS:
             return True
         if not low[0].isalpha() or low in STOPS or low in ALL_SAYING or is_name(tokens, ahead):
             break
-    return ends_here(tokens, at + 1)
+    return ends_here(tokens, at + 1) and not _is_past(tokens.low[at])
+
+
+# "the Lamp Fund met", "the Lamp Fund agreed": what a body did is no noun.
+_PASTS: Final = lex.words(
+    "met won lost left went came took gave sat stood held kept built sold bought paid spent led",
+    "made grew fell rose drew ran began chose drove fought got shut put set cut",
+)
+
+
+def _is_past(low: str) -> bool:
+    return low in _PASTS or (low.endswith("ed") and len(low) > 4)
+
+
+BOTH: Final = lex.words("both ambos ambas")
+
+
+def stands_alone(tokens: Tokens, at: int) -> bool:
+    """Return whether "both" is who does something: "Both said", "Both have agreed"."""
+    after = tokens.low[at + 1] if at + 1 < len(tokens) else "."
+    return after in ALL_SAYING or after in lex.AUXILIARIES or _is_past(after)

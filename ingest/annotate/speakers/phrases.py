@@ -10,6 +10,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.nouns import (
+    BOTH,
     HEADS,
     NOUNS,
     STOPS,
@@ -17,6 +18,7 @@ from ingest.annotate.speakers.nouns import (
     describes,
     foreign_name,
     is_name,
+    stands_alone,
 )
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_phrases import past_small_words
@@ -43,6 +45,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if at >= size:
         return None
     if tokens.low[at] in lex.PRONOUNS:
+        return Phrase(at, at + 1)
+    if tokens.low[at] in BOTH and stands_alone(tokens, at):
         return Phrase(at, at + 1)
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
@@ -75,7 +79,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             pass
         elif (
             not low[0].isalnum()
-            or low in STOPS
+            or (low in STOPS and not _modifies(tokens, at))
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
@@ -91,7 +95,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             break
         at += 1
     if at == begin:
-        return None
+        counted = at > first + 1 and tokens.low[at - 1] in ("two", "deux", "dos")
+        return Phrase(first, at) if counted else None  # "The two had met."
     held = joint_holders(tokens, at)
     if held:
         return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())
@@ -109,6 +114,12 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
         also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Return whether an adverb leads to an office: "first author Ana Ruiz"."""
+    known = tokens.low[at] in lex.MODIFIERS and at + 1 < len(tokens)
+    return known and tokens.low[at + 1] in lex.PERSON_NOUNS
 
 
 def _people(low: str) -> bool:
@@ -197,7 +208,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
 
 _COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
-_NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
+_NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "from"])
 
 
 def _capital_in_name(tokens: Tokens, at: int) -> bool:

@@ -6,9 +6,9 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.nouns import NOUNS, STOPS, foreign_name, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, STOPS, foreign_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.romance_phrases import body_before, post_before
+from ingest.annotate.speakers.romance_phrases import body_before, long_body_before, post_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -22,10 +22,12 @@ def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 
 
 def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
+    if at > 0 and tokens.low[at] in _PAIR and tokens.low[at - 1] in ("the", "les", "los", "las"):
+        return Phrase(at - 1, at + 1)
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
-    if tokens.low[at] in lex.PRONOUNS:
+    if tokens.low[at] in lex.PRONOUNS or tokens.low[at] in BOTH:
         return Phrase(at, stop)
     while at >= 0:
         low = tokens.low[at]
@@ -60,8 +62,14 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase(_reaching_back(tokens, first), stop)
 
 
+_PAIR: Final = lex.words("two three deux dos")
+
+
 def _reaching_back(tokens: Tokens, first: int) -> int:
     """Return the start of the phrase with the head noun that governs it ("a spokesman for …")."""
+    long = long_body_before(tokens, first)
+    if long is not None:
+        return long
     post = post_before(tokens, first)
     if post is not None:
         before = _ending_alone(tokens, post)

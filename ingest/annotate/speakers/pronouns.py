@@ -11,6 +11,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.subjects import main_subject
@@ -29,6 +30,10 @@ _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _OFFICES: Final = lex.TITLES & HEADS
 _FAR: Final = 300
 _SOON: Final = 40
+_ONCE: Final = re.compile(
+    r"\b(?:once|interview|letter|diary|memoirs?|had (?:said|written|told)|in (?:1[89]|20)\d\d"
+    r"|lettre|entretien|journal|carta|entrevista|diario|en (?:1[89]|20)\d\d)\b"
+)
 _DIED: Final = re.compile(
     r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
     r"|(?:his|her) (?:remains|death|funeral|memory))\b"
@@ -58,7 +63,11 @@ class Pronouns:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:
                 return self._described(where, gender, mention, block)
-            if member is None or (where is not None and self._dead(where)):
+            if low in ("il", "elle"):
+                body = self._body_told(mention, block, where)
+                if body is not None:
+                    return body
+            if member is None or (where and self._dead(where) and not self._dated(mention, block)):
                 return Source((), "none", mention, doubtful=two)
             if member.gender == "?":
                 member.gender = gender  # Whom one pronoun stands for, another of its gender will.
@@ -66,6 +75,10 @@ class Pronouns:
         if low == "on":
             return Things(self.resolver).resolve(mention, block)
         if gender == "p":
+            both = tokens.low[phrase.stop : phrase.stop + 1] == ("both",)
+            pair = two_spoken(self.resolver, mention.start, block) if both else None
+            if pair is not None:
+                return replace(pair, basis="pronoun", mention=mention, antecedent=pair.mention)
             return self._plural(mention, block)
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)
@@ -76,6 +89,32 @@ class Pronouns:
         text = self.resolver.cast.text
         stop = min(len(text), where.end + _FAR)
         return _DIED.search(text, where.end, sentence_stops(text, where.end, stop)) is not None
+
+    def _dated(self, mention: Span, block: int) -> bool:
+        """Return whether a sentence says when, or where, somebody spoke who has died since."""
+        begin = self.resolver.sentences.begin_before(block, mention.start)
+        text = self.resolver.cast.text
+        return _ONCE.search(text, begin, min(len(text), mention.end + _SOON)) is not None
+
+    def _body_told(self, mention: Span, block: int, person: Span | None) -> Source | None:
+        """Return the body that "il" stands for where a sentence of the paragraph is about it."""
+        sentences = self.resolver.sentences
+        floor, end = sentences.span(block).start, mention.start
+        for _ in range(3):
+            begin = sentences.begin_before(block, end)
+            tokens = sentences.tokens(begin, end, block)
+            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            if subject is not None and tokens.low[subject.first] not in lex.PRONOUNS:
+                source = self.resolver.resolve(tokens, subject, block)
+                where = source.mention
+                body = len(source.speakers) == 1 and source.speakers[0].kind == "organisation"
+                if not body or where is None or (person is not None and person.start > where.start):
+                    return None
+                return replace(source, basis="pronoun", mention=mention, antecedent=where)
+            if begin <= floor:
+                return None
+            end = begin - 1
+        return None
 
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
@@ -192,7 +231,10 @@ class Pronouns:
         return _I.search(words) is not None and _WE.search(words) is None
 
     def together(self, mention: Span, block: int) -> Source | None:
-        """Return the people who are the subject of a sentence before: "Ruiz and Bek met."."""
+        """Return the people who are the subject of a sentence before: "Ruiz and Bek met.".
+
+        Those of "Both nodded." are the two who spoke before.
+        """
         found = self._subjects(mention, mention.start, block)
         sentences = self.resolver.sentences
         if found is not None or block == 0 or not self._opens(mention, block):
@@ -225,7 +267,11 @@ class Pronouns:
             tokens = self.resolver.sentences.tokens(begin, end, block)
             quoted = tokens.low.index("\0") if "\0" in tokens.low[1:] else len(tokens)
             subject = main_subject(tokens, (quoted or len(tokens)) - 1) if len(tokens) else None
-            if subject is not None and (subject.also or is_group(tokens.low[subject.stop - 1])):
+            last = tokens.low[subject.stop - 1] if subject is not None else ""
+            if subject is not None and last in PAIRS:
+                two = two_spoken(self.resolver, tokens.start[subject.first], block)
+                return replace(two, basis="pronoun", mention=mention) if two is not None else None
+            if subject is not None and (subject.also or is_group(last)):
                 source = self.resolver.resolve(tokens, subject, block)
                 if len(source.speakers) > 1 or source.several:
                     where = source.mention

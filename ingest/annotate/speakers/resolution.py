@@ -9,42 +9,29 @@ from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.crowds import SEVERAL, is_anybody, is_nobody
-from ingest.annotate.speakers.document_speakers import document_for, speaks_as_text
+from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
+from ingest.annotate.speakers.descriptions import Descriptions
+from ingest.annotate.speakers.document_speakers import speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
-from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.groups import group_of, named_group
-from ingest.annotate.speakers.later_named import later_named
+from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.members import Member
-from ingest.annotate.speakers.name_kinds import is_text
+from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
-from ingest.annotate.speakers.nouns import NOUNS
-from ingest.annotate.speakers.offices import GENERAL, Offices
+from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone, surely_body
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
-from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe
-from ingest.annotate.speakers.romance_bodies import small_body
-from ingest.annotate.speakers.spokespeople import spoken_for
-from ingest.annotate.speakers.things import THING
 from ingest.annotate.speakers.titles_before import singular
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
-_SPOKESPEOPLE: Final = lex.words(
-    "spokesman spokeswoman spokesperson representative representatives spokespeople",
-    "porte-parole portavoz vocero vocera représentant représentante",
-)
-_DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHERE: Final = lex.words("in at from with behind en")
-_WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
-_OWN: Final = lex.words("his her its their son sa su leur")
 
 
 @dataclass(slots=True)
@@ -107,7 +94,7 @@ class Resolver:
         ]  # fmt: skip
         if units and units[-1].end >= zone.end:
             return self._unit(units[-1], mention, block)
-        return self._description(tokens, phrase, stop, mention, block)
+        return Descriptions(self).resolve(tokens, phrase, stop, mention, block)
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
         titled = is_text(unit.words) and unit.kind != "organisation"
@@ -197,92 +184,6 @@ class Resolver:
             return None
         return units[-1] if self.cast.text[units[-1].end : mention.start] == ", " else None
 
-    def _description(
-        self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
-    ) -> Source:
-        lows = tokens.low[phrase.first : stop]
-        body = small_body(self, tokens, phrase, stop, mention)
-        if body is not None:
-            return body
-        if lows[-1].endswith("'s") and lows[-1][:-2] in lex.DOCUMENT_NOUNS:
-            # "in the report's words"
-            where = Span(mention.start, mention.end - 2)
-            title = document_for(self.cast, where, lows[-1][:-2])
-            return Source((PrintedSpeaker(title, "document"),), "role", mention)
-        found = group_of(self, tokens, phrase, stop, mention, block)
-        found = found or later_named(self, tokens, phrase, mention)
-        if found is not None:
-            return found
-        head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
-        begin = phrase.first
-        while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
-            begin += 1
-        name = tokens.span(begin, phrase.stop).of(self.cast.text)
-        definite = (
-            lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
-        )
-        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
-            if head in lex.SIGNS:
-                return Source((), "none", mention)
-            if head in lex.PARTS:
-                whole = self._whole(tokens, phrase, stop, mention)
-                if whole is not None:
-                    return whole
-            title = document_for(self.cast, mention, head)
-            return Source((PrintedSpeaker(title, "document"),), "role", mention)
-        if head in _SPOKESPEOPLE:
-            return spoken_for(self, tokens, phrase, stop, mention)
-        if head in lex.ORGANISATION_NOUNS:
-            member = self.cast.organisation(head, mention.start) if definite else None
-            if member is not None and stop == phrase.stop:
-                return self.of_member(member, "role", mention)
-            if definite:
-                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
-            return Source((), "none", mention)
-        if not definite or lows[-1].endswith("s"):
-            return Source((), "none", mention)
-        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
-        holder = self.offices.holder(called, mention)
-        kin = lows[0] in _OWN and head in KIN
-        known = head in lex.PERSON_NOUNS or head in GENERAL
-        if holder is None and known and stop == phrase.stop and not kin:
-            holder = self.offices.just_named(head, mention.start, block)
-        if holder is not None:
-            return self.of_member(holder, "role", mention)
-        if is_anybody(self.cast.text, head, mention.start):
-            return Source((), "none", mention)
-        if head in lex.PERSON_NOUNS:
-            only = self._only_person(head, mention) if " " not in name and not kin else None
-            return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
-        return Source((), "none", mention)
-
-    def _only_person(self, head: str, mention: Span) -> Source | None:
-        """Return the one who has spoken so far, where no other office contradicts "the senator"."""
-        if self.only_speaker() and len(self.focus.sources[0].members) == 1:
-            member = self.focus.sources[0].members[0]
-            if member.kind == "person" and not contradicts((head,), member.titles):
-                describe(self.cast, member)
-                if member.role is None or head in member.role.lower():
-                    return self.of_member(member, "role", mention)
-        return None
-
-    def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
-        """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
-        if stop + 1 < phrase.stop:
-            inner = tokens.span(stop + 1, phrase.stop)
-            head = tokens.low[phrase.stop - 1]
-            if head in lex.DOCUMENT_NOUNS:
-                title = document_for(self.cast, inner, head)
-                return Source((PrintedSpeaker(title, "document"),), "role", mention)
-        begin = max(0, mention.start - 900)
-        for one in reversed(list(THING.finditer(self.cast.text, begin, mention.start))):
-            head = one["noun"].lower()
-            if head in _WHOLES:
-                where = Span(one.start(), one.end())
-                title = document_for(self.cast, where, head)
-                return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
-        return None
-
 
 def _newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
     """Return somebody who is never named in full; an honorific may keep them ``apart``."""
@@ -298,14 +199,14 @@ def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
     for at in range(phrase.first + 1, phrase.stop):
         if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
             before = tokens.word[at - 1]
-            upper = before[0].isupper()
             body = (
                 before.lower().strip(".") in lex.ORGANISATION_WORDS
                 or before.lower() in lex.TITLES
                 or is_text(tokens.low[phrase.first : at])
+                or supporters([before], tokens.low[at])
             )
             particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
-            if upper and (body or particle) and tokens.low[at] not in _WHERE:
+            if before[0].isupper() and (body or particle) and tokens.low[at] not in _WHERE:
                 continue
             return at
     return phrase.stop

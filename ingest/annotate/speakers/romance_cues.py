@@ -15,7 +15,7 @@ fustiger critiquer reprocher protester revendiquer confirmer révéler enchaîne
 espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier motiver illustrer
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
-proposer préconiser prôner adjurer exhorter
+proposer préconiser prôner adjurer exhorter souhaiter
 """
 _FRENCH_OTHERS: Final = words(
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",

@@ -6,7 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.nouns import NOUNS, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
@@ -28,10 +28,17 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
 def past_adverbs(tokens: Tokens, at: int) -> int:
     """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
     while at >= 0 and (
-        tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at) or _since(tokens, at)
+        (tokens.low[at] in lex.ADVERBS and not _opens_both(tokens, at))
+        or is_adverb(tokens, at)
+        or _since(tokens, at)
     ):
         at -= 1
     return at
+
+
+def _opens_both(tokens: Tokens, at: int) -> bool:
+    """Return whether "both" is the subject: "Both said", not "they both said"."""
+    return tokens.low[at] in BOTH and (at == 0 or not tokens.low[at - 1][0].isalnum())
 
 
 def _since(tokens: Tokens, at: int) -> bool:
@@ -68,7 +75,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if (
             low in (",", "–", "—")
             or low in lex.CONJUNCTIONS
-            or low in lex.ADVERBS
+            or (low in lex.ADVERBS and low not in BOTH)
             or is_adverb(tokens, at)
             or low in ("however", "but", "\0")
         ):
@@ -170,7 +177,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
     held = main_subject(tokens, closing - 1) if _names(tokens, closing) else None
-    if held is not None and held.first and (held.also[-1:] or (held,))[0].stop == closing:
+    last = (held.also[-1:] or (held,))[0] if held is not None else None
+    if held is not None and last and last.stop == closing and (held.first or held.also):
         return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
     best: Phrase | None = None
     at = closing - 1

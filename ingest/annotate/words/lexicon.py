@@ -43,7 +43,7 @@ ADVERBS: Final = words(
     "also then later again often once never not now still even just only simply further too ever",
     "recently previously earlier always yesterday today tonight first soon thus therefore instead",
     "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
-    "elle-même",
+    "elle-même ne n' pas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -144,7 +144,8 @@ OCCUPATIONS: Final = words(
     "rectrice évêque proviseur proviseure régisseur intendant intendante greffier greffière",
     "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
     "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
-    "headteacher matron constable",
+    "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
+    "usager usagère retraité retraitée locataire jubilado jubilada usuario usuaria pensionista",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -178,8 +179,11 @@ ORGANISATION_NOUNS: Final = words(
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
-    "empresa organización entreprise compagnie compañía",
-    "club cooperative collective forum initiative movement command",
+    "empresa club cooperative collective forum initiative movement command charity guild hospital",
+    "clinic jury college asamblea assemblée préfecture mairie municipalité municipio ayuntamiento",
+    "federación fédération institut instituto universidad université cámara chambre cooperativa",
+    "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
+    "organización entreprise compagnie compañía",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
@@ -231,7 +235,7 @@ DOCUMENT_NOUNS: Final = words(
     "formulaire inventaire baromètre livret fiche charte texte expertise",
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
-    "cuadernillo",
+    "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
@@ -270,11 +274,12 @@ LEADING_ORGANISATION_WORDS: Final = words(
 ROMANCE_BODIES: Final = words(
     "direction préfecture mairie région département commune métropole rectorat académie chambre",
     "agence office caisse comité commission association fédération collectif cour parquet",
-    "délégation mutuelle régie inspection",
+    "délégation mutuelle régie inspection autorité observatoire institut",
     "dirección delegación subdelegación consejería conselleria concejalía ayuntamiento alcaldía",
     "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
     "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
-    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal",
+    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal juzgado",
+    "autoridad observatorio",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",

@@ -1,0 +1,133 @@
+"""Finds out for whom words stand that are no name: "the report", "the director"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from archive.annotation import PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.crowds import is_anybody
+from ingest.annotate.speakers.document_speakers import document_for
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.genders import KIN
+from ingest.annotate.speakers.groups import group_of
+from ingest.annotate.speakers.later_named import later_named
+from ingest.annotate.speakers.latter import is_latter, one_of_two
+from ingest.annotate.speakers.nouns import NOUNS
+from ingest.annotate.speakers.offices import GENERAL
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.ranks import contradicts
+from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.romance_bodies import small_body
+from ingest.annotate.speakers.spokespeople import spoken_for
+from ingest.annotate.speakers.things import THING
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+_SPOKESPEOPLE: Final = lex.words(
+    "spokesman spokeswoman spokesperson representative representatives spokespeople",
+    "porte-parole portavoz vocero vocera représentant représentante",
+)
+_DEFINITE: Final = lex.words("the le la l' el los las les")
+_WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
+_OWN: Final = lex.words("his her its their son sa su leur")
+
+
+@dataclass(slots=True)
+class Descriptions:
+    """Resolves common nouns by who holds an office and what was named before."""
+
+    resolver: Resolver
+
+    def resolve(
+        self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span, block: int
+    ) -> Source:
+        """Return whom a phrase without a name stands for; its head part ends at ``stop``."""
+        lows = tokens.low[phrase.first : stop]
+        body = small_body(self.resolver, tokens, phrase, stop, mention)
+        if body is not None:
+            return body
+        if lows[-1].endswith("'s") and lows[-1][:-2] in lex.DOCUMENT_NOUNS:
+            # "in the report's words"
+            where = Span(mention.start, mention.end - 2)
+            title = document_for(self.resolver.cast, where, lows[-1][:-2])
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if is_latter(tokens, phrase):
+            return one_of_two(self.resolver, tokens, phrase, mention, block)
+        found = group_of(self.resolver, tokens, phrase, stop, mention, block)
+        found = found or later_named(self.resolver, tokens, phrase, mention)
+        if found is not None:
+            return found
+        head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
+        begin = phrase.first
+        while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
+            begin += 1
+        name = tokens.span(begin, phrase.stop).of(self.resolver.cast.text)
+        definite = (
+            lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
+        )
+        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
+            if head in lex.SIGNS:
+                return Source((), "none", mention)
+            if head in lex.PARTS:
+                whole = self._whole(tokens, phrase, stop, mention)
+                if whole is not None:
+                    return whole
+            title = document_for(self.resolver.cast, mention, head)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if head in _SPOKESPEOPLE:
+            return spoken_for(self.resolver, tokens, phrase, stop, mention)
+        if head in lex.ORGANISATION_NOUNS:
+            member = self.resolver.cast.organisation(head, mention.start) if definite else None
+            if member is not None and stop == phrase.stop:
+                return self.resolver.of_member(member, "role", mention)
+            if definite:
+                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+            return Source((), "none", mention)
+        if not definite or lows[-1].endswith("s"):
+            return Source((), "none", mention)
+        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
+        holder = self.resolver.offices.holder(called, mention)
+        kin = lows[0] in _OWN and head in KIN
+        known = head in lex.PERSON_NOUNS or head in GENERAL
+        if holder is None and known and stop == phrase.stop and not kin:
+            holder = self.resolver.offices.just_named(head, mention.start, block)
+        if holder is not None:
+            return self.resolver.of_member(holder, "role", mention)
+        if is_anybody(self.resolver.cast.text, head, mention.start):
+            return Source((), "none", mention)
+        if head in lex.PERSON_NOUNS:
+            only = self._only_person(head, mention) if " " not in name and not kin else None
+            return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
+        return Source((), "none", mention)
+
+    def _only_person(self, head: str, mention: Span) -> Source | None:
+        """Return the one who has spoken so far, where no other office contradicts "the senator"."""
+        if self.resolver.only_speaker() and len(self.resolver.focus.sources[0].members) == 1:
+            member = self.resolver.focus.sources[0].members[0]
+            if member.kind == "person" and not contradicts((head,), member.titles):
+                describe(self.resolver.cast, member)
+                if member.role is None or head in member.role.lower():
+                    return self.resolver.of_member(member, "role", mention)
+        return None
+
+    def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
+        """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
+        if stop + 1 < phrase.stop:
+            inner = tokens.span(stop + 1, phrase.stop)
+            head = tokens.low[phrase.stop - 1]
+            if head in lex.DOCUMENT_NOUNS:
+                title = document_for(self.resolver.cast, inner, head)
+                return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        begin = max(0, mention.start - 900)
+        for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
+            head = one["noun"].lower()
+            if head in _WHOLES:
+                where = Span(one.start(), one.end())
+                title = document_for(self.resolver.cast, where, head)
+                return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
+        return None
