@@ -87,6 +87,8 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     low = tokens.low[verb - 1]
     if tokens.low[verb].endswith("s") and subject.stop == verb and (low.isdigit() or low in _MANY):
         return True  # "expects the first twelve posts to be filled"
+    if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
+        return False  # "The committee's report calls the plan “…”."
     return tokens.low[verb] in _NOUNS_TOO and any(
         tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop)
     )
