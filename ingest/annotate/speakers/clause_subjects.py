@@ -85,7 +85,11 @@ def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
-    if tokens.low[verb].endswith("s") and subject.stop == verb and (low.isdigit() or low in _MANY):
+    numbered = (
+        verb > 1 and tokens.low[verb - 2] in lex.DOCUMENT_NOUNS | lex.PARTS
+    )  # "Article 12 says"
+    counted = low in _MANY or (low.isdigit() and not numbered)
+    if tokens.low[verb].endswith("s") and subject.stop == verb and counted:
         return True  # "expects the first twelve posts to be filled"
     if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
         return False  # "The committee's report calls the plan “…”."
