@@ -28,6 +28,9 @@ _NOUNS_TOO: Final = lex.words(
 )
 
 
+_COUNTED: Final = _NOUNS_TOO | lex.words(
+    "posts points issues releases shows documents signs challenges questions orders talks states",
+)
 _MANY: Final = lex.words(
     "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
     "forty fifty sixty hundred thousand million dozen",
@@ -76,7 +79,8 @@ def past_title(tokens: Tokens, verb: int) -> Phrase | None:
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
-    if tokens.low[verb].endswith("s") and subject.stop == verb and (low.isdigit() or low in _MANY):
+    counted = tokens.low[verb] in _COUNTED and subject.stop == verb
+    if counted and (low.isdigit() or low in _MANY):
         return True  # "expects the first twelve posts to be filled"
     return tokens.low[verb] in _NOUNS_TOO and any(
         tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop)
@@ -137,6 +141,9 @@ _ISSUED: Final = lex.words("issued released published signed made put registered
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
 
 
+_ASKED: Final = lex.words(
+    "asked questioned interviewed quizzed pressed challenged prompted invited",
+)
 _PASSIVE: Final = (
     "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "ito", "ita", "é",
     "ée", "és", "ées", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
@@ -146,6 +153,8 @@ _PASSIVE: Final = (
 def said_by(tokens: Tokens, verb: int) -> bool:
     """Return whether "by" leads from the word before it to whoever says something."""
     low = tokens.low[verb]
+    if low in _ASKED and (verb == 0 or tokens.low[verb - 1] == ","):
+        return False  # "Asked by reporters, Ruiz said"
     if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
         return False
     if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):

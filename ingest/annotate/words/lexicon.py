@@ -34,6 +34,7 @@ NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d
 CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
 SUBORDINATORS: Final = words(
     "that which who whom whose what how why que qui qu quien quienes cual dont où",
+    "cuando mientras lorsque quand tandis",
 )
 AUXILIARIES: Final = words(
     "has had have having is was were are be been would will did does do could may might must can",
@@ -216,7 +217,8 @@ DOCUMENT_NOUNS: Final = words(
     "newsletter leaflet pamphlet bulletin circular manifesto assessment evaluation submission",
     "testimony affidavit minutes dossier manual handbook guidance agreement prospectus factsheet",
     "questionnaire directive protocol regulations summary inscription opinion contract lease",
-    "licence policy register diary inventory",
+    "licence policy register diary inventory plan strategy proposal roadmap blueprint propuesta",
+    "décision decisión",
     "order notice brief footnote brochure sign banner placard headline advertisement ad message",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
     "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
