@@ -35,11 +35,11 @@ class ArrayCodec(base.Codec):  # type: ignore[misc]
 
     def terms_reader(self, storage: Any, segment: ArraySegment) -> ArrayTerms:
         """Return Whoosh's view of the terms."""
-        return ArrayTerms(opened(storage, segment))
+        return ArrayTerms(opened(Path(storage.folder), segment))
 
     def per_document_reader(self, storage: Any, segment: ArraySegment) -> ArrayDocuments:
         """Return Whoosh's view of the documents."""
-        return ArrayDocuments(opened(storage, segment), segment)
+        return ArrayDocuments(opened(Path(storage.folder), segment), segment)
 
     def _no_writer(self, *args: Any, **kwargs: Any) -> Any:
         raise NotImplementedError("segments are written by index.whoosh_engine.writer")
@@ -94,12 +94,12 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
         return False
 
 
-def opened(storage: Any, segment: ArraySegment) -> Segment:
+def opened(folder: Path, segment: ArraySegment) -> Segment:
     """Return a segment's arrays; a file of another size than was written is a ``ValueError``."""
-    path = Path(storage.folder) / segment.make_filename(EXTENSION)
-    if path.stat().st_size != segment.file_size:
-        raise ValueError(f"{path.name} has not the size that was written")
-    return Segment(path)
+    found = Segment(folder / segment.make_filename(EXTENSION))
+    if found.file_size != segment.file_size:
+        raise ValueError(f"{found.name} has not the size that was written")
+    return found
 
 
 class ArrayTerms(base.TermsReader):  # type: ignore[misc]

@@ -169,7 +169,7 @@ class WhooshEngine:
         now = pointer.read(self._folder)
         for unit in UNITS:
             folder = self._folder / now.build / unit
-            table = table_of(folder, now.tables[unit], FileStorage(str(folder)))
+            table = table_of(folder, now.tables[unit])
             for segment in table.segments:
                 path = folder / segment.make_filename(EXTENSION)
                 if checksum_of(path) != segment.checksum:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from time import sleep
 from typing import Generic, TypeVar
 
-from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
 from whoosh.index import TOC
 
 from archive.capture import digest_of
@@ -19,6 +20,7 @@ from index.whoosh_engine import pointer
 from index.whoosh_engine.codec import EXTENSION, ArraySegment, opened
 from index.whoosh_engine.facets import Facets, Known
 from index.whoosh_engine.pointer import Pointer, Stamp, Table
+from index.whoosh_engine.schema import schema
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Snapshot
 from index.whoosh_engine.writer import INDEX_NAME, UNITS, Held
@@ -120,24 +122,24 @@ def _read(folder: Path, mark: Stamp, old: Generation | None, written: Held | Non
     own: dict[Unit, list[Segment]] = {}
     held: dict[Unit, list[ArraySegment]] = {}
     for unit in UNITS:
-        storage = FileStorage(str(folder / now.build / unit))
-        held[unit] = _held(now, unit, old, written, storage)
+        place = folder / now.build / unit
+        held[unit] = _held(now, unit, old, written, place)
         named = {f"{now.build}/{unit}/{s.make_filename(EXTENSION)}": s for s in held[unit]}
-        opened_now = {n: known.get(n) or opened(storage, each) for n, each in named.items()}
+        opened_now = {n: known.get(n) or opened(place, each) for n, each in named.items()}
         own[unit] = list(opened_now.values())
         segments |= opened_now
     return _generation(mark, now, old, held, own, segments)
 
 
 def _held(
-    now: Pointer, unit: Unit, old: Generation | None, written: Held | None, storage: FileStorage
+    now: Pointer, unit: Unit, old: Generation | None, written: Held | None, place: Path
 ) -> list[ArraySegment]:
     """Return the segments that a unit's table names; a table is read only if nobody knows it."""
     if old and _unchanged(old.pointer, now, unit):
         return old.held[unit]
     if written is not None:
         return list(written[unit])
-    found: list[ArraySegment] = table_of(Path(storage.folder), now.tables[unit], storage).segments
+    found: list[ArraySegment] = table_of(place, now.tables[unit]).segments
     return found
 
 
@@ -169,9 +171,21 @@ def _unchanged(before: Pointer | None, now: Pointer, unit: Unit) -> bool:
     return before.tables[unit] == now.tables[unit]
 
 
-def table_of(folder: Path, named: Table, storage: FileStorage) -> TOC:
+class _Given:
+    """A storage of one file, given as its bytes: what was checked is what is read."""
+
+    def __init__(self, held: bytes) -> None:
+        self._held = held
+
+    def open_file(self, name: str) -> StructFile:
+        """Return the file, whatever its name."""
+        return StructFile(BytesIO(self._held), name=name)
+
+
+def table_of(folder: Path, named: Table) -> TOC:
     """Return a table of contents; it is unpickled only if it is the one that we wrote."""
-    path = folder / TOC._filename(INDEX_NAME, named.generation)
-    if digest_of(path.read_bytes()) != named.digest:
-        raise ValueError(f"{path.name} is not what was written")
-    return TOC.read(storage, INDEX_NAME, named.generation)
+    name = TOC._filename(INDEX_NAME, named.generation)
+    held = (folder / name).read_bytes()
+    if digest_of(held) != named.digest:
+        raise ValueError(f"{name} is not what was written")
+    return TOC.read(_Given(held), INDEX_NAME, named.generation, schema())

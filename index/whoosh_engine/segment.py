@@ -25,6 +25,7 @@ class Segment:
         self.name = path.name
         self._mapped = read(path)
         self.arrays, facts = self._mapped.arrays, self._mapped.facts
+        self.file_size = len(self._mapped.mapping)
         self.size: int = facts["documents"]
         self.fields: tuple[str, ...] = tuple(facts["fields"])
         self.families: tuple[str, ...] = tuple(facts["families"])
@@ -39,7 +40,7 @@ class Segment:
         self._entry_ends = self.arrays["entry_ends"]
         self._postings: dict[str, Postings] = {}
         # What was found in this segment, as good as ever after any commit.
-        self.kept: Cache[Any] = Cache(min(max(path.stat().st_size // 32, 100_000), 8_000_000))
+        self.kept: Cache[Any] = Cache(min(max(self.file_size // 32, 100_000), 8_000_000))
 
     def release(self) -> None:
         """Let go of the memory that reading the file has taken."""

@@ -266,7 +266,11 @@ def _in_tail(
 
 def _is_told_last(unit: Printed) -> bool:
     """Return whether a line below a contact is neither another contact nor a self-description."""
-    return _leads_on(unit) or (len(unit.text) > 90 and subject(unit.text) is None)
+    line = unit.text
+    if signs.ABOUT.match(line) and ":" in line[:_SHORT]:
+        return False
+    told = len(line) > 90 or (line.endswith(".") and line.count(" ") > _FEW_WORDS)
+    return _leads_on(unit) or (told and subject(line) is None)
 
 
 def _is_signature(line: str, publisher: str | None) -> bool:

@@ -25,7 +25,11 @@ def is_letterhead(units: Sequence[Printed], at: int) -> bool:
     Kicker or date stand below it, then a title; and the text speaks of the name.
     """
     line = units[at].text
-    if not line.isupper() or not _NAME.fullmatch(line) or len(line) > _LONGEST:
+    if (
+        not (line.isupper() or _is_name(units, at))
+        or not _NAME.fullmatch(line)
+        or len(line) > _LONGEST
+    ):
         return False
     below = units[at + 1 : at + 1 + _BELOW]
     if not below or not _is_small_print(below[0].text):
@@ -33,6 +37,13 @@ def is_letterhead(units: Sequence[Printed], at: int) -> bool:
     title = next((unit.text for unit in below if not _is_small_print(unit.text)), ".")
     said = " ".join(_folded(unit.text) for unit in units[at + 1 :])
     return not title.endswith((".", ":")) and _spoken_of(_WORDS.findall(line), said)
+
+
+def _is_name(units: Sequence[Printed], at: int) -> bool:
+    """Return whether a line is a name of several words, and a kicker stands right below it."""
+    words = [w for w in units[at].text.split() if w.lower() not in _SMALL]
+    kicked = at + 1 < len(units) and signs.is_kicker(units[at + 1].text)
+    return kicked and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_small_print(line: str) -> bool:

@@ -33,7 +33,8 @@ NOTES: Final = re.compile(
     r"(?:notes?|information|background)\s+(?:to|for)\s+(?:the\s+)?(?:editors?|journalists?|media|press|correspondents|news\s*desks?)\b"
     r"|editors?[’']?s?[’']?\s+notes?\b|notes?\s*:?$"
     r"|notes?\s+(?:aux?|à\s+l[’']attention\s+des?)\s+(?:la\s+|l[’'])?(?:r[eé]dac\w+|journalistes|presse)"
-    r"|note\s+à\s+la\s+r[eé]daction|notas?\s+(?:a|para)\s+(?:los\s+|la\s+)?(?:editor\w*|redac\w+|periodistas|prensa)"
+    r"|note\s+à\s+la\s+r[eé]daction|notas?\s+(?:a|para)\s+(?:los\s+|las?\s+)?(?:editor\w*|redac\w+|periodistas|prensa|medios)"
+    r"|informations?\s+compl[eé]mentaires?|informaci[oó]n\s+(?:adicional|complementaria)"
     r"|hinweise?\s+f(?:ü|ue)r\s+(?:die\s+)?redaktion",
     _I,
 )

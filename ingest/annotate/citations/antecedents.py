@@ -147,7 +147,7 @@ class Spoken:
                 return reference
             return replace(reference, title=False, work=known.work, sort=known.sort)
         antecedent = self._antecedent(reference)
-        if antecedent is None or reference.aside:
+        if antecedent is None or antecedent.title or reference.aside:
             return reference
         return replace(reference, work=antecedent.work, sort=antecedent.sort)
 

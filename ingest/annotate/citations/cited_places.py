@@ -63,10 +63,11 @@ _READ = re.compile(
     rf"|voir|véase){_S}(?:(?:also|aussi|también|the|la|le){_S})?\Z",
     re.IGNORECASE,
 )
+# "Deep Margins 14 (2025), pp. 201-219" only says where an article stands in its journal.
+_JOURNAL = re.compile(r"(?:\d\s?\((?:19|20)\d\d\)|[Vv]ol\.?\s?\d+[^.;\n]{0,20}|\d:\d+),?\s\Z")
 _ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
-_FIRST: Final = ("premier", "primero")
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
 _IBERIAN: Final = frozenset(
     {"el", "los", "las", "del", "que", "por", "una", "con", "de", "da", "do"}
@@ -77,7 +78,7 @@ _ENUMERATED: Final = frozenset({"section", "page", "footnote", "annex"})
 
 def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Return the places between ``start`` and ``end`` in reading order."""
-    first = any(text.find(word, start, end) >= 0 for word in _FIRST)
+    first = text.find("premier", start, end) >= 0 or text.find("primero", start, end) >= 0
     if not first and not _NUMERAL.search(text, start, end):
         return ()
     found = list(find_pinpoints(text, start, end))
@@ -133,7 +134,10 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
         sign=group[0].label[0] in "§",
         stands_alone=unit in ("para", "preambular") or (bracketed and not organisation) or is_read,
         needs_sentence=organisation or (unit in _ENUMERATED and not opens),
-        attributive=_is_attributive(group[0], bracketed, opens or usual),
+        attributive=_is_attributive(group[0], bracketed, opens or usual)
+        or (
+            unit == "page" and bool(_JOURNAL.search(text[max(start, span.start - 40) : span.start]))
+        ),
     )
 
 

@@ -117,7 +117,8 @@ def _alone(
     if first is None:
         return None
     letter = _LETTER.match(text, end, stop)
-    if letter and not _in_bracket(text, found.start()):
+    both = letter is not None and text[letter.end() : letter.end() + 1] == ")"  # "(párr. 21 a))"
+    if letter and (both or not _in_bracket(text, found.start())):
         return Pinpoint(unit, first, first, f"{sub or ''}({letter['letter']})"), letter.end()
     return Pinpoint(unit, first, first, sub), end
 

@@ -24,9 +24,12 @@ OTHER_WORDS: Final = COURT_WORDS | frozenset(_OTHERS.split()) | {"v"}
 _LABEL: Final = (
     r"(?:[Pp]aras?\b|[Pp]aragraphs?\b|[Pp]ar\.|[Pp]aragraphes?\b|[Pp]árrs?\b|[Pp]árrafos?\b|§|¶)"
 )
+# What every label has.
+_LABEL_SIGN = re.compile(r"[aAáÁ§¶](?:(?<=[§¶])|[rR][aArR.])")
 # What may stand between name and place: a date, a party, a number; never a sentence's end.
 _GAP: Final = rf"(?:{_S}(?:[Nn]os?\.{_S}?)?\d{{1,6}}/\d{{2,4}})?[^.;:()/\n]{{0,40}}?"
-_NOUN: Final = "|".join(sorted(OTHER_WORDS - {"v"}, key=len, reverse=True))
+_NOUNS: Final = OTHER_WORDS - {"v"}
+_NOUN: Final = "|".join(sorted(_NOUNS, key=len, reverse=True))
 _PLACE_NEXT: Final = rf"(?={_GAP}(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
 _NAMED = re.compile(
     rf"(?<![\w/\-])(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){_S})?"
@@ -39,10 +42,17 @@ _CASE = re.compile(
 )
 
 
-def find_other_documents(text: str, start: int, end: int) -> Iterator[Reference]:
-    """Yield what a place printed right behind belongs to, so that it is given to no other work."""
-    for found in _CASE.finditer(text, start, end):
+def find_other_documents(
+    text: str, start: int, end: int, words: frozenset[str]
+) -> Iterator[Reference]:
+    """Yield what a place printed right behind belongs to, so that it is given to no other work.
+
+    ``words`` are those of the stretch's words that a rule asks for, in small letters.
+    """
+    if not _LABEL_SIGN.search(text, start, end):
+        return
+    for found in _CASE.finditer(text, start, end) if "v" in words else ():
         yield Reference(Span(*found.span()), None, "document", frozenset({"judgment"}))
-    for found in _NAMED.finditer(text, start, end):
+    for found in _NAMED.finditer(text, start, end) if words & _NOUNS else ():
         noun = found["noun"].casefold()
         yield Reference(Span(*found.span()), None, "document", frozenset({noun}))

@@ -29,6 +29,7 @@ para una al not no
 """
 _SMALL: Final = frozenset(_WORDS.split())
 _SUBTITLE = re.compile(r"\s?:\s| [–—] ")
+_AROUND: Final = " \u00a0\u202f“”‘’'\"«»,."
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -51,15 +52,21 @@ def has_title(text: str, within: Span, marks: Iterable[Mark]) -> bool:
 def find_set_off_titles(text: str, marks: Iterable[Mark]) -> Iterator[Reference]:
     """Yield the titles that emphasis or a link sets off; a link's pinpoint is no part of them."""
     for mark in marks:
-        if mark.kind in ("emphasis", "link"):
+        if mark.kind in ("emphasis", "link") and _may_begin(mark.span.of(text)):
             span = _without_pinpoint(text, mark.span)
             if span and is_title(span.of(text)) and len(_WORD.findall(span.of(text))) > 1:
                 yield _reference(span, span.of(text))
 
 
+def _may_begin(words: str) -> bool:
+    """Return whether words begin as a title does; most links do not."""
+    first = words.lstrip(_AROUND).lstrip()[:1]
+    return first.isupper() or first.isdigit()
+
+
 def short_title(title: str) -> str:
     """Return a title without its subtitle and marks: what comes before the colon."""
-    bare = title.strip(" \u00a0\u202f“”‘’'\"«»,.")
+    bare = title.strip(_AROUND)
     if ":" in bare or "–" in bare or "—" in bare:
         bare = _SUBTITLE.split(bare, maxsplit=1)[0]
     return bare.strip()

@@ -59,8 +59,8 @@ _POSSESSIVE = re.compile(
     rf"(?<!\w)(?<!\w[’'])[A-Z][\w\-]*(?:{_S}[A-Z][\w\-]*){{0,4}}['’]s?{_S}(?:[\w\-]+{_S}){{0,3}}?(?P<noun>{_NOUN})(?![\w\-])"
 )
 _CONTENT = re.compile(
-    rf"\b(?:its|his|her|their|the|ses|leurs|sus){_S}(?:[\w\-]+{_S}){{0,2}}?(?P<noun>{_CONTENTS})(?![\w\-])",
-    re.IGNORECASE,
+    rf"[iIhHtTsSſlL](?<!\w.)(?i:(?<=i)ts|(?<=h)(?:is|er)|(?<=t)he(?:ir)?|(?<=s)[eu]s|(?<=l)eurs)"
+    rf"(?i:{_S}(?:[\w\-]+{_S}){{0,2}}?(?P<noun>{_CONTENTS})(?![\w\-]))"
 )
 _SAYS: Final = (
     "finds|found|notes|noted|recommends|asks|calls|describes|described|says|states|concludes|urges|"
@@ -121,7 +121,7 @@ def find_spoken_of(
     for finder in (
         find_pronouns(text, start, end) if "it" in words else (),
         find_ibid(text, start, end) if words & _IBID_WORDS else (),
-        find_other_documents(text, start, end) if words & OTHER_WORDS else (),
+        find_other_documents(text, start, end, words) if words & OTHER_WORDS else (),
         find_house_texts(text, start, end) if words & HOUSE_WORDS else (),
         find_spoken_judgments(text, start, end) if words & SPOKEN_WORDS else (),
         find_mentions(text, start, end, words & _FORMS.keys()),

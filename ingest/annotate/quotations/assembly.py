@@ -21,7 +21,7 @@ from ingest.annotate.speakers.document_speakers import cited_after
 from ingest.annotate.speakers.feelings import feeling
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.nicknames import is_nickname
-from ingest.annotate.speakers.provisions import provision
+from ingest.annotate.speakers.provisions import provision, recalled
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
@@ -100,10 +100,12 @@ class Assembly:
     def _names(self, run: Run) -> bool:
         """Return whether a run is a title behind its noun: the report, “Who Owns the Fog?”,.
 
-        Of one word, or with a sign that asks, it would pass for speech.
+        Of one word, between commas, or with a sign that asks, it would pass for speech.
         """
         inner = run.inner.of(self.text)
-        if inner[-1] not in "?!" and " " in inner:
+        start, end = run.outer.start, run.outer.end
+        apart = self.text[start - 2 : start] == ", " and self.text[end : end + 1] == ","
+        if inner[-1] not in "?!" and " " in inner and not apart:
             return False
         return any(work.span == run.inner and work.noun for work in self.cast.works)
 
@@ -131,6 +133,9 @@ class Assembly:
         if self._only_tells(run, lead, attribution):
             listed = self.following.find(run, before, look.utterance)
             attribution, source = listed if listed[1] is not None else (attribution, source)
+        if lead is not None and not touches:
+            cited_text = recalled(self.cast, lead.tokens.start[0], run)
+            attribution, source = cited_text or (attribution, source)
         if attribution is None:
             inside = told_inside(self.resolver, run)
             inside = inside or provision(self.cast, self.sentences, run)

@@ -35,6 +35,9 @@ class Introductions:
 
     def issued(self, block: int) -> Found:
         """Return the attribution to whom a block says to have issued the following statement."""
+        first = self.sentences.span(max(0, block - 1)).start
+        if self.sentences.text.find("following", first, self.sentences.span(block).end) < 0:
+            return NOTHING
         said = self._announced(block)
         if said is None and block and not self._ended(block - 1):
             block -= 1  # A line was broken in its middle: "a bill by Sen." and "Bek (Arle):".

@@ -50,6 +50,8 @@ def parted(cast: Cast, words: str, at: int, affiliation: str | None) -> Describe
 
 def whole_body(words: str) -> str | None:
     """Return the body with which the words begin, where commas or owners stand in its name."""
+    if not any(sign in words for sign in ",'’"):
+        return None
     for pattern in (LISTED, _WITH_OWNER, _LISTING):
         found = pattern.match(words)
         if found is None:

@@ -96,6 +96,9 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         return Lead(clause, tokens, 0.0, False)  # The run stands inside an apposition.
     if clause.cue > run_at and tokens.low[clause.subject.first - 1] in ("what", "which"):
         return Lead(clause, tokens, 0.0, False)  # "… more than what Ruiz asked for."
+    told = tokens.low[clause.cue_stop : run_at]
+    if "," in told and tokens.low[clause.subject.first - 1] == "which":
+        return Lead(clause, tokens, 0.0, False)  # "The lease, which Ruiz signed, obliges her"
     if clause.cue > run_at and _reports_more(tokens, clause):
         return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.
     if clause.cue > run_at:

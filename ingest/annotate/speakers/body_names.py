@@ -25,8 +25,23 @@ def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return where the name of a body begins in a phrase, where its words alone do not tell."""
     if _of_members(tokens, phrase) or _is_apposed(tokens, phrase):
         return phrase.first
+    comma = next((k for k in range(phrase.first, phrase.stop) if tokens.low[k] == ","), 0)
+    if comma and body_noun(tokens, comma - 1) and apposed_name(tokens, comma + 1, phrase.stop):
+        return comma + 1
+    if _goes_on_small(tokens, phrase):
+        return phrase.first + (tokens.low[phrase.first] in THE)
     about = _about(tokens, phrase)
     return named_body(tokens, phrase) if about is None else about
+
+
+def _goes_on_small(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether small words of French or Spanish go on a body's name: "Caisse des dépôts"."""
+    first = phrase.first + (tokens.low[phrase.first] in THE)
+    if first >= phrase.stop or tokens.low[first] not in BODIES or not is_name(tokens, first):
+        return False
+    links = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
+    small = (k for k in range(first + 1, phrase.stop) if tokens.word[k][0].islower())
+    return any(tokens.low[k] not in links for k in small)
 
 
 def _of_members(tokens: Tokens, phrase: Phrase) -> bool:

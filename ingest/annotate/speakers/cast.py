@@ -28,7 +28,7 @@ class Cast:
     """Members by name, surname and acronym, with the places where people are named."""
 
     def __init__(self, text: str, publisher: str | None = None) -> None:
-        self.text = text
+        self.text, self.publisher = text, publisher
         self.members: dict[str, Member] = {}
         self.by_word: dict[str, list[Member]] = {}
         self.by_first: dict[str, list[Member]] = {}
@@ -146,14 +146,18 @@ class Cast:
             if self.fullest.get(member, member).kind == "person"
         ]
         for unit in self._singles:
-            found = self.by_one_word(unit.words[0], unit.start, told_gender(unit), unit.title)
+            word, gender = unit.words[0], told_gender(unit)
+            body = self.acronyms.get(word) if word.isupper() else None
+            pool = [] if body else self.bearers(word, unit.start, gender, unit.title)
+            found = body or (pool[0] if len(pool) == 1 else None)
             if found is not None and found.kind == "person":
                 if found.gender == "?":
-                    found.gender = told_gender(unit)
-                insort(found.places, Span(unit.start, unit.end))
-                out.append(Spoken(Span(unit.start, unit.end), found))
-            elif found is None and len(bearers := self.all_named(unit)) > 1:
-                out.append(Spoken(Span(unit.start, unit.end), either(unit, bearers)))
+                    found.gender = gender
+                place = Span(unit.start, unit.end)
+                insort(found.places, place)
+                out.append(Spoken(place, found))
+            elif len(pool) > 1:
+                out.append(Spoken(Span(unit.start, unit.end), either(unit, pool)))
         return sorted(out, key=lambda one: (one.span.start, one.span.end))
 
     def between(self, start: int, end: int) -> list[Spoken]:
@@ -272,7 +276,11 @@ class Cast:
             if m.kind == "organisation" and len(m.words) > 1
         ]  # fmt: skip
         before = [m for m in pool if m.first < at] or pool
-        return max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
+        last = max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
+        own = next((m for m in pool if m.name == self.publisher), None)
+        if own is None or last is None or last.last_before(at - 1) > self.text.rfind("\n", 0, at):
+            return last
+        return own  # "the Court" is the publisher's, where its line names no other.
 
     def organisations_between(self, start: int, end: int) -> list[Member]:
         """Return the organisations that are named in a stretch of the text."""

@@ -13,7 +13,7 @@ from ingest.annotate.speakers.cues import (
     SPANISH_OBJECTS,
 )
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
@@ -76,6 +76,15 @@ def past_title(tokens: Tokens, verb: int) -> Phrase | None:
     return subject if works.intersection(tokens.low[subject.first : subject.stop]) else None
 
 
+_LEFT: Final = lex.words("de del du d'")
+
+
+def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
+    """Return whether one name is only what a longer French or Spanish name ends with."""
+    lone = subject.stop - subject.first == 1 and subject.first > 1
+    return foreign and lone and tokens.low[subject.first - 1] in _LEFT
+
+
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
@@ -122,6 +131,22 @@ _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
 
 
+_TOLD_FROM: Final = lex.words("evidence data figures testimony research statistics modelling")
+
+
+def sourced(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return whose evidence speaks: "Evidence from the Mill Union described"."""
+    at = subject.first - 2
+    own = tokens.low[subject.first] in _TOLD_FROM
+    if own:
+        at = subject.first
+    led = at >= 0 and tokens.low[at] in _TOLD_FROM
+    link = at + 1
+    if not led or tokens.low[link : link + 1] not in (("from",), ("by",)):
+        return None
+    return starting_at(tokens, link + 1) if own else subject
+
+
 def accompanying(tokens: Tokens, last: int) -> Phrase | None:
     """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
     own = ending_at(tokens, last)
@@ -141,23 +166,24 @@ _ISSUED: Final = lex.words("issued released published signed made put registered
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
 
 
-_ASKED: Final = lex.words(
-    "asked questioned interviewed quizzed pressed challenged prompted invited",
-)
 _PASSIVE: Final = (
     "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "ito", "ita", "é",
     "ée", "és", "ées", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
 )  # fmt: skip
+_ASKED: Final = lex.words(
+    "asked questioned challenged pressed interrogé interrogée interpellé interpellée preguntado",
+    "preguntada interviewed quizzed prompted consultado consultada",
+)
 
 
 def said_by(tokens: Tokens, verb: int) -> bool:
     """Return whether "by" leads from the word before it to whoever says something."""
     low = tokens.low[verb]
-    if low in _ASKED and (verb == 0 or tokens.low[verb - 1] == ","):
-        return False  # "Asked by reporters, Ruiz said"
     if low in _ISSUED and not (verb and tokens.low[verb - 1] in _STATEMENTS):
         return False
     if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
         return False  # "informó por la tarde"
+    if verb == 0 and low in _ASKED:
+        return False  # "Asked by the Herald, Ruiz said": who asks says nothing.
     doing = tokens.low[verb + 2 : verb + 3]
     return low in ALL_SAYING and not (doing and doing[0].endswith("ing"))

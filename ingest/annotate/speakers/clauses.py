@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    is_left_over,
     left_behind,
     owned,
     past_object,
@@ -17,6 +18,7 @@ from ingest.annotate.speakers.clause_subjects import (
     placed,
     relative_subject,
     said_by,
+    sourced,
     tagged,
     work_of,
 )
@@ -29,13 +31,17 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SAYING_ROMANCE,
 )
+from ingest.annotate.speakers.from_within import from_within
+from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
+from ingest.annotate.speakers.own_views import own_views
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.standpoints import VIEWS, standpoints
+from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
+from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
     main_subject,
@@ -70,8 +76,10 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     found = [] if TURNING.isdisjoint(words) else list(_according(tokens))
     if not REPORTING_NOUNS.isdisjoint(words):
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
-    if not VIEWS.isdisjoint(words):
+    if not STANDPOINTS.isdisjoint(words):
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
+    romance = (*reflexive_verbs(tokens), *from_within(tokens), *own_views(tokens))
+    found += [Clause(at, at + 1, whose, "plain") for at, whose in romance]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted
@@ -79,9 +87,9 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     # Few words may report: the others are passed over without a look at each.
     for at in compress(count(), map(MAY_REPORT.__getitem__, words)):
         low, clause = words[at], None
-        if low in PHRASAL and (stop := phrasal_end(tokens, at)) is not None:
+        if low in PHRASAL and (stop := phrasal_end(tokens, at)):
             clause = _subject_of(tokens, at, found)
-            clause = replace(clause, cue_stop=stop) if clause is not None else None
+            clause = clause and replace(clause, cue_stop=stop)
         elif low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
         elif (low in BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
@@ -228,13 +236,15 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         before >= 0 and tokens.low[before] in lex.AUXILIARIES and not foreign_name(tokens, before)
     ):
         first, before = before, before - 1
+    if foreign and first < verb:
+        before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
     before = past_adverbs(tokens, before)
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
         before -= 2  # "Ana Ruiz, M.D. said"
     if before < 0:
-        return None
+        return _implied(tokens, verb)
     low = tokens.low[before]
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
@@ -251,11 +261,22 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--", "-"):
         subject = before_parenthesis(tokens, before)
-        return Clause(first, verb + 1, subject, "apposed") if subject else None
+        if subject is None:  # "En una carta, indica que": of whom it was told
+            leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
+            return _implied(tokens, verb) if leads else None
+        return Clause(first, verb + 1, subject, "apposed")
     subject = ending_at(tokens, before)
+    if subject is not None and is_left_over(tokens, subject, foreign):
+        subject = main_subject(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
-    subject = placed(tokens, subject) or left_behind(tokens, subject) or subject
+    subject = behind_opening(tokens, subject) or subject
+    subject = (
+        sourced(tokens, subject)
+        or placed(tokens, subject)
+        or left_behind(tokens, subject)
+        or subject
+    )
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)
@@ -277,6 +298,7 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
     return own
 
 
+_LEADS: Final = frozenset(["que", ":"])
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 
 

@@ -10,9 +10,22 @@ from ingest.annotate.words import lexicon as lex
 # Whom nothing tells from others, one or many.
 ANYBODY: Final = lex.words(
     "officials sources aides spokespeople spokesmen spokeswomen men women boys girls kids people",
-    "persons friends critics supporters strategists users insiders others leaders",
+    "persons friends critics supporters strategists users insiders others leaders habitants",
 )
-_MORE: Final = lex.words("experts authors lawyers researchers judges editors")
+# Who made or found something together: "the authors of the study".
+AUTHORS: Final = lex.words(
+    "authors researchers editors signatories investigators auteurs autrices auteures chercheurs",
+    "chercheuses signataires enquêteurs rédacteurs autores autoras investigadores investigadoras",
+    "firmantes redactores",
+)
+_MORE: Final = AUTHORS | lex.words(
+    "experts lawyers judges expertes spécialistes scientifiques rapporteurs rapporteuses",
+    "magistrats magistrates juges élus élues requérants requérantes plaignants plaignantes",
+    "inspecteurs inspectrices avocats avocates riverains riveraines enseignants enseignantes",
+    "expertos expertas especialistas científicos científicas relatores relatoras magistrados",
+    "magistradas jueces juezas inspectores inspectoras demandantes trabajadores trabajadoras",
+    "vecinos vecinas docentes abogados abogadas profesores profesoras",
+)
 
 _PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")
 
@@ -21,7 +34,9 @@ def is_group(word: str) -> bool:
     """Return whether a word names people by what they are: "authors", "inspectors"."""
     if word in ANYBODY or not word.endswith("s"):
         return False
+    if word in _MORE:
+        return True
     one = word[:-1]
-    if word in _MORE or one in _PEOPLE or is_agent(one):
+    if one in _PEOPLE or is_agent(one):
         return True
     return one.startswith("co") and one.removeprefix("co").removeprefix("-") in _PEOPLE

@@ -91,6 +91,7 @@ SAYING_FR: Final = ROMANCE_FR | words(
     "estiment dénoncent ajoutent précisent rappellent demandent regrettent répondent qualifiée",
     "qualifiés décrit décrite décrivait soupire résume indigné indignée indigne réjoui réjouie",
     "réjouit inquiété inquiétée inquiète alarmé alarmée félicité félicitée félicite étonné",
+    "demandent recommandent appellent exigent",
     "étonnée étonne insurgé insurgée insurge murmure ironise plaide plaidé glissé martelait",
     "écrivaient documente documenté documentent relevant constatant jugeait jugeant",
     "stipule stipulent énonce énoncent prévoit prévoient",
@@ -113,6 +114,7 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
     "reclamaron escribía agregaron pedía documenta documentó documentan constata constató",
     "dispone establece estipula estipulan establecen disponen",
+    "acordó acuerda acordaron acordado solicita solicitan reclaman piden exigen recomiendan",
 )
 SAYING_ROMANCE: Final = SAYING_FR | SAYING_ES
 ALL_SAYING: Final = SAYING | SAYING_ROMANCE

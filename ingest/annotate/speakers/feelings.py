@@ -27,14 +27,16 @@ _FEELS: Final = re.compile(
     r"|inquiet|decepcionad|confiad)[oa]s?\b",
 )
 # "It is, however, “deeply concerned that …”".
-_BETWEEN: Final = lex.words(", however nonetheless nevertheless toutefois cependant embargo sin")
+_PASSED: Final = lex.ADVERBS | lex.words(
+    ", however nevertheless nonetheless though toutefois cependant embargo sin"
+)
 _WEIGHT: Final = 0.7
 
 
 def feeling(text: str, tokens: Tokens, run_at: int) -> Lead | None:
     """Return the clause of "X is “deeply concerned that …”", if the run at ``run_at`` is so led."""
     last = run_at - 1
-    while last > 0 and (tokens.low[last] in lex.ADVERBS or tokens.low[last] in _BETWEEN):
+    while last > 0 and tokens.low[last] in _PASSED:
         last -= 1
     if last < 1 or tokens.low[last] not in _BE:
         return None
@@ -43,7 +45,6 @@ def feeling(text: str, tokens: Tokens, run_at: int) -> Lead | None:
     if not _FEELS.match(text, begin, tokens.end[run_at]):
         return None
     subject = ending_at(tokens, last - 1)
-    body = subject is not None and tokens.low[subject.first] == "it"
-    if subject is None or not (body or subject_like(tokens, subject)):
+    if subject is None or not (tokens.low[subject.first] == "it" or subject_like(tokens, subject)):
         return None
     return Lead(Clause(last, last + 1, subject, "plain"), tokens, _WEIGHT, touches=True)

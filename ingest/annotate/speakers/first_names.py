@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.name_tells import told_gender
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.words import lexicon as lex
@@ -17,7 +18,7 @@ _SHOWN: Final = re.compile(
     rf",\s(?:aged?\s|de\s|now\s)?{_AGE}(?:\s(?:years?|ans|años)\b[^,.;]{{0,12}})?(?=[,.;)]|\sand\b|\s?—|\s–)"
     rf"|\s\((?:aged?\s)?{_AGE}(?:\s(?:ans|años))?\)"
     r"|\s\(?(?:not (?:his|her|their) real name|name changed)"
-    r"|,\s(?:whose (?:real\s)?name|who)\b"
+    r"|,\s(?:whose|who)\b"
     r"|,\s(?:qui|quien|dont le prénom|cuyo nombre)\b"
 )
 _ROLE: Final = re.compile(r",\s(?:an?|une?|una)\s((?:[\w’'\-]+\s?){1,4})")
@@ -47,6 +48,8 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     """Return the gender ("?" where nothing tells) of somebody so introduced, or ``None``."""
     name = unit.words[0]
     known = GENDER.get(name.lower())
+    if styled(unit):
+        return told_gender(unit)
     if unit.owns or unit.title or name.isupper() or name in titled:
         return None
     if name in lex.COUNTRIES or (known is None and _MANY.search(name)):
@@ -62,6 +65,16 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
         return known or "?"
     alone = _OPENS.search(before) is not None and _GOES_ON.match(text, unit.end) is not None
     return known if alone else None
+
+
+def styled(unit: Unit) -> bool:
+    """Return whether "Mrs", "Dr" or "Sister" before a surname makes a person of it."""
+    styles = (word.lower().rstrip(".") for word in unit.title)
+    known = any(style in lex.HONORIFICS or style in _STYLES for style in styles)
+    return known and not unit.owns and not unit.words[0].isupper() and unit.words[0].isalpha()
+
+
+_STYLES: Final = lex.words("dr prof professor doctor doctora docteure")
 
 
 def _has_role(text: str, end: int) -> bool:

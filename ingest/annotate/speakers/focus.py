@@ -41,7 +41,8 @@ class Source:
 Found = tuple[Member | None, Span | None, bool]
 _OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").isalpha()}
 _DESCRIBED: Final = re.compile(
-    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])(?:[a-zà-ÿ\-]+ ){0,2}?"
+    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])"
+    r"(?:[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
@@ -61,6 +62,11 @@ _SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN))})\s(?:\w+\.?\s)?$")
 _IS: Final = re.compile(r"\s(?:been|an?|the|not|now|\w+ing|\w{2,}ed)\b")
 _LEADS_AWAY: Final = lex.PREPOSITIONS | lex.SUBORDINATORS
 _FRONTED: Final = re.compile(r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When)\b")
+
+
+def _office(words: str) -> bool:
+    """Return whether a description is an office printed like a name: "The High Commissioner"."""
+    return words.startswith("The ") and words.rpartition(" ")[2][0].isupper()
 
 
 @dataclass(slots=True)
@@ -102,7 +108,7 @@ class Focus:
                 described = _DESCRIBED.match(self.cast.text, start, end)
                 if (
                     described is not None
-                    and number == block
+                    and (number == block or (number == block - 1 and _office(described["words"])))
                     and self.outside(Span(*described.span("words")))
                 ):
                     return None, Span(*described.span("words")), False

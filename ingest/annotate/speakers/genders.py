@@ -11,6 +11,7 @@ from ingest.annotate.words import lexicon as lex
 
 _TOLD: Final = re.compile(
     r"\s?\((?:(?P<f>she)|(?P<m>he))/"  # Ana Ruiz (she/her)
+    r"|,?\sand\s(?:(?P<her>her)|his)\s(?:own\s)?[a-z]"  # Ana Ruiz and her deputy
     r"|[^.!?\n\"“”«»;]{0,160}?\b(?:(?P<herself>herself)|himself)\b"
 )
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]")
@@ -48,7 +49,7 @@ def shown_gender(cast: Cast, member: Member) -> str:
         found = _TOLD.match(cast.text, place.end)
         if found is None or _CAPITAL.search(found.group()):
             continue
-        return "f" if found["f"] or found["herself"] else "m"
+        return "f" if found["f"] or found["her"] or found["herself"] else "m"
     kin = kin_of(cast, member)
     if kin is None or not (kin["m"] or kin["f"]):
         return "?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.collectives import ANYBODY, is_group
+from ingest.annotate.speakers.collectives import ANYBODY, AUTHORS, is_group
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.pairs import PAIRS, two_bodies, two_spoken
@@ -32,9 +32,10 @@ _BODIES: Final = lex.words(
     "organisations entreprises collectivités instituciones organizaciones entidades asociaciones",
     "sindicatos organismos empresas",
 )
-_COUNTED: Final = PAIRS | ANYBODY | _BODIES
+_PAIRS: Final = PAIRS | _COUNTS.keys()
+_COUNTED: Final = _PAIRS | ANYBODY | _BODIES
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
-_DEFINITE: Final = lex.words("the its his her their our")
+_DEFINITE: Final = lex.words("the its his her their our les ses leurs los las sus")
 _REACH: Final = 300
 
 
@@ -49,18 +50,18 @@ def group_of(
     phrase = _past_part(tokens, _past_team(tokens, phrase))
     stop = max(stop, phrase.first)
     if stop < phrase.stop and phrase.first < stop:
-        return None  # "the head of the inspectors"
+        return _of_something(resolver, tokens, phrase, stop, mention)
     first, head = phrase.first, tokens.low[phrase.stop - 1]
     part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] == "of" else ""
     if head == "them":
         return _of_them(resolver, part, mention)
-    if head not in PAIRS and not is_group(head):
+    if head not in _PAIRS and not is_group(head):
         return _joint(resolver, tokens, phrase, mention, block)
     if part in _SOME:
         return Source((), "none", mention)
     joint = _joint(resolver, tokens, phrase, mention, block)
-    if joint is not None or head in PAIRS:
-        return joint
+    if joint is not None or head in _PAIRS:
+        return joint or Source((), "none", mention)
     if not _definite(tokens, phrase):
         return None
     begin = first + (tokens.low[first] in lex.DETERMINERS and not tokens.word[first].isupper())
@@ -69,6 +70,22 @@ def group_of(
     if part in _COUNTS:
         name = f"{part} {name}"
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
+
+
+def _of_something(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, stop: int, mention: Span
+) -> Source | None:
+    """Return "the authors of the study", but not "the head of the inspectors"."""
+    group = tokens.low[stop - 1] in AUTHORS and tokens.low[phrase.first] in _DEFINITE
+    if not group or tokens.low[stop] not in _OF:
+        return None
+    if tokens.low[max(0, phrase.first - 1)] in _OF:
+        return Source((), "none", mention)  # "one of the authors of the study"
+    name = tokens.span(phrase.first + 1, phrase.stop).of(resolver.cast.text)
+    return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
+
+
+_OF: Final = lex.words("of behind de du des del d'")
 
 
 def named_group(text: str, unit: Unit, mention: Span) -> Source | None:

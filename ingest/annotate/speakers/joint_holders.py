@@ -27,7 +27,7 @@ def joint_holders(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
     """
     if stop + 3 >= len(tokens) or not is_group(tokens.low[stop - 1]):
         return ()
-    at = _past_body(tokens, stop)
+    at = _past_clause(tokens, _past_body(tokens, stop))
     if tokens.low[at : at + 1] != (",",):
         return ()
     found: list[_Place] = []
@@ -68,7 +68,7 @@ def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
     return person if named else None
 
 
-_ENDS: Final = ((",",), (".",), ("\0",), ("–",), ("—",), ())
+_ENDS: Final = ((",",), (".",), (":",), ("\0",), ("–",), ("—",), ())
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -106,6 +106,14 @@ def _tells(low: str) -> bool:
     return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
 
 
+def _past_clause(tokens: Tokens, at: int) -> int:
+    """Return where a clause ends that tells who: "two vets who work in Arle, X and Y"."""
+    if tokens.low[at : at + 1] not in (("who",), ("qui",), ("que",)):
+        return at
+    stop = min(len(tokens), at + _FURTHEST)
+    return next((k for k in range(at, stop) if tokens.low[k] == ","), at)
+
+
 def _past_body(tokens: Tokens, at: int) -> int:
     """Return where the comma may stand behind what the several are for: "of the Rowers' Panel"."""
     if tokens.low[at] not in lex.NOUN_LINKS and tokens.low[at] != "d'":
@@ -119,8 +127,11 @@ def _past_body(tokens: Tokens, at: int) -> int:
     return at
 
 
+_UNCOMMON: Final = ALL_SAYING | lex.AUXILIARIES | lex.SUBORDINATORS
+
+
 def _is_common(low: str) -> bool:
-    return low.isalpha() and low not in ALL_SAYING | lex.AUXILIARIES | lex.SUBORDINATORS
+    return low.isalpha() and low not in _UNCOMMON
 
 
 def _person(tokens: Tokens, at: int) -> _Place | None:

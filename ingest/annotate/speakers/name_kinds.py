@@ -40,7 +40,7 @@ TEXTS: Final = lex.words(
 )
 _LINKS: Final = OF | AND
 _HELD: Final = HEADS & lex.TITLES
-ABOUT: Final = OF | frozenset(["against", "in", "in the", "to"])
+ABOUT: Final = OF | frozenset(["against", "in", "in the", "to", "with"])
 
 
 def is_text(words: Sequence[str]) -> bool:
@@ -61,6 +61,19 @@ _UTILITIES: Final = lex.words("power rail water gas")
 def organisational(word: str) -> bool:
     """Return whether the word says that a name is a body's."""
     return word.lower().strip(".,") in lex.ORGANISATION_WORDS
+
+
+# "Friends of the Tarn", "Mothers for Clean Wells": those who stand up for something.
+_SUPPORTERS: Final = lex.words(
+    "friends voices mothers fathers parents families women neighbours neighbors citizens doctors",
+    "nurses lawyers teachers scientists farmers artists workers survivors amis voix mères familles",
+    "amigos amigas voces madres familias vecinos",
+)
+
+
+def supporters(words: Sequence[str], link: str) -> bool:
+    """Return whether the words so far are many people, and what they stand up for follows."""
+    return len(words) == 1 and words[0].lower() in _SUPPORTERS and link in OF
 
 
 def is_office(words: list[str]) -> bool:
@@ -143,7 +156,7 @@ def _office_with_name(words: list[str], cut: int) -> int:
 def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     """Return what the words name; ``rest`` are those after the title."""
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
-    if "&" in rest:
+    if "&" in rest or (len(rest) > 2 and supporters(rest[:1], rest[1])):
         return "organisation"  # "Bek & Sons"
     if first in GENDER and not organisational(rest[-1]):
         return "person"

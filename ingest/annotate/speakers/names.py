@@ -17,6 +17,7 @@ from ingest.annotate.speakers.name_kinds import (
     is_office,
     kind_of,
     organisational,
+    supporters,
     title_length,
 )
 from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
@@ -171,7 +172,9 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
 def _inside_name(pieces: list[Piece], at: int) -> bool:
     """Return whether an owner is part of a body's name: "Well Owners’ Association"."""
     after = pieces[at + 1 : at + 2]
-    if not after or after[0].link or not organisational(after[0].word):
+    if not after or after[0].link:
+        return False
+    if not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
         return False
     return _PLURAL_OWNER.fullmatch(pieces[at].word) is not None or (
         at > 0 and pieces[at - 1].word in ("St", "St.", "Saint")
@@ -240,7 +243,7 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     words = [p.word for p in part if not p.link]
     if not rest or rest[0].link:
         return False
-    governs = any(organisational(w) for w in words)
+    governs = any(organisational(w) for w in words) or supporters(words, link.word)
     if link.word in AND:
         nested = any(p.link for p in part) or len(words) == 1
         after = [p.word for p in rest if not p.link]

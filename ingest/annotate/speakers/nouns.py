@@ -33,7 +33,11 @@ def foreign_name(tokens: Tokens, at: int) -> bool:
     before = tokens.word[at - 1]
     if before[0].isupper() or tokens.low[at - 1] in ALL_SAYING:
         return before[0].isupper() or (at + 1 < len(tokens) and is_name(tokens, at + 1))
-    return False
+    # "los Pueblos del Sur"
+    return at > 1 and tokens.low[at - 1] in _OF_THE and tokens.word[at - 2][0].isupper()
+
+
+_OF_THE: Final = frozenset(["del", "de", "du"])
 
 
 def is_noun_like(tokens: Tokens, at: int) -> bool:
@@ -67,8 +71,8 @@ def ends_here(tokens: Tokens, at: int) -> bool:
 
 def describes(tokens: Tokens, first: int, at: int) -> bool:
     """Return whether lower-case words after a name lead to a noun: "one Lakeside union aide"."""
-    if tokens.low[first] not in lex.DETERMINERS:
-        return False
+    if tokens.low[first] not in lex.DETERMINERS or tokens.low[at - 1] in lex.TITLES:
+        return False  # "The Envoy met farmers": an office is described by nothing behind it.
     for ahead in range(at, min(at + 3, len(tokens))):
         low = tokens.low[ahead]
         if low in lex.PERSON_NOUNS:

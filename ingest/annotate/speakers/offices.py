@@ -29,6 +29,11 @@ _OF: Final = (
     r"(?:\s(?:(?:of|for|de|du|des|del|pour|para)\b|(?:on|at|in|to|and|sur|sobre|et|y)"
     r"\s(?:(?:the|its|his|her|l[aeo]s?|les|el)\s)?(?!\w+day\b)(?-i:[A-ZÀ-Þ]))[^,.;:]{0,60})?"
 )
+# "the High Commissioner for Human Rights Bek": what it is for is written large.
+_FOR: Final = (
+    r"(?:\s(?:of|for|on|to|de|du|des|del|pour|para)(?-i:\s(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|for|de|du"
+    r"|des|del|la|las|los|les|et|y)){1,7})"
+)
 # What may follow an office in apposition; a verb but of saying would make it another sentence.
 _ENDS: Final = (
     r"(?=\s*$|\s(?:of|for|at|in|on|to|and|with|from|who|under|de|du|des|del|pour|para|sur|sobre"
@@ -40,6 +45,11 @@ _SAYS: Final = re.compile(rf"\s(?:{'|'.join(sorted(PLAIN))})\b")
 # A deputy minister is not the minister.
 _UNDER: Final = ("deputy ", "vice ", "vice-", "assistant ", "shadow ", "deputy-")
 _NOT_UNDER: Final = "".join(f"(?<!{word})" for word in _UNDER)
+_BEGINS: Final = re.compile(rf"{_NOT_UNDER}\b", re.IGNORECASE)
+_BEGINS_UNDER: Final = re.compile(r"\b")
+_OFFICE_ENDS: Final = re.compile(rf"\b{_ENDS}", re.IGNORECASE)
+_BEFORE_NAME: Final = re.compile(rf"{_FOR}?\s+(?:\w+\.?\s)?$", re.IGNORECASE)
+_LEADS_TO_NAME: Final = re.compile(rf"{_OF},\s+(?:\w+\.?\s)?$", re.IGNORECASE)
 # "no cousin of the minister", "secretary to the mayor": whose office it is, is another.
 _ANOTHER: Final = re.compile(
     r"\b(?:of|to|for|with|under|by|against|from) (?:the|an?|his|her|its|their|our|\w+['’]s)\s$",
@@ -113,28 +123,44 @@ class Offices:
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
     def _bears(self, member: Member, low: str) -> bool:
-        own = "" if low.startswith(_UNDER) else _NOT_UNDER
-        pattern = re.compile(rf"{own}\b{re.escape(low)}\b{_ENDS}", re.IGNORECASE)
+        begins = _BEGINS_UNDER if low.startswith(_UNDER) else _BEGINS
         for place in member.places[:6]:
             after = _AFTER.match(self.cast.text, place.end)
-            if after and any(_is_told(pattern, told) for told in _told(after.group())):
+            if after and any(_is_told(begins, low, told) for told in _told(after.group())):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
-            if not _SAYS.match(self.cast.text, place.end) and re.search(
-                rf"{own}\b{re.escape(low)}{_OF},\s+(?:\w+\.?\s)?$", before, re.IGNORECASE
-            ):
+            ends = [at + len(low) for at in _stands(begins, low, before)]
+            apposed = ends and not _SAYS.match(self.cast.text, place.end)
+            if apposed and any(_LEADS_TO_NAME.match(before, end) for end in ends):
                 return True
-            if re.search(rf"{own}\b{re.escape(low)}\s+(?:\w+\.?\s)?$", before, re.IGNORECASE):
+            if any(_BEFORE_NAME.match(before, end) for end in ends):
                 return True
         return False
 
 
-def _is_told(pattern: re.Pattern[str], told: str) -> bool:
+def _is_told(begins: re.Pattern[str], low: str, told: str) -> bool:
     """Return whether an apposition names the office, nobody being spoken to before it."""
-    found = pattern.search(told)
-    if found is not None and _ANOTHER.search(told, 0, found.start()):
+    places = _stands(begins, low, told)
+    at = next((at for at in places if _OFFICE_ENDS.match(told, at + len(low))), None)
+    if at is None or _ANOTHER.search(told, 0, at):
         return False
-    return found is not None and ALL_SAYING.isdisjoint(told[: found.start()].lower().split())
+    return ALL_SAYING.isdisjoint(told[:at].lower().split())
+
+
+def _stands(begins: re.Pattern[str], low: str, text: str) -> Iterator[int]:
+    """Yield where the words of an office begin in a text, in letters of any size.
+
+    The forms round them are the same for all offices: one that held the words
+    would be made anew for each.
+    """
+    shown = text.lower()
+    if len(shown) != len(text):  # A few letters are two when they are small.
+        shown = "".join(letter.lower()[:1] for letter in text)
+    at = shown.find(low)
+    while at >= 0:
+        if begins.match(text, at):
+            yield at
+        at = shown.find(low, at + 1)
 
 
 def _told(after: str) -> Iterator[str]:

@@ -24,6 +24,9 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 
 
+_SAID: Final = re.compile(rf"\b(?:{_VERBS})\s\Z")
+_FURTHEST: Final = 2 + max(map(len, PLAIN))
+_EDGE: Final = re.compile(r"\b")
 _WHICH: Final = re.compile(r",\swhich\b")
 
 
@@ -64,9 +67,15 @@ def _shown(text: str, printed: str) -> Lone:
         return "place"
     if re.search(rf"(?<![\w@/.\-]){name.lower()}(?![\w@/\-]|\.\w)", text) is not None:
         return "?"  # The name is a word of the language; a part of an address is none.
-    after = rf"\b{name}(?:{_AFTER.pattern})"
-    before = rf"{_BEFORE.pattern[:-1]}{name}\b"
-    return "person" if re.search(rf"{after}|{before}", text) is not None else "?"
+    at = text.find(printed)
+    while at >= 0:
+        end = at + len(printed)
+        if _EDGE.match(text, at) and _AFTER.match(text, end):
+            return "person"
+        if _EDGE.match(text, end) and _SAID.search(text, max(0, at - _FURTHEST), at):
+            return "person"
+        at = text.find(printed, at + 1)
+    return "?"
 
 
 def _speaks(cast: Cast, member: Member) -> bool:

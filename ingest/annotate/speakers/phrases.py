@@ -79,7 +79,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             pass
         elif (
             not low[0].isalnum()
-            or low in STOPS
+            or (low in STOPS and not _modifies(tokens, at))
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
@@ -114,6 +114,12 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
         also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Return whether an adverb leads to an office: "first author Ana Ruiz"."""
+    known = tokens.low[at] in lex.MODIFIERS and at + 1 < len(tokens)
+    return known and tokens.low[at + 1] in lex.PERSON_NOUNS
 
 
 def _people(low: str) -> bool:
@@ -202,7 +208,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
 
 _COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
-_NAME_ENDS: Final = frozenset([",", ".", "\0", "–", "—", "(", "of", "from"])
+_NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "from"])
 
 
 def _capital_in_name(tokens: Tokens, at: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, STOPS, foreign_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.romance_phrases import body_before, post_before
+from ingest.annotate.speakers.romance_phrases import body_before, long_body_before, post_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -21,6 +22,8 @@ def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 
 
 def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
+    if at > 0 and tokens.low[at] in _PAIR and tokens.low[at - 1] in ("the", "les", "los", "las"):
+        return Phrase(at - 1, at + 1)
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
@@ -59,8 +62,14 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase(_reaching_back(tokens, first), stop)
 
 
+_PAIR: Final = lex.words("two three deux dos")
+
+
 def _reaching_back(tokens: Tokens, first: int) -> int:
     """Return the start of the phrase with the head noun that governs it ("a spokesman for …")."""
+    long = long_body_before(tokens, first)
+    if long is not None:
+        return long
     post = post_before(tokens, first)
     if post is not None:
         before = _ending_alone(tokens, post)
@@ -70,14 +79,21 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
         if before is None or before.first >= first:
             break
         first = before.first
+    if first >= 1 and tokens.low[first] == "des" and _governs(tokens, first - 1):
+        before = _ending_alone(tokens, first - 1)
+        return before.first if before is not None else first
     while first >= 2 and tokens.low[first - 1] in lex.NOUN_LINKS:
         head = first - 2
         low = tokens.low[head]
-        governs = low in NOUNS or (
-            is_name(tokens, head)
-            and (
-                tokens.low[first - 1] in ("of", "de", "del", "du", "from")
-                or low in lex.ORGANISATION_WORDS
+        governs = (
+            low in NOUNS
+            or is_group(low)
+            or (
+                is_name(tokens, head)
+                and (
+                    tokens.low[first - 1] in ("of", "de", "del", "du", "from")
+                    or low in lex.ORGANISATION_WORDS
+                )
             )
         )
         if not governs or low in ("statement", "interview", "speech"):
@@ -89,19 +105,28 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
     return first
 
 
+def _governs(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun leads to "des …": "la Ligue des Ponts", "le juge des référés"."""
+    if tokens.low[at] in lex.PERSON_NOUNS | lex.OCCUPATIONS:
+        return True
+    if tokens.word[at].isupper() and len(tokens.word[at]) > 2:
+        return True  # "la CGT des ports"
+    return is_name(tokens, at) and tokens.low[at] in lex.LEADING_ORGANISATION_WORDS
+
+
 def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return the phrase with those before it that commas and "and" join to it."""
     chain = [phrase]
     before = phrase.first - 1
     if before < 1 or tokens.low[before] not in ("and", "et", "y"):
         return phrase
-    if not is_name(tokens, phrase.stop - 1):
+    if not _is_named(tokens, phrase):
         return phrase
     if tokens.low[before - 1] == ",":
         return _past_clause(tokens, phrase, before - 1)
     while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
         partner = _ending_alone(tokens, before - 1)
-        if partner is None or not is_name(tokens, partner.stop - 1):
+        if partner is None or not _is_named(tokens, partner):
             break
         chain.insert(0, partner)
         before = partner.first - 1
@@ -111,6 +136,16 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether the phrase ends in a name, or is a body's: "la Ligue des bateliers"."""
+    if is_name(tokens, phrase.stop - 1):
+        return True
+    places = range(phrase.first, phrase.stop)
+    return any(
+        is_name(tokens, k) and tokens.low[k] in lex.LEADING_ORGANISATION_WORDS for k in places
+    )
 
 
 def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:

@@ -11,7 +11,10 @@ from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_BODIES: Final = lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
+_BODIES: Final = (lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS) | lex.words(
+    "NGO ONG ONGD association collectif asociación colectivo plataforma plateforme organización",
+)
+_ROMANCE: Final = lex.words("l' la le el cette esta")
 
 
 def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
@@ -20,10 +23,19 @@ def named_body(tokens: Tokens, phrase: Phrase) -> int | None:
         return None
     for at in range(phrase.first, phrase.stop - 1):
         body = tokens.word[at] in _BODIES
-        if body and all(is_name(tokens, k) for k in range(at + 1, phrase.stop)):
+        if body and _is_named(tokens, phrase, at + 1):
             person = tokens.low[at + 1] in GENDER or tokens.low[at + 1] in lex.TITLES
             return None if person else at + 1
     return None
+
+
+def _is_named(tokens: Tokens, phrase: Phrase, first: int) -> bool:
+    """Return whether a name stands there; French and Spanish may go on small: "Rivières vives"."""
+    rest = range(first + 1, phrase.stop)
+    if not is_name(tokens, first):
+        return False
+    small = tokens.low[phrase.first] in _ROMANCE and len(rest) == 1
+    return small or all(is_name(tokens, k) for k in rest)
 
 
 def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:

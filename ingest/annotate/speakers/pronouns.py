@@ -31,6 +31,10 @@ _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _OFFICES: Final = lex.TITLES & HEADS
 _FAR: Final = 300
 _SOON: Final = 40
+_ONCE: Final = re.compile(
+    r"\b(?:once|interview|letter|diary|memoirs?|had (?:said|written|told)|in (?:1[89]|20)\d\d"
+    r"|lettre|entretien|journal|carta|entrevista|diario|en (?:1[89]|20)\d\d)\b"
+)
 _DIED: Final = re.compile(
     r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
     r"|(?:his|her) (?:remains|death|funeral|memory))\b"
@@ -63,7 +67,11 @@ class Pronouns:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:
                 return self._described(where, gender, mention, block)
-            if member is None or (where is not None and self._dead(where)):
+            if low in ("il", "elle"):
+                body = self._body_told(mention, block, where)
+                if body is not None:
+                    return body
+            if member is None or (where and self._dead(where) and not self._dated(mention, block)):
                 return Source((), "none", mention, doubtful=two)
             if member.gender == "?":
                 member.gender = gender  # Whom one pronoun stands for, another of its gender will.
@@ -85,6 +93,32 @@ class Pronouns:
         text = self.resolver.cast.text
         stop = min(len(text), where.end + _FAR)
         return _DIED.search(text, where.end, sentence_stops(text, where.end, stop)) is not None
+
+    def _dated(self, mention: Span, block: int) -> bool:
+        """Return whether a sentence says when, or where, somebody spoke who has died since."""
+        begin = self.resolver.sentences.begin_before(block, mention.start)
+        text = self.resolver.cast.text
+        return _ONCE.search(text, begin, min(len(text), mention.end + _SOON)) is not None
+
+    def _body_told(self, mention: Span, block: int, person: Span | None) -> Source | None:
+        """Return the body that "il" stands for where a sentence of the paragraph is about it."""
+        sentences = self.resolver.sentences
+        floor, end = sentences.span(block).start, mention.start
+        for _ in range(3):
+            begin = sentences.begin_before(block, end)
+            tokens = sentences.tokens(begin, end, block)
+            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            if subject is not None and tokens.low[subject.first] not in lex.PRONOUNS:
+                source = self.resolver.resolve(tokens, subject, block)
+                where = source.mention
+                body = len(source.speakers) == 1 and source.speakers[0].kind == "organisation"
+                if not body or where is None or (person is not None and person.start > where.start):
+                    return None
+                return replace(source, basis="pronoun", mention=mention, antecedent=where)
+            if begin <= floor:
+                return None
+            end = begin - 1
+        return None
 
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
@@ -123,8 +157,8 @@ class Pronouns:
         if subject is None or before.low[subject.first] in lex.PRONOUNS:
             return None
         source = self.resolver.resolve(before, subject, block)
-        people = all(one.kind == "person" for one in source.speakers)
-        return source if source.speakers and people and source.told else None
+        texts = any(one.kind == "document" for one in source.speakers)
+        return source if source.speakers and not texts and source.told else None
 
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""

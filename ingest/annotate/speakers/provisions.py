@@ -59,7 +59,9 @@ _VERBS: Final = lex.words(
     "extends protects protect guarantees guarantee recognises recognizes recognise defines define",
     "obliges entitles grants gives limits restricts excludes includes contains contain speaks",
     "binds sets lists counts traces tracks measures portrays enshrines lays demands secures",
-    "empowers exempts promises commits talks",
+    "empowers exempts promises commits talks require requires allot allots list set bind cap caps",
+    "forbid ban bar apply extend oblige entitle grant give limit restrict exclude include enshrine",
+    "lay demand secure empower exempt promise commit",
     "permet permettent autorise interdit garantit protège reconnaît impose oblige couvre vise",
     "définit prévoit consacre fixe",
     "permite permiten autoriza prohíbe garantiza protege reconoce obliga cubre define prevé",
@@ -68,7 +70,12 @@ _VERBS: Final = lex.words(
 _ASIDE: Final = (
     r"(?:\s(?:also|now|even|expressly|already|shall|will|would|must|may|does|además|aussi))?"
 )
-_GOES_ON = re.compile(rf"{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
+_THAT = re.compile(rf"\b(?:that|que|qu['’])\s?(?:{_THE})?{_PLACE}(?:{_OF})")
+# "The treaty, which Orland signed in 1998, obliges it".
+_TOLD_OF: Final = (
+    r"(?:,\s(?:which|that|signed|adopted|published|issued|in\sforce)\b[^,;.\n]{1,70},)?"
+)
+_GOES_ON = re.compile(rf"{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
 
 Found = tuple[Attribution, Source]
 
@@ -97,6 +104,16 @@ def laid_down(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | No
     if _ITS.match(lead.lstrip()):
         return _last_text(cast, begin, stop)
     return _related(cast, begin, stop) or _subject(cast, begin, stop)
+
+
+def recalled(cast: Cast, begin: int, run: Run) -> Found | None:
+    """Return the text that somebody only recalls: "Ruiz notes that article 3 of it forbids “…”"."""
+    for that in reversed(list(_THAT.finditer(cast.text, begin, run.outer.start))):
+        found = _document(cast, that.end(), run.outer.start)
+        verb = _GOES_ON.match(cast.text, found[1].end, run.outer.start) if found else None
+        if found and verb and verb["verb"] in _VERBS:
+            return _made(*found)
+    return None
 
 
 def _related(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:

@@ -25,10 +25,14 @@ _OFFICES: Final[dict[str, str]] = {
 }
 
 
+# Styles that go with any office.
+_SHORT: Final = {"dr": "doctor", "dre": "docteure", "prof": "professor", "revd": "reverend"}
+
+
 def office(word: str) -> str:
     """Return the office that a title names, "senator" for "Sen."; the title itself if unknown."""
     low = word.lower().rstrip(".")
-    return _OFFICES.get(low, low)
+    return _OFFICES.get(low) or _SHORT.get(low, low)
 
 
 def contradicts(title: Iterable[str], known: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.members import Member
-from ingest.annotate.speakers.name_kinds import is_text
+from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.offices import Offices
@@ -203,14 +203,14 @@ def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
     for at in range(phrase.first + 1, phrase.stop):
         if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
             before = tokens.word[at - 1]
-            upper = before[0].isupper()
             body = (
                 before.lower().strip(".") in lex.ORGANISATION_WORDS
                 or before.lower() in lex.TITLES
                 or is_text(tokens.low[phrase.first : at])
+                or supporters([before], tokens.low[at])
             )
             particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
-            if upper and (body or particle) and tokens.low[at] not in _WHERE:
+            if before[0].isupper() and (body or particle) and tokens.low[at] not in _WHERE:
                 continue
             return at
     return phrase.stop

@@ -107,7 +107,8 @@ _WAS: Final = re.compile(r"^(?:then|ex|former|acting)-")
 
 def without_was(word: str) -> str:
     """Return an office without what says that it is over: "governor" for "then-Governor"."""
-    return _WAS.sub("", word.lower())
+    low = word.lower()
+    return _WAS.sub("", low) if "-" in low else low
 
 
 def _zone(words: list[str]) -> list[str]:

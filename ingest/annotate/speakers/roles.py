@@ -130,8 +130,9 @@ def _apposed(cast: Cast, place: Span) -> Described | None:
 def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described | None:
     words = _cut(words)
     own = _OWN.match(words)
-    article = _ARTICLE.match(words.strip())
-    words = _ARTICLE.sub("", words.strip()).strip()
+    words = words.strip()
+    article = _ARTICLE.match(words)
+    words = words[article.end() :].strip() if article else words
     owner = _OWNER.match(words) if whole_body(words) is None else None
     affiliation = None
     if owner is not None and " of " not in owner[1] and not _FOR.search(owner[1]):
@@ -152,7 +153,7 @@ def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described
 def _cut(words: str) -> str:
     """Return the words up to the phrase's end; the commas of a body's name do not end it."""
     start = 0
-    for listed in LISTED.finditer(words):
+    for listed in LISTED.finditer(words) if "," in words else ():
         before = words[: listed.start()].lower().split()[-2:]
         body = whole_body(listed.group()) or bool(lex.ORGANISATION_WORDS.intersection(before[:1]))
         if body and "," not in words[: listed.start()]:

@@ -15,7 +15,7 @@ fustiger critiquer reprocher protester revendiquer confirmer révéler enchaîne
 espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier motiver illustrer
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
-proposer préconiser prôner adjurer exhorter
+proposer préconiser prôner adjurer exhorter souhaiter
 """
 _FRENCH_OTHERS: Final = words(
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
@@ -23,6 +23,13 @@ _FRENCH_OTHERS: Final = words(
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
     "préviennent répondent poursuivent défendent craignent admettent concluent décrivent",
     "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
+)
+_FRENCH_PLURALS: Final = words(
+    "assurent indiquent notent observent remarquent annoncent reconnaissent évoquent qualifient",
+    "témoignent soutiennent commentent constatent promettent contestent jugent déplorent saluent",
+    "lancent racontent avertissent réagissent insistent disaient affirmaient déclaraient",
+    "expliquaient soulignaient estimaient dénonçaient ajoutaient précisaient rappelaient",
+    "écrivaient demandaient regrettaient parlent montré montrée montrés montrées montre montrent",
 )
 _SPANISH_AR: Final = """
 contestar bromear reprochar ironizar zanjar justificar detallar argumentar alegar aclarar avisar
@@ -42,6 +49,17 @@ _SPANISH_OTHERS: Final = words(
     "agradeció agradece agradecía arremetió arremete riñó admitieron reconocieron respondieron",
     "advirtieron insistieron concluyeron refirió refiere transmitió transmite quejó queja quejaba",
     "sentenció sentencia ironizó apeló instó insta temió teme confía confió",
+)
+_SPANISH_PLURALS: Final = words(
+    "dicen afirman declaran explican añaden agregan señalan sostienen advierten subrayan recuerdan",
+    "lamentan denuncian aseguran manifiestan indican responden concluyen insisten cuentan relatan",
+    "escriben expresan critican califican reiteran precisan comentan anuncian apuntan destacan",
+    "informan admiten reconocen opinan prometen replican describen consideran estiman instan",
+    "decían afirmaban explicaban sostenían advertían recordaban lamentaban denunciaban aseguraban",
+    "instaron criticaron calificaron comentaron anunciaron apuntaron destacaron informaron",
+    "opinaron relataron contaron preguntaron reiteraron precisaron manifestaron consideraron",
+    "describieron estimaron señalaba afirmaba explicaba sostenía advertía recordaba lamentaba",
+    "denunciaba aseguraba insistía subrayaba mostró muestra mostraron muestran mostraba mostrado",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(
@@ -76,8 +94,10 @@ BEFORE_A_NAME: Final = words(
 ROMANCE_FR: Final = (
     frozenset(_written(f) for verb in _FRENCH_ER.split() for f in _french(verb.removesuffix("er")))
     | _FRENCH_OTHERS
+    | _FRENCH_PLURALS
 ) - _ELSEWHERE
 ROMANCE_ES: Final = (
     frozenset(form for verb in _SPANISH_AR.split() for form in _spanish(verb.removesuffix("ar")))
     | _SPANISH_OTHERS
+    | _SPANISH_PLURALS
 ) - _ELSEWHERE

@@ -61,7 +61,7 @@ def _body_end(tokens: Tokens, stop: int) -> int:
     return reached
 
 
-def body_before(tokens: Tokens, first: int) -> int | None:
+def body_before(tokens: Tokens, first: int, *, nested: bool = True) -> int | None:
     """Return the noun of the body that small words go on: "Direction régionale | des ponts"."""
     at = first if tokens.low[first] == "des" else first - 1
     if at > 3 and tokens.low[at] in ("au", "aux") and _is_small(tokens, at - 1):
@@ -69,7 +69,11 @@ def body_before(tokens: Tokens, first: int) -> int | None:
         at -= tokens.low[at] in lex.DETERMINERS
     if at < 1 or tokens.low[at] not in _OF | ABOUT:
         return None
-    at -= 1 + _is_adjective(tokens, at - 1)
+    at -= 1
+    at -= _is_adjective(tokens, at) and tokens.low[at - 1] not in _OF
+    if nested and at > 1 and tokens.low[at] not in BODIES and _is_small(tokens, at):
+        inner = at - (tokens.low[at - 1] == "des")
+        return body_before(tokens, inner, nested=False)  # "la Fédération des métiers | de la main"
     return at if at >= 0 and tokens.low[at] in BODIES else None
 
 
@@ -87,6 +91,22 @@ def post_before(tokens: Tokens, first: int) -> int | None:
 def _is_adjective(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at] if 0 < at < len(tokens) else ""
     return _is_small(tokens, at) and (low in RANKS or low.endswith(_ADJECTIVES))
+
+
+def long_body_before(tokens: Tokens, first: int) -> int | None:
+    """Return where a body begins that ends small: "la Fédération des métiers de | la main"."""
+    at = first - 1
+    if at < 2 or tokens.low[at] not in _OF:
+        return None
+    while at > 0 and first - at < 9 and (tokens.low[at] in _LINKED or _is_small(tokens, at)):
+        at -= 1
+    whole = is_name(tokens, at) and tokens.low[at] in lex.LEADING_ORGANISATION_WORDS
+    if not whole or tokens.low[at + 1] not in _OF:
+        return None
+    return at - 1 if at and tokens.low[at - 1] in lex.DETERMINERS else at
+
+
+_LINKED: Final = _OF | lex.words("la le les l' el los las et y")
 
 
 def _bodies(tokens: Tokens, stop: int) -> bool:

@@ -37,4 +37,24 @@ def spoken_for(
         ):
             name = rest.of(resolver.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
-    return Source((), "none", mention)
+    return _employer(resolver, tokens, phrase, stop, mention) or Source((), "none", mention)
+
+
+def _employer(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, stop: int, mention: Span
+) -> Source | None:
+    """Return the body before the noun: "a Ministry spokesperson", "a council spokesman"."""
+    if stop - phrase.first < 2:
+        return None
+    before = tokens.span(phrase.first, stop - 1)
+    units = [u for u in read_names(resolver.cast.text, before.start, before.end) if not u.owns]
+    if units and units[-1].end == before.end and units[-1].kind == "organisation":
+        member = resolver.cast.named(units[-1])
+        if member is not None and member.kind == "organisation":
+            return resolver.of_member(member, "role", mention)
+        return Source((PrintedSpeaker(units[-1].name, "organisation"),), "role", mention)
+    body = tokens.low[stop - 2]
+    known = resolver.cast.organisation(body, mention.start)
+    if body not in lex.ORGANISATION_NOUNS or known is None:
+        return None
+    return resolver.of_member(known, "role", mention)

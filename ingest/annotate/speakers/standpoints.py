@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -18,6 +18,10 @@ _OWN: Final = lex.words("own considered later exact")
 def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
     """Yield where each turn begins and ends, with the phrase that says whose it is."""
     for at, low in enumerate(tokens.low):
+        if low in _CAME and at + 2 < len(tokens) and tokens.low[at + 1] in _CAME[low]:
+            source = starting_at(tokens, at + 2)
+            if source is not None and _leads(tokens, source.stop):
+                yield at, at + 2, source
         if low not in VIEWS or at < 2:
             continue
         owner = at - 1
@@ -30,6 +34,27 @@ def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
             continue
         if first and tokens.low[first - 1] in _OPENERS:
             yield first - 1, at + 1, Phrase(first, owner + 1)
+
+
+# "The answer came from Ana Ruiz, who chairs the Union: “…”"
+_FROM: Final = frozenset(["from", "de", "du", "del", "des", "d'"])
+_TO: Final = frozenset(["to", "à", "au", "a"])
+_CAME: Final = {
+    **dict.fromkeys(("came", "comes", "come", "vient", "venait", "llegó", "vino", "llega"), _FROM),
+    **dict.fromkeys(("went", "goes", "belonged", "belongs", "fell", "revient"), _TO),
+}
+
+
+# Without one of these words there is no such turn.
+STANDPOINTS: Final = VIEWS | _CAME.keys()
+
+
+def _leads(tokens: Tokens, at: int) -> bool:
+    """Return whether a colon and marked words follow, an apposition between them or none."""
+    colon = next((k for k in range(at, min(at + 16, len(tokens))) if tokens.low[k] == ":"), None)
+    if colon is None or tokens.low[colon + 1 : colon + 2] != ("\0",):
+        return False
+    return colon == at or tokens.low[at] == ","
 
 
 def _name_start(tokens: Tokens, owner: int) -> int:

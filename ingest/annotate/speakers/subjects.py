@@ -177,7 +177,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
     held = main_subject(tokens, closing - 1) if _names(tokens, closing) else None
-    if held is not None and held.first and (held.also[-1:] or (held,))[0].stop == closing:
+    last = (held.also[-1:] or (held,))[0] if held is not None else None
+    if held is not None and last and last.stop == closing and (held.first or held.also):
         return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
     best: Phrase | None = None
     at = closing - 1

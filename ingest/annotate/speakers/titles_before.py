@@ -41,7 +41,8 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     text = cast.text[begin : place.start].replace("\u00a0", " ")
     if not text.endswith(" "):
         return None
-    words = _SIGN.split(text.rpartition("\n")[2])[-1].split()[-7:]
+    last = text.rpartition("\n")[2].split()[-7:]
+    words = _SIGN.split(" ".join(last))[-1].split()
     keep, owner, fixed = _read_back(words)
     if not keep:
         return _shared(cast, place)

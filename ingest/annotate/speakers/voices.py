@@ -26,9 +26,19 @@ def is_opponent(tokens: Tokens, subject: Phrase) -> bool:
 def spoken_to(tokens: Tokens, last: int) -> bool:
     """Return whether words that end at ``last`` tell who is addressed: "Ruiz was asked: “…”"."""
     low = tokens.low[last] if last >= 0 else ""
+    if low in _MOODS:
+        return False  # "Ruiz was unmoved: “…”"
     return (low in ALL_SAYING or low.endswith(_PARTICIPLES)) and is_passive(tokens, last)
 
 
+_MOODS: Final = lex.words(
+    "unmoved unconvinced convinced unimpressed impressed delighted relieved disappointed",
+    "undeterred pleased thrilled worried concerned unfazed resigned puzzled surprised shocked",
+    "overjoyed amused excited saddened outraged determined annoyed frustrated touched moved",
+    "tired dismayed guarded décidé décidée désolé désolée soulagé soulagée fatigué fatiguée",
+    "catégorique indigné indignée encantado encantada cansado cansada decidido decidida",
+    "preocupado preocupada indignado indignada",
+)
 _PARTICIPLES: Final = ("ed", "é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida")
 
 

@@ -30,6 +30,7 @@ class Look:
     beside: bool = False
     reported: bool = False
     _titled: bool | None = None
+    _judged: tuple[bool | None] | None = None
 
     @property
     def titled(self) -> bool:
@@ -37,6 +38,13 @@ class Look:
         if self._titled is None:
             self._titled = looks_titled(self.inner)
         return self._titled
+
+    @property
+    def by_itself(self) -> bool | None:
+        """Return whether the words are a name or not, ``None`` where who speaks has to tell."""
+        if self._judged is None:
+            self._judged = (_by_itself(self),)
+        return self._judged[0]
 
     @property
     def goes_on(self) -> bool:
@@ -73,7 +81,9 @@ _ROMANCE_WORK: Final = (
     "informe|estudio|encuesta|campaña|obra|libro|novela|película|documental|exposición|muestra|"
     "canción|disco|programa|proyecto|lema|serie|revista|cuento|poema|podcast|"
     "rapport|étude|enquête|campagne|pièce|livre|roman|film|documentaire|exposition|chanson|album|"
-    "programme|projet|slogan|série|revue|spectacle|opération|recueil|guide|guía|festival|ley|loi"
+    "programme|projet|slogan|série|revue|spectacle|opération|recueil|guide|guía|festival|ley|loi|"
+    "label|marque|prix|concours|dispositif|charte|journée|application|plateforme|"
+    "sello|distintivo|premio|jornada|aplicación|plataforma"
 )
 _ROMANCE_NAMING: Final = re.compile(
     r"(?:\b(?:el|la|los|las|un|una|su|del?|al|le|les|une|son|sa|du|au|ce|cette|este|esta|leur)\s|l['’])"
@@ -141,6 +151,20 @@ def _inside_noun(look: Look) -> bool:
 
 def is_title(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
+    by_itself = look.by_itself
+    if by_itself is not None:
+        return by_itself
+    told = attribution is not None and attribution.cue is not None
+    if not told and _in_brackets(look) and _is_headline(look):
+        return True
+    sure = attribution is not None and attribution.confidence >= 0.7
+    if not (sure and look.words > 4) and _named(look.before):
+        return True
+    return look.words <= 6 and not sure and _thing_follows(look)
+
+
+def _by_itself(look: Look) -> bool | None:
+    """Return whether the words are a name or not, where that is told whoever speaks."""
     before = look.before
     if look.words <= 5 and _on_menu(before):
         return True
@@ -155,15 +179,7 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
         return True
     if look.words <= 8 and _is_romance_work(look):
         return True
-    if look.touches:
-        return False
-    told = attribution is not None and attribution.cue is not None
-    if not told and _in_brackets(look) and _is_headline(look):
-        return True
-    sure = attribution is not None and attribution.confidence >= 0.7
-    if not (sure and look.words > 4) and _named(before):
-        return True
-    return look.words <= 6 and not sure and _thing_follows(look)
+    return False if look.touches else None
 
 
 def _on_menu(before: str) -> bool:

@@ -13,6 +13,8 @@ from ingest.annotate.words.runs import Run
 _OBJECT: Final = r"(?:(?:me|te|se|nos|le|les|lo|lui|leur|nous|m['’]|s['’]|l['’])\s?)?"
 _HAS: Final = r"(?:(?:a|ont|avait|avaient|est|sont|ha|han)\s)?"
 _REST: Final = r"(?P<rest>[^,;:.!?—–«»“”\"\n]{0,90}?)"
+# "—lamenta Ana Ruiz, vecina de Lin—", "—dijo el alcalde, Jonas Bek—"
+_APPOSED: Final = r"(?:,\s[^,;:.!?—–«»“”\"\n]{2,60}?)?"
 # A name behind an office: ", explique le maire, Jonas Bek, "
 _FULL: Final = (
     r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:de|del|la|da|du|des|van|von|y)\s)?[A-ZÀ-Þ][\w’'-]*){1,4}"
@@ -30,7 +32,7 @@ _NAMED = re.compile(
 )
 # " —precisó— ", " – explique Mme Ruiz – ", " -añadió Ruiz-, "
 _DASHED = re.compile(
-    rf"\s?[—–-]\s?{_OBJECT}{_HAS}(?P<verb>[a-zà-ÿ]+)\b{_REST}\s?[—–-](?P<end>[,.;:]?)(?=\s|\Z)"
+    rf"\s?[—–-]\s?{_OBJECT}{_HAS}(?P<verb>[a-zà-ÿ]+)\b{_REST}{_APPOSED}\s?[—–-](?P<end>[,.;:]?)(?=\s|\Z)"
 )
 _MOST: Final = 6
 _LETTERED = re.compile(r"\w")

@@ -44,7 +44,7 @@ ADVERBS: Final = words(
     "also then later again often once never not now still even just only simply further too ever",
     "recently previously earlier always yesterday today tonight first soon thus therefore instead",
     "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
-    "elle-même",
+    "elle-même ne n' pas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -60,7 +60,7 @@ HONORIFICS: Final[dict[str, str]] = {
     "m.": "m", "monsieur": "m", "señor": "m", "sr.": "m", "sr": "m", "señora": "f", "sra.": "f",
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
-    "baroness": "f", "u": "m", "puan": "f", "tan": "?", "encik": "m",
+    "baroness": "f", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {
@@ -145,7 +145,8 @@ OCCUPATIONS: Final = words(
     "rectrice évêque proviseur proviseure régisseur intendant intendante greffier greffière",
     "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
     "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
-    "headteacher matron constable",
+    "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
+    "usager usagère retraité retraitée locataire jubilado jubilada usuario usuaria pensionista",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -161,6 +162,8 @@ PERSON_NOUNS: Final = TITLES | words(
     "mediator rapporteur boss first lady tycoon frontrunner front-runner hopeful incumbent",
     "opponent rival successor predecessor pundit writer blogger protester protesters organiser",
     "organizer organizers survivor scientist scientists researcher researchers scholar pope",
+    "widow widower cousin niece nephew uncle aunt grandmother grandfather grandson granddaughter",
+    "veuve veuf sœur tante oncle viuda viudo hermana hermano tía tío abuela abuelo nieta nieto",
     "commissioner regulator participant participants attendee préfet porte-parole responsable",
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
@@ -177,7 +180,10 @@ ORGANISATION_NOUNS: Final = words(
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
-    "empresa club cooperative collective forum initiative movement command",
+    "empresa club cooperative collective forum initiative movement command charity guild hospital",
+    "clinic jury college asamblea assemblée préfecture mairie municipalité municipio ayuntamiento",
+    "federación fédération institut instituto universidad université cámara chambre cooperativa",
+    "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
@@ -217,8 +223,7 @@ DOCUMENT_NOUNS: Final = words(
     "newsletter leaflet pamphlet bulletin circular manifesto assessment evaluation submission",
     "testimony affidavit minutes dossier manual handbook guidance agreement prospectus factsheet",
     "questionnaire directive protocol regulations summary inscription opinion contract lease",
-    "licence policy register diary inventory plan strategy proposal roadmap blueprint propuesta",
-    "décision decisión",
+    "licence policy register diary inventory",
     "order notice brief footnote brochure sign banner placard headline advertisement ad message",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
     "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
@@ -230,7 +235,7 @@ DOCUMENT_NOUNS: Final = words(
     "formulaire inventaire baromètre livret fiche charte texte expertise",
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
-    "cuadernillo",
+    "proposal roadmap blueprint propuesta décision decisión cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
@@ -269,11 +274,12 @@ LEADING_ORGANISATION_WORDS: Final = words(
 ROMANCE_BODIES: Final = words(
     "direction préfecture mairie région département commune métropole rectorat académie chambre",
     "agence office caisse comité commission association fédération collectif cour parquet",
-    "délégation mutuelle régie inspection",
+    "délégation mutuelle régie inspection autorité observatoire institut",
     "dirección delegación subdelegación consejería conselleria concejalía ayuntamiento alcaldía",
     "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
     "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
-    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal",
+    "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal juzgado",
+    "autoridad observatorio",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",

@@ -67,7 +67,12 @@ class _Scanner:
         pending: Style | None,
     ) -> Style | None:
         """Read one block; return the style of a quotation that goes on in the next one."""
-        if not marks and pending is None:
+        if pending is None and _paired(marks):
+            for opened, closed in zip(marks[::2], marks[1::2], strict=True):
+                if _WORDED.search(self.text, opened.end, closed.start):
+                    inner = _tight(self.text, opened.end, closed.start)
+                    outer = Span(opened.start, closed.end)
+                    self.runs.append(Run(number, inner, outer, opened.style))
             return None
         again = opening(later, first_word(self.text, self.blocks[number + 1])) if later else None
         state = _Block(self.text, number, block, marks, again)
@@ -213,7 +218,7 @@ class _Block:
         found = self._find(mark)
         if found is None:
             return
-        if mark.role == "weak" and self.later.closes_next[at]:
+        if mark.role == "weak" and (self.later.closes_next[at] or self._goes_on(found, mark)):
             return
         if mark.style == "single" and found < len(self.stack) - 1 and self._inner_closes(at):
             return
@@ -223,6 +228,14 @@ class _Block:
             self.odd = True
         if not self.stack and _WORDED.search(self.text, opened.mark.end, mark.start):
             self.runs.append(self.run(opened, mark.start, mark.end))
+
+    def _goes_on(self, found: int, mark: QuoteMark) -> bool:
+        """Return whether speech behind a colon goes on in the next block: "‘Two years’ work …"."""
+        start = self.stack[found].mark.start
+        announced = self.text[max(self.block.start, start - 2) : start] == ": "
+        utterance = self.text[start + 1 : start + 2].isupper()
+        last = self.text[self.block.end - 1] in ".!?…"
+        return announced and utterance and last and self.again == mark.style
 
     def _inner_closes(self, at: int) -> bool:
         """Return whether the mark on top still closes in this block."""
@@ -238,6 +251,20 @@ class _Block:
         inner = _tight(self.text, opened.mark.end, inner_end)
         outer = Span(opened.mark.start, outer_end)
         return Run(self.number, inner, outer, opened.mark.style, opened.continues, open_ended)
+
+
+def _paired(marks: list[QuoteMark]) -> bool:
+    """Return whether the marks of a block open and close in turn, so that nothing is open to doubt.
+
+    Single marks may be apostrophes: they are read with care.
+    """
+    first = marks[0].style if marks else None
+    if first == "single" or len(marks) % 2:
+        return False
+    return all(
+        mark.style == first and mark.role == ("close" if at % 2 else "open") and not mark.odd
+        for at, mark in enumerate(marks)
+    )
 
 
 def _goes_on(text: str, style: Style, block: Span, marks: list[QuoteMark]) -> str | None:

@@ -28,8 +28,8 @@ _FORMS: Final = (
     # A star behind a word leads to a footnote: "UN experts* said".
     r"|\.\.\.|--|[^\w\s*†]|(?<!\w)\*"
 )
-# Blanks are passed over at once, before any form is tried.
-_TOKEN: Final = re.compile(rf"\s*+({_FORMS})")
+# A blank is passed over at once, before any form is tried; only one, so that many take no longer.
+_TOKEN: Final = re.compile(rf"\s?+({_FORMS})")
 ABBREVIATIONS: Final = frozenset(
     [
         "mr",

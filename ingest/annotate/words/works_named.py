@@ -86,6 +86,7 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
                 titled
                 or _NAMED.search(before["between"] + " ") is not None
                 or (not before["between"] and looks_titled(title.rstrip("!?")))
+                or _is_apposed(text, before, run)
             )
         )
         if not (introduced or (titled and subject)):
@@ -95,6 +96,27 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
         symbol = after["symbol"] if after else None
         out.append(NamedWork(_short(text, title.strip(" ,.;:")), run.inner, noun, symbol))
     return tuple(out)
+
+
+# French and Spanish titles have one capital: "Un informe del Lago, «Agua que no vuelve», concluye".
+_ROMANCE: Final = re.compile(
+    r"(?:\b(?:un|una|une|el|la|le|los|las|les|su|son|sa|ce|cette|este|esta)\s|\bl['’])"
+    r"(?:informe|estudio|encuesta|peritaje|dictamen|diagnóstico|balance|investigación|auditoría|memoria"
+    r"|rapport|étude|enquête|bilan|diagnostic|audit|avis|expertise|guide)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_apposed(text: str, before: re.Match[str], run: Run) -> bool:
+    """Return whether commas set the marked words apart behind a French or Spanish noun."""
+    noun = before.start("noun")
+    led = _ROMANCE.search(text, max(0, noun - 6), before.end("noun"))
+    start = run.outer.start
+    parted = text[start - 2 : start] == ", " and text[run.outer.end : run.outer.end + 1] == ","
+    return led is not None and parted and len(run.inner.of(text).split()) <= _LONGEST_APPOSED
+
+
+_LONGEST_APPOSED: Final = 9
 
 
 def _introduction(text: str, at: int) -> re.Match[str] | None:

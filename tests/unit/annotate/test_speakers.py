@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from archive.release import Block, Release, Span
 from ingest.annotate.plain import release_of
 from ingest.annotate.quotations.find import find_quotations
@@ -123,3 +125,39 @@ def test_people_of_whom_an_item_tells_leave_it_to_the_report() -> None:
         ("list_item", "ports should count the crews who ask for shelter and ‘are shown the gate’;"),
     )
     assert _told(release) == [("are shown the gate", "survey", "role")]
+
+
+@pytest.mark.parametrize(
+    ("asking", "item", "told"),
+    [
+        (
+            "The Wells Committee recommends that the State party:",
+            "move the budget “before, and not after, the last well is closed”;",
+            ("before, and not after, the last well is closed", "Wells Committee", "named"),
+        ),
+        (
+            "The inspectors urged the owners to:",
+            "wait until “every crew has been heard on deck”;",
+            ("every crew has been heard on deck", "inspectors", "role"),
+        ),
+        (
+            "La asamblea acordó:",
+            "no abrir el puerto “ni por la noche, ni por la mañana”;",
+            ("ni por la noche, ni por la mañana", "asamblea", "role"),
+        ),
+    ],
+)
+def test_items_of_a_list_are_whose_demands_they_are(
+    asking: str, item: str, told: tuple[str, str, str]
+) -> None:
+    """Who asks, recommends or urges before the colon asks in each item."""
+    assert _told(_release(("paragraph", asking), ("list_item", item))) == [told]
+
+
+def test_a_term_in_a_list_of_demands_is_no_quotation() -> None:
+    """A word or two with marks are a scheme's name."""
+    release = _release(
+        ("paragraph", "The engineers recommend that ports:"),
+        ("list_item", "give “boat-first” status to the old quays;"),
+    )
+    assert _told(release) == []

@@ -163,3 +163,33 @@ def test_a_spanish_heading_of_contacts_is_one() -> None:
     )
     assert [c.name for c in made.tail.contacts] == ["Ana Bex"]
     assert len(made.tail.credits) == 1
+
+
+def test_a_letterhead_in_small_letters_has_its_kicker_right_below() -> None:
+    made = text(
+        "Harbour Ombudsman of Elin",
+        "News release",
+        "4 May 2021",
+        "Lamps stay dark, Ombudsman finds",
+        SAID,
+        "The Harbour Ombudsman of Elin wrote to nobody, the keepers say.",
+    )
+    assert made.publisher == "Harbour Ombudsman of Elin"
+    assert made.title == "Lamps stay dark, Ombudsman finds"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Nota para las redacciones", "Informations complémentaires", "Further information"],
+)
+def test_what_is_told_below_the_body_is_a_note(heading: str) -> None:
+    told = "The full count of the lamps is kept in the harbour office."
+    made = text("Lamps stay dark", "4 May 2021", SAID, MORE, "ENDS", heading, told)
+    assert notes(made) == [told]
+
+
+def test_who_writes_may_be_told_on_the_line_that_announces_it() -> None:
+    contact = "Press: Bo Tarn, bo@keepers.example, 0161 496 0127"
+    about = "About us: the Keepers of Elin are a crew of nine, led by deaf sailors."
+    made = text("Lamps stay dark", "4 May 2021", SAID, MORE, "ENDS", contact, about)
+    assert [span.of(made.text) for span in made.tail.boilerplate] == [about]
