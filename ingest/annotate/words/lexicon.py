@@ -235,7 +235,8 @@ DOCUMENT_NOUNS: Final = words(
     "formulaire inventaire baromètre livret fiche charte texte expertise",
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
-    "proposal roadmap blueprint propuesta décision decisión cuadernillo record logbook timetable strategy stratégie estrategia plan",
+    "proposal roadmap blueprint propuesta décision decisión",
+    "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
