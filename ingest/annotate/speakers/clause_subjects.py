@@ -31,6 +31,7 @@ _NOUNS_TOO: Final = lex.words(
 _COUNTED: Final = _NOUNS_TOO | lex.words(
     "posts points issues releases shows documents signs challenges questions orders talks states",
 )
+_NUMBERED: Final = lex.DOCUMENT_NOUNS | lex.PARTS
 _MANY: Final = lex.words(
     "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
     "forty fifty sixty hundred thousand million dozen",
@@ -88,8 +89,10 @@ def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
-    counted = tokens.low[verb] in _COUNTED and subject.stop == verb
-    if counted and (low.isdigit() or low in _MANY):
+    # "Article 12 states": the number is the text's own.
+    numbered = verb > 1 and tokens.low[verb - 2] in _NUMBERED
+    counted = low in _MANY or (low.isdigit() and not numbered)
+    if tokens.low[verb] in _COUNTED and subject.stop == verb and counted:
         return True  # "expects the first twelve posts to be filled"
     return tokens.low[verb] in _NOUNS_TOO and any(
         tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop)
