@@ -28,6 +28,10 @@ _NOUNS_TOO: Final = lex.words(
 )
 
 
+_COUNTED: Final = _NOUNS_TOO | lex.words(
+    "posts points issues releases shows documents signs challenges questions orders talks states",
+)
+_NUMBERED: Final = lex.DOCUMENT_NOUNS | lex.PARTS
 _MANY: Final = lex.words(
     "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
     "forty fifty sixty hundred thousand million dozen",
@@ -85,11 +89,10 @@ def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
-    numbered = (
-        verb > 1 and tokens.low[verb - 2] in lex.DOCUMENT_NOUNS | lex.PARTS
-    )  # "Article 12 says"
+    # "Article 12 states": the number is the text's own.
+    numbered = verb > 1 and tokens.low[verb - 2] in _NUMBERED
     counted = low in _MANY or (low.isdigit() and not numbered)
-    if tokens.low[verb].endswith("s") and subject.stop == verb and counted:
+    if tokens.low[verb] in _COUNTED and subject.stop == verb and counted:
         return True  # "expects the first twelve posts to be filled"
     if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
         return False  # "The committee's report calls the plan “…”."
@@ -174,7 +177,7 @@ _PASSIVE: Final = (
 )  # fmt: skip
 _ASKED: Final = lex.words(
     "asked questioned challenged pressed interrogé interrogée interpellé interpellée preguntado",
-    "preguntada",
+    "preguntada interviewed quizzed prompted consultado consultada",
 )
 
 

@@ -36,6 +36,7 @@ from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
+from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.romance_turns import romance_turns
@@ -84,7 +85,10 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     # Few words may report: the others are passed over without a look at each.
     for at in compress(count(), map(MAY_REPORT.__getitem__, words)):
         low, clause = words[at], None
-        if low in ALL_SAYING:
+        if low in PHRASAL and (stop := phrasal_end(tokens, at)):
+            clause = _subject_of(tokens, at, found)
+            clause = clause and replace(clause, cue_stop=stop)
+        elif low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
         elif (low in BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
             low in VIEWING and is_view(tokens, at)

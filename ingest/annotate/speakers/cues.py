@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.learnt import Learnt
+from ingest.annotate.speakers.phrasal_verbs import PHRASAL
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME, ROMANCE_ES, ROMANCE_FR
 from ingest.annotate.speakers.views_taken import VIEWING
 from ingest.annotate.words.lexicon import words
@@ -93,6 +94,7 @@ SAYING_FR: Final = ROMANCE_FR | words(
     "demandent recommandent appellent exigent",
     "étonnée étonne insurgé insurgée insurge murmure ironise plaide plaidé glissé martelait",
     "écrivaient documente documenté documentent relevant constatant jugeait jugeant",
+    "stipule stipulent énonce énoncent prévoit prévoient",
 )
 SAYING_ES: Final = ROMANCE_ES | words(
     "dijo dice decía dicho afirmó afirma afirmaba afirmando declaró declara declarando explicó",
@@ -111,6 +113,7 @@ SAYING_ES: Final = ROMANCE_ES | words(
     "declararon explicaron señalaron añadieron escribieron denunciaron advirtieron aseguraron",
     "lamentaron exigieron pidieron indicaron sostuvieron subrayaron recordaron expresaron",
     "reclamaron escribía agregaron pedía documenta documentó documentan constata constató",
+    "dispone establece estipula estipulan establecen disponen",
     "acordó acuerda acordaron acordado solicita solicitan reclaman piden exigen recomiendan",
 )
 SAYING_ROMANCE: Final = SAYING_FR | SAYING_ES
@@ -147,7 +150,8 @@ BACK: Final = words("fired shot hit struck punched snapped fires shoots hits str
 
 def _may_report(low: str) -> bool:
     """Return whether a word may report, be it a verb that no list has."""
-    listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME or low in VIEWING
+    listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME
+    listed = listed or low in VIEWING or low in PHRASAL
     return listed or "-" in low or low.endswith(("ed", "ó"))
 
 

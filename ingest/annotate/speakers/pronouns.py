@@ -14,6 +14,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.role_words import HEADS
+from ingest.annotate.speakers.romance_things import thing_before
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
@@ -56,6 +57,9 @@ class Pronouns:
     ) -> Source:
         """Return whom the pronoun stands for; nobody where two fit."""
         gender = lex.PRONOUNS.get(low) or lex.POSSESSIVES[low]
+        thing = thing_before(self.resolver, low, mention, block)
+        if thing is not None:
+            return thing
         if gender in ("m", "f"):
             member, where, two = self.focus.person(gender, mention.start, block)
             office = self._office_before(gender, mention.start, where)

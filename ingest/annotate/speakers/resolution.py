@@ -18,6 +18,7 @@ from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
+from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone, surely_body
 from ingest.annotate.speakers.phrases import Phrase
@@ -80,6 +81,9 @@ class Resolver:
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
+        text = numbered_phrase(self.cast.text, tokens, phrase)
+        if text is not None:
+            return Source((PrintedSpeaker(text, "document"),), "named", mention)
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)

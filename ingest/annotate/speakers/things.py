@@ -10,6 +10,8 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.numbered_texts import numbered_text
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -21,7 +23,7 @@ _THINGS: Final = "|".join(
     sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=lambda noun: (-len(noun), noun))
 )
 THING: Final = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:[\w’'\-]+\s){0,3}?"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:(?!(?:an?|the)\s)[\w’'\-]+\s){0,3}?"
     rf"(?P<noun>{_THINGS}"
     r"|[A-Z]\w+)\b(?!['’])"
 )
@@ -34,6 +36,16 @@ _PAGE: Final = re.compile(
     r"\b(?:[Oo]n|[Ii]n|[Aa]t) (?:pages?|paragraphs?|chapter|section|articles?|annex|clause) "
     r"[\dIVX]+[\w.()–\-]*,? $"
 )
+
+
+_APART: Final = re.compile(r",\s(?:the\s)?(?=[A-ZÀ-Þ])")
+
+
+def _apposed(text: str, end: int) -> str | None:
+    """Return the name in apposition to a body's noun: "an outside firm, Hask Brothers"."""
+    comma = _APART.match(text, end)
+    unit = next(read_names(text, comma.end(), comma.end() + 80), None) if comma else None
+    return unit.name if unit is not None and comma and unit.start == comma.end() else None
 
 
 @dataclass(slots=True)
@@ -99,8 +111,11 @@ class Things:
         begin = max(0, mention.start - 400)
         text = self.resolver.cast.text
         reads = _READS.match(text, mention.end) is not None
+        numbered = numbered_text(text, text.rfind("\n", begin, mention.start) + 1, mention.start)
         for one in reversed(list(THING.finditer(text, begin, mention.start))):
             if "\n" in text[one.end() : mention.start]:
+                break
+            if numbered is not None and numbered.end >= one.end():
                 break
             head = one["noun"].lower()
             where = Span(one.start(), one.end())
@@ -112,8 +127,11 @@ class Things:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
             body = self.resolver.cast.organisation(head, one.end())
-            name = body.name if body else one["noun"]
+            name = body.name if body else _apposed(text, one.end()) or one["noun"]
             return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
+        if numbered is not None and self.resolver.focus.outside(numbered):
+            text = numbered.of(text)
+            return Source((PrintedSpeaker(text, "document"),), "pronoun", mention, (), numbered)
         return self._last_body(mention)
 
     def _last_body(self, mention: Span) -> Source:

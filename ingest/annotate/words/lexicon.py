@@ -34,6 +34,7 @@ NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d
 CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
 SUBORDINATORS: Final = words(
     "that which who whom whose what how why que qui qu quien quienes cual dont où",
+    "cuando mientras lorsque quand tandis",
 )
 AUXILIARIES: Final = words(
     "has had have having is was were are be been would will did does do could may might must can",
@@ -235,6 +236,7 @@ DOCUMENT_NOUNS: Final = words(
     "formulaire inventaire baromètre livret fiche charte texte expertise",
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
+    "proposal roadmap blueprint propuesta décision decisión",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(

@@ -1,0 +1,43 @@
+"""Finds the texts that a number names: "Minute 41", "Protocol 12", "el Acta 41"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+# An article or a section is a part of a text.
+_NOUNS: Final = lex.words(
+    "minute protocol resolution directive circular decree memorandum notice bulletin report",
+    "opinion recommendation order decision bill motion ordinance regulation acta protocolo",
+    "resolución decreto acuerdo moción ordenanza reglamento informe dictamen circulaire décret",
+    "protocole résolution décision arrêté ordonnance règlement avis rapport recommandation",
+)
+_NUMBERED: Final = re.compile(
+    r"\b(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s(?:[Nn]o\.?\s|[Nn][.º°]\s?)?\d+\b(?![.,/]\d)"
+)
+_FURTHEST: Final = 400
+
+
+def numbered_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
+    """Return the text that a phrase names, or begins to name, by its number."""
+    ends = [tokens.low[phrase.stop - 1], *tokens.low[phrase.stop : phrase.stop + 1]]
+    if not any(low.isdigit() for low in ends):
+        return None
+    stop = phrase.stop + (not ends[0].isdigit())
+    shown = _NUMBERED.search(tokens.span(phrase.first, stop).of(text))
+    named = shown is not None and shown["noun"].lower() in _NOUNS
+    return shown.group() if named and shown is not None else None
+
+
+def numbered_text(text: str, begin: int, end: int) -> Span | None:
+    """Return where the text that a number names was printed last between two places."""
+    found = None
+    for one in _NUMBERED.finditer(text, max(begin, end - _FURTHEST), end):
+        if one["noun"].lower() in _NOUNS:
+            found = Span(*one.span())
+    return found

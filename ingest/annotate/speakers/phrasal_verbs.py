@@ -1,0 +1,37 @@
+"""Tells verbs that report with a second word only: "sets out that", "fait valoir que"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.words.lexicon import words
+from ingest.annotate.words.tokens import Tokens
+
+_SECOND: Final = {
+    **dict.fromkeys(words("set sets lay lays laid spell spells spelled spelt"), words("out")),
+    **dict.fromkeys(words("make makes made making"), words("clear plain known")),
+    **dict.fromkeys(
+        words("fait font faisait faire"),
+        words("valoir savoir observer remarquer état part connaître"),
+    ),
+    **dict.fromkeys(words("deja dejó dejan dejaron"), words("claro constancia")),
+    **dict.fromkeys(words("hace hizo hacen hicieron"), words("saber constar notar ver hincapié")),
+    **dict.fromkeys(words("pone puso ponen pusieron"), words("de")),
+}
+PHRASAL: Final = frozenset(_SECOND)
+_RELIEF: Final = ("relieve", "manifiesto", "claro")
+_THAT: Final = words("that que qu' what how de en")
+
+
+def phrasal_end(tokens: Tokens, at: int) -> int | None:
+    """Return where the second word of a verb at ``at`` ends, if what is reported follows."""
+    second = tokens.low[at + 1] if at + 1 < len(tokens) else ""
+    if second not in _SECOND[tokens.low[at]]:
+        return None
+    stop = at + 2
+    if second == "de":
+        if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _RELIEF:
+            return None
+        stop += 1
+    after = tokens.low[stop] if stop < len(tokens) else ""
+    return stop if after in _THAT or after in (":", "\0", ",") else None

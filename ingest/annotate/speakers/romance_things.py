@@ -1,0 +1,42 @@
+"""Finds the body or document that "il" and "elle" stand for: "Le ministère … Il ajoute"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from archive.release import Span
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.subjects import main_subject
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+_ARTICLES: Final = {
+    "il": frozenset(["le", "un", "ce", "cet", "l'", "son", "notre"]),
+    "elle": frozenset(["la", "une", "cette", "l'", "sa", "notre"]),
+}
+
+
+def thing_before(resolver: Resolver, low: str, mention: Span, block: int) -> Source | None:
+    """Return what the sentence before is about, where that is no person and fits the pronoun."""
+    fitting = _ARTICLES.get(low)
+    end = resolver.sentences.begin_before(block, mention.start)
+    if fitting is None or end <= resolver.sentences.span(block).start:
+        return None
+    begin = resolver.sentences.begin_before(block, end - 1)
+    if resolver.cast.between(begin, end):
+        return None
+    tokens = resolver.sentences.tokens(begin, end, block)
+    upto = tokens.low.index("\0") if "\0" in tokens.low else len(tokens)
+    subject = main_subject(tokens, upto - 1) if upto else None
+    if subject is None or tokens.low[subject.first] not in fitting:
+        return None
+    source = resolver.one(tokens, subject, block)
+    if len(source.speakers) != 1 or source.speakers[0].kind == "person":
+        return None
+    paragraph = resolver.sentences.span(block).start
+    spoke = resolver.focus.sources[-1:] and resolver.focus.sources[-1].speakers == source.speakers
+    if resolver.cast.between(paragraph, begin) and not spoke:
+        return None  # "La maire a parlé. La décision est attendue. Elle ajoute": she may be meant.
+    return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
