@@ -284,6 +284,7 @@ ROMANCE_BODIES: Final = words(
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
+    "ole ould zu das della",
 )
 COUNTRIES: Final = words(
     "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain",
