@@ -51,7 +51,8 @@ _NAME_LINKS: Final = lex.words(
     "d' d’ du y",
 ) | {"de la", "de los", "de las", "van der", "van den"}
 _SAID_BY: Final = lex.words("remarks statement testimony speech address")
-_INSIDE: Final = re.compile(r"[a-zà-ÿ,]\s$")
+# A line's end is a paragraph's: a heading has no full stop.
+_INSIDE: Final = re.compile(r"[a-zà-ÿ,][^\S\n]$")
 _ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
 _PLURAL_OWNER: Final = re.compile(r".*(?:[a-z]s|(?i:women|men|children|people)['’]s)['’]?")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")

@@ -11,6 +11,7 @@ from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.words import lexicon as lex
@@ -97,6 +98,9 @@ class Offices:
         if head in self.cast.text[start:at].lower():
             return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
         named = {one.member for one in self.cast.between(start, at)}
+        if len(named) > 1:
+            # Two capitalised words may be what a ministry is for.
+            named = {member for member in named if surely_person(self.cast, member)}
         if len(named) != 1:
             return None
         only = named.pop()

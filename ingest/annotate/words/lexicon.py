@@ -146,7 +146,8 @@ OCCUPATIONS: Final = words(
     "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
     "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
     "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
-    "usager usagère retraité retraitée locataire jubilado jubilada usuario usuaria pensionista",
+    "médiateur médiatrice usager usagère retraité retraitée locataire jubilado jubilada usuario",
+    "usuaria pensionista",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
