@@ -66,6 +66,13 @@ GENERAL: Final = lex.words(
     "académico académica activista funcionario funcionaria",
 )
 
+_TELLS_GENDER: Final = {
+    **dict.fromkeys(lex.words("chercheur élu militant experto investigador científico"), "m"),
+    **dict.fromkeys(lex.words("académico funcionario"), "m"),
+    **dict.fromkeys(lex.words("chercheuse élue militante experta investigadora científica"), "f"),
+    **dict.fromkeys(lex.words("académica funcionaria"), "f"),
+}  # fmt: skip
+
 
 @dataclass(slots=True)
 class Offices:
@@ -106,6 +113,19 @@ class Offices:
         only = named.pop()
         describe(self.cast, only)
         return only if only.role is None or head in GENERAL else None
+
+    def only_of_gender(self, head: str, at: int) -> Member | None:
+        """Return the only woman named before for "la investigadora", the only man for "el experto".
+
+        Nobody where somebody's gender is not known.
+        """
+        gender = _TELLS_GENDER.get(head)
+        if gender is None:
+            return None
+        named = {one.member for one in self.cast.between(0, at)}
+        people = [member for member in named if surely_person(self.cast, member)]
+        fitting = [member for member in people if member.gender in (gender, "?")]
+        return fitting[0] if len(fitting) == 1 and fitting[0].gender == gender else None
 
     def _holders(self, low: str) -> list[tuple[int, Member]]:
         """Return everyone printed with the role ``low``, with where they are first named."""
