@@ -66,6 +66,16 @@ GENERAL: Final = lex.words(
     "académico académica activista funcionario funcionaria",
 )
 
+_MAKERS: Final = lex.words(
+    "author writer playwright novelist composer poet auteur autrice écrivain compositeur",
+    "compositrice autor autora escritor escritora compositor compositora",
+)
+_BY: Final = re.compile(
+    r"\b(?:play|novel|book|poem|opera|musical|memoir|biography|song|symphony|libretto|comedy"
+    r"|(?:pièce|roman|livre|opéra|novela|libro|obra|ópera)(?= de )|drama|thriller|essay)\b"
+    r"(?:,? (?:written )?by| de) \Z"
+)
+_REACH_BACK: Final = 60
 _TELLS_GENDER: Final = {
     **dict.fromkeys(lex.words("chercheur élu militant experto investigador científico"), "m"),
     **dict.fromkeys(lex.words("académico funcionario"), "m"),
@@ -90,7 +100,9 @@ class Offices:
         low = words.lower()
         holders = self.holders.get(low)
         if holders is None:
-            holders = self.holders[low] = self._holders(low) or self._titled(low)
+            holders = self.holders[low] = (
+                self._holders(low) or self._titled(low) or self._makers(low)
+            )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
         before = [member for at, member in holders if at <= mention.start]
@@ -136,6 +148,15 @@ class Offices:
             begin, end = max(0, spoken.span.start - 110), spoken.span.end + 260
             if low in self.cast.text[begin:end].lower() and self._bears(spoken.member, low):
                 seen[spoken.member] = spoken.span.start
+        return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
+
+    def _makers(self, low: str) -> list[tuple[int, Member]]:
+        """Return everyone by whom a work is said to be: "a new play by Ana Ruiz" has an author."""
+        seen: dict[Member, int] = {}
+        for spoken in self.cast.spoken if low in _MAKERS else ():
+            begin = max(0, spoken.span.start - _REACH_BACK)
+            if _BY.search(self.cast.text, begin, spoken.span.start):
+                seen.setdefault(spoken.member, spoken.span.start)
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
     def _titled(self, low: str) -> list[tuple[int, Member]]:
