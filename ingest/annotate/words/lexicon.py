@@ -179,6 +179,7 @@ ORGANISATION_NOUNS: Final = words(
     "centre center police army church bank firm corporation newspaper magazine paper news times",
     "post state states team staff authority assembly parliament congress senate house observatory",
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
+    "branch",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
     "empresa club cooperative collective forum initiative movement command charity guild hospital",
