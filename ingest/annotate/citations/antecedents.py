@@ -12,6 +12,7 @@ from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.general_comments import is_said_by_committee
 from ingest.annotate.citations.references import Reference, Sort
+from ingest.annotate.citations.spoken_comments import COMMENTS, last_comment
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
 
 # Which sorts of work have such places, when only the place is printed.
@@ -164,6 +165,8 @@ class Spoken:
             here = self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
             return _numbered(mention.nth, [r for r in reversed(here) if is_established(r)])
         named = [r for r in self._backwards() if is_established(r)]
+        if mention.nouns == COMMENTS:
+            return last_comment(named)
         called = [r for r in named if r.nouns & mention.nouns]
         numbered = _numbered(mention.nth, called) or _numbered(
             mention.nth, [r for r in named if _is_one_of_them(r, mention)]

@@ -60,7 +60,8 @@ _AFTER_BARE = re.compile(rf"(?:{_S}(?:{_VERBS})\b|{_S}?[.,;:)\]’”\"»?!…]|
 # "Please read section 4, which": to read a place there must be a work, be it the newspaper's.
 _READ = re.compile(
     rf"(?<!\w)(?:(?:re-?)?read|see|consult|look{_S}at|lire|lisez|lisons|relire|leer|lean?|consulte[nz]?"
-    rf"|voir|véase){_S}(?:(?:also|aussi|también|the|la|le){_S})?\Z",
+    rf"|voir|véase){_S}(?:(?:also|aussi|también|the|la|le){_S})?\Z"
+    rf"|(?<!\w)(?:re)?(?:printed|produced|published|listed|annexed|imprimés?|publiés?){_S}(?:in|as|en){_S}\Z",
     re.IGNORECASE,
 )
 # "Deep Margins 14 (2025), pp. 201-219" only says where an article stands in its journal.

@@ -109,6 +109,11 @@ def is_said_by_committee(work: str | None) -> bool:
     )
 
 
+def is_general_comment(work: str | None) -> bool:
+    """Return whether a work is a general comment or a general recommendation."""
+    return is_said_by_committee(work) and "/CO/" not in (work or "") and "/D/" not in (work or "")
+
+
 def _committee(text: str, found: re.Match[str], start: int, end: int) -> str | None:
     number = int(found["number"])
     recommends = "ecomm" in found.group() or "ecomen" in found.group() or "GR" in found.group()

@@ -11,6 +11,7 @@ from ingest.annotate.citations.house_texts import HOUSE_WORDS, find_house_texts
 from ingest.annotate.citations.judgments import SPOKEN_WORDS, find_spoken_judgments
 from ingest.annotate.citations.other_documents import OTHER_WORDS, find_other_documents
 from ingest.annotate.citations.references import Reference, Sort
+from ingest.annotate.citations.spoken_comments import GENERAL, find_spoken_comments
 
 _DOCUMENTS = """
 report reports study review survey paper assessment evaluation analysis document publication audit
@@ -94,7 +95,7 @@ _CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
 _IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
 SPEAKING_WORDS: Final = frozenset({"it"}).union(
     SORT_OF_NOUN, OTHER_WORDS, SPOKEN_WORDS, HOUSE_WORDS, _IBID_WORDS, _FORMER_WORDS,
-    _CONTENT_WORDS,
+    _CONTENT_WORDS, GENERAL,
 )  # fmt: skip
 # Five words at most stand between a noun and its determiner, which may be two.
 _MOST_LEADING: Final = 7
@@ -124,6 +125,7 @@ def find_spoken_of(
         find_other_documents(text, start, end, words) if words & OTHER_WORDS else (),
         find_house_texts(text, start, end) if words & HOUSE_WORDS else (),
         find_spoken_judgments(text, start, end) if words & SPOKEN_WORDS else (),
+        find_spoken_comments(text, start, end) if words & GENERAL else (),
         find_mentions(text, start, end, words & _FORMS.keys()),
         find_former(text, start, end) if words & _FORMER_WORDS else (),
         find_contents(text, start, end) if words & _CONTENT_WORDS else (),

@@ -206,7 +206,11 @@ class Assembly:
         """Return the clause of the run's own sentence that carries it, and its source."""
         tokens, place = self.sentences.around(run)
         for lead in leads(tokens, place):
-            return lead, self.resolver.resolve(tokens, lead.clause.subject, run.block)
+            source = self.resolver.resolve(tokens, lead.clause.subject, run.block)
+            done = tokens.low[lead.clause.cue_stop : lead.clause.cue_stop + 1] == ("to",)
+            if done and not source.speakers and self.places[run.block].kind == "list_item":
+                continue  # "- fees taken after a member had asked to go, “…”": whose list it is.
+            return lead, source
         felt = feeling(self.text, tokens, place)
         if felt is not None:
             return felt, self.resolver.resolve(tokens, felt.clause.subject, run.block)

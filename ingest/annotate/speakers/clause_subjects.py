@@ -12,7 +12,7 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SPANISH_OBJECTS,
 )
-from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.nouns import NOUNS, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
@@ -86,6 +86,16 @@ def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
     return foreign and lone and tokens.low[subject.first - 1] in _LEFT
 
 
+_HEADS: Final = NOUNS.union(lex.PRONOUNS)
+
+
+def _bare(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether one common noun without an article is all there is: it leads to another."""
+    low = tokens.low[subject.first]
+    alone = subject.stop - subject.first == 1 and tokens.word[subject.first][0].islower()
+    return alone and low not in _HEADS and not low.endswith("s") and low.isalpha()
+
+
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
@@ -96,6 +106,8 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
         return True  # "expects the first twelve posts to be filled"
     if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
         return False  # "The committee's report calls the plan “…”."
+    if tokens.low[verb] in _COUNTED and subject.stop == verb and _bare(tokens, subject):
+        return True  # "water points", "press releases"
     return tokens.low[verb] in _NOUNS_TOO and any(
         tokens.low[at].endswith(("'s", "s'")) for at in range(subject.first, subject.stop)
     )
@@ -167,7 +179,9 @@ def tagged(tokens: Tokens, before: int, earlier: list[tuple[int, Phrase]]) -> Ph
     return None
 
 
-_ISSUED: Final = lex.words("issued released published signed made put registered offered proposed")
+_ISSUED: Final = lex.words(
+    "issued released published signed made put registered offered proposed agreed",
+)
 _STATEMENTS: Final = lex.MESSAGES | lex.words("statement remarks comment comments release")
 
 

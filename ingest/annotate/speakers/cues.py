@@ -63,7 +63,7 @@ SAYING: Final = words(
     "decries derided derides lambasted chastised rebuked scolded ridiculed taunted jabbed bellows",
     "reassures attributes attributed attributing remembers remembered considered considers",
     "reckoned reckons surmised surmises ruled judged adjudged certified scored diagnosed",
-    "summarised summarized glossed",
+    "summarised summarized glossed billed",
     "regret caution announce admit acknowledge affirm assert suggest emphasise emphasize testify",
     "vow deny confirm agree concede contend maintain describe",
     "proclaim propose recommend believe deplore reveal underline reiterate recall",

@@ -34,6 +34,8 @@ _SPOKESPEOPLE: Final = lex.words(
 )
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
+# What a study, a report or a book may be called afterwards.
+_WORKS: Final = lex.words("trabajo travail ouvrage obra work publicación publication")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
@@ -79,6 +81,8 @@ class Descriptions:
                     return whole
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if head in _WORKS and definite and (work := self._only_work(mention)):
+            return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
         if head in lex.ORGANISATION_NOUNS:
@@ -96,6 +100,8 @@ class Descriptions:
         known = head in lex.PERSON_NOUNS or head in GENERAL
         if holder is None and known and stop == phrase.stop and not kin:
             holder = self.resolver.offices.just_named(head, mention.start, block)
+        if holder is None and stop == phrase.stop:
+            holder = self.resolver.offices.only_of_gender(head, mention.start)
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
         if is_anybody(self.resolver.cast.text, head, mention.start):
@@ -104,6 +110,12 @@ class Descriptions:
             only = self._only_person(head, mention) if " " not in name and not kin else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)
+
+    def _only_work(self, mention: Span) -> str | None:
+        """Return the one document with a title that was named before: "El trabajo" is that."""
+        works = self.resolver.cast.works
+        named = {work.name for work in works if work.noun and work.span.start < mention.start}
+        return named.pop() if len(named) == 1 else None
 
     def _only_person(self, head: str, mention: Span) -> Source | None:
         """Return the one who has spoken so far, where no other office contradicts "the senator"."""

@@ -18,6 +18,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.role_words import HEADS
+from ingest.annotate.speakers.somebody import somebody
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import SENTENCE_END, abbreviated
@@ -61,7 +62,9 @@ _SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN))})\s(?:\w+\.?\s)?$")
 # "Bek's been ill", "Ruiz's the one": he has, she is.
 _IS: Final = re.compile(r"\s(?:been|an?|the|not|now|\w+ing|\w{2,}ed)\b")
 _LEADS_AWAY: Final = lex.PREPOSITIONS | lex.SUBORDINATORS
-_FRONTED: Final = re.compile(r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When)\b")
+_FRONTED: Final = re.compile(
+    r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When|[A-Z]\w+ing|Asked|Told)\b"
+)
 
 
 def _office(words: str) -> bool:
@@ -112,6 +115,9 @@ class Focus:
                     and self.outside(Span(*described.span("words")))
                 ):
                     return None, Span(*described.span("words")), False
+                other = somebody(self.cast.text, start, end, gender) if number == block else None
+                if other is not None and self.outside(other):
+                    return None, other, False
         return None, None, False
 
     def _first_name(self, gender: str, start: int, end: int) -> Found | None:

@@ -88,18 +88,40 @@ def _elsewhere(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
-    """Return who is joined past an apposition: "Ana Ruiz, the chair, and Jonas Bek, the clerk,"."""
+    """Return those joined past appositions: "Ana Ruiz, the chair, and Jonas Bek, the clerk,".
+
+    Between the first and the last stand others of whom is told what they are.
+    """
+    found: list[_Place] = []
+    at, told, reach = stop + 1, False, stop + _REACH
     if tokens.low[stop : stop + 1] != (",",):
         return ()
-    for at in range(stop + 2, min(stop + 12, len(tokens) - 2)):
+    while at < min(reach, len(tokens) - 2):
         low = tokens.low[at]
-        if low == ",":
-            person = _person(tokens, at + 2) if tokens.low[at + 1] in _AND else None
-            told = any(_tells(tokens.low[k]) for k in range(stop + 1, at))
-            return (person,) if person is not None and told else ()
-        if low in ALL_SAYING or low in lex.AUXILIARIES or not low[0].isalnum():
+        if low in (",", ";"):
+            last = tokens.low[at + 1] in _AND
+            person = _person(tokens, at + 1 + last) if told else None
+            if person is not None and last:
+                return (*found, person)
+            if person is not None and _is_told(tokens, person[1]):
+                found.append(person)
+                at, told, reach = person[1], False, person[1] + _REACH
+        elif low in _NO_APPOSITION or not low[0].isalnum():
             return ()
+        told = told or _tells(low)
+        at += 1
     return ()
+
+
+_REACH: Final = 26
+_NO_APPOSITION: Final = (ALL_SAYING - lex.PERSON_NOUNS) | lex.AUXILIARIES | lex.SUBORDINATORS
+
+
+def _is_told(tokens: Tokens, comma: int) -> bool:
+    """Return whether a comma leads to what somebody is: ", Special Rapporteur on slavery"."""
+    near = tokens.low[comma + 1 : comma + 8]
+    stop = next((k for k, low in enumerate(near) if low in (",", ";")), len(near))
+    return tokens.low[comma : comma + 1] == (",",) and any(map(_tells, near[:stop]))
 
 
 def _tells(low: str) -> bool:

@@ -136,7 +136,7 @@ def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
     low = word.lower()
     does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
-    return name.lower() in GENDER and low not in GENDER and does
+    return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
 # "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.

@@ -35,7 +35,8 @@ _WORD: Final = (
 )
 _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
-    r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|al|el|bin|ibn|bint|wa|ap|le|ten|y|et"
+    r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bin|ibn|bint|wa|ap"
+    r"|le|ten|ole|ould|zu|y|et"
     r"|e|d['’]|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 SEQUENCE: Final = re.compile(
@@ -45,41 +46,13 @@ SEQUENCE: Final = re.compile(
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
 _PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
 _OPENING: Final = OPENERS - ROMANCE
-_NAME_LINKS: Final = frozenset(
-    [
-        "de",
-        "de la",
-        "de los",
-        "de las",
-        "del",
-        "la",
-        "van",
-        "van der",
-        "van den",
-        "von",
-        "der",
-        "den",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "wa",
-        "ap",
-        "le",
-        "ten",
-        "d'",
-        "d’",
-        "du",
-        "y",
-    ]
-)
+_NAME_LINKS: Final = lex.words(
+    "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ten ole ould zu",
+    "d' d’ du y",
+) | {"de la", "de los", "de las", "van der", "van den"}
 _SAID_BY: Final = lex.words("remarks statement testimony speech address")
-_INSIDE: Final = re.compile(r"[a-zà-ÿ,]\s$")
+# A line's end is a paragraph's: a heading has no full stop.
+_INSIDE: Final = re.compile(r"[a-zà-ÿ,][^\S\n]$")
 _ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
 _PLURAL_OWNER: Final = re.compile(r".*(?:[a-z]s|(?i:women|men|children|people)['’]s)['’]?")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")

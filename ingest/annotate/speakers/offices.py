@@ -11,6 +11,7 @@ from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.words import lexicon as lex
@@ -65,6 +66,23 @@ GENERAL: Final = lex.words(
     "académico académica activista funcionario funcionaria",
 )
 
+_MAKERS: Final = lex.words(
+    "author writer playwright novelist composer poet auteur autrice écrivain compositeur",
+    "compositrice autor autora escritor escritora compositor compositora",
+)
+_BY: Final = re.compile(
+    r"\b(?:play|novel|book|poem|opera|musical|memoir|biography|song|symphony|libretto|comedy"
+    r"|(?:pièce|roman|livre|opéra|novela|libro|obra|ópera)(?= de )|drama|thriller|essay)\b"
+    r"(?:,? (?:written )?by| de) \Z"
+)
+_REACH_BACK: Final = 60
+_TELLS_GENDER: Final = {
+    **dict.fromkeys(lex.words("chercheur élu militant experto investigador científico"), "m"),
+    **dict.fromkeys(lex.words("académico funcionario"), "m"),
+    **dict.fromkeys(lex.words("chercheuse élue militante experta investigadora científica"), "f"),
+    **dict.fromkeys(lex.words("académica funcionaria"), "f"),
+}  # fmt: skip
+
 
 @dataclass(slots=True)
 class Offices:
@@ -82,7 +100,9 @@ class Offices:
         low = words.lower()
         holders = self.holders.get(low)
         if holders is None:
-            holders = self.holders[low] = self._holders(low) or self._titled(low)
+            holders = self.holders[low] = (
+                self._holders(low) or self._titled(low) or self._makers(low)
+            )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
         before = [member for at, member in holders if at <= mention.start]
@@ -97,11 +117,27 @@ class Offices:
         if head in self.cast.text[start:at].lower():
             return None  # Somebody else was called so: "Ana Ruiz wrote to the minister."
         named = {one.member for one in self.cast.between(start, at)}
+        if len(named) > 1:
+            # Two capitalised words may be what a ministry is for.
+            named = {member for member in named if surely_person(self.cast, member)}
         if len(named) != 1:
             return None
         only = named.pop()
         describe(self.cast, only)
         return only if only.role is None or head in GENERAL else None
+
+    def only_of_gender(self, head: str, at: int) -> Member | None:
+        """Return the only woman named before for "la investigadora", the only man for "el experto".
+
+        Nobody where somebody's gender is not known.
+        """
+        gender = _TELLS_GENDER.get(head)
+        if gender is None:
+            return None
+        named = {one.member for one in self.cast.between(0, at)}
+        people = [member for member in named if surely_person(self.cast, member)]
+        fitting = [member for member in people if member.gender in (gender, "?")]
+        return fitting[0] if len(fitting) == 1 and fitting[0].gender == gender else None
 
     def _holders(self, low: str) -> list[tuple[int, Member]]:
         """Return everyone printed with the role ``low``, with where they are first named."""
@@ -112,6 +148,15 @@ class Offices:
             begin, end = max(0, spoken.span.start - 110), spoken.span.end + 260
             if low in self.cast.text[begin:end].lower() and self._bears(spoken.member, low):
                 seen[spoken.member] = spoken.span.start
+        return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
+
+    def _makers(self, low: str) -> list[tuple[int, Member]]:
+        """Return everyone by whom a work is said to be: "a new play by Ana Ruiz" has an author."""
+        seen: dict[Member, int] = {}
+        for spoken in self.cast.spoken if low in _MAKERS else ():
+            begin = max(0, spoken.span.start - _REACH_BACK)
+            if _BY.search(self.cast.text, begin, spoken.span.start):
+                seen.setdefault(spoken.member, spoken.span.start)
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
     def _titled(self, low: str) -> list[tuple[int, Member]]:

@@ -51,6 +51,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
         apart = whole is None or whole.first != at + 2
+        member = None if apart or whole is None else _named_after(tokens, at, whole.stop)
+        if member is not None and tokens.low[at] in ("one", "another"):
+            return member  # "One of them, Ana Ruiz, said"
         return whole if apart or whole is None else Phrase(at, whole.stop, whole.also)
     first, named = at, False
     if tokens.low[at] in lex.DETERMINERS and not (

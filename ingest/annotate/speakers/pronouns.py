@@ -11,6 +11,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.role_words import HEADS
@@ -61,6 +62,9 @@ class Pronouns:
         if thing is not None:
             return thing
         if gender in ("m", "f"):
+            held = office_spoken_of(self.resolver, gender, mention.start, block)
+            if held is not None:
+                return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
             member, where, two = self.focus.person(gender, mention.start, block)
             office = self._office_before(gender, mention.start, where)
             if office is not None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.nouns import BOTH, NOUNS, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
@@ -81,6 +81,9 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         ):
             at += 1
             continue
+        if low in TIMES and tokens.low[at + 1 : at + 2] and tokens.low[at + 1].endswith("'s"):
+            at += 1  # "Last year's winner, Ana Ruiz,"
+            low = tokens.low[at]
         opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
         if opens or opens_participle(tokens, at) or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)

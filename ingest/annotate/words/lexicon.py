@@ -146,7 +146,8 @@ OCCUPATIONS: Final = words(
     "bâtonnier bâtonnière sous-préfet sous-préfète patronne éleveur éleveuse maraîcher maraîchère",
     "bénévole soignant soignante aide-soignant aide-soignante instituteur institutrice bursar",
     "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
-    "usager usagère retraité retraitée locataire jubilado jubilada usuario usuaria pensionista",
+    "médiateur médiatrice usager usagère retraité retraitée locataire jubilado jubilada usuario",
+    "usuaria pensionista",
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -178,6 +179,7 @@ ORGANISATION_NOUNS: Final = words(
     "centre center police army church bank firm corporation newspaper magazine paper news times",
     "post state states team staff authority assembly parliament congress senate house observatory",
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
+    "branch",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
     "empresa club cooperative collective forum initiative movement command charity guild hospital",
@@ -285,6 +287,7 @@ ROMANCE_BODIES: Final = words(
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
+    "ole ould zu das della",
 )
 COUNTRIES: Final = words(
     "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain",

@@ -61,6 +61,20 @@ CASES = {
         The report goes further (para 52). So does the study (para 53).""",
         ["A/HRC/39/55", "A/72/127", "A/72/127 para 9", "A/HRC/39/55 para 52", "A/72/127 para 53"],
     ),
+    "the general comment is the last that was named, whatever report came between": (
+        """That is plain (CRPD/C/GC/5). The report came later (A/HRC/39/55).
+        Paragraph 12 of the general comment says as much.""",
+        ["CRPD/C/GC/5", "A/HRC/39/55", "CRPD/C/GC/5 para 12"],
+    ),
+    "the general comment of nobody known": (
+        """The report came later (A/HRC/39/55).
+        Paragraph 12 of the general comment says as much.""",
+        ["A/HRC/39/55", "? para 12"],
+    ),
+    "what is printed in an annex": (
+        """The ministry, whose replies are printed in annex 3, disagrees.""",
+        ["? annex 3"],
+    ),
     "items belong to what opens their list": (
         """The review, S/2019/800, has two findings, namely that:
         - nobody was asked (para 3);
