@@ -179,8 +179,9 @@ ORGANISATION_NOUNS: Final = words(
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
-    "empresa club cooperative collective forum initiative movement command charity guild hospital",
-    "clinic jury college asamblea assemblée préfecture mairie municipalité municipio ayuntamiento",
+    "empresa compañía entreprise compagnie société club cooperative collective forum initiative",
+    "movement command charity guild hospital clinic jury college asamblea assemblée préfecture",
+    "mairie municipalité municipio ayuntamiento",
     "federación fédération institut instituto universidad université cámara chambre cooperativa",
     "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
 )
