@@ -24,6 +24,15 @@ _PRESS = re.compile(
     r"press|media|editor|journalist|presse|m[ée]dia|r[ée]dac|prensa|medios|periodista",
     re.IGNORECASE,
 )
+# What heads notes below a text where prose follows, and links to read where it does not.
+_INFORMS = re.compile(
+    r"(?:further|more|additional|background|general|useful)\s+(?:information|details|facts)\W*"
+    r"|informations?\s+(?:utiles?|pratiques?)\W*|pour\s+en\s+savoir\s+plus\W*"
+    r"|(?:m[aá]s|mayor)\s+informaci[oó]n\W*|datos\s+de\s+inter[eé]s\W*",
+    re.IGNORECASE,
+)
+# A name, a role and an office may stand on lines of their own above an address.
+_CARD = 4
 _TAIL = ("note", "boilerplate", "contact", "credit", "end_mark")
 
 
@@ -188,13 +197,24 @@ def _heads_tail(units: Sequence[Placed], i: int) -> bool:
     below = units[i + 1] if i + 1 < len(units) else None
     if below is None or units[i].linked > 0 or len(unit.text) > _SHORT:
         return False
-    if _asks_press(unit.text) and _is_reachable(below.unit.text):
+    if _asks_press(unit.text) and _names_whom(units[i + 1 : i + 1 + _CARD]):
         return unit.kind == "heading" or unit.emphatic
     if below.linked > 0.3:
         return False
-    if not (signs.NOTES.match(unit.text) or signs.ABOUT.match(unit.text)):
+    told = signs.NOTES.match(unit.text) or signs.ABOUT.match(unit.text)
+    if not (told or (_INFORMS.fullmatch(unit.text) and below.unit.text.endswith("."))):
         return False
     return (unit.kind == "heading" or unit.emphatic) and len(below.unit.text) > _PROSE
+
+
+def _names_whom(card: Sequence[Placed]) -> bool:
+    """Return whether an address or a number stands next, but for a name and a role above it."""
+    for placed in card:
+        if _is_reachable(placed.unit.text):
+            return True
+        if len(placed.unit.text) > _SHORT or placed.linked > 0 or placed.unit.kind == "heading":
+            return False
+    return False
 
 
 def _asks_press(text: str) -> bool:

@@ -153,6 +153,8 @@ def _label(
         return "tail_heading", mode
     if _is_contact(unit, mode, following):
         return "contact", "contact"
+    if mode not in _NOTES and signs.is_small_print(line) and not _body_follows(following):
+        return "boilerplate", "after" if mode == "body" else mode
     if mode == "body":
         return ("correction" if signs.CORRECTION.match(line) else "block"), mode
     return _in_tail(unit, mode, following, publisher)

@@ -103,6 +103,31 @@ PHONE: Final = re.compile(
     r"(?<![\w/.@-])(?:\+|\(\+?|00)?\d[\d\s().\u00a0\u202f/-]{6,22}\d(?![\w@])"
 )
 
+# Who puts the paper out, on the line that says what it is: "Press release issued by the Registry".
+_ISSUED = re.compile(
+    r"(?:(?:press|news|media)\s+(?:releases?|notice|note)|information\s+notes?"
+    r"|communiqu[eé]s?(?:\s+de\s+presse)?|comunicados?(?:\s+de\s+prensa)?|notas?\s+de\s+prensa)\s+"
+    r"(?:(?:issued|published|prepared)\s+by|from|by|of|(?:publié|établi|émis)\s+par|emitid[oa]\s+por"
+    r"|du|des|de|del)\s+(?:the\s+|la\s+|le\s+|el\s+|los\s+|las\s+|les\s+|l[’'])?[^.:;,]{4,80}",
+    _I,
+)
+# What a paper says of its own standing, below what it tells.
+_PAPER = (
+    r"(?:(?:press|news|media)\s+)?(?:release|summary|document|text|note|translation|communiqu[eé])"
+    r"|communiqu[eé](?:\s+de\s+presse)?|résumé|texte|traduction|comunicado(?:\s+de\s+prensa)?"
+    r"|nota(?:\s+de\s+prensa)?|documento|resumen|texto|traducción"
+)
+_SMALL_PRINT = re.compile(
+    rf"(?:(?:th(?:is|e\s+present)|ce|cette|le\s+présent|la\s+présente|este|esta|el\s+presente"
+    rf"|la\s+presente)\s+(?:{_PAPER})\b.{{0,160}}?"
+    r"(?:\b(?:(?:does|do)\s+not\s+(?:bind|constitute|engage|form\s+part)|not\s+(?:an?\s+)?(?:official|binding)"
+    r"|(?:for|purposes\s+of)\s+information(?:\s+(?:only|purposes))?|no\s+legal\s+(?:force|effect|value)"
+    r"|ne\s+lie\s+pas|(?:non|pas\s+un\s+document)\s+officiel|à\s+titre\s+d[’']information"
+    r"|no\s+vincula|no\s+es\s+(?:un\s+documento\s+)?oficial|car[aá]cter\s+(?:meramente\s+)?informativo)"
+    r"|n[’']engage\s+pas|n[’']a\s+pas\s+de\s+valeur))"
+    r"|for\s+(?:the\s+)?use\s+of\s+the\s+(?:information\s+)?media\b.{0,40}not\s+an\s+official",
+    _I,
+)
 _SECTION = re.compile(
     r"(?:\w+\s)?(?:news|press\s+releases?|newsroom|media\s+releases?|statements?|communiqués?|actualités"
     r"|noticias|comunicados|prensa)",
@@ -129,6 +154,8 @@ def email_of(line: str) -> str | None:
 def is_kicker(line: str) -> bool:
     """Return whether a line above or below the title says only what kind of paper this is."""
     bare = line.strip(" -–—*|[]()")
+    if len(line) <= 110 and _ISSUED.fullmatch(bare):
+        return True
     found = KICKER.match(bare)
     if found is None or len(line) > 110:
         return False
@@ -136,6 +163,11 @@ def is_kicker(line: str) -> bool:
     if not rest.strip() or rest[0] in "|/–—·•,(-#" or _KICKED.match(rest):
         return True
     return rest[0] in ": " and len(rest) <= (30 if rest[0] == ":" else 24)
+
+
+def is_small_print(line: str) -> bool:
+    """Return whether a line says what standing the paper has: "This release binds nobody"."""
+    return len(line) <= 400 and _SMALL_PRINT.match(line) is not None
 
 
 def is_section(line: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from archive.annotation import PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
+from ingest.annotate.citations.committee_texts import is_such_a_text
 from ingest.annotate.citations.general_comments import is_said_by_committee
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.spoken_comments import COMMENTS, last_comment
@@ -167,6 +168,11 @@ class Spoken:
         named = [r for r in self._backwards() if is_established(r)]
         if mention.nouns == COMMENTS:
             return last_comment(named)
+        adopted = next((r for r in named if is_such_a_text(mention, r.work)), None)
+        if adopted is not None:
+            return adopted
+        if "observations" in mention.nouns:
+            return next((r for r in self._backwards() if r.sort == mention.sort), None)
         called = [r for r in named if r.nouns & mention.nouns]
         numbered = _numbered(mention.nth, called) or _numbered(
             mention.nth, [r for r in named if _is_one_of_them(r, mention)]

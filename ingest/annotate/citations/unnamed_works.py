@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.citations.committee_texts import COMMITTEE_TEXT_WORDS, find_committee_texts
 from ingest.annotate.citations.house_texts import HOUSE_WORDS, find_house_texts
 from ingest.annotate.citations.judgments import SPOKEN_WORDS, find_spoken_judgments
 from ingest.annotate.citations.other_documents import OTHER_WORDS, find_other_documents
@@ -95,7 +96,7 @@ _CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
 _IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
 SPEAKING_WORDS: Final = frozenset({"it"}).union(
     SORT_OF_NOUN, OTHER_WORDS, SPOKEN_WORDS, HOUSE_WORDS, _IBID_WORDS, _FORMER_WORDS,
-    _CONTENT_WORDS, GENERAL,
+    _CONTENT_WORDS, GENERAL, COMMITTEE_TEXT_WORDS,
 )  # fmt: skip
 # Five words at most stand between a noun and its determiner, which may be two.
 _MOST_LEADING: Final = 7
@@ -122,6 +123,7 @@ def find_spoken_of(
     for finder in (
         find_pronouns(text, start, end) if "it" in words else (),
         find_ibid(text, start, end) if words & _IBID_WORDS else (),
+        find_committee_texts(text, start, end) if words & COMMITTEE_TEXT_WORDS else (),
         find_other_documents(text, start, end, words) if words & OTHER_WORDS else (),
         find_house_texts(text, start, end) if words & HOUSE_WORDS else (),
         find_spoken_judgments(text, start, end) if words & SPOKEN_WORDS else (),

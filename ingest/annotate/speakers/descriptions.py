@@ -32,6 +32,14 @@ _SPOKESPEOPLE: Final = lex.words(
     "spokesman spokeswoman spokesperson representative representatives spokespeople",
     "porte-parole portavoz vocero vocera représentant représentante",
 )
+# Offices of one holder that stand before no name: whoever holds them speaks under them.
+_HELD_ALONE: Final = lex.words(
+    "headmaster headmistress landlord landlady vicar chaplain bursar matron caretaker postmaster",
+    "stationmaster abbot abbess bailiff proviseur proviseure recteur rectrice doyen doyenne curé",
+    "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
+    "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
+    "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
+)
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
@@ -106,7 +114,7 @@ class Descriptions:
             return self.resolver.of_member(holder, "role", mention)
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
-        if head in lex.PERSON_NOUNS:
+        if head in lex.PERSON_NOUNS or head in _HELD_ALONE:
             only = self._only_person(head, mention) if " " not in name and not kin else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)

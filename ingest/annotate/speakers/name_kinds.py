@@ -136,6 +136,9 @@ def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
     low = word.lower()
     does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
+    kind = word.rpartition("-")[2] if "-" in word else ""
+    if kind.islower():  # "Sixth-former Nils", "Great-grandmother Ana"
+        does = is_agent(kind) or kind in lex.OCCUPATIONS | lex.PERSON_NOUNS
     return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
@@ -180,11 +183,14 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "person"
     if first in PLACE_STARTS and len(rest) > 1:
         return "place"
-    if len(rest) > 1 and any(w.lower().strip(".,") in lex.THINGS for w in rest):
+    if len(rest) > 1 and (
+        last in _STREETS or any(w.lower().strip(".,") in lex.THINGS for w in rest)
+    ):
         return "place"
     return "person"
 
 
+_STREETS: Final = lex.words("lane row terrace crescent mews quay wharf rise alley boulevard")
 # A given name of two syllables that follows the surname: "Lake Soo-ah".
 _GIVEN_LAST: Final = re.compile(r"[A-Z][a-z]+-[a-z]+")
 

@@ -67,6 +67,7 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
 
 _NO_GIVEN: Final = PLACE_STARTS | lex.ORGANISATION_WORDS
 _AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)")
+_WHERE: Final = re.compile(r"\b(?:of|in|on|at|off|near|from)\s$")
 _APPOSED: Final = re.compile(r",\s(?:an?|the|its|their|his|her)\s((?:[\w’'\-]+\s?){1,4})")
 _SAID: Final = re.compile(r"\b(?:said|says|added|asked)\s$")
 _SAYS: Final = re.compile(r"\s(?:said|says|told|added|asked)\b")
@@ -81,6 +82,8 @@ def shown_person(text: str, unit: Unit) -> bool:
         return False
     if unit.owns or text[max(0, unit.start - 4) : unit.start].lower() == "the ":
         return False
+    if unit.kind == "place" and _WHERE.search(text, max(0, unit.start - 6), unit.start):
+        return False  # "Ana Ruiz, of Saddler Row, who …": it is Ana Ruiz who does.
     role = _APPOSED.match(text, unit.end)
     if _AGE_OR_WHO.match(text, unit.end) or (role and has_head(role[1].split(), agents=True)):
         return True

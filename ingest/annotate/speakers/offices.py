@@ -37,9 +37,12 @@ _FOR: Final = (
 )
 # What may follow an office in apposition; a verb but of saying would make it another sentence.
 _ENDS: Final = (
-    r"(?=\s*$|\s(?:of|for|at|in|on|to|and|with|from|who|under|de|du|des|del|pour|para|sur|sobre"
+    r"(?=(?:\s(?:ejecutiv[oa]|general|médic[oa]|técnic[oa]|científic[oa]|artístic[oa]|nacional"
+    r"|regional|municipal|provincial|ex[ée]cuti(?:f|ve)|générale?|médicale?|technique"
+    r"|scientifique|artistique|nationale?|régionale?|municipale?))?"
+    r"(?:\s*$|\s(?:of|for|at|in|on|to|and|with|from|who|under|de|du|des|del|pour|para|sur|sobre"
     r"|et|y|aux?|chez|en)\b|\s?d['’]"
-    rf"|\s(?:{'|'.join(sorted(PLAIN))})\b)"
+    rf"|\s(?:{'|'.join(sorted(PLAIN))})\b))"
 )
 # "…, Bek said" tells who speaks, not what Bek is.
 _SAYS: Final = re.compile(rf"\s(?:{'|'.join(sorted(PLAIN))})\b")
@@ -123,6 +126,8 @@ class Offices:
         if len(named) != 1:
             return None
         only = named.pop()
+        if not surely_person(self.cast, only):
+            return None  # "in Arroyo Seco": a place that nothing else shows to be one.
         describe(self.cast, only)
         return only if only.role is None or head in GENERAL else None
 

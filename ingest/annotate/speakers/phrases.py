@@ -20,6 +20,7 @@ from ingest.annotate.speakers.nouns import (
     is_name,
     stands_alone,
 )
+from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_phrases import past_small_words
 from ingest.annotate.speakers.rosters import roster
@@ -48,6 +49,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return Phrase(at, at + 1)
     if tokens.low[at] in BOTH and stands_alone(tokens, at):
         return Phrase(at, at + 1)
+    if (one := one_named(tokens, at)) is not None:
+        return Phrase(*one)
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
         apart = whole is None or whole.first != at + 2

@@ -42,6 +42,11 @@ _DIED: Final = re.compile(
 )
 
 
+def _opens_sentence(tokens: Tokens, verb: int) -> bool:
+    """Return whether nothing but adverbs stands before a verb: "También sostiene que"."""
+    return all(low in lex.ADVERBS or low == "," for low in tokens.low[:verb])
+
+
 @dataclass(slots=True)
 class Pronouns:
     """Resolves he, she and they, and the subject that a verb does not say."""
@@ -72,7 +77,7 @@ class Pronouns:
             if member is None and where is not None:
                 return self._described(where, gender, mention, block)
             if low in ("il", "elle"):
-                body = self._body_told(mention, block, where)
+                body = self._body_told(mention, block, where, texts=phrase.first == 0)
                 if body is not None:
                     return body
             if member is None or (where and self._dead(where) and not self._dated(mention, block)):
@@ -104,8 +109,14 @@ class Pronouns:
         text = self.resolver.cast.text
         return _ONCE.search(text, begin, min(len(text), mention.end + _SOON)) is not None
 
-    def _body_told(self, mention: Span, block: int, person: Span | None) -> Source | None:
-        """Return the body that "il" stands for where a sentence of the paragraph is about it."""
+    def _body_told(
+        self, mention: Span, block: int, person: Span | None, texts: bool
+    ) -> Source | None:
+        """Return the body that "il" stands for where a sentence of the paragraph is about it.
+
+        ``texts`` says that a text may be meant: what opens a sentence may tell what one says.
+        """
+        kinds = ("organisation", "document") if texts else ("organisation",)
         sentences = self.resolver.sentences
         floor, end = sentences.span(block).start, mention.start
         for _ in range(3):
@@ -115,9 +126,13 @@ class Pronouns:
             if subject is not None and tokens.low[subject.first] not in lex.PRONOUNS:
                 source = self.resolver.resolve(tokens, subject, block)
                 where = source.mention
-                body = len(source.speakers) == 1 and source.speakers[0].kind == "organisation"
+                body = len(source.speakers) == 1 and source.speakers[0].kind in kinds
                 if not body or where is None or (person is not None and person.start > where.start):
                     return None
+                if source.speakers[0].kind == "document" and self.resolver.cast.between(
+                    floor, where.start
+                ):
+                    return None  # Who is named in the paragraph may be meant.
                 return replace(source, basis="pronoun", mention=mention, antecedent=where)
             if begin <= floor:
                 return None
@@ -127,7 +142,7 @@ class Pronouns:
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
         at = tokens.start[verb]
-        told = self._told_of(at, block)
+        told = self._told_of(at, block, texts=_opens_sentence(tokens, verb))
         if told is not None:
             return replace(told, basis="continued", mention=None, antecedent=told.mention)
         people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
@@ -144,10 +159,11 @@ class Pronouns:
             return Source((), "none", None)
         return self.resolver.of_member(member, "continued", None, where)
 
-    def _told_of(self, at: int, block: int) -> Source | None:
+    def _told_of(self, at: int, block: int, texts: bool) -> Source | None:
         """Return whom the sentence before is about: "La alcaldesa calló. «…», dijo".
 
-        ``None`` where somebody speaks in it already.
+        ``None`` where somebody speaks in it already, or where it is about a
+        text, unless ``texts`` says that one may be meant.
         """
         sentences, spoken = self.resolver.sentences, self.focus.sources[-1:]
         end = sentences.begin_before(block, at)
@@ -158,11 +174,13 @@ class Pronouns:
             return None
         before = sentences.tokens(begin, end, block)
         subject = main_subject(before, len(before) - 1) if len(before) else None
+        if subject is None and "\0" in before.low[1:]:  # A title stands behind its noun.
+            subject = main_subject(before, before.low.index("\0", 1) - 1)
         if subject is None or before.low[subject.first] in lex.PRONOUNS:
             return None
         source = self.resolver.resolve(before, subject, block)
-        texts = any(one.kind == "document" for one in source.speakers)
-        return source if source.speakers and not texts and source.told else None
+        text = any(one.kind == "document" for one in source.speakers)
+        return source if source.speakers and (texts or not text) and source.told else None
 
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""

@@ -15,7 +15,7 @@ fustiger critiquer reprocher protester revendiquer confirmer révéler enchaîne
 espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier motiver illustrer
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
-réclamer proposer préconiser prôner adjurer exhorter souhaiter
+réclamer attribuer imputer proposer préconiser prôner adjurer exhorter souhaiter
 """
 _FRENCH_OTHERS: Final = words(
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
@@ -39,7 +39,8 @@ plantear reivindicar revelar confirmar rechazar anticipar adelantar proclamar fe
 congratular abogar insinuar interpelar increpar espetar tachar tildar catalogar
 discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar refutar terciar
 razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
-aplaudir juzgar opinar valorar matizar puntualizar garantizar celebrar comentar reclamar
+aplaudir juzgar achacar imputar opinar valorar matizar puntualizar garantizar celebrar comentar
+reclamar
 """
 _SPANISH_OTHERS: Final = words(
     "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",
@@ -48,7 +49,8 @@ _SPANISH_OTHERS: Final = words(
     "mantiene mantenía coincidió coincide incidió incide rebatió rebate intervino interviene",
     "agradeció agradece agradecía arremetió arremete riñó admitieron reconocieron respondieron",
     "advirtieron insistieron concluyeron refirió refiere transmitió transmite quejó queja quejaba",
-    "sentenció sentencia ironizó apeló instó insta temió teme confía confió",
+    "sentenció sentencia ironizó apeló instó insta temió teme confía confió atribuyó atribuye",
+    "atribuyeron",
 )
 _SPANISH_PLURALS: Final = words(
     "dicen afirman declaran explican añaden agregan señalan sostienen advierten subrayan recuerdan",

@@ -48,6 +48,30 @@ def _apposed(text: str, end: int) -> str | None:
     return unit.name if unit is not None and comma and unit.start == comma.end() else None
 
 
+# What looks into something, and finds.
+_INQUIRIES: Final = (
+    "report|review|study|survey|audit|inquiry|enquiry|investigation|inspection|assessment"
+    "|evaluation|analysis|poll|census"
+)
+_RESTS: Final = re.compile(
+    r"\b(?:follow(?:s|ed|ing)|comes? (?:after|following)|came (?:after|following)|responds? to"
+    r"|responded to|rests? on|rested on|draws? on|drew on|answers?|builds? on|(?:based|founded) on"
+    r"|(?:announced|taken|made|agreed|imposed|introduced|adopted|published|decided)"
+    r" (?:after|following))"
+    rf"\s(?P<named>(?:an?|the|its|their|[\w]+['’]s)\s(?:[a-z\-]+\s){{0,3}}?(?P<noun>{_INQUIRIES}))\b"
+)
+
+# "the mill's night choir" is the night choir.
+_LED: Final = re.compile(r"(?:.*['’]s?\s|\w+\s)")
+
+
+def _described(one: re.Match[str]) -> str:
+    """Return a common noun with the small words that tell which is meant, a name alone."""
+    if one["noun"][0].isupper():
+        return one["noun"]
+    return _LED.sub("", one.group(), count=1)
+
+
 @dataclass(slots=True)
 class Things:
     """Resolves it by what the sentences before are about."""
@@ -88,6 +112,9 @@ class Things:
     def _topic(self, begin: int, end: int, block: int, mention: Span) -> Source | None:
         """Return what the main clause of a sentence is about, if "it" may stand for that."""
         tokens = self.resolver.sentences.tokens(begin, end, block)
+        finding = self._finding(begin, end, mention)
+        if finding is not None:
+            return finding
         subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
         if subject is None and "\0" in tokens.low[1:]:
             # "The Mill Company called it “a pity”": the words called so end the sentence.
@@ -100,6 +127,16 @@ class Things:
         if source.speakers[0].kind == "person":
             return self._message(tokens, source, mention)
         return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+
+    def _finding(self, begin: int, end: int, mention: Span) -> Source | None:
+        """Return the inquiry that a step rests on: "The ban follows a survey by X. It found"."""
+        text = self.resolver.cast.text
+        found = _RESTS.search(text, begin, end)
+        if found is None or not self.resolver.focus.outside(Span(*found.span("named"))):
+            return None
+        where = Span(*found.span("named"))
+        name = document_for(self.resolver.cast, where, found["noun"].lower())
+        return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
 
     def _message(self, tokens: Tokens, sender: Source, mention: Span) -> Source | None:
         """Return the sender of what "it" is: "X sent a message. “…,” it read."""
@@ -127,7 +164,7 @@ class Things:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
             body = self.resolver.cast.organisation(head, one.end())
-            name = body.name if body else _apposed(text, one.end()) or one["noun"]
+            name = body.name if body else _apposed(text, one.end()) or _described(one)
             return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
         if numbered is not None and self.resolver.focus.outside(numbered):
             text = numbered.of(text)

@@ -83,6 +83,7 @@ _ROMANCE_WORK: Final = (
     "rapport|étude|enquête|campagne|pièce|livre|roman|film|documentaire|exposition|chanson|album|"
     "programme|projet|slogan|série|revue|spectacle|opération|recueil|guide|guía|festival|ley|loi|"
     "label|marque|prix|concours|dispositif|charte|journée|application|plateforme|"
+    "charla|conferencia|coloquio|taller|conférence|causerie|atelier|débat|colloque|"
     "sello|distintivo|premio|jornada|aplicación|plataforma"
 )
 _ROMANCE_NAMING: Final = re.compile(
@@ -168,6 +169,8 @@ def _by_itself(look: Look) -> bool | None:
     before = look.before
     if look.words <= 5 and _on_menu(before):
         return True
+    if _is_apposed(look) and _is_headline(look) and not _in_headline(look):
+        return True
     if look.words < 30 and look.titled and len(_CAPITAL.findall(look.inner)) > 1:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
         if _in_headline(look):
@@ -205,6 +208,12 @@ def _in_brackets(look: Look) -> bool:
     return look.before.endswith(("(", "[")) and after in (")", "]", ",")
 
 
+def _is_apposed(look: Look) -> bool:
+    """Return whether commas set the words apart behind a noun: "a talk, “Who Is In?”, on"."""
+    after = look.text[look.run.outer.end : look.run.outer.end + 1]
+    return after == "," and look.before.endswith(", ") and look.before[-3:-2].islower()
+
+
 def _named(before: str) -> bool:
     """Return whether the words before end by introducing a name: "entitled", "the film"."""
     leading = before.rstrip().removesuffix(",").rstrip()
@@ -216,6 +225,8 @@ def _is_romance_work(look: Look) -> bool:
     if look.fragment or look.inner.rstrip().endswith((".", ",")):
         return False
     before = look.before.rstrip()
+    if _is_apposed(look):
+        before = before.removesuffix(",")  # "una charla, «¿Quién duerme?», a las nueve"
     end = look.run.outer.end
     return (
         _ROMANCE_NAMING.search(before, max(0, len(before) - _LONGEST_NAMING)) is not None
