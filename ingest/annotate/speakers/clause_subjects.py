@@ -17,7 +17,7 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
-from ingest.annotate.speakers.written import work_by
+from ingest.annotate.speakers.written import work_before, work_by
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -56,7 +56,10 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
 
 def work_of(tokens: Tokens, before: int) -> Phrase | None:
     """Return the document that "which" goes with: "a petition signed by Ruiz, which asked"."""
-    near = ending_at(tokens, before - (tokens.low[before] == ",")) if before > 0 else None
+    last = before - (before > 0 and tokens.low[before] == ",")
+    if (work := work_before(tokens, last)) is not None:
+        return work
+    near = ending_at(tokens, last) if before > 0 else None
     return work_by(tokens, near) if near is not None else None
 
 
