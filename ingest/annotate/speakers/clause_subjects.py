@@ -173,6 +173,9 @@ _PASSIVE: Final = (
     "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "ito", "ita", "é",
     "ée", "és", "ées", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
 )  # fmt: skip
+_DONE: Final = lex.words(
+    "added joined opened closed ended finished begun cast framed ajouté añadido"
+)
 _ASKED: Final = lex.words(
     "asked questioned challenged pressed interrogé interrogée interpellé interpellée preguntado",
     "preguntada",
@@ -186,6 +189,8 @@ def said_by(tokens: Tokens, verb: int) -> bool:
         return False
     if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
         return False  # "informó por la tarde"
+    if low in _DONE:
+        return False  # "a moustache, added by an unknown hand"
     if verb == 0 and low in _ASKED:
         return False  # "Asked by the Herald, Ruiz said": who asks says nothing.
     doing = tokens.low[verb + 2 : verb + 3]
