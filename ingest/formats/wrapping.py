@@ -7,6 +7,9 @@ from itertools import pairwise
 
 _NARROW = 110
 _SHORT = 45
+# An item, a headline or an address that nobody wrapped may be longer than the wrapped lines.
+_MOST = 0.8
+_ENOUGH = 5
 _CHUNK = re.compile(r"\s*[^\s-]*-?")
 _WORD = re.compile(r"\s*[^\W\d_]{3}")
 _CLOSED = re.compile(r"[.:;!?…][\"'”’»)\]]*$")
@@ -29,12 +32,38 @@ def wrap_width(lines: list[str]) -> int | None:
         return None
     if len(pairs) < 3:
         return width if any(b.lstrip()[:1].islower() for _, b in pairs) else None
-    forced = sum(_would_not_fit(a, b, width) for a, b in pairs)
-    return width if forced >= 0.4 * len(pairs) else None
+    if _forced(pairs, width) >= 0.4 * len(pairs):
+        return width
+    return _width_of_most(pairs, lengths)
+
+
+def _width_of_most(pairs: list[tuple[str, str]], lengths: list[int]) -> int | None:
+    """Return the width of wrapped lines among which a few whole ones are longer."""
+    fewest = int(_MOST * (len(lengths) - 1))
+    for width in sorted(set(lengths[fewest:-1]), reverse=True):
+        within = [(a, b) for a, b in pairs if len(a) <= width]
+        longer = [(a, b) for a, b in pairs if len(a) > width and " " in a.strip()]
+        may_be = _SHORT <= width <= _NARROW and len(within) >= _ENOUGH
+        if not may_be or any(_goes_on(a, b) for a, b in longer):
+            continue
+        if _forced(within, width) >= 0.6 * len(within):
+            return width
+    return None
+
+
+def _forced(pairs: list[tuple[str, str]], width: int) -> int:
+    return sum(_would_not_fit(a, b, width) for a, b in pairs)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Return whether a line longer than the others goes on all the same."""
+    return following.lstrip()[:1].islower() and not _CLOSED.search(line)
 
 
 def is_wrapped(line: str, following: str, width: int) -> bool:
     """Return whether the break between two lines only kept the first one short."""
+    if len(line) > width:
+        return _goes_on(line, following)
     if _would_not_fit(line, following, width):
         return True
     if len(line) < 0.7 * width or _CLOSED.search(line):

@@ -13,6 +13,12 @@ from ingest.reading.signs import is_section
 
 _LONGEST = 80
 _BELOW = 3
+_OFFICE = re.compile(
+    r"(?:the )?(?:private )?(?:office|bureau|secretariat|chambers) (?:of|for) (?:the )?"
+    r"|(?:bureau|secr[eé]tariat|cabinet|services?) (?:de la |du |des |de )(?:l[’' ])?"
+    r"|(?:oficina|secretar[ií]a|gabinete|despacho) (?:de la |del |de los |de )",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_a-z][^.!?:;|>»@\d]*")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = "of the and for in on to de la le les du des del el los y et und für der von van"
@@ -77,7 +83,14 @@ def _spoken_of(words: list[str], said: str) -> bool:
     """Return whether the text has the name, or its first words before what it is of."""
     whole = [word.casefold() for word in words]
     short = next((i for i, word in enumerate(whole) if word in _SMALL and i > 1), len(whole))
-    return f" {' '.join(whole[:short])} " in f" {said} "
+    holder = without_office(" ".join(whole))
+    return any(f" {name} " in f" {said} " for name in (" ".join(whole[:short]), holder) if name)
+
+
+def without_office(name: str) -> str:
+    """Return who holds the office that a name is of ("Office of the Warden"), else ""."""
+    found = _OFFICE.match(name)
+    return name[found.end() :] if found else ""
 
 
 def _folded(text: str) -> str:

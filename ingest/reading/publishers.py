@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from archive.people import Publisher
+from ingest.reading.letterheads import without_office
 from ingest.reading.portraits import seat_of, subjects
 from ingest.reading.signs import is_kicker
 
@@ -53,6 +54,8 @@ def named(
     for candidate in clean:
         for full in described:
             if _OF.match(candidate.casefold().removeprefix(full.casefold())):
+                return candidate
+            if _fold(without_office(candidate)) == _fold(full):
                 return candidate
             if _means(candidate, full):
                 return full if not _is_initials(full, candidate) else candidate

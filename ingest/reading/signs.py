@@ -8,13 +8,13 @@ from typing import Final
 _I = re.IGNORECASE
 
 KICKER: Final = re.compile(
-    r"(?:for\s+immediate\s+release|for\s+release\b|(?:press|news|media)\s+(?:releases?|advisory|advisories|statements?|alert|notice|note)"
+    r"(?:for\s+(?:immediate|general|public)\s+(?:release|use|publication|distribution|broadcast|dissemination)|for\s+release\b|(?:press|news|media)\s+(?:releases?|advisory|advisories|statements?|alert|notice|note)"
     r"|(?:(?:oral|written|joint|public|ministerial|press|media|news)\s+)*(?:statements?|advisory|announcement|press|news)\b"
-    r"|communiqu[eé]s?(?:\s+de\s+presse)?|d[eé]clarations?\b|pour\s+diffusion\s+imm[eé]diate|note\s+(?:de\s+presse|aux\s+m[eé]dias)"
+    r"|communiqu[eé]s?(?:\s+de\s+presse)?|d[eé]clarations?\b|(?:pour\s+)?(?:diffusion|publication)\s+imm[eé]diate|[aà]\s+(?:diffuser|publier)\s+imm[eé]diatement|note\s+(?:de\s+presse|aux\s+m[eé]dias)"
     r"|notas?\s+de\s+(?:prensa|imprensa)|notas?\s+informativas?|bolet[ií]n\s+(?:de\s+prensa|informativo)"
     r"|pronunciamientos?(?:\s+p[uú]blicos?)?|convocatoria\s+de\s+prensa|dossier\s+de\s+presse|point\s+(?:de\s+)?presse"
     r"|(?:statistical|data|research|policy|news|press|public)\s+(?:releases?|bulletins?|briefings?|summar(?:y|ies)|updates?|notices?)"
-    r"|comunicados?(?:\s+de\s+(?:prensa|imprensa))?|para\s+(?:su\s+)?publicaci[oó]n\s+inmediata"
+    r"|comunicados?(?:\s+de\s+(?:prensa|imprensa))?|(?:para\s+(?:su\s+)?)?(?:publicaci[oó]n|difusi[oó]n)\s+inmediata"
     r"|declaraci[oó]n(?:es)?\b|pressemitteilung(?:en)?|presseerkl[aä]rung|comunicato\s+stampa|persbericht)",
     _I,
 )
@@ -25,7 +25,10 @@ EMBARGO: Final = re.compile(
     _I,
 )
 END_MARK: Final = re.compile(
-    r"[\W_]*(?:[-–—]\s*30\s*[-–—]|(?:the\s+)?ends?|fin|ende|fine|fim|end\s+of\s+(?:press\s+)?release)"
+    r"[\W_]*(?:[-–—]\s*30\s*[-–—]|(?:the\s+)?ends?|fin|ende|fine|fim"
+    r"|end\s+of\s+(?:the\s+)?(?:(?:press|news|media|public|joint)\s+)*(?:release|statement|announcement|communiqu[eé]|advisory|notice|bulletin|message|text)"
+    r"|fin\s+(?:du|de\s+la|de\s+l[’']|del|de)\s*(?:communiqu[eé]|d[eé]claration|texte|message|comunicado|declaraci[oó]n|nota|mensaje|texto)(?:\s+de\s+(?:presse|prensa))?"
+    r"|ende\s+der\s+(?:presse)?(?:mitteilung|erklärung))"
     r"(?:\s*/\s*(?:ends?|fin|ende|fine|fim))*[\W_]*|[\W_]*#(?:\s*#)+[\W_]*|\*\s*\*\s*\*(?:\s*\*)*",
     _I,
 )

@@ -8,6 +8,7 @@ from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.written import is_told_of
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
 from ingest.annotate.words.tokens import Tokens
@@ -121,7 +122,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         weight += WEIGHTS["another quotation between"]
     if tokens.low[clause.cue] in PLAIN:
         weight += WEIGHTS["plain verb of saying"]
-    if tokens.low[clause.cue_stop - 1] in WEAK and not (touches and side == "after"):
+    weak = tokens.low[clause.cue_stop - 1] in WEAK and not is_told_of(tokens, clause.subject)
+    if weak and not (touches and side == "after"):
         weight += WEIGHTS["weak verb"]
     return Lead(clause, tokens, weight, touches)
 

@@ -17,7 +17,7 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
-from ingest.annotate.speakers.written import work_by
+from ingest.annotate.speakers.written import work_before, work_by
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -60,7 +60,10 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
 
 def work_of(tokens: Tokens, before: int) -> Phrase | None:
     """Return the document that "which" goes with: "a petition signed by Ruiz, which asked"."""
-    near = ending_at(tokens, before - (tokens.low[before] == ",")) if before > 0 else None
+    last = before - (before > 0 and tokens.low[before] == ",")
+    if (work := work_before(tokens, last)) is not None:
+        return work
+    near = ending_at(tokens, last) if before > 0 else None
     return work_by(tokens, near) if near is not None else None
 
 
@@ -189,6 +192,9 @@ _PASSIVE: Final = (
     "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "ito", "ita", "é",
     "ée", "és", "ées", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
 )  # fmt: skip
+_DONE: Final = lex.words(
+    "added joined opened closed ended finished begun cast framed ajouté añadido"
+)
 _ASKED: Final = lex.words(
     "asked questioned challenged pressed interrogé interrogée interpellé interpellée preguntado",
     "preguntada interviewed quizzed prompted consultado consultada",
@@ -202,6 +208,8 @@ def said_by(tokens: Tokens, verb: int) -> bool:
         return False
     if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
         return False  # "informó por la tarde"
+    if low in _DONE:
+        return False  # "a moustache, added by an unknown hand"
     if verb == 0 and low in _ASKED:
         return False  # "Asked by the Herald, Ruiz said": who asks says nothing.
     doing = tokens.low[verb + 2 : verb + 3]

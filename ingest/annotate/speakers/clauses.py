@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress, count
@@ -33,7 +32,7 @@ from ingest.annotate.speakers.cues import (
     SAYING_ROMANCE,
 )
 from ingest.annotate.speakers.fronted import behind_opening
-from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
+from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for, with_pronoun
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
@@ -51,7 +50,14 @@ from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
-from ingest.annotate.speakers.written import is_authored, told_in, whose_words, work_by, work_left
+from ingest.annotate.speakers.written import (
+    is_authored,
+    own_verb,
+    told_in,
+    whose_words,
+    work_by,
+    work_left,
+)
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -95,7 +101,8 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
-            clause = _french_inversion(tokens, at)
+            stop = with_pronoun(tokens, at)
+            clause = Clause(at, stop, Phrase(at, at + 1), "inverted") if stop else None
         elif at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
@@ -139,26 +146,6 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     if tokens.low[subject.first] in lex.DETERMINERS and tokens.low[at] not in ALL_SAYING:
         return None  # "The “Nets for All Act,” passed the Senate."
     return Clause(at, at + 1, subject, "inverted")
-
-
-_FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
-
-
-def _french_inversion(tokens: Tokens, at: int) -> Clause | None:
-    """Return the clause of "dit-elle" or "a-t-il averti"."""
-    found = _FRENCH.match(tokens.low[at])
-    if found is None:
-        return None
-    stop = at + 1
-    beside = at > 0 and is_inverted(tokens, at)
-    if found[1] in lex.AUXILIARIES:
-        part = tokens.low[stop] if stop < len(tokens) else ""
-        if part not in ALL_SAYING and not (beside and part.endswith(("é", "i", "u", "t", "ée"))):
-            return None
-        stop += 1
-    elif found[1] not in ALL_SAYING and not beside:
-        return None
-    return Clause(at, stop, Phrase(at, at + 1), "inverted")
 
 
 def _according(tokens: Tokens) -> Iterator[Clause]:
@@ -251,6 +238,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         if low == "which":
             subject = work_of(tokens, before - 1) or subject
         return Clause(first, verb + 1, subject, "plain") if subject else None
+    if (work := own_verb(tokens, verb, before)) is not None:
+        return Clause(first, verb + 1, work, "plain")
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
         beside = accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
         if beside is not None:

@@ -31,6 +31,13 @@ _ARTICLE: Final = re.compile(
     r"(?=\w)",
     re.IGNORECASE,
 )
+# "évaluation publiée ce matin", "informe presentado ayer".
+_CAME_OUT: Final = re.compile(
+    r"(?:\s(?:qui\s(?:vient\sd['’]être|a\sété)\s?)?(?:publi|men|présent|réalis|command|diffus|dévoil|adopt|sign|dat|effectu|livr)ée?s?"
+    r"|\s(?:paru|rendu|remis|transmis|établi|conduit)e?s?"
+    r"|\s(?:public|present|difund|realiz|encarg|elabor|emit|remit|entreg|divulg|fech|firm|redact)(?:ad|id)[oa]s?)"
+    r"(?:\s.*)?\Z"
+)
 
 
 # Capitalised texts: "the Covenant", "the Harbours Act".
@@ -78,8 +85,8 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
 
 
 def _bare(words: str) -> str:
-    """Return a mention without its article."""
-    return _ARTICLE.sub("", words)
+    """Return a mention without its article, and without when or by whom it came out."""
+    return _CAME_OUT.sub("", _ARTICLE.sub("", words))
 
 
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:

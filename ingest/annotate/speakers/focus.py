@@ -118,7 +118,18 @@ class Focus:
                 other = somebody(self.cast.text, start, end, gender) if number == block else None
                 if other is not None and self.outside(other):
                     return None, other, False
+                if number == block and gender in ("m", "f") and self._stranger(start, end):
+                    return None, None, True
         return None, None, False
+
+    def _stranger(self, start: int, end: int) -> bool:
+        """Return whether a sentence opens with a name of which nothing tells whether it fits."""
+        first = next(iter(self.cast.between(start, end)), None)
+        if first is None or self.cast.text[start : first.span.start].strip():
+            return False
+        member = first.member
+        unknown = member.kind == "person" and member.gender == "?" and len(member.words) == 2
+        return unknown and not self._owns(first.span)
 
     def _first_name(self, gender: str, start: int, end: int) -> Found | None:
         """Return the place of a lone given name that a sentence is about: "Ana did not stay."."""

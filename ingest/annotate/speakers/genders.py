@@ -29,6 +29,16 @@ KIN: Final = lex.words(
     "husband brother father son uncle nephew grandfather grandson wife sister mother daughter",
     "aunt niece grandmother granddaughter partner cousin",
 )
+# Kin in the form of a pattern: many of them, and in other languages.
+KINSFOLK: Final = "|".join(
+    KIN
+    | lex.words(
+        "husbands brothers fathers sons uncles nephews wives sisters mothers daughters aunts",
+        "nieces child children parents family grandparents grandchildren cousins mari frère frères",
+        "père fils femme sœur sœurs mère fille filles enfant enfants famille marido hermano",
+        "hermanos padre hijo hijos esposa mujer hermana hermanas madre hija hijas padres familia",
+    )
+)
 
 
 def kin_of(cast: Cast, member: Member) -> re.Match[str] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from ingest.annotate.speakers.cues import SAYING, SAYING_ROMANCE
+from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -136,3 +137,23 @@ def _is_person(low: str) -> bool:
 _IS: Final = lex.words(
     "is remains are was est sont était étaient es son era eran sería serait fue reste sigue",
 )
+
+
+_FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
+
+
+def with_pronoun(tokens: Tokens, at: int) -> int | None:
+    """Return where "dit-elle" or "a-t-il averti" ends, ``None`` where no such verb begins."""
+    found = _FRENCH.match(tokens.low[at])
+    if found is None:
+        return None
+    stop = at + 1
+    beside = at > 0 and is_inverted(tokens, at)
+    if found[1] in lex.AUXILIARIES:
+        part = tokens.low[stop] if stop < len(tokens) else ""
+        if part not in ALL_SAYING and not (beside and part.endswith(("é", "i", "u", "t", "ée"))):
+            return None
+        stop += 1
+    elif found[1] not in ALL_SAYING and not beside:
+        return None
+    return stop

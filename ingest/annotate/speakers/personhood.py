@@ -7,7 +7,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
-from ingest.annotate.speakers.genders import kin_of
+from ingest.annotate.speakers.genders import KINSFOLK, kin_of
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Lone, Member
 from ingest.annotate.speakers.names import Unit
@@ -16,10 +16,19 @@ from ingest.annotate.words import lexicon as lex
 
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _VERBS: Final = "|".join(sorted(PLAIN))
+# What people do and bodies do not: they weep, sit, watch and grow up.
+_DEEDS: Final = "|".join(
+    lex.words(
+        "watched watches sat stood wept smiled laughed nodded shrugged walked grew slept sang",
+        "cried knelt remembers remembered recalls lives lived married retired listened waited",
+    )
+)
 _AFTER: Final = re.compile(
     rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b"
     r"|\s\((?:\d\d\)|(?:she|he|they)/)"
     rf"|,\s[^.;:“\"\n]{{1,100}},\s(?:{_VERBS})\b"
+    rf"|(?:,\s\d\d)?,\s(?:whose|cuy[oa]s?|dont\s(?:l[ae]s?|l['’]))\s(?:[a-zà-ÿ]+\s){{0,3}}?(?:{KINSFOLK})\b"
+    rf"|(?:,\s[^.;:“\"\n]{{1,100}},)?\s(?:{_DEEDS})\b"
 )
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 

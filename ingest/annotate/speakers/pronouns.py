@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.genders import KINSFOLK
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
@@ -39,6 +40,10 @@ _ONCE: Final = re.compile(
 _DIED: Final = re.compile(
     r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
     r"|(?:his|her) (?:remains|death|funeral|memory))\b"
+)
+# "whose brothers died", "after her mother died": not the one who is named before.
+_OTHERS: Final = re.compile(
+    rf"\b(?:whose\s[^,;]{{1,60}}|(?:her|his|their)\s(?:[a-z]+\s)?(?:{KINSFOLK})\s)\Z"
 )
 
 
@@ -100,8 +105,9 @@ class Pronouns:
     def _dead(self, where: Span) -> bool:
         """Return whether a sentence tells that who is named in it has died."""
         text = self.resolver.cast.text
-        stop = min(len(text), where.end + _FAR)
-        return _DIED.search(text, where.end, sentence_stops(text, where.end, stop)) is not None
+        stop = sentence_stops(text, where.end, min(len(text), where.end + _FAR))
+        told = _DIED.finditer(text, where.end, stop)
+        return any(not _OTHERS.search(text, where.end, died.start()) for died in told)
 
     def _dated(self, mention: Span, block: int) -> bool:
         """Return whether a sentence says when, or where, somebody spoke who has died since."""

@@ -8,6 +8,7 @@ from typing import Final
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.body_names import own_name
+from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
@@ -98,7 +99,8 @@ class Resolver:
         ]  # fmt: skip
         if units and units[-1].end >= zone.end:
             return self._unit(units[-1], mention, block)
-        return Descriptions(self).resolve(tokens, phrase, stop, mention, block)
+        told = Descriptions(self).resolve(tokens, phrase, stop, mention, block)
+        return told if told.speakers else only_name(self.cast.text, mention) or told
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
         titled = is_text(unit.words) and unit.kind != "organisation"

@@ -16,6 +16,8 @@ from ingest.annotate.words.tokens import Tokens
 # What somebody states or sends is theirs: "a statement by the Union said".
 _WORKS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.words("statement release post")
 _MADE: Final = lex.words("written drawn made led left sent seen found given")
+_LEFT: Final = ("ed", "é", "ée", "ado", "ada")
+_BY: Final = lex.words("by par por")
 
 
 def whose_words(tokens: Tokens, noun: int) -> Phrase | None:
@@ -64,12 +66,48 @@ def work_by(tokens: Tokens, subject: Phrase) -> Phrase | None:
     return ending_at(tokens, last, joined=False)
 
 
+def work_before(tokens: Tokens, last: int) -> Phrase | None:
+    """Return the document that ends at a token: "a survey | that found", "an audit | calling"."""
+    if last < 0 or tokens.low[last] not in _WORKS:
+        return None
+    return ending_at(tokens, last, joined=False)
+
+
+def own_verb(tokens: Tokens, verb: int, before: int) -> Phrase | None:
+    """Return the document that a verb goes with: "a survey that found", "a review describing"."""
+    if tokens.low[before] == "that":
+        return work_before(tokens, before - 1)
+    if not tokens.low[verb].endswith("ing") or tokens.low[before] not in _STUDIES:
+        return None
+    work = work_before(tokens, before)
+    return work if work is not None and tokens.low[work.first] in ("a", "an") else None
+
+
+# Who looked into something is seldom who speaks of it; articles and bills are their authors'.
+_STUDIES: Final = lex.words(
+    "report study review assessment audit survey analysis inquiry investigation inspection",
+    "evaluation judgment judgement ruling",
+)
+
+
+def is_told_of(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether a document's own words follow behind "which" or "that"."""
+    behind = tokens.low[subject.stop : subject.stop + 2]
+    relative = behind[:1] in (("which",), ("that",)) or behind == (",", "which")
+    return relative and tokens.low[subject.stop - 1] in _WORKS
+
+
 def work_left(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return the document of which a participle tells: "a leaflet handed out at the gate says"."""
-    if subject.first < 3 or tokens.low[subject.first - 1] not in lex.PREPOSITIONS:
+    led = any(
+        map(lex.PREPOSITIONS.__contains__, tokens.low[max(0, subject.first - 2) : subject.first])
+    )
+    if subject.first < 3 or not led:
         return None
     work = main_subject(tokens, subject.first - 1)
     if work is None or work.first or tokens.low[work.stop - 1] not in lex.DOCUMENT_NOUNS:
         return None
+    if _BY.intersection(tokens.low[work.stop : subject.first - 1]):
+        return None  # "A message sent by the depot on Friday said"
     told = tokens.low[work.stop]
-    return work if told.endswith("ed") or told in _MADE else None
+    return work if told.endswith(_LEFT) or told in _MADE else None

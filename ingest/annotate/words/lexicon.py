@@ -235,6 +235,7 @@ DOCUMENT_NOUNS: Final = words(
     "décret motion circulaire manifeste audit",
     "investigation inquiry enquiry inspection indictment sticker label form statutes by-laws",
     "byelaws bylaws rulebook certificate",
+    "évaluation evaluación",
     "bilan diagnostic protocole statuts contrat accord brochure dépliant affichette étiquette",
     "formulaire inventaire baromètre livret fiche charte texte expertise",
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",

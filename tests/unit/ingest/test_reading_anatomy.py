@@ -66,13 +66,20 @@ def test_every_kept_line_has_a_label() -> None:
         "* * *",
         "-- END / FIN --",
         "END",
+        "END OF STATEMENT",
+        "End of the media release",
+        "— Fin du communiqué de presse —",
+        "Fin de la declaración",
+        "Ende der Pressemitteilung",
     ],
 )
 def test_an_end_mark_is_known(mark: str) -> None:
     assert is_end_mark(mark)
 
 
-@pytest.mark.parametrize("line", ["Endings", "3", "It ends here.", "Finland"])
+@pytest.mark.parametrize(
+    "line", ["Endings", "3", "It ends here.", "Finland", "End of term", "Fin de la huelga"]
+)
 def test_a_line_that_only_resembles_an_end_mark_is_none(line: str) -> None:
     assert not is_end_mark(line)
 
@@ -87,6 +94,10 @@ def test_a_line_that_only_resembles_an_end_mark_is_none(line: str) -> None:
         "COMUNICADO DE PRENSA No. 09/20",
         "Media advisory",
         "Oral statement",
+        "FOR IMMEDIATE USE",
+        "For immediate publication",
+        "À DIFFUSER IMMÉDIATEMENT",
+        "Difusión inmediata",
     ],
 )
 def test_a_kicker_is_known(line: str) -> None:

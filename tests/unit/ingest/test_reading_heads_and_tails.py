@@ -50,6 +50,24 @@ def test_a_letterhead_in_capitals_is_no_title() -> None:
     assert len(made.tail.boilerplate) == 1
 
 
+@pytest.mark.parametrize(
+    ("head", "holder", "publisher"),
+    [
+        ("OFFICE OF THE HARBOUR WARDEN", "Harbour Warden", "Office of the Harbour Warden"),
+        ("BUREAU DE LA MÉDIATRICE DES PORTS", "médiatrice des ports", None),
+        ("OFICINA DEL DEFENSOR DE LA COSTA", "Defensor de la Costa", None),
+    ],
+)
+def test_an_office_is_spoken_of_by_who_holds_it(
+    head: str, holder: str, publisher: str | None
+) -> None:
+    about = f"The {holder} is an officer of the coast, chosen for ten years."
+    said = f"{SAID} The {holder} asks for oil."
+    made = text(head, "MEDIA STATEMENT", "Lamps stay dark", said, "Ends", "About us", about)
+    assert made.title == "Lamps stay dark"
+    assert publisher in (None, made.publisher)
+
+
 def test_a_title_in_capitals_is_a_title() -> None:
     made = text("LAMPS STAY DARK ON THE COAST", "3 May 2021", SAID, "Ends")
     assert made.title == "LAMPS STAY DARK ON THE COAST"

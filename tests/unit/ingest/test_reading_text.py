@@ -22,6 +22,24 @@ def test_wrapped_lines_are_one_paragraph(width: int) -> None:
     assert [u.text for u in units] == [LONG, LONG, "Short one."]
 
 
+@pytest.mark.parametrize(
+    "longer",
+    [
+        "1. The survey can be read at the harbour office on weekdays, nine to five.\n2. Ask there.",
+        "Harbour office calls for one more lamp, a keeper and oil before autumn\n3 May 2025",
+        "Read the whole survey at\nhttps://www.lamps.example.org/surveys/2025/port-elin/full-text.pdf\n"
+        "or ask for it.",
+        "Ada Quill, press officer, Lower Quay 4, Port Elin | +00 000 1 | a@x.example\n"
+        "Office hours: nine to five",
+    ],
+)
+def test_a_few_longer_lines_do_not_hide_the_width_of_the_others(longer: str) -> None:
+    wrapped = "\n\n".join([textwrap.fill(LONG, 60), longer, textwrap.fill(LONG, 60)])
+    units = read_text(wrapped).units
+    assert (units[0].text, units[-1].text) == (LONG, LONG)
+    assert longer.split("\n")[0] in [u.text for u in units] or "https" in longer
+
+
 def test_one_line_a_paragraph_stays_so_without_blank_lines() -> None:
     units = read_text("\n".join(["A title", LONG, LONG, "END"])).units
     assert [u.text for u in units] == ["A title", LONG, LONG, "END"]
