@@ -16,6 +16,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.owned_words import owner_of_words
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -74,6 +75,9 @@ class Following:
         subject = main_subject(tokens, at - 1)
         if subject is None or spoken_to(tokens, at - 2):
             return NOTHING
+        owner = owner_of_words(tokens, subject)
+        if owner is not None:
+            return self._of_subject(tokens, owner, run.block, "named")
         return self._of_subject(tokens, subject, run.block, "colon")
 
     def _comma(self, run: Run) -> Found:

@@ -104,6 +104,8 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     counted = low in _MANY or (low.isdigit() and not numbered)
     if tokens.low[verb] in _COUNTED and subject.stop == verb and counted:
         return True  # "expects the first twelve posts to be filled"
+    if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
+        return False  # "The committee's report calls the plan “…”."
     if tokens.low[verb] in _COUNTED and subject.stop == verb and _bare(tokens, subject):
         return True  # "water points", "press releases"
     return tokens.low[verb] in _NOUNS_TOO and any(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import compress, count
 from typing import Final, Literal
 
+from ingest.annotate.speakers.apposed_pairs import with_partner
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
     is_left_over,
@@ -31,16 +32,14 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SAYING_ROMANCE,
 )
-from ingest.annotate.speakers.from_within import from_within
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
-from ingest.annotate.speakers.own_views import own_views
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
+from ingest.annotate.speakers.romance_turns import romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
@@ -78,8 +77,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     if not STANDPOINTS.isdisjoint(words):
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
-    romance = (*reflexive_verbs(tokens), *from_within(tokens), *own_views(tokens))
-    found += [Clause(at, at + 1, whose, "plain") for at, whose in romance]
+    found += [Clause(at, at + 1, whose, "plain") for at, whose in romance_turns(tokens)]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted
@@ -264,7 +262,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         if subject is None:  # "En una carta, indica que": of whom it was told
             leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
             return _implied(tokens, verb) if leads else None
-        return Clause(first, verb + 1, subject, "apposed")
+        return Clause(first, verb + 1, with_partner(tokens, subject), "apposed")
     subject = ending_at(tokens, before)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)

@@ -24,7 +24,7 @@ _MORE: Final = AUTHORS | lex.words(
     "inspecteurs inspectrices avocats avocates riverains riveraines enseignants enseignantes",
     "expertos expertas especialistas científicos científicas relatores relatoras magistrados",
     "magistradas jueces juezas inspectores inspectoras demandantes trabajadores trabajadoras",
-    "vecinos vecinas docentes abogados abogadas profesores profesoras",
+    "familias familles vecinos vecinas docentes abogados abogadas profesores profesoras",
 )
 
 _PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")

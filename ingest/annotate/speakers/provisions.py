@@ -67,6 +67,7 @@ _VERBS: Final = lex.words(
     "permite permiten autoriza prohíbe garantiza protege reconoce obliga cubre define prevé",
     "establece dispone impone ampara consagra contempla fija exige",
 )
+_ONE = re.compile(r"\b(?:an?|une?|una)\s\Z")
 _ASIDE: Final = (
     r"(?:\s(?:also|now|even|expressly|already|shall|will|would|must|may|does|además|aussi))?"
 )
@@ -84,7 +85,9 @@ def provision(cast: Cast, sentences: Sentences, run: Run) -> Found | None:
     """Return the text that a fragment is quoted from, where the sentence names its provision."""
     inner = run.inner.of(cast.text)
     small = inner[:1].islower() or inner.startswith(("[", "…", "..."))
-    if not small or len(inner.split()) < _FEWEST:
+    # "sets a “new way forward”" is a name for something.
+    term = _ONE.search(cast.text, max(0, run.outer.start - 6), run.outer.start)
+    if not small or term or len(inner.split()) < _FEWEST:
         return None
     behind = _BEHIND.match(cast.text, run.outer.end)
     found = _document(cast, behind.end()) if behind else None
@@ -178,7 +181,10 @@ def _is_text(cast: Cast, unit: Unit) -> bool:
 def _leads(small: re.Match[str]) -> bool:
     """Return whether nothing but what kind of text it is stands before the noun."""
     words = small.string[small.start() : small.start("noun")].lower().split()
-    return not any(word in lex.PREPOSITIONS or word in lex.AUXILIARIES for word in words)
+    return _NO_SORT.isdisjoint(words)
+
+
+_NO_SORT: Final = lex.PREPOSITIONS | lex.AUXILIARIES | lex.DETERMINERS
 
 
 def _made(name: str, mention: Span, basis: Basis) -> Found:

@@ -20,6 +20,8 @@ def reflexive_verbs(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     """Yield each verb that stands between a quotation's comma and a name, with its subject."""
     if _SELF.isdisjoint(tokens.low):
         return
+    if _SELF.isdisjoint(tokens.low):
+        return
     for at, low in enumerate(tokens.low):
         if low not in _SELF or at < 2 or tokens.low[at - 1] not in _SIGNS:
             continue

@@ -15,7 +15,7 @@ fustiger critiquer reprocher protester revendiquer confirmer révéler enchaîne
 espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier motiver illustrer
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
-proposer préconiser prôner adjurer exhorter souhaiter
+réclamer proposer préconiser prôner adjurer exhorter souhaiter
 """
 _FRENCH_OTHERS: Final = words(
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
@@ -60,6 +60,7 @@ _SPANISH_PLURALS: Final = words(
     "opinaron relataron contaron preguntaron reiteraron precisaron manifestaron consideraron",
     "describieron estimaron señalaba afirmaba explicaba sostenía advertía recordaba lamentaba",
     "denunciaba aseguraba insistía subrayaba mostró muestra mostraron muestran mostraba mostrado",
+    "coincidieron coinciden habló habla hablaron hablan hablado hablaba",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(

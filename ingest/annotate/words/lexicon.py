@@ -186,6 +186,7 @@ ORGANISATION_NOUNS: Final = words(
     "clinic jury college asamblea assemblée préfecture mairie municipalité municipio ayuntamiento",
     "federación fédération institut instituto universidad université cámara chambre cooperativa",
     "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
+    "organización entreprise compagnie compañía",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(

@@ -1,0 +1,63 @@
+"""Joins two people who are both named behind what they are: "the mayor, X, and the vicar, Y,"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_AND: Final = lex.words("and et y e &")
+_FURTHEST: Final = 12
+_STARTS: Final = frozenset(["\0", ",", ";", ":", ".", "–", "—", "both", "that", "que"])
+
+
+def with_partner(tokens: Tokens, named: Phrase) -> Phrase:
+    """Return the phrase with the person before it, whom "and" and an office part from it."""
+    joint = _joint(tokens, named.first)
+    if joint is None or named.also or not _is_person(tokens, named):
+        return named
+    partner = ending_at(tokens, joint - 1 - (tokens.low[joint - 1] == ","), joined=False)
+    if partner is None or not _is_person(tokens, partner):
+        return named
+    return Phrase(partner.first, partner.stop, (named,)) if _opens(tokens, partner) else named
+
+
+def _opens(tokens: Tokens, partner: Phrase) -> bool:
+    """Return whether a name, or the office before its comma, opens the clause."""
+    at = partner.first
+    if at == 0 or tokens.low[at - 1] != ",":
+        return at == 0 or tokens.low[at - 1] in _STARTS
+    at -= 1
+    while at > 0 and tokens.low[at - 1] not in _STARTS:
+        at -= 1
+    return tokens.low[at] in lex.DETERMINERS
+
+
+def _joint(tokens: Tokens, first: int) -> int | None:
+    """Return where "and" stands before the office of a name: ", and the vicar of Lin, | Ana"."""
+    if first < 4 or tokens.low[first - 1] != ",":
+        return None
+    told = False
+    for at in range(first - 2, max(0, first - _FURTHEST), -1):
+        low = tokens.low[at]
+        if low in _AND and told and tokens.low[at + 1] in lex.DETERMINERS:
+            return at
+        if low in ALL_SAYING or not low[0].isalnum():
+            return None
+        told = told or low in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_agent(low)
+    return None
+
+
+def _is_person(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether the phrase is a name of two words or more, and nothing else."""
+    places = range(phrase.first, phrase.stop)
+    whole = len(places) > 1 or tokens.low[phrase.first] in GENDER
+    names = all(is_name(tokens, k) or tokens.low[k] in lex.PARTICLES for k in places)
+    return whole and names and tokens.low[phrase.first] not in lex.DETERMINERS

@@ -1,0 +1,44 @@
+"""Finds who says no more than some words: "se limitó a decir que", "s'est contenté de répondre"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_ONLY: Final = lex.words(
+    "limitó limita limitaron limitan limitado borné bornée bornés borne contenté contentée",
+    "contente",
+)
+_INFINITIVES: Final = lex.words(
+    "decir responder señalar indicar contestar comentar afirmar declarar recordar explicar apuntar",
+    "dire répondre indiquer préciser déclarer commenter rappeler affirmer expliquer lâcher",
+)
+_TO: Final = lex.words("a à de d'")
+_BETWEEN: Final = lex.words("se s' est sont ha han était")
+
+
+def only_saying(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
+    """Yield the infinitive of each such turn with its subject."""
+    if _ONLY.isdisjoint(tokens.low):
+        return
+    for at, low in enumerate(tokens.low[:-2]):
+        if low in _ONLY and tokens.low[at + 1] in _TO and tokens.low[at + 2] in _INFINITIVES:
+            subject = _subject(tokens, at - 1)
+            if subject is not None and subject_like(tokens, subject):
+                yield at + 2, subject
+
+
+def _subject(tokens: Tokens, before: int) -> Phrase | None:
+    while before >= 0 and (tokens.low[before] in _BETWEEN or tokens.low[before] in lex.ADVERBS):
+        before -= 1
+    if before < 0:
+        return None
+    if tokens.low[before] == ",":
+        return before_parenthesis(tokens, before)
+    return ending_at(tokens, before) or main_subject(tokens, before)

@@ -1,0 +1,21 @@
+"""Gathers the turns of French and Spanish that say whose words follow without a listed verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from ingest.annotate.speakers.from_within import from_within
+from ingest.annotate.speakers.only_saying import only_saying
+from ingest.annotate.speakers.own_views import own_views
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
+from ingest.annotate.words.tokens import Tokens
+
+_FORMS: Final = (reflexive_verbs, from_within, own_views, only_saying)
+
+
+def romance_turns(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
+    """Return the reporting word of each turn with the phrase that says whose it is."""
+    return chain.from_iterable(form(tokens) for form in _FORMS)
