@@ -23,8 +23,10 @@ _LAST: Final = {
     "latter": "?", "dernier": "m", "dernière": "f", "último": "m", "última": "f",
 }  # fmt: skip
 _POINTING: Final = lex.words("the ce cette este esta")
-# What may stand between the last name and the sentence's end.
+# How many sentences about "the former" may stand between.
+_BACK: Final = 3
 _FORMER: Final = re.compile(r"\s*The former\b")
+# What may stand between the last name and the sentence's end.
 _CLOSING: Final = " .!?”’\"'»)\xa0"
 
 
@@ -61,7 +63,9 @@ def _sentences(resolver: Resolver, at: int, block: int) -> Iterator[tuple[int, i
     if begin <= sentences.span(block).start and block:
         block -= 1
         begin = sentences.span(block).end + 1
-    while begin > sentences.span(block).start:
+    for _ in range(_BACK):
+        if begin <= sentences.span(block).start:
+            return
         end, begin = begin - 1, sentences.begin_before(block, begin - 1)
         yield begin, end, block
         if _FORMER.match(resolver.cast.text, begin, end) is None:
