@@ -93,7 +93,7 @@ def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
     Between the first and the last stand others of whom is told what they are.
     """
     found: list[_Place] = []
-    at, told, reach = stop + 1, False, stop + _REACH
+    at, told, reach, listed = stop + 1, False, stop + _REACH, False
     if tokens.low[stop : stop + 1] != (",",):
         return ()
     while at < min(reach, len(tokens) - 2):
@@ -101,11 +101,14 @@ def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
         if low in (",", ";"):
             last = tokens.low[at + 1] in _AND
             person = _person(tokens, at + 1 + last) if told else None
+            known = person is not None and _is_told(tokens, person[1])
             if person is not None and last:
-                return (*found, person)
-            if person is not None and _is_told(tokens, person[1]):
+                return (*found, person) if known or not listed else ()
+            if person is not None and known:
                 found.append(person)
                 at, told, reach = person[1], False, person[1] + _REACH
+            elif told:
+                listed = True  # "chair of the Committee on Water, Roads, and Lake Protection"
         elif low in _NO_APPOSITION or not low[0].isalnum():
             return ()
         told = told or _tells(low)

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
 
 _HELD: Final = "|".join(sorted(n.title() for n in lex.TITLES & HEADS if n.isalpha()))
-_OFFICE: Final = re.compile(rf"\b[Tt]he (?:[A-Z][a-z]+ ){{0,2}}?(?:{_HELD})\b(?!['’\- ][A-Zs])")
+# "the Senator from Arle", "the Minister for Roads" may be another one.
+_OFFICE: Final = re.compile(
+    rf"\b[Tt]he (?:[A-Z][a-z]+ ){{0,2}}?(?:{_HELD})\b(?!['’\- ][A-Zs]| (?:from|of|for|in)\b)"
+)
+
+_OTHER: Final = {"m": re.compile(r"\bhim\b"), "f": re.compile(r"\bher\b(?! [a-z])")}
 
 
 def office_spoken_of(resolver: Resolver, gender: str, at: int, block: int) -> Source | None:
@@ -34,6 +39,8 @@ def office_spoken_of(resolver: Resolver, gender: str, at: int, block: int) -> So
     if len(found) != 1:
         return None
     where = found.popitem()[1]
+    if _OTHER[gender].search(text, where.end, at):
+        return None  # "The President chose him. He said": not the President.
     tokens = sentences.tokens(where.start, where.end, block)
     source = resolver.one(tokens, Phrase(0, len(tokens)), block)
     fits = len(source.members) == 1 and source.members[0].gender in (gender, "?")
