@@ -53,6 +53,7 @@ CONTACT: Final = re.compile(
     r"(?:(?:(?:media|press|news|public|general|interview)\s+)+(?:office|desk|liaison|accreditation|relations|team|queries)\b"
     r"|(?:(?:media|press|news|public|general|interview)\s+)*(?:contacts?|enquiries|inquiries)\b)(?:\s*\([^)]*\)|\s+(?:details|information|person|for\s+\w+))?"
     r"|for\s+(?:all\s+)?(?:media\s+|press\s+|further\s+|more\s+|additional\s+|other\s+)*(?:information|details|enquiries|inquiries|interviews?|queries|questions|requests)\b"
+    r"|(?:for\s+(?:the\s+)?(?:journalists|press|media|reporters)|pour\s+la\s+presse|para\s+(?:la\s+)?(?:prensa|periodistas))\s*:?$"
     r"|m[aá]s\s+informaci[oó]n\s+para\s+(?:los\s+|la\s+)?(?:medios|prensa|periodistas)|relations?\s+m[eé]dias?"
     r"|(?:further|more)\s+information\b|to\s+(?:arrange|request)\s+an?\s+interview"
     r"|(?:personne\s+)?contacts?\s+(?:de\s+|pour\s+la\s+)?presse|contact\s+m[eé]dias?"

@@ -215,6 +215,15 @@ def test_what_stands_under_a_heading_below_the_text_is_kept(heading: str, label:
     assert [c.name for c in made.tail.contacts] == ["Bo Tarn"]
 
 
+@pytest.mark.parametrize("heading", ["For journalists", "For the press", "Media contact"])
+def test_a_heading_over_whom_the_press_may_ask_is_no_block(heading: str) -> None:
+    """What stands under it is a contact, and the heading belongs nowhere."""
+    foot = f"<h3>{heading}</h3><p>Bo Tarn, Head of News, bo@keepers.example</p></div>"
+    made = page(f"<div>{BODY.format('')}{foot}")
+    assert heading not in [block.span.of(made.text) for block in made.blocks]
+    assert [c.name for c in made.tail.contacts] == ["Bo Tarn"]
+
+
 def test_a_self_description_below_the_text_is_kept() -> None:
     said = "Le Phare réunit 318 gardiens et gardiennes."
     foot = f"</div><div class='notes'><h2>À propos</h2><p>{said}</p></div>"
