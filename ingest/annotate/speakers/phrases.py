@@ -17,6 +17,7 @@ from ingest.annotate.speakers.nouns import (
     adjectival,
     describes,
     foreign_name,
+    is_anyone,
     is_name,
     stands_alone,
 )
@@ -46,7 +47,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return None
     if tokens.low[at] in lex.PRONOUNS:
         return Phrase(at, at + 1)
-    if tokens.low[at] in BOTH and stands_alone(tokens, at):
+    if (tokens.low[at] in BOTH and stands_alone(tokens, at)) or is_anyone(tokens, at):
         return Phrase(at, at + 1)
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
