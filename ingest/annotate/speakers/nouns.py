@@ -100,3 +100,21 @@ def stands_alone(tokens: Tokens, at: int) -> bool:
     """Return whether "both" is who does something: "Both said", "Both have agreed"."""
     after = tokens.low[at + 1] if at + 1 < len(tokens) else "."
     return after in ALL_SAYING or after in lex.AUXILIARIES or _is_past(after)
+
+
+# Who has not even a noun: "wrote another", "one said".
+_ANYBODY: Final = lex.words(
+    "another one others some someone somebody many several most few neither none nobody",
+    "otro otra otros otras alguien algunos algunas muchos muchas",
+)
+
+
+def is_anyone(tokens: Tokens, at: int) -> bool:
+    """Return whether a lone word beside a verb of saying is who speaks, without a noun."""
+    if tokens.low[at] not in _ANYBODY:
+        return False
+    before = tokens.low[at - 1] if at else ""
+    after = tokens.low[at + 1] if at + 1 < len(tokens) else "."
+    if before in ALL_SAYING:
+        return after != "of" and ends_here(tokens, at + 1)
+    return after in ALL_SAYING and not before[:1].isalnum()

@@ -17,6 +17,7 @@ from ingest.annotate.speakers.nouns import (
     adjectival,
     describes,
     foreign_name,
+    is_anyone,
     is_name,
     stands_alone,
 )
@@ -47,7 +48,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return None
     if tokens.low[at] in lex.PRONOUNS:
         return Phrase(at, at + 1)
-    if tokens.low[at] in BOTH and stands_alone(tokens, at):
+    if (tokens.low[at] in BOTH and stands_alone(tokens, at)) or is_anyone(tokens, at):
         return Phrase(at, at + 1)
     if (one := one_named(tokens, at)) is not None:
         return Phrase(*one)

@@ -6,7 +6,15 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.nouns import BOTH, NOUNS, STOPS, foreign_name, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import (
+    BOTH,
+    NOUNS,
+    STOPS,
+    foreign_name,
+    is_anyone,
+    is_name,
+    is_noun_like,
+)
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.romance_phrases import body_before, long_body_before, post_before
 from ingest.annotate.words import lexicon as lex
@@ -24,6 +32,8 @@ def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     if at > 0 and tokens.low[at] in _PAIR and tokens.low[at - 1] in ("the", "les", "los", "las"):
         return Phrase(at - 1, at + 1)
+    if at >= 0 and is_anyone(tokens, at):
+        return Phrase(at, at + 1)
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
