@@ -248,6 +248,7 @@ def _tails(placed: Placed, stated: Stated) -> bool:
     return len(text) <= 600 and bool(
         signs.is_end_mark(text)
         or signs.NOTES.match(text)
+        or signs.is_disclaimer(text)
         or (signs.CONTACT.match(text) and _is_reachable(text))
     )
 

@@ -151,6 +151,8 @@ def _label(
         return "credit", "after" if mode != "body" or not goes_on else "body"
     if mode == "contact" and not following and not reachable and names_body(line):
         return "tail_heading", mode
+    if signs.is_disclaimer(line) and unit.kind == "paragraph" and mode not in _NOTES:
+        return "boilerplate", _mode_of("boilerplate", mode)
     if _is_contact(unit, mode, following):
         return "contact", "contact"
     if mode not in _NOTES and signs.is_small_print(line) and not _body_follows(following):

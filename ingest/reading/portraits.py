@@ -14,6 +14,8 @@ _VERBS = (
     "unites? trains? helps? defends? protects? monitors? studies serves? exists? aims? "
     "seeks? leads? links? joins? advises? investigates? runs? campaigns? documents? "
     "advocates? fights? gathers? "
+    "houses cares preserves conserves collects stages manages treats teaches funds delivers "
+    "maintains "
     "groups? hosts? operates? oversees? publishes reports? researches assists? "
     "est sont regroupe r[eé]unit rassemble d[eé]fend œuvre soutient forme accompagne "
     "es son re[uú]ne agrupa trabaja defiende promueve acompaña representa ist sind vertritt setzt"

@@ -48,7 +48,12 @@ def named(
     spells out more fully ("Meridian Centre" in "Meridian Centre for ...") is so completed.
     """
     described = [name for paragraph in boilerplate for name in subjects(paragraph)]
-    clean = [c for c in (_clean(c) for c in candidates) if c and _fold(c) not in _fold(title)]
+    own = {_fold(name) for name in described if " " in name}
+    clean = [
+        c
+        for c in (_clean(c) for c in candidates)
+        if c and (_fold(c) not in _fold(title) or _fold(c) in own)
+    ]
     clean = [c for c in clean if not _speaks(c, text)]
     clean = [spelt_out(with_body(c, text), text) for c in clean]
     for candidate in clean:

@@ -80,6 +80,16 @@ CORRECTION: Final = re.compile(
     r"|an\s+earlier\s+version|rectificati(?:f|on)|correcci[oó]n\b|fe\s+de\s+erratas|berichtigung|correctif",
     _I,
 )
+# What a court, a tribunal or a bureau says of the paper itself.
+DISCLAIMER: Final = re.compile(
+    r"(?:this|the\s+present)\s+(?:press\s+|news\s+|media\s+)?(?:release|document|statement|summary|note|communiqu[eé]|text)\s+"
+    r"(?:(?:is|was|has\s+been)\s+(?:\w+\s+){0,2}?(?:solely\s+|only\s+)?(?:for\s+(?:the\s+)?(?:general\s+)?(?:information|media|press|public)\b|not\s+an?\s+official\b|not\s+binding)"
+    r"|does\s+not\s+(?:bind|constitute|form\s+part\s+of)|(?:was|has\s+been)\s+(?:drafted|prepared|produced)\s+by\s+the\s+(?:registry|press|media|secretariat))"
+    r"|(?:unofficial|not\s+an\s+official)\s+(?:summary|document|record)\b|(?:document|r[eé]sum[eé])\s+non\s+officiel|documento\s+no\s+oficial"
+    r"|(?:ce|le\s+pr[eé]sent)\s+(?:communiqu[eé]|document|r[eé]sum[eé]|texte)(?:\s+de\s+presse)?\s+(?:est\s+(?:\w+\s+)?(?:[aà]\s+titre|un\s+document\s+non)|ne\s+(?:lie|constitue|engage)\b|n[’']est\s+pas\s+un\s+document|n[’']engage)"
+    r"|(?:este|el\s+presente)\s+(?:comunicado|documento|resumen|texto)(?:\s+de\s+prensa)?\s+(?:se\s+\w+\s+a\s+(?:t[ií]tulo|efectos)|no\s+(?:vincula|constituye|es\s+un\s+documento))",
+    _I,
+)
 NUMBER: Final = re.compile(
     r"(?:(?:press\s+release|news\s+release|release|ref(?:erence)?\.?)\s*)?(?:no\.?|nr\.?|n[°º]|num\.?|number|#)?\s*:?\s*"
     r"(?:[A-Z]{1,6}[-/ .]?)?(?:[A-Z]{1,4}[-/])?\d{1,4}(?:[-/.]\d{1,4}){0,2}(?:/[A-Z]{2})?",
@@ -188,6 +198,11 @@ def is_embargo(line: str) -> bool:
 def is_end_mark(line: str) -> bool:
     """Return whether a line is the sign that the body is over."""
     return len(line) <= 40 and bool(END_MARK.fullmatch(line))
+
+
+def is_disclaimer(line: str) -> bool:
+    """Return whether a line says what the paper is not: official, binding, anybody's words."""
+    return len(line) <= 400 and bool(DISCLAIMER.match(line.lstrip("*[( ")))
 
 
 def is_contact(line: str) -> bool:

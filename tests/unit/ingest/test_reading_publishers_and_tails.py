@@ -193,3 +193,34 @@ def test_who_writes_may_be_told_on_the_line_that_announces_it() -> None:
     about = "About us: the Keepers of Elin are a crew of nine, led by deaf sailors."
     made = text("Lamps stay dark", "4 May 2021", SAID, MORE, "ENDS", contact, about)
     assert [span.of(made.text) for span in made.tail.boilerplate] == [about]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This press release is issued for information only and is not an official document.",
+        "This document does not bind the Court. The judgment can be read at the registry.",
+        "Unofficial summary for the press, prepared by the registry of the Harbour Court.",
+        "Ce communiqué est publié à titre d’information et n’engage pas la Cour.",
+        "Este comunicado se difunde a efectos informativos y no vincula al Tribunal.",
+    ],
+)
+def test_what_a_paper_says_of_itself_is_no_part_of_the_body(line: str) -> None:
+    contact = "Media office: Bo Tarn, bo@keepers.example"
+    whole = page(
+        f"<div class='x'><h1>Lamps stay dark on the coast</h1><div class='t'><p>{SAID}</p>"
+        f"<p>{MORE}</p></div><p>***</p><p>{line}</p><p>{contact}</p></div>"
+    )
+    for made in (whole, text("Lamps stay dark", "3 May 2021", SAID, MORE, line, contact)):
+        assert [span.of(made.text) for span in made.tail.boilerplate] == [line]
+
+
+def test_a_publisher_in_its_own_title_is_known_by_what_it_says_of_itself() -> None:
+    made = page(
+        "<h1>Maritime Museum of Elin buys a lost chart by Ida Bex</h1>"
+        f"<p>3 May 2021</p><p>{SAID}</p><p>{MORE}</p><h2>About the Museum</h2>"
+        "<p>The Maritime Museum of Elin houses the charts of four centuries.</p>"
+        "<h2>Press</h2><p>Bo Tarn, bo@keepers.example</p>",
+        "<title>Ida Bex chart | Press | Maritime Museum of Elin</title>",
+    )
+    assert made.publisher == "Maritime Museum of Elin"
