@@ -23,6 +23,9 @@ _INSIDE: Final = lex.words("of the and for on in to & under against without a ou
 
 def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return where the name of a body begins in a phrase, where its words alone do not tell."""
+    ruled = _of_a_land(tokens, phrase)
+    if ruled is not None:
+        return ruled
     if _of_members(tokens, phrase) or _is_apposed(tokens, phrase):
         return phrase.first
     comma = next((k for k in range(phrase.first, phrase.stop) if tokens.low[k] == ","), 0)
@@ -42,6 +45,23 @@ def _goes_on_small(tokens: Tokens, phrase: Phrase) -> bool:
     links = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
     small = (k for k in range(first + 1, phrase.stop) if tokens.word[k][0].islower())
     return any(tokens.low[k] not in links for k in small)
+
+
+# What is called by the land that it rules: "the Government of Arvonia", "the City of Lin".
+_RULES: Final = lex.words(
+    "government state kingdom republic principality commonwealth province county city town",
+    "municipality borough",
+)
+
+
+def _of_a_land(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return where such a name begins, the article left out."""
+    first = phrase.first + (tokens.low[phrase.first] == "the")
+    if phrase.stop - first < 3 or tokens.low[first] not in _RULES or not is_name(tokens, first):
+        return None
+    land = first + 2 + (tokens.low[first + 2] == "the")
+    named = land < phrase.stop and all(is_name(tokens, k) for k in range(land, phrase.stop))
+    return first if named and tokens.low[first + 1] == "of" else None
 
 
 def _of_members(tokens: Tokens, phrase: Phrase) -> bool:

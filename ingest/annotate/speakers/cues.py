@@ -71,7 +71,8 @@ SAYING: Final = words(
     "summarized estimated",
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
-    "submitted submits documents documented",
+    "submitted submits documents documented doubted doubts doubting",
+    "jested jests bantered",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = ROMANCE_FR | words(

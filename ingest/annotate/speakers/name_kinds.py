@@ -161,6 +161,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
     if "&" in rest or (len(rest) > 2 and supporters(rest[:1], rest[1])):
         return "organisation"  # "Bek & Sons"
+    if len(rest) > 3 and first in _THE_MANY and supporters(rest[1:2], rest[2]):
+        return "organisation"  # "Les Amis du Moulin"
     if first in GENDER and not organisational(rest[-1]):
         return "person"
     if organisational(last) or any(
@@ -191,6 +193,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
 
 
 _STREETS: Final = lex.words("lane row terrace crescent mews quay wharf rise alley boulevard")
+_THE_MANY: Final = frozenset(["the", "les", "los", "las"])
 # A given name of two syllables that follows the surname: "Lake Soo-ah".
 _GIVEN_LAST: Final = re.compile(r"[A-Z][a-z]+-[a-z]+")
 

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Lone, Member
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.shown_bodies import names_state
 from ingest.annotate.words import lexicon as lex
 
 _INITIAL: Final = re.compile(r"[A-Z]\.")
@@ -36,14 +37,6 @@ _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")
 _SAID: Final = re.compile(rf"\b(?:{_VERBS})\s\Z")
 _FURTHEST: Final = 2 + max(map(len, PLAIN))
 _EDGE: Final = re.compile(r"\b")
-_WHICH: Final = re.compile(r",\swhich\b")
-
-
-def surely_body(cast: Cast, member: Member) -> bool:
-    """Return whether "which" goes with a name that no title or given name makes a person's."""
-    if member.kind != "person" or member.titles or member.gender != "?":
-        return False
-    return any(_WHICH.match(cast.text, place.end) is not None for place in member.places[:6])
 
 
 def surely_person(cast: Cast, member: Member) -> bool:
@@ -73,6 +66,8 @@ def _shown(text: str, printed: str) -> Lone:
     name = re.escape(printed)
     used = rf"\b(?:in|across|near|throughout|[Tt]he|en|au|aux) (?:[A-Z]\w+, )?{name}\b(?! [A-Z])"
     if printed in lex.COUNTRIES or re.search(used, text) is not None:
+        return "place"
+    if names_state(text, printed):
         return "place"
     if re.search(rf"(?<![\w@/.\-]){name.lower()}(?![\w@/\-]|\.\w)", text) is not None:
         return "?"  # The name is a word of the language; a part of an address is none.

@@ -21,12 +21,13 @@ from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.offices import Offices
-from ingest.annotate.speakers.personhood import alone, surely_body
+from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.titles_before import singular
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex

@@ -132,7 +132,9 @@ class Things:
         """Return the inquiry that a step rests on: "The ban follows a survey by X. It found"."""
         text = self.resolver.cast.text
         found = _RESTS.search(text, begin, end)
-        if found is None or not self.resolver.focus.outside(Span(*found.span("named"))):
+        if found is None or text[begin : begin + 6].lstrip().startswith("It "):
+            return None  # "The study … It follows a report. It says": the study goes on.
+        if not self.resolver.focus.outside(Span(*found.span("named"))):
             return None
         where = Span(*found.span("named"))
         name = document_for(self.resolver.cast, where, found["noun"].lower())
