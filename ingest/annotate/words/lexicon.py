@@ -245,6 +245,7 @@ ORGANISATION_WORDS: Final = words(
     "board observatory organisation organization movement campaign police army navy corps guard",
     "forum news times post journal herald tribune guardian reuters press newsroom radio",
     "television initiative project programme program nations states academy clinic hospital",
+    "chamber",
     "museum library partnership partners secretariat sisters brothers aid watch international",
     "club cooperative ligue syndicat ministère conseil fédération comité fondation tribunal liga",
     "sindicato ministerio consejo centro federación asociación fundación coordinadora",
