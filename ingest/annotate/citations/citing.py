@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
-from typing import Final
 
 from archive.annotation import Citation, Pinpoint
-from archive.release import Mark, Release, Span
+from archive.release import Release, Span
 from archive.works import Work
 from ingest.annotate.citations.announced import announced
 from ingest.annotate.citations.antecedents import Spoken, can_hold
 from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
-from ingest.annotate.citations.claims import sentences_in
 from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
 from ingest.annotate.citations.own_report import own_report, tells_findings
 from ingest.annotate.citations.references import Reference
+from ingest.annotate.citations.regions import LOOKBACK, Region, Stretch, in_one, strongest
 from ingest.annotate.citations.running import Running, is_reported
 from ingest.annotate.citations.ties import ties
 from ingest.annotate.citations.unnamed_works import find_spoken_of
 from ingest.annotate.values import value
 
-# What was said so many references ago is forgotten.
-_LOOKBACK: Final = 60
 _OWN_BRACKET = re.compile(r"(?<=[ \u00a0,.])[a-z]\)")
-
-
-@value
-class Region:
-    """A stretch that can cite, with its marks; ``item`` when it is an item of a list."""
-
-    span: Span
-    marks: tuple[Mark, ...] = ()
-    item: bool = False
 
 
 @value
@@ -55,62 +41,6 @@ class Looked:
         """Return whether a place's work is told by what the regions before speak of."""
         alone = any(p not in self.tied and not p.attributive for p in self.places)
         return alone or any(one.work is None or one.title for one in self.tied.values())
-
-
-class _Stretch:
-    """What one region holds: what it speaks of in order, and its sentences."""
-
-    def __init__(
-        self, region: Region, heard: tuple[Reference, ...], text: str, quoted: tuple[Span, ...]
-    ) -> None:
-        self.region = region
-        self.heard = heard
-        self._text = text
-        self._quoted = quoted
-
-    @cached_property
-    def _sentences(self) -> tuple[Span, ...]:
-        # Most stretches cite nothing, so that nobody asks for their sentences.
-        return tuple(sentences_in(self._text, self.region.span)) or (self.region.span,)
-
-    def sentence(self, span: Span) -> Span:
-        """Return the sentence in which ``span`` begins."""
-        number = bisect_right(self._sentences, span.start, key=_start)
-        return self._sentences[max(0, number - 1)]
-
-    def claim(self, span: Span) -> Span:
-        """Return the claim that carries ``span``: its list item or its sentence."""
-        if self.region.item:
-            return self.region.span
-        sentence = self.sentence(span)
-        return Span(min(sentence.start, span.start), max(sentence.end, span.end))
-
-    def before(self, place: Place, floor: int) -> Reference | None:
-        """Return what was spoken of last between ``floor`` and a place, and can have it."""
-        last = bisect_right(self.heard, place.span.start, key=lambda one: one.span.start)
-        near = self.heard[max(0, last - _LOOKBACK) : last]
-        if not in_one(self._quoted, place.span):
-            near = tuple(one for one in near if one.work or not one.quoted)
-        return _strongest(near, place, floor)
-
-    def right_behind(self, place: Place) -> Reference | None:
-        """Return the document that says what a place holds: "On page 22 it says"."""
-        at = bisect_right(self.heard, place.span.end - 1, key=lambda one: one.span.start)
-        behind = self.heard[at] if at < len(self.heard) else None
-        if behind is None or not can_hold(behind, place):
-            return None
-        gap = self._text[place.span.end : behind.span.start]
-        return behind if gap in (" ", ", ") else None
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def in_one(ordered: tuple[Span, ...], span: Span) -> bool:
-    """Return whether one of the spans, which come in order, holds another."""
-    at = bisect_right(ordered, span.start, key=_start) - 1
-    return at >= 0 and ordered[at].holds(span)
 
 
 class Reader:
@@ -149,7 +79,7 @@ class Reader:
             self._opening = self._opening if region.item else ()
             return
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
-        stretch = _Stretch(region, heard, text, self._quoted)
+        stretch = Stretch(region, heard, text, self._quoted)
         known = {reference.span: reference for reference in heard}
         cited: set[Span] = set()
         guessed = {mention.span for mention in mentions}
@@ -201,7 +131,7 @@ class Reader:
         at = self._headline.casefold().find(title) if " " in title else -1
         return at >= 0 and not self._headline[at].islower()
 
-    def _tied(self, place: Place, known: Reference, stretch: _Stretch, *, apart: bool) -> Citation:
+    def _tied(self, place: Place, known: Reference, stretch: Stretch, *, apart: bool) -> Citation:
         """Return the citation of a place with its work; ``apart``: another place parts them."""
         both = Span(min(place.span.start, known.span.start), max(place.span.end, known.span.end))
         whole = None if apart else _balanced(self._text, both, stretch.region.span.end)
@@ -223,7 +153,7 @@ class Reader:
             return mention
         return replace(mention, work=before.work, sort=before.sort)
 
-    def _untied(self, place: Place, stretch: _Stretch) -> Iterator[Citation]:
+    def _untied(self, place: Place, stretch: Stretch) -> Iterator[Citation]:
         if place.attributive:
             return
         told = (
@@ -243,7 +173,7 @@ class Reader:
         self._spoken.cite(meant)
         yield Citation(place.span, work, mention, pins, stretch.claim(place.span))
 
-    def _governing(self, place: Place, stretch: _Stretch) -> Reference | None:
+    def _governing(self, place: Place, stretch: Stretch) -> Reference | None:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""
         region = stretch.region
         sentence = stretch.sentence(place.span)
@@ -259,15 +189,15 @@ class Reader:
                 return self._running.document
         if region.item and (meant is None or meant.work is None):
             # An item may speak of guidelines; the places are those of what lists them.
-            opening = tuple(h for h in self._opening[-_LOOKBACK:] if not h.title)
-            meant = _strongest(opening, place, 0) or meant
+            opening = tuple(h for h in self._opening[-LOOKBACK:] if not h.title)
+            meant = strongest(opening, place, 0) or meant
         if meant or place.needs_sentence:
             return meant
         if self._carried is None or not can_hold(self._carried, place):
             self._carried = self._from_before(place, stretch)
         return self._carried
 
-    def _from_before(self, place: Place, stretch: _Stretch) -> Reference | None:
+    def _from_before(self, place: Place, stretch: Stretch) -> Reference | None:
         """Return whose place it is by the stretches before: the own report's, or the last one's."""
         start = stretch.region.span.start
         last = self._spoken.last_spoken(place, start)
@@ -279,21 +209,6 @@ class Reader:
             if self._running.goes_on_past(last):
                 return self._running.document
         return last
-
-
-def _strongest(heard: tuple[Reference, ...], place: Place, floor: int) -> Reference | None:
-    """Return the last that can have the place, one that calls only contents where no other does."""
-    weak: Reference | None = None
-    for reference in reversed(heard):
-        if reference.span.start < floor:
-            break
-        # "and Add.1" is named in passing: its main document is what is spoken of.
-        passing = reference.aside and reference.counts
-        if not passing and can_hold(reference, place):
-            if reference.nouns or reference.work:
-                return reference
-            weak = weak or reference
-    return weak
 
 
 def _balanced(text: str, span: Span, stop: int) -> Span | None:

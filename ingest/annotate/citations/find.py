@@ -11,8 +11,9 @@ from archive.annotation import Citation, Finding, Quotation
 from archive.release import Mark, Release, Span
 from archive.works import Work
 from ingest.annotate.citations.cited_places import find_places
-from ingest.annotate.citations.citing import Looked, Reader, Region
+from ingest.annotate.citations.citing import Looked, Reader
 from ingest.annotate.citations.naming import may_cite
+from ingest.annotate.citations.regions import Region
 from ingest.annotate.citations.titles import has_title
 from ingest.annotate.values import value
 

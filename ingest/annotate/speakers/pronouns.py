@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from archive.release import Span
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
+from ingest.annotate.speakers.deaths import has_died, spoke_in_life
 from ingest.annotate.speakers.focus import Focus, Source
-from ingest.annotate.speakers.genders import KINSFOLK
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
@@ -20,7 +20,7 @@ from ingest.annotate.speakers.romance_things import thing_before
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
-from ingest.annotate.words.tokens import Tokens, sentence_stops
+from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
@@ -31,20 +31,7 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _OFFICES: Final = lex.TITLES & HEADS
-_FAR: Final = 300
-_SOON: Final = 40
-_ONCE: Final = re.compile(
-    r"\b(?:once|interview|letter|diary|memoirs?|had (?:said|written|told)|in (?:1[89]|20)\d\d"
-    r"|lettre|entretien|journal|carta|entrevista|diario|en (?:1[89]|20)\d\d)\b"
-)
-_DIED: Final = re.compile(
-    r"\b(?:was killed|were killed|died|passed away|posthumous(?:ly)?|lost (?:his|her) life"
-    r"|(?:his|her) (?:remains|death|funeral|memory))\b"
-)
-# "whose brothers died", "after her mother died": not the one who is named before.
-_OTHERS: Final = re.compile(
-    rf"\b(?:whose\s[^,;]{{1,60}}|(?:her|his|their)\s(?:[a-z]+\s)?(?:{KINSFOLK})\s)\Z"
-)
+_NEAR: Final = 40
 
 
 def _opens_sentence(tokens: Tokens, verb: int) -> bool:
@@ -85,7 +72,11 @@ class Pronouns:
                 body = self._body_told(mention, block, where, texts=phrase.first == 0)
                 if body is not None:
                     return body
-            if member is None or (where and self._dead(where) and not self._dated(mention, block)):
+            if member is None or (
+                where
+                and has_died(self.resolver, where)
+                and not spoke_in_life(self.resolver, mention, block)
+            ):
                 return Source((), "none", mention, doubtful=two)
             if member.gender == "?":
                 member.gender = gender  # Whom one pronoun stands for, another of its gender will.
@@ -101,19 +92,6 @@ class Pronouns:
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)
         return Source((), "none", mention)
-
-    def _dead(self, where: Span) -> bool:
-        """Return whether a sentence tells that who is named in it has died."""
-        text = self.resolver.cast.text
-        stop = sentence_stops(text, where.end, min(len(text), where.end + _FAR))
-        told = _DIED.finditer(text, where.end, stop)
-        return any(not _OTHERS.search(text, where.end, died.start()) for died in told)
-
-    def _dated(self, mention: Span, block: int) -> bool:
-        """Return whether a sentence says when, or where, somebody spoke who has died since."""
-        begin = self.resolver.sentences.begin_before(block, mention.start)
-        text = self.resolver.cast.text
-        return _ONCE.search(text, begin, min(len(text), mention.end + _SOON)) is not None
 
     def _body_told(
         self, mention: Span, block: int, person: Span | None, texts: bool
@@ -289,7 +267,7 @@ class Pronouns:
         """Return whether a verb of saying stands near behind those named."""
         where = source.antecedent
         text = self.resolver.cast.text
-        after = text[where.end : where.end + _SOON].split() if where is not None else []
+        after = text[where.end : where.end + _NEAR].split() if where is not None else []
         return not SAYING.isdisjoint(after)
 
     def _subjects(self, mention: Span, end: int, block: int) -> Source | None:
