@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 import msgspec
@@ -56,6 +57,11 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
         self.deleted: frozenset[int] = frozenset()
         self.file_size = 0
         self.checksum = 0
+
+    @classmethod
+    def _random_id(cls, size: int = 16) -> str:
+        # Whoosh asks ``random``: a program that seeds it would give two segments one name.
+        return token_hex(size // 2)
 
     def segment_id(self) -> str:
         """Return the name that its file begins with."""

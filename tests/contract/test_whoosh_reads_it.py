@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from index.entries import Entries
 from index.language import parse
 from index.query import Query
 from index.whoosh_engine import WhooshEngine
+from index.whoosh_engine.codec import ArraySegment
 
 MakeEntries = Callable[[str, int], Entries]
 
@@ -69,3 +71,12 @@ def test_the_classes_that_a_table_of_contents_names_never_move() -> None:
     names = [each.__qualname__ for each in (codec.ArraySegment, codec.ArrayCodec)]
     assert names == ["ArraySegment", "ArrayCodec"]
     assert codec.ArraySegment.__module__ == "index.whoosh_engine.codec"
+
+
+def test_no_two_segments_have_one_name() -> None:
+    """Not even where a program seeds the numbers that Whoosh would draw a name from."""
+    names = set()
+    for _ in range(5):
+        random.seed(0)
+        names.add(ArraySegment("MAIN").segment_id())
+    assert len(names) == 5
