@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from index.document import Held, fuller
 from index.whoosh_engine.arrays import AnyArray, Views
 from index.whoosh_engine.coded import Coded, Ids
-from index.whoosh_engine.inversion import ends_of, spread, summed
+from index.whoosh_engine.inversion import spread, summed
 from index.whoosh_engine.schema import term_held
 from index.whoosh_engine.terms import Terms
 
@@ -147,7 +147,3 @@ class Postings:
     def terms_of(self, documents: NDArray[np.bool_]) -> AnyArray:
         """Return the places of the terms that these documents hold, ascending."""
         return np.unique(self.codes[np.repeat(documents, self.per_document)])
-
-    def column_ends(self) -> NDArray[np.int64]:
-        """Return where the codes of each document end, after a 0."""
-        return ends_of(self.per_document)

@@ -297,9 +297,5 @@ def _is_long(words: tuple[str, ...]) -> bool:
 
 
 _LINES = re.compile(r"[^\n]+")
-
-
 _THE = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
-
-
 _ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")
