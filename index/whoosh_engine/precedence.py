@@ -1,4 +1,4 @@
-"""Searches go first: who writes beside them waits, for a while, until they are done."""
+"""Searches go first, one by one: who writes beside them waits, for a while, for them to end."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from time import monotonic, sleep
 
 # A search takes a few times as long as this.
 _GLANCE = 0.0002
+# Longer than nearly every search; who has waited so long goes on beside one that is slow.
+TURN = 0.02
 
 Pause = Callable[[], None]
 
@@ -16,22 +18,28 @@ Pause = Callable[[], None]
 class Precedence:
     """Knows whether anybody searches.
 
-    One thread at a time runs Python: a writer that goes on meanwhile makes each
-    search take twice as long, and does not gain by it.
+    One thread at a time runs Python: five searches at once end when the fifth of five
+    would have ended, all of them, and a writer that goes on meanwhile makes each
+    take twice as long and does not gain by it.
     """
 
-    def __init__(self) -> None:
-        self._turn, self._searching = Lock(), 0
+    def __init__(self, turn: float = TURN) -> None:
+        """``turn`` is for how many seconds at most a search waits for the one before it."""
+        self._turn, self._patience = Lock(), turn
+        self._counting, self._searching = Lock(), 0
 
     @contextmanager
     def searching(self) -> Iterator[None]:
-        """Say that somebody searches."""
-        with self._turn:
+        """Say that somebody searches, once it is their turn."""
+        with self._counting:
             self._searching += 1
+        mine = self._turn.acquire(timeout=self._patience)
         try:
             yield
         finally:
-            with self._turn:
+            if mine:
+                self._turn.release()
+            with self._counting:
                 self._searching -= 1
 
     def pause(self, seconds: float) -> Pause:
