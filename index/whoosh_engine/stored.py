@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, reduce
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,6 @@ from index.query import Fuzzy, Node, Pattern, Phrase, Word
 from index.results import Snippet
 from index.snippets import Leaf, Run, near, snippet
 from index.whoosh_engine.arrays import AnyArray
-from index.whoosh_engine.inversion import Ints
 from index.whoosh_engine.passages import GAP
 from index.whoosh_engine.schema import STEMS, WORDS
 from index.whoosh_engine.segment import Segment
@@ -46,18 +46,17 @@ class Wanted:
         """Return the place of an unstemmed word, -1 when it is not there."""
         return self.segment.postings(WORDS).terms.find(word.encode())
 
-    def standing(self, word: str, document: int) -> Ints:
+    def standing(self, word: str, document: int) -> list[int]:
         """Return where a word's stem stands in a document, ascending."""
         postings = self.segment.postings(STEMS)
         terms = self._terms.get(word)
         if terms is None:
             terms = self._terms[word] = list(postings.terms.those(self._stems(word)))
         # A document is in one language, so that one of the terms at most is in it.
-        found = (postings.within(term, document) for term in terms)
-        return next((each for each in found if len(each)), _NONE).astype(np.int64)
+        found = (postings.within(term, document).tolist() for term in terms)
+        return next(filter(None, found), [])
 
 
-_NONE = np.zeros(0, np.int64)
 _PIECE = re.compile(r"\S+")
 
 
@@ -67,9 +66,9 @@ class StoredDocument:
     def __init__(self, wanted: Wanted, document: int) -> None:
         self.wanted, self._document = wanted, document
         self.ends = wanted.segment.passages.ends(document).tolist()
-        self._standing: dict[str, Ints] = {}
+        self._standing: dict[str, list[int]] = {}
 
-    def standing(self, word: str) -> Ints:
+    def standing(self, word: str) -> list[int]:
         """Return where a word's stem stands, in positions of the document."""
         found = self._standing.get(word)
         if found is None:
@@ -117,26 +116,28 @@ class StoredText:
                 parts = tuple(word for part in written_parts for word in words(part))
                 yield from self._near(parts, slop) if slop else self._row(parts)
 
-    def _standing(self, word: str) -> NDArray[np.int64]:
+    def _standing(self, word: str) -> list[int]:
         """Return the numbers of the words of this passage that have a word's stem."""
         found = self._document.standing(word)
-        low, high = found.searchsorted((self._begun, self._begun + self._last - self._first))
-        numbers: NDArray[np.int64] = found[low:high] - self._begun
-        return numbers
+        low = bisect_left(found, self._begun)
+        high = bisect_left(found, self._begun + self._last - self._first, low)
+        return [place - self._begun for place in found[low:high]]
 
     def _row(self, parts: tuple[str, ...]) -> Iterator[Run]:
-        if not parts:
-            return
-        rows = [self._standing(part) - at for at, part in enumerate(parts)]
-        starts = rows[0] if len(rows) == 1 else reduce(np.intersect1d, rows)
-        yield from ((at, at + len(parts) - 1) for at in starts.tolist())
+        starts = self._standing(parts[0]) if parts else []
+        for at, part in enumerate(parts[1:], 1):
+            if not starts:
+                return
+            next_to = {place - at for place in self._standing(part)}
+            starts = [start for start in starts if start in next_to]
+        yield from ((at, at + len(parts) - 1) for at in starts)
 
     def _near(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
         # Two words of one stem stand in the same places, and one name does for both.
         stands: dict[int, str] = {}
         terms = []
         for part in parts:
-            places = self._standing(part).tolist()
+            places = self._standing(part)
             name = stands.get(places[0], part) if places else part
             stands |= dict.fromkeys(places, name)
             terms.append(name)
