@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.coded import Coded, Counts, Ids
-from index.whoosh_engine.labels import Values, deleted_of, labels_of
+from index.whoosh_engine.labels import Values, labels_of
 from index.whoosh_engine.postings import Postings
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Mask, Snapshot
@@ -165,15 +165,27 @@ def _counted(segment: Segment, ids: Ids, key: Hashable) -> Counted:
 class Column:
     """The values of a field, and which documents hold them."""
 
-    def __init__(self, snapshot: Snapshot, runs: Runs, field: str, before: Column | None) -> None:
-        """``before`` is the column of an earlier snapshot: what did not change is not made anew."""
-        self._field, self._runs, self.deleted = field, runs, deleted_of(snapshot)
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        runs: Runs,
+        field: str,
+        before: Column | None,
+        seen: Collection[str],
+    ) -> None:
+        """``before`` is the column of an earlier snapshot: what did not change is not made anew.
+
+        ``seen`` are the segments whose labels still hold there.
+        """
+        self._field, self._runs = field, runs
         if before is None:
-            self.values = Values.of(labels_of(snapshot, field, {}, {}))
+            self.values = Values.of(labels_of(snapshot, field, {}, ()))
         else:
-            labels = labels_of(snapshot, field, before.values.labels, before.deleted)
+            labels = labels_of(snapshot, field, before.values.labels, seen)
             self.values = before.values.continued(labels)
-        known = before.codes if before and before.values.line is self.values.line else {}
+        if before and before.values.line is not self.values.line:
+            before = None
+        known = before.codes if before else {}
         self.codes: dict[str, Codes] = {
             segment.name: known[segment.name]
             if segment.name in known
@@ -181,8 +193,15 @@ class Column:
             for segment in snapshot.segments
         }
         self._small = {
-            at: self._joined(run) for at, run in enumerate(runs.segments) if not _large(run)
+            at: (before and before.same(run)) or self._joined(run)
+            for at, run in enumerate(runs.segments)
+            if not _large(run)
         }
+
+    def same(self, segments: list[Segment]) -> Coded | None:
+        """Return the codes of these small segments as one column, if they are one here."""
+        runs = self._runs.segments
+        return self._small[runs.index(segments)] if segments in runs else None
 
     def _codes(self, postings: Postings) -> Codes:
         """Return the code of each term; one that only deleted documents hold is never counted."""

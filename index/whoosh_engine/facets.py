@@ -13,6 +13,7 @@ from index.results import Facet
 from index.whoosh_engine.cache import Cache
 from index.whoosh_engine.coded import Counts, Ids
 from index.whoosh_engine.counting import Column, Matches, Runs
+from index.whoosh_engine.labels import Deleted, deleted_of, lives_on
 from index.whoosh_engine.schema import facet_field
 from index.whoosh_engine.snapshot import Mask, Snapshot
 
@@ -26,7 +27,8 @@ class Known:
     """What the facets of a snapshot leave to those of the next one."""
 
     columns: dict[str, Column]
-    runs: Runs | None = None
+    runs: Runs
+    deleted: Deleted
 
 
 class Facets:
@@ -37,6 +39,8 @@ class Facets:
         self._snapshot = snapshot
         self._before = dict(before.columns) if before else {}
         self._columns: dict[str, Column] = {}
+        # The segments whose labels the columns before hold: none if a document is gone since.
+        self._seen = before.deleted if before and lives_on(snapshot, before.deleted) else {}
         self.runs = Runs(snapshot.segments, before.runs if before else None)
         self.kept: Cache[Counts] = Cache(COUNTED)
 
@@ -47,15 +51,15 @@ class Facets:
         return self
 
     def known(self) -> Known:
-        """Return what the next snapshot's facets may use: columns of this one or one before."""
-        return Known(self._before | self._columns, self.runs)
+        """Return what the next snapshot's facets may use."""
+        return Known(self._columns.copy(), self.runs, deleted_of(self._snapshot))
 
     def column(self, field: str) -> Column:
         """Return the column of a field."""
         found = self._columns.get(field)
         if found is None:
             found = self._columns[field] = Column(
-                self._snapshot, self.runs, field, self._before.pop(field, None)
+                self._snapshot, self.runs, field, self._before.pop(field, None), self._seen
             )
         return found
 

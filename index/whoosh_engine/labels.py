@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -60,16 +61,12 @@ class Values:
         )
 
 
-def labels_of(snapshot: Snapshot, field: str, known: Labels, deleted: Deleted) -> Labels:
+def labels_of(snapshot: Snapshot, field: str, known: Labels, seen: Collection[str]) -> Labels:
     """Return the fullest label of each value of a field.
 
-    ``known`` are those of an earlier snapshot in which ``deleted`` was deleted:
-    they hold where all that lived then lives.
+    ``known`` are those of the segments that were ``seen``, by name, or of others in their place.
     """
-    best: Labels = {}
-    seen: set[str] = set()
-    if _lives_on(snapshot, deleted):
-        best, seen = known, set(deleted)
+    best = known if seen else {}
     for at, segment in sorted(enumerate(snapshot.segments), key=lambda each: -each[1].size):
         if segment.name not in seen:
             own = _alive(snapshot, at, field)
@@ -77,7 +74,7 @@ def labels_of(snapshot: Snapshot, field: str, known: Labels, deleted: Deleted) -
     return best
 
 
-def _lives_on(snapshot: Snapshot, deleted: Deleted) -> bool:
+def lives_on(snapshot: Snapshot, deleted: Deleted) -> bool:
     """Return whether all lives that lived when ``deleted`` was deleted, if in other segments."""
     now = deleted_of(snapshot)
     instead: dict[str, int] = {}
