@@ -14,6 +14,7 @@ from ingest.annotate.speakers.name_kinds import (
     AND,
     OF,
     UnitKind,
+    is_aim,
     is_office,
     kind_of,
     organisational,
@@ -37,7 +38,7 @@ _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
     r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bin|ibn|bint|wa|ap"
     r"|le|ten|ole|ould|zu|y|et"
-    r"|e|d['’]|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
+    r"|e|d['’]|to(?= [A-Z][a-z])|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
@@ -216,6 +217,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     words = [p.word for p in part if not p.link]
     if not rest or rest[0].link:
         return False
+    if link.word == "to":
+        return is_aim(words) and rest[0].word.lower() not in GENDER
     governs = any(organisational(w) for w in words) or supporters(words, link.word)
     if link.word in AND:
         nested = any(p.link for p in part) or len(words) == 1
