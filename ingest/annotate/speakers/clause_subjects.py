@@ -48,6 +48,12 @@ def past_object(tokens: Tokens, verb: int, before: int) -> int:
     return before
 
 
+def related(tokens: Tokens, who: int) -> Phrase | None:
+    """Return whom the relative at ``who`` goes with; "which" is a document's first."""
+    work = work_of(tokens, who - 1) if tokens.low[who] == "which" else None
+    return work or relative_subject(tokens, who - 1)
+
+
 def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
     if before < 0 or tokens.low[before] != ",":
@@ -55,6 +61,8 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     near = ending_at(tokens, before - 1)
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near
+    if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
+        return near  # "Recommendation No. 12, which asks"
     return before_parenthesis(tokens, before) or near
 
 
@@ -65,6 +73,21 @@ def work_of(tokens: Tokens, before: int) -> Phrase | None:
         return work
     near = ending_at(tokens, last) if before > 0 else None
     return work_by(tokens, near) if near is not None else None
+
+
+_SHOWN_TEXTS: Final = lex.DOCUMENT_NOUNS | lex.SIGNS
+
+
+def document_of(tokens: Tokens, at: int) -> Phrase | None:
+    """Return the texts that a clause with "that" tells of: "posters that describe it as"."""
+    low = tokens.low[at]
+    one = low[:-1] if low[-1:] == "s" else low
+    text = not _SHOWN_TEXTS.isdisjoint((low, one))
+    if not text or is_name(tokens, at):
+        return None
+    whole = ending_at(tokens, at)
+    led = whole is not None and tokens.low[whole.first] in lex.DETERMINERS and at < whole.first + 4
+    return whole if led else Phrase(at, at + 1)
 
 
 def past_title(tokens: Tokens, verb: int) -> Phrase | None:
@@ -102,6 +125,9 @@ def _bare(tokens: Tokens, subject: Phrase) -> bool:
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
+    behind = tokens.low[subject.first - 1] if subject.first else ""
+    if tokens.low[subject.first] == "it" and behind.endswith("ed") and behind not in PLAIN:
+        return True  # "the members who opposed it had asked": what they opposed.
     # "Article 12 states": the number is the text's own.
     numbered = verb > 1 and tokens.low[verb - 2] in _NUMBERED
     counted = low in _MANY or (low.isdigit() and not numbered)

@@ -12,7 +12,9 @@ from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import Unit
+from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
 from ingest.annotate.words.works_named import SYMBOL
 
 _NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS
@@ -65,6 +67,14 @@ def cited_after(text: str, at: int) -> tuple[Attribution, Source] | None:
     where = Span(*found.span("symbol"))
     source = Source((PrintedSpeaker(found["symbol"], "document"),), "named", where)
     return Attribution(source.speakers, "named", where, None, None, 0.75), source
+
+
+def signed_phrase(cast: Cast, tokens: Tokens, phrase: Phrase) -> str | None:
+    """Return the text whose sign is a phrase: "Her report on it, A/77/3/Add.2, observed"."""
+    sign = tokens.word[phrase.stop - 1]
+    if "/" not in sign or not _SYMBOL.fullmatch(sign):
+        return None
+    return sign
 
 
 def document_for(cast: Cast, mention: Span, noun: str) -> str:

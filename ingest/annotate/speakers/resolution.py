@@ -12,7 +12,7 @@ from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
-from ingest.annotate.speakers.document_speakers import speaks_as_text
+from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
@@ -83,7 +83,9 @@ class Resolver:
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
-        text = numbered_phrase(self.cast.text, tokens, phrase)
+        text = signed_phrase(self.cast, tokens, phrase) or numbered_phrase(
+            self.cast.text, tokens, phrase
+        )
         if text is not None:
             return Source((PrintedSpeaker(text, "document"),), "named", mention)
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
