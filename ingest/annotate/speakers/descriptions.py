@@ -40,6 +40,8 @@ _HELD_ALONE: Final = lex.words(
     "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
     "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
 )
+# What who has a mandate of the United Nations is called afterwards.
+_MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
@@ -104,6 +106,8 @@ class Descriptions:
             return Source((), "none", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.resolver.offices.holder(called, mention)
+        if holder is None and called in _MANDATED:
+            holder = self.resolver.offices.only_mandate(mention)
         kin = lows[0] in _OWN and head in KIN
         known = head in lex.PERSON_NOUNS or head in GENERAL
         if holder is None and known and stop == phrase.stop and not kin:

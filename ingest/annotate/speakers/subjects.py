@@ -246,12 +246,23 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
     first = past_description(tokens, first)
+    stop = _before_place(tokens, first, stop)
     if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
         return None
     for at in range(first, stop):
         if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
             return None
     return Phrase(first, stop)
+
+
+def _before_place(tokens: Tokens, first: int, stop: int) -> int:
+    """Return where a name of two words or more ends before its body: "Ana Ruiz of the Clinic"."""
+    for at in range(first + 2, min(stop - 1, first + 6)):
+        if tokens.low[at] in ("of", "from", "at"):
+            told = tokens.low[at + 1 : stop]
+            known = is_name(tokens, stop - 1) and "," not in told
+            return at if known and lex.AUXILIARIES.isdisjoint(told) else stop
+    return stop
 
 
 def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
