@@ -100,6 +100,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     told = tokens.low[clause.cue_stop : run_at]
     if "," in told and tokens.low[clause.subject.first - 1] == "which":
         return Lead(clause, tokens, 0.0, False)  # "The lease, which Ruiz signed, obliges her"
+    if _is_over(tokens, clause, run_at):
+        return Lead(clause, tokens, 0.0, False)  # "the notice, which spoke of a leak, was “…”"
     if clause.cue > run_at and _reports_more(tokens, clause):
         return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.
     if clause.cue > run_at:
@@ -128,6 +130,19 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     return Lead(clause, tokens, weight, touches)
 
 
+_WHO: Final = words("who which")
+
+
+def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
+    """Return whether a clause between commas ends before the run, and another verb follows it."""
+    at = clause.cue - 1
+    if at < 2 or tokens.low[at] not in _WHO or tokens.low[at - 1] != ",":
+        return False
+    commas = (k for k in range(clause.cue_stop, run_at - 1) if tokens.low[k] == ",")
+    return any(tokens.low[k + 1] in _BE for k in commas)
+
+
+_BE: Final = words("was is were are had has would will could should 's")
 _DAYS: Final = words("day night morning evening afternoon week month year time same very")
 
 
