@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.called_bodies import CALLED, called_body
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
@@ -95,6 +96,13 @@ class Descriptions:
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
+        if head in CALLED and lows[0] == "the" and len(lows) == 2 and stop == phrase.stop:
+            own = self.resolver.cast.organisation(head, mention.start)
+            if own is not None:
+                return self.resolver.of_member(own, "role", mention)
+            body = called_body(self.resolver, head, mention, block)
+            if body is not None:
+                return body
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
             if member is not None and stop == phrase.stop:

@@ -53,11 +53,11 @@ def is_text(words: Sequence[str]) -> bool:
 _BUSINESS: Final = lex.words(
     "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
     "logistics ventures studios publishing insurance financial laboratories labs electric",
-    "ferries cruises airlines airways hotels breweries fisheries orchards freight haulage shipping",
-    "properties developments advertiser courier packet argus",
+    "water rail gas ferries cruises airlines airways hotels breweries fisheries orchards freight",
+    "haulage shipping properties developments advertiser courier packet argus",
     "examiner telegraph dispatch observer homes stores",
 )
-_UTILITIES: Final = lex.words("power rail water gas")
+_UTILITIES: Final = lex.words("power")
 
 
 def organisational(word: str) -> bool:
