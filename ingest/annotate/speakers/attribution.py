@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import starting_at
 from ingest.annotate.speakers.written import is_told_of
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
@@ -54,7 +57,10 @@ class Lead:
 
 def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
-    found = [_weigh(tokens, clause, run_at) for clause in find_clauses(tokens)]
+    clauses = find_clauses(tokens)
+    if ";" in tokens.low[:run_at]:
+        clauses = [_carried(tokens, clause, run_at) for clause in clauses]
+    found = [_weigh(tokens, clause, run_at) for clause in clauses]
     if not found:
         return []
     usable = [lead for lead in found if lead.weight > 0.2]
@@ -65,6 +71,19 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
         # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
         usable = [lead for lead in usable if lead.clause.shape != "according"]
     return _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+
+
+def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:
+    """Return the clause with whom a semicolon leads to: "X spoke of “…”; Y, who stayed, of “…”"."""
+    between = tokens.low[clause.cue_stop : run_at]
+    if ";" not in between or clause.subject.first > clause.cue:
+        return clause
+    first = run_at - between[::-1].index(";")
+    lead = tokens.low[first:run_at]
+    other = starting_at(tokens, first) if is_name(tokens, first) else None
+    parted = other is not None and tokens.low[other.stop : other.stop + 1] in ((",",), lead[-1:])
+    same = tokens.low[clause.cue_stop : clause.cue_stop + 1] == lead[-1:]
+    return replace(clause, subject=other) if other is not None and parted and same else clause
 
 
 def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:

@@ -12,7 +12,7 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SPANISH_OBJECTS,
 )
-from ingest.annotate.speakers.nouns import NOUNS, is_name
+from ingest.annotate.speakers.nouns import NOUNS, TIMES, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
@@ -46,6 +46,31 @@ def past_object(tokens: Tokens, verb: int, before: int) -> int:
     while before > 0 and tokens.low[before] in objects:
         before -= 1
     return before
+
+
+_WHEN: Final = lex.words("in on at last this since earlier late early")
+
+
+def past_time(tokens: Tokens, at: int) -> int:
+    """Return the place before when something came: "A letter | received in March said"."""
+    first = at
+    while first > 1 and (tokens.low[first] in TIMES or tokens.low[first].isdigit()):
+        first -= 1
+    if first == at or tokens.low[first] not in _WHEN:
+        return at
+    while first > 1 and tokens.low[first] in _WHEN:
+        first -= 1
+    sent = [k for k in range(min(first, 5)) if tokens.low[k] in lex.DOCUMENT_NOUNS]
+    if not sent or not _is_done(tokens.low[sent[0] + 1]):
+        return at
+    return first - 1 if sent[0] == first - 1 else first
+
+
+def _is_done(low: str) -> bool:
+    return low.endswith("ed") or low in _SENT
+
+
+_SENT: Final = lex.words("sent written drawn seen found made")
 
 
 def related(tokens: Tokens, who: int) -> Phrase | None:
@@ -165,7 +190,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     between = tokens.low[main.stop : at]
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
-    if between and between[0].endswith(("ed", "ing")):
+    if between and (between[0].endswith("ing") or _is_done(between[0])):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
     person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)

@@ -15,6 +15,7 @@ from ingest.annotate.speakers.clause_subjects import (
     left_behind,
     owned,
     past_object,
+    past_time,
     past_title,
     placed,
     related,
@@ -223,7 +224,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         first, before = before, before - 1
     if foreign and first < verb:
         before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
-    before = past_adverbs(tokens, before)
+    before = past_time(tokens, past_adverbs(tokens, before))
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":

@@ -97,7 +97,10 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
 
 def _bare(words: str) -> str:
     """Return a mention without its article, and without when or by whom it came out."""
-    return _CAME_OUT.sub("", _ARTICLE.sub("", words))
+    return _DAY.sub("", _CAME_OUT.sub("", _ARTICLE.sub("", words)))
+
+
+_DAY: Final = re.compile(r"\s(?:of|dated|du|del?)\s\d{1,4}\Z")  # "memo of 3" May
 
 
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:

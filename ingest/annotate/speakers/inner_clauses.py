@@ -15,6 +15,10 @@ _WHO: Final = frozenset(["who", "which", "that"])
 _PREDICATE: Final = re.compile(r"(?:was|were|is|are|had|has|have|been|did|will|would)\s")
 
 
+# "said the statement issued by the ministry was": it is of the statement that this is said.
+_IS: Final = tuple((word,) for word in ("was", "were", "is", "are", "had", "has", "would"))
+
+
 def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> bool:
     """Return whether another clause reports the one whose subject says nothing by itself.
 
@@ -28,12 +32,14 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
         before = low[lead.clause.cue - 2]
     if before in _WHO and _PREDICATE.match(words):
         return True
+    if lead.clause.shape == "according" and low[lead.clause.cue_stop - 1] == "by":
+        return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
     return not source.speakers and low[lead.clause.cue_stop - 1] in WEAK and not lead.reports
 
 
 def _encloses(lead: Lead, others: Sequence[Lead]) -> bool:
     """Return whether another clause stands before the subject of this one."""
-    first = lead.clause.subject.first
+    first = lead.clause.subject.first if lead.clause.shape != "according" else lead.clause.cue
     return any(
         other.clause.subject.first < first and other.clause.cue_stop <= first for other in others
     )

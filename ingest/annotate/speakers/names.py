@@ -143,12 +143,16 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     return tuple(out + _group(group, owns=False, inside=inside, definite=definite))
 
 
+_OWNED: Final = lex.words("charter act bill code rights convention law")
+
+
 def _inside_name(pieces: list[Piece], at: int) -> bool:
     """Return whether an owner is part of a body's name: "Well Owners’ Association"."""
     after = pieces[at + 1 : at + 2]
     if not after or after[0].link:
         return False
-    if not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
+    text = after[0].word.lower() in _OWNED
+    if not text and not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
         return False
     return _PLURAL_OWNER.fullmatch(pieces[at].word) is not None or (
         at > 0 and pieces[at - 1].word in ("St", "St.", "Saint")
