@@ -23,6 +23,7 @@ from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.grounds import grounds
 from ingest.annotate.speakers.inner_clauses import is_inner
 from ingest.annotate.speakers.nicknames import is_nickname
+from ingest.annotate.speakers.predicates import predicate
 from ingest.annotate.speakers.provisions import provision, recalled
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
@@ -219,6 +220,7 @@ class Assembly:
                 continue
             return lead, source
         felt = feeling(self.text, tokens, place) or grounds(tokens, place)
+        felt = felt or predicate(self.text, tokens, place)
         if felt is not None:
             return felt, self.resolver.resolve(tokens, felt.clause.subject, run.block)
         return None, None

@@ -9,8 +9,9 @@ from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import starting_at
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.written import is_told_of
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
@@ -58,7 +59,7 @@ class Lead:
 def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
     clauses = find_clauses(tokens)
-    if ";" in tokens.low[:run_at]:
+    if ";" in tokens.low[:run_at] or "\0" in tokens.low[:run_at]:
         clauses = [_carried(tokens, clause, run_at) for clause in clauses]
     found = [_weigh(tokens, clause, run_at) for clause in clauses]
     if not found:
@@ -76,6 +77,10 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
 def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:
     """Return the clause with whom a semicolon leads to: "X spoke of “…”; Y, who stayed, of “…”"."""
     between = tokens.low[clause.cue_stop : run_at]
+    if "\0" in between and clause.subject.first < clause.cue:
+        anew = _named_anew(tokens, run_at)
+        if anew is not None:
+            return replace(clause, subject=anew)
     if ";" not in between or clause.subject.first > clause.cue:
         return clause
     first = run_at - between[::-1].index(";")
@@ -84,6 +89,19 @@ def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:
     parted = other is not None and tokens.low[other.stop : other.stop + 1] in ((",",), lead[-1:])
     same = tokens.low[clause.cue_stop : clause.cue_stop + 1] == lead[-1:]
     return replace(clause, subject=other) if other is not None and parted and same else clause
+
+
+def _named_anew(tokens: Tokens, run_at: int) -> Phrase | None:
+    """Return the name between two runs: "X called it “…”, and Y “…”"."""
+    first = run_at
+    while first > 1 and is_name(tokens, first - 1):
+        first -= 1
+    size, behind = run_at - first, tokens.low[first - 1]
+    at = first - 1 - (behind in ("and", "while"))
+    apart = tokens.low[at : at + 1] == (",",) and tokens.low[at - 1 : at] == ("\0",)
+    given = tokens.low[first] in GENDER and tokens.low[first] not in tokens.low[:first]
+    whole = 1 < size < 5 and apart and given and "'" not in tokens.low[run_at - 1]
+    return Phrase(first, run_at) if whole else None
 
 
 def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:

@@ -190,7 +190,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     between = tokens.low[main.stop : at]
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
-    if between and (between[0].endswith("ing") or _is_done(between[0])):
+    if between and (between[0].endswith("ing") or between[0] in _NEAR_TO or _is_done(between[0])):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
     person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
@@ -198,6 +198,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     return main if not between and anybody and (person or head.endswith(("ant", "ante"))) else None
 
 
+_NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
 

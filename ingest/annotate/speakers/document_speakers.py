@@ -11,6 +11,7 @@ from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
@@ -52,6 +53,8 @@ _TEXTS: Final = lex.words(
 
 def speaks_as_text(text: str, unit: Unit) -> bool:
     """Return whether a name is a text's: "the Harbours Act", or "the HA" after "Act (HA)"."""
+    if len(unit.words) == 1 and unit.name.lower() in GENDER:
+        return text[max(0, unit.start - 4) : unit.start].lower() == "the "  # "Bill said"
     if unit.words[-1].lower() in _TEXTS:
         return unit.kind != "organisation"
     bracket = text.find(f" ({unit.name})") if len(unit.words) == 1 and unit.name.isupper() else -1

@@ -65,7 +65,10 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         ):
             at -= 1
             continue
-        if not low[0].isalnum() or low in STOPS or (low in ALL_SAYING and low not in NOUNS):
+        verb = low in ALL_SAYING and low not in NOUNS
+        if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":
+            verb = False  # "close to the talks"
+        if not low[0].isalnum() or low in STOPS or verb:
             break
         at -= 1
     first = at + 1

@@ -107,7 +107,7 @@ class Resolver:
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
         titled = is_text(unit.words) and unit.kind != "organisation"
-        if titled or speaks_as_text(self.cast.text, unit):
+        if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
@@ -191,6 +191,8 @@ class Resolver:
         units = list(read_names(self.cast.text, before, mention.start))
         if not units or units[-1].kind != "person" or units[-1].start == before:
             return None
+        if len(units[-1].words) == 1 and self.cast.text[: units[-1].start].endswith(" the "):
+            return None  # "For the Government, the Minister of Works said"
         return units[-1] if self.cast.text[units[-1].end : mention.start] == ", " else None
 
 
@@ -201,6 +203,19 @@ def _newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
     if has_head(office, agents=True):
         return PrintedSpeaker(name, "person", " ".join([*office[:-1], singular(office[-1])]))
     return PrintedSpeaker(" ".join((*unit.title, name)) if apart else name, "person")
+
+
+def _opens_as_text(text: str, unit: Unit) -> bool:
+    """Return whether a sentence opens with a text's bare noun: "Guidance issued in May tells"."""
+    bare = len(unit.words) == 1 and unit.name.lower() in _BARE_TEXTS
+    before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
+    return bare and (not before or before[-1] in '.!?\n”"')
+
+
+_BARE_TEXTS: Final = lex.words(
+    "guidance guidelines minutes documents papers records research regulations rules statutes",
+    "correspondence evidence bylaws by-laws",
+)
 
 
 def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
