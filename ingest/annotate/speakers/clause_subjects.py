@@ -179,10 +179,14 @@ def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
     return None if named else ending_at(tokens, at - 1)
 
 
+# "Members applauded when Ana Ruiz said": a clause with its own subject.
+_WHEN_BEGINS: Final = lex.words("when while because if although unless whereas where whether until")
+
+
 def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return who is only placed by a phrase: "One rider interviewed in Arle said"."""
     at = subject.first - 1
-    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS:
+    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS or tokens.low[at] in _WHEN_BEGINS:
         return None
     main = main_subject(tokens, at - 1)
     if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:

@@ -17,6 +17,8 @@ OF: Final = frozenset(
     [
         "of",
         "of the",
+        "against",
+        "Against",
         "for",
         "for the",
         "on",
@@ -84,6 +86,10 @@ _AIMS: Final = lex.words(
     "time way freedom road path bridge back born chance",
     "space licence license power able route entitled welcome ways",
 )
+
+
+# "Save Our Sluices": what a body calls for is its name.
+CALLS: Final = lex.words("save protect defend reclaim free keep mind rebuild reopen")
 
 
 def is_aim(words: Sequence[str]) -> bool:
@@ -179,6 +185,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     """Return what the words name; ``rest`` are those after the title."""
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
     if "to" in rest[1:-1] and is_aim(rest[: rest.index("to")]) and last not in lex.THINGS:
+        return "organisation"
+    if len(rest) > 2 and first in CALLS and rest[1] == "Our":
         return "organisation"
     if "&" in rest or (len(rest) > 2 and supporters(rest[:1], rest[1])):
         return "organisation"  # "Bek & Sons"

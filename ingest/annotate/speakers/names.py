@@ -12,6 +12,7 @@ from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_kinds import (
     AND,
+    CALLS,
     OF,
     UnitKind,
     is_aim,
@@ -38,7 +39,7 @@ _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
     r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bin|ibn|bint|wa|ap"
     r"|le|ten|ole|ould|zu|y|et"
-    r"|e|d['’]|to(?= [A-Z][a-z])|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
+    r"|e|d['’]|to(?= [A-Z][a-z])|against|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
@@ -210,6 +211,10 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
+    if part and low == "against" and not piece.link:
+        return not (organisational(part[-1].word) or supporters([part[0].word], "of"))
+    if low == "our" and len(part) == 1 and part[0].word.lower() in CALLS:
+        return False
     if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:

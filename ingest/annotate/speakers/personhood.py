@@ -23,7 +23,8 @@ _DEEDS: Final = "|".join(
     lex.words(
         "watched watches sat stood wept smiled laughed nodded shrugged walked grew slept sang",
         "cried knelt remembers remembered recalls lives lived married retired listened waited",
-        "drives drove teaches taught cooks cooked cycles cycled studied graduated emigrated nursed",
+        "herds herded farms farmed fishes fished drives drove teaches taught cooks cooked cycles",
+        "cycled studied graduated emigrated nursed",
     )
 )
 # "was born in", "has worked nights", "lost her sight".
@@ -90,6 +91,8 @@ def _shown(text: str, printed: str) -> Lone:
         return "place"
     if names_state(text, printed):
         return "place"
+    if re.search(rf"\b{name}['’]s [A-ZÀ-Þ][\w\-]+ [A-ZÀ-Þ]", text) is not None:
+        return "place"  # "Tidewatch's Ana Ruiz": it is a body that has people.
     if re.search(rf"(?<![\w@/.\-]){name.lower()}(?![\w@/\-]|\.\w)", text) is not None:
         return "?"  # The name is a word of the language; a part of an address is none.
     at = text.find(printed)
