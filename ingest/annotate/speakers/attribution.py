@@ -99,9 +99,10 @@ def _named_anew(tokens: Tokens, run_at: int) -> Phrase | None:
     size, behind = run_at - first, tokens.low[first - 1]
     at = first - 1 - (behind in ("and", "while"))
     apart = tokens.low[at : at + 1] == (",",) and tokens.low[at - 1 : at] == ("\0",)
+    if not apart or not 1 < size < 5 or "'" in tokens.low[run_at - 1]:
+        return None
     given = tokens.low[first] in GENDER and tokens.low[first] not in tokens.low[:first]
-    whole = 1 < size < 5 and apart and given and "'" not in tokens.low[run_at - 1]
-    return Phrase(first, run_at) if whole else None
+    return Phrase(first, run_at) if given else None
 
 
 def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:

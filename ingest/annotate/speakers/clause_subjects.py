@@ -153,6 +153,8 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     behind = tokens.low[subject.first - 1] if subject.first else ""
     if tokens.low[subject.first] == "it" and behind.endswith("ed") and behind not in PLAIN:
         return True  # "the members who opposed it had asked": what they opposed.
+    if behind == "\0" and subject.stop - subject.first == 1 and low in lex.DOCUMENT_NOUNS:
+        return True  # "the “use it or lose it” rule makes no sense"
     # "Article 12 states": the number is the text's own.
     numbered = verb > 1 and tokens.low[verb - 2] in _NUMBERED
     counted = low in _MANY or (low.isdigit() and not numbered)
