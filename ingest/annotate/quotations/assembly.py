@@ -20,7 +20,10 @@ from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
 from ingest.annotate.speakers.feelings import feeling
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.grounds import grounds
+from ingest.annotate.speakers.inner_clauses import is_inner
 from ingest.annotate.speakers.nicknames import is_nickname
+from ingest.annotate.speakers.predicates import predicate
 from ingest.annotate.speakers.provisions import provision, recalled
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
@@ -205,13 +208,19 @@ class Assembly:
     def _source_of(self, run: Run) -> tuple[Lead | None, Source | None]:
         """Return the clause of the run's own sentence that carries it, and its source."""
         tokens, place = self.sentences.around(run)
-        for lead in leads(tokens, place):
+        found = leads(tokens, place)
+        for number, lead in enumerate(found, 1):
             source = self.resolver.resolve(tokens, lead.clause.subject, run.block)
             done = tokens.low[lead.clause.cue_stop : lead.clause.cue_stop + 1] == ("to",)
             if done and not source.speakers and self.places[run.block].kind == "list_item":
                 continue  # "- fees taken after a member had asked to go, “…”": whose list it is.
+            if number < len(found) and is_inner(
+                lead, source, found[number:], run.inner.of(self.text)
+            ):
+                continue
             return lead, source
-        felt = feeling(self.text, tokens, place)
+        felt = feeling(self.text, tokens, place) or grounds(tokens, place)
+        felt = felt or predicate(self.text, tokens, place)
         if felt is not None:
             return felt, self.resolver.resolve(tokens, felt.clause.subject, run.block)
         return None, None

@@ -20,13 +20,44 @@ _STARTS: Final = frozenset(["\0", ",", ";", ":", ".", "–", "—", "both", "tha
 
 def with_partner(tokens: Tokens, named: Phrase) -> Phrase:
     """Return the phrase with the person before it, whom "and" and an office part from it."""
-    joint = _joint(tokens, named.first)
+    joint = _joint(tokens, named.first) or _past_apposition(tokens, named.first)
     if joint is None or named.also or not _is_person(tokens, named):
         return named
     partner = ending_at(tokens, joint - 1 - (tokens.low[joint - 1] == ","), joined=False)
     if partner is None or not _is_person(tokens, partner):
         return named
     return Phrase(partner.first, partner.stop, (named,)) if _opens(tokens, partner) else named
+
+
+def with_later_partner(tokens: Tokens, named: Phrase) -> Phrase:
+    """Return the phrase with the person after it, behind "and" and an office of their own."""
+    at = named.stop + (tokens.low[named.stop : named.stop + 1] == (",",))
+    office = tokens.low[at : at + 2]
+    if named.also or len(office) < 2 or office[0] not in _AND or office[1] not in lex.DETERMINERS:
+        return named
+    stop = min(len(tokens) - 1, at + _FURTHEST)
+    comma = next((k for k in range(at + 2, stop) if tokens.low[k] == ","), 0)
+    if not comma or not _is_person(tokens, named) or _joint(tokens, comma + 1) != at:
+        return named
+    last = comma + 1
+    while last < len(tokens) and (is_name(tokens, last) or tokens.low[last] in lex.PARTICLES):
+        last += 1
+    other = Phrase(comma + 1, last)
+    person = last > comma + 1 and _is_person(tokens, other)
+    return Phrase(named.first, named.stop, (other,)) if person else named
+
+
+def _past_apposition(tokens: Tokens, first: int) -> int | None:
+    """Return the comma behind the name before: "Ana Ruiz|, the president, and | Jonas Bek"."""
+    if first < 5 or tokens.low[first - 1] not in _AND or tokens.low[first - 2] != ",":
+        return None
+    for at in range(first - 3, max(0, first - _FURTHEST), -1):
+        low = tokens.low[at]
+        if low == ",":
+            return at
+        if low in ALL_SAYING - lex.PERSON_NOUNS or not low[0].isalnum():
+            return None
+    return None
 
 
 def _opens(tokens: Tokens, partner: Phrase) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.written import is_told_of
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
@@ -54,7 +58,10 @@ class Lead:
 
 def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
-    found = [_weigh(tokens, clause, run_at) for clause in find_clauses(tokens)]
+    clauses = find_clauses(tokens)
+    if ";" in tokens.low[:run_at] or "\0" in tokens.low[:run_at]:
+        clauses = [_carried(tokens, clause, run_at) for clause in clauses]
+    found = [_weigh(tokens, clause, run_at) for clause in clauses]
     if not found:
         return []
     usable = [lead for lead in found if lead.weight > 0.2]
@@ -65,6 +72,37 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
         # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
         usable = [lead for lead in usable if lead.clause.shape != "according"]
     return _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+
+
+def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:
+    """Return the clause with whom a semicolon leads to: "X spoke of “…”; Y, who stayed, of “…”"."""
+    between = tokens.low[clause.cue_stop : run_at]
+    if "\0" in between and clause.subject.first < clause.cue:
+        anew = _named_anew(tokens, run_at)
+        if anew is not None:
+            return replace(clause, subject=anew)
+    if ";" not in between or clause.subject.first > clause.cue:
+        return clause
+    first = run_at - between[::-1].index(";")
+    lead = tokens.low[first:run_at]
+    other = starting_at(tokens, first) if is_name(tokens, first) else None
+    parted = other is not None and tokens.low[other.stop : other.stop + 1] in ((",",), lead[-1:])
+    same = tokens.low[clause.cue_stop : clause.cue_stop + 1] == lead[-1:]
+    return replace(clause, subject=other) if other is not None and parted and same else clause
+
+
+def _named_anew(tokens: Tokens, run_at: int) -> Phrase | None:
+    """Return the name between two runs: "X called it “…”, and Y “…”"."""
+    first = run_at
+    while first > 1 and is_name(tokens, first - 1):
+        first -= 1
+    size, behind = run_at - first, tokens.low[first - 1]
+    at = first - 1 - (behind in ("and", "while"))
+    apart = tokens.low[at : at + 1] == (",",) and tokens.low[at - 1 : at] == ("\0",)
+    if not apart or not 1 < size < 5 or "'" in tokens.low[run_at - 1]:
+        return None
+    given = tokens.low[first] in GENDER and tokens.low[first] not in tokens.low[:first]
+    return Phrase(first, run_at) if given else None
 
 
 def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:
@@ -100,6 +138,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     told = tokens.low[clause.cue_stop : run_at]
     if "," in told and tokens.low[clause.subject.first - 1] == "which":
         return Lead(clause, tokens, 0.0, False)  # "The lease, which Ruiz signed, obliges her"
+    if _is_over(tokens, clause, run_at):
+        return Lead(clause, tokens, 0.0, False)  # "the notice, which spoke of a leak, was “…”"
     if clause.cue > run_at and _reports_more(tokens, clause):
         return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.
     if clause.cue > run_at:
@@ -128,6 +168,19 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     return Lead(clause, tokens, weight, touches)
 
 
+_WHO: Final = words("who which")
+
+
+def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
+    """Return whether a clause between commas ends before the run, and another verb follows it."""
+    at = clause.cue - 1
+    if at < 2 or tokens.low[at] not in _WHO or tokens.low[at - 1] != ",":
+        return False
+    commas = (k for k in range(clause.cue_stop, run_at - 1) if tokens.low[k] == ",")
+    return any(tokens.low[k + 1] in _BE for k in commas)
+
+
+_BE: Final = words("was is were are had has would will could should 's")
 _DAYS: Final = words("day night morning evening afternoon week month year time same very")
 
 

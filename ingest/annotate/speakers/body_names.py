@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
@@ -27,7 +28,7 @@ def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
     if ruled is not None:
         return ruled
     if _of_members(tokens, phrase) or _is_apposed(tokens, phrase):
-        return phrase.first
+        return phrase.first + (tokens.low[phrase.first] == "the")
     comma = next((k for k in range(phrase.first, phrase.stop) if tokens.low[k] == ","), 0)
     if comma and body_noun(tokens, comma - 1) and apposed_name(tokens, comma + 1, phrase.stop):
         return comma + 1
@@ -66,11 +67,22 @@ def _of_a_land(tokens: Tokens, phrase: Phrase) -> int | None:
 
 def _of_members(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether a phrase inside a sentence is "Friends of the Tove", with capitals."""
-    first, stop = phrase.first, phrase.stop
+    first, stop = phrase.first + (tokens.low[phrase.first] == "the"), phrase.stop
+    if first > phrase.first:  # "The Anglers of the Lower Tove"
+        named = is_name(tokens, first) and is_name(tokens, stop - 1)
+        people = is_group(tokens.low[first]) or tokens.low[first] in _MEMBERS
+        held = tokens.low[first][:-1] in lex.TITLES
+        return stop - first > 2 and named and people and not held and _is_of(tokens, first + 1)
     led = stop - first > 2 and tokens.low[first] in _MEMBERS and tokens.low[first + 1] in _LINKS
     inside = first > 0 and tokens.low[first - 1] not in (".", "\0", ":")
     said = first > 1 and tokens.low[first - 1] not in lex.DETERMINERS
     return led and (inside and said) and is_name(tokens, first) and is_name(tokens, stop - 1)
+
+
+def _is_of(tokens: Tokens, at: int) -> bool:
+    """Return whether "of" leads to a name from ``at`` on."""
+    behind = at + 1 + (tokens.low[at + 1] in ("the", "our"))
+    return tokens.low[at] in _LINKS and is_name(tokens, behind)
 
 
 def apposed_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.headlines import headlines
 from ingest.annotate.speakers.members import Lone, Member, Spoken, either
 from ingest.annotate.speakers.name_tells import (
     acronym,
+    aged,
     gender_of,
     is_fuller,
     shouted,
@@ -238,9 +239,9 @@ class Cast:
 
     def _by_first_name(self, word: str, title: tuple[str, ...]) -> list[Member]:
         """Return who is called by the first of their names: a given name, or "Ms Ha"."""
-        if word.lower() not in GENDER and not title:
-            return []
-        return self.by_first.get(word.lower(), [])
+        found = self.by_first.get(word.lower(), [])
+        known = word.lower() in GENDER or title
+        return found if known or (len(found) == 1 and aged(self.text, found[0].places)) else []
 
     def _established(self, word: str, at: int, pool: list[Member]) -> list[Member]:
         """Return whose the bare surname is: the only bearer named in full just before it.

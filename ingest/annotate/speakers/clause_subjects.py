@@ -12,7 +12,7 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SPANISH_OBJECTS,
 )
-from ingest.annotate.speakers.nouns import NOUNS, is_name
+from ingest.annotate.speakers.nouns import NOUNS, TIMES, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
@@ -48,6 +48,37 @@ def past_object(tokens: Tokens, verb: int, before: int) -> int:
     return before
 
 
+_WHEN: Final = lex.words("in on at last this since earlier late early")
+
+
+def past_time(tokens: Tokens, at: int) -> int:
+    """Return the place before when something came: "A letter | received in March said"."""
+    first = at
+    while first > 1 and (tokens.low[first] in TIMES or tokens.low[first].isdigit()):
+        first -= 1
+    if first == at or tokens.low[first] not in _WHEN:
+        return at
+    while first > 1 and tokens.low[first] in _WHEN:
+        first -= 1
+    sent = [k for k in range(min(first, 5)) if tokens.low[k] in lex.DOCUMENT_NOUNS]
+    if not sent or not _is_done(tokens.low[sent[0] + 1]):
+        return at
+    return first - 1 if sent[0] == first - 1 else first
+
+
+def _is_done(low: str) -> bool:
+    return low.endswith("ed") or low in _SENT
+
+
+_SENT: Final = lex.words("sent written drawn seen found made")
+
+
+def related(tokens: Tokens, who: int) -> Phrase | None:
+    """Return whom the relative at ``who`` goes with; "which" is a document's first."""
+    work = work_of(tokens, who - 1) if tokens.low[who] == "which" else None
+    return work or relative_subject(tokens, who - 1)
+
+
 def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
     if before < 0 or tokens.low[before] != ",":
@@ -55,6 +86,8 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     near = ending_at(tokens, before - 1)
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near
+    if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
+        return near  # "Recommendation No. 12, which asks"
     return before_parenthesis(tokens, before) or near
 
 
@@ -65,6 +98,21 @@ def work_of(tokens: Tokens, before: int) -> Phrase | None:
         return work
     near = ending_at(tokens, last) if before > 0 else None
     return work_by(tokens, near) if near is not None else None
+
+
+_SHOWN_TEXTS: Final = lex.DOCUMENT_NOUNS | lex.SIGNS
+
+
+def document_of(tokens: Tokens, at: int) -> Phrase | None:
+    """Return the texts that a clause with "that" tells of: "posters that describe it as"."""
+    low = tokens.low[at]
+    one = low[:-1] if low[-1:] == "s" else low
+    text = not _SHOWN_TEXTS.isdisjoint((low, one))
+    if not text or is_name(tokens, at):
+        return None
+    whole = ending_at(tokens, at)
+    led = whole is not None and tokens.low[whole.first] in lex.DETERMINERS and at < whole.first + 4
+    return whole if led else Phrase(at, at + 1)
 
 
 def past_title(tokens: Tokens, verb: int) -> Phrase | None:
@@ -102,6 +150,11 @@ def _bare(tokens: Tokens, subject: Phrase) -> bool:
 def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     """Return whether the word is a thing of the phrase's, or counted, and no verb."""
     low = tokens.low[verb - 1]
+    behind = tokens.low[subject.first - 1] if subject.first else ""
+    if tokens.low[subject.first] == "it" and behind.endswith("ed") and behind not in PLAIN:
+        return True  # "the members who opposed it had asked": what they opposed.
+    if behind == "\0" and subject.stop - subject.first == 1 and low in lex.DOCUMENT_NOUNS:
+        return True  # "the “use it or lose it” rule makes no sense"
     # "Article 12 states": the number is the text's own.
     numbered = verb > 1 and tokens.low[verb - 2] in _NUMBERED
     counted = low in _MANY or (low.isdigit() and not numbered)
@@ -128,10 +181,14 @@ def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
     return None if named else ending_at(tokens, at - 1)
 
 
+# "Members applauded when Ana Ruiz said": a clause with its own subject.
+_WHEN_BEGINS: Final = lex.words("when while because if although unless whereas where whether until")
+
+
 def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return who is only placed by a phrase: "One rider interviewed in Arle said"."""
     at = subject.first - 1
-    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS:
+    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS or tokens.low[at] in _WHEN_BEGINS:
         return None
     main = main_subject(tokens, at - 1)
     if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:
@@ -139,7 +196,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     between = tokens.low[main.stop : at]
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
-    if between and between[0].endswith(("ed", "ing")):
+    if between and (between[0].endswith("ing") or between[0] in _NEAR_TO or _is_done(between[0])):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
     person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
@@ -147,6 +204,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     return main if not between and anybody and (person or head.endswith(("ant", "ante"))) else None
 
 
+_NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
 

@@ -7,20 +7,21 @@ from dataclasses import replace
 from itertools import compress, count
 from typing import Final, Literal
 
-from ingest.annotate.speakers.apposed_pairs import with_partner
+from ingest.annotate.speakers.apposed_pairs import with_later_partner, with_partner
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    document_of,
     is_left_over,
     left_behind,
     owned,
     past_object,
+    past_time,
     past_title,
     placed,
-    relative_subject,
+    related,
     said_by,
     sourced,
     tagged,
-    work_of,
 )
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
@@ -203,7 +204,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1
-            return Clause(first, verb + 1, subject, "inverted")
+            return Clause(first, verb + 1, with_later_partner(tokens, subject), "inverted")
     foreign = tokens.low[verb] not in SAYING
     if foreign:
         before = past_object(tokens, verb, before)
@@ -223,7 +224,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         first, before = before, before - 1
     if foreign and first < verb:
         before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
-    before = past_adverbs(tokens, before)
+    before = past_time(tokens, past_adverbs(tokens, before))
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
@@ -234,10 +235,10 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
     if low in ("who", "which", "qui", "que", "quien"):
-        subject = relative_subject(tokens, before - 1)
-        if low == "which":
-            subject = work_of(tokens, before - 1) or subject
+        subject = related(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
+    if low == "that" and before and (told := document_of(tokens, before - 1)):
+        return Clause(first, verb + 1, told, "plain")
     if (work := own_verb(tokens, verb, before)) is not None:
         return Clause(first, verb + 1, work, "plain")
     if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):

@@ -72,7 +72,7 @@ SAYING: Final = words(
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
     "submitted submits documents documented doubted doubts doubting",
-    "jested jests bantered",
+    "jested jests bantered undertook undertakes",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = ROMANCE_FR | words(
@@ -140,7 +140,7 @@ WEAK: Final = words(
     "reporting claim claims comment comments note notes issue release order demands demand",
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
     "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
-    "submitted submits documents documented",
+    "submitted submits documents documented undertook undertakes",
 )
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")

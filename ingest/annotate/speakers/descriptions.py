@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.called_bodies import CALLED, called_body
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
@@ -40,6 +41,8 @@ _HELD_ALONE: Final = lex.words(
     "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
     "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
 )
+# What who has a mandate of the United Nations is called afterwards.
+_MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
@@ -93,6 +96,13 @@ class Descriptions:
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
+        if head in CALLED and lows[0] == "the" and len(lows) == 2 and stop == phrase.stop:
+            own = self.resolver.cast.organisation(head, mention.start)
+            if own is not None:
+                return self.resolver.of_member(own, "role", mention)
+            body = called_body(self.resolver, head, mention, block)
+            if body is not None:
+                return body
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
             if member is not None and stop == phrase.stop:
@@ -104,6 +114,8 @@ class Descriptions:
             return Source((), "none", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.resolver.offices.holder(called, mention)
+        if holder is None and called in _MANDATED:
+            holder = self.resolver.offices.only_mandate(mention)
         kin = lows[0] in _OWN and head in KIN
         known = head in lex.PERSON_NOUNS or head in GENERAL
         if holder is None and known and stop == phrase.stop and not kin:

@@ -11,8 +11,11 @@ from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.names import Unit
+from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
 from ingest.annotate.words.works_named import SYMBOL
 
 _NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS
@@ -50,6 +53,8 @@ _TEXTS: Final = lex.words(
 
 def speaks_as_text(text: str, unit: Unit) -> bool:
     """Return whether a name is a text's: "the Harbours Act", or "the HA" after "Act (HA)"."""
+    if len(unit.words) == 1 and unit.name.lower() in GENDER:
+        return text[max(0, unit.start - 4) : unit.start].lower() == "the "  # "Bill said"
     if unit.words[-1].lower() in _TEXTS:
         return unit.kind != "organisation"
     bracket = text.find(f" ({unit.name})") if len(unit.words) == 1 and unit.name.isupper() else -1
@@ -65,6 +70,14 @@ def cited_after(text: str, at: int) -> tuple[Attribution, Source] | None:
     where = Span(*found.span("symbol"))
     source = Source((PrintedSpeaker(found["symbol"], "document"),), "named", where)
     return Attribution(source.speakers, "named", where, None, None, 0.75), source
+
+
+def signed_phrase(cast: Cast, tokens: Tokens, phrase: Phrase) -> str | None:
+    """Return the text whose sign is a phrase: "Her report on it, A/77/3/Add.2, observed"."""
+    sign = tokens.word[phrase.stop - 1]
+    if "/" not in sign or not _SYMBOL.fullmatch(sign):
+        return None
+    return sign
 
 
 def document_for(cast: Cast, mention: Span, noun: str) -> str:
@@ -87,7 +100,10 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
 
 def _bare(words: str) -> str:
     """Return a mention without its article, and without when or by whom it came out."""
-    return _CAME_OUT.sub("", _ARTICLE.sub("", words))
+    return _DAY.sub("", _CAME_OUT.sub("", _ARTICLE.sub("", words)))
+
+
+_DAY: Final = re.compile(r"\s(?:of|dated|du|del?)\s\d{1,4}\Z")  # "memo of 3" May
 
 
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:

@@ -50,6 +50,9 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     known = GENDER.get(name.lower())
     if styled(unit):
         return told_gender(unit)
+    if _INITIALS.fullmatch(name):
+        shown = _SHOWN.match(text, unit.end) is not None or _has_role(text, unit.end)
+        return "?" if shown and not unit.owns else None
     if unit.owns or unit.title or name.isupper() or name in titled:
         return None
     if name in lex.COUNTRIES or (known is None and _MANY.search(name)):
@@ -75,6 +78,10 @@ def styled(unit: Unit) -> bool:
 
 
 _STYLES: Final = lex.words("dr prof professor doctor doctora docteure")
+
+
+# "The case was brought by A.K., a baker": who is not to be known.
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}")
 
 
 def _has_role(text: str, end: int) -> bool:

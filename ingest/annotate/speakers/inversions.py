@@ -77,10 +77,10 @@ def _is_verb(low: str) -> bool:
 
 
 def _parenthetic(tokens: Tokens, at: int) -> bool:
-    """Return whether a name ends in a comma: "Fish, says Ana Ruiz, is “…”"."""
+    """Return whether a name ends in a comma, or a colon: "Fish, says Ana Ruiz, is “…”"."""
     while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
         at += 1
-    return tokens.low[at : at + 1] == (",",)
+    return tokens.low[at : at + 1] in ((",",), (":",))
 
 
 # What stands between a quotation and its verb: "« … », s'est indignée la maire".

@@ -17,6 +17,8 @@ OF: Final = frozenset(
     [
         "of",
         "of the",
+        "against",
+        "Against",
         "for",
         "for the",
         "on",
@@ -53,9 +55,11 @@ def is_text(words: Sequence[str]) -> bool:
 _BUSINESS: Final = lex.words(
     "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
     "logistics ventures studios publishing insurance financial laboratories labs electric",
-    "advertiser courier packet argus examiner telegraph dispatch observer homes stores",
+    "water rail gas ferries cruises airlines airways hotels breweries fisheries orchards freight",
+    "haulage shipping properties developments advertiser courier packet argus",
+    "examiner telegraph dispatch observer homes stores",
 )
-_UTILITIES: Final = lex.words("power rail water gas")
+_UTILITIES: Final = lex.words("power")
 
 
 def organisational(word: str) -> bool:
@@ -74,6 +78,23 @@ _SUPPORTERS: Final = lex.words(
 def supporters(words: Sequence[str], link: str) -> bool:
     """Return whether the words so far are many people, and what they stand up for follows."""
     return len(words) == 1 and words[0].lower() in _SUPPORTERS and link in OF
+
+
+# "Right to Roam", "Room to Learn": what a body is for is its name.
+_AIMS: Final = lex.words(
+    "right rights room home homes fit free ready",
+    "time way freedom road path bridge back born chance",
+    "space licence license power able route entitled welcome ways",
+)
+
+
+# "Save Our Sluices": what a body calls for is its name.
+CALLS: Final = lex.words("save protect defend reclaim free keep mind rebuild reopen")
+
+
+def is_aim(words: Sequence[str]) -> bool:
+    """Return whether "to" goes on the words as the name of a body that wants something."""
+    return len(words) <= 2 and words[-1].lower() in _AIMS
 
 
 def is_office(words: list[str]) -> bool:
@@ -100,6 +121,7 @@ def title_length(words: list[str]) -> int:
         low = word.lower()
         plain = low.rstrip(".")
         title = is_title(low) or plain in lex.HONORIFICS or low in lex.HONORIFICS
+        title = title or (0 < at == cut and low in _RETIRED)
         if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
             title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
         title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
@@ -108,6 +130,9 @@ def title_length(words: list[str]) -> int:
     if cut and any(w in OF for w in words[cut:]):
         return _office_with_name(words, cut)
     return cut
+
+
+_RETIRED: Final = lex.words("emeritus emerita elect designate")  # "Professor Emeritus X"
 
 
 def is_title(low: str) -> bool:
@@ -159,6 +184,10 @@ def _office_with_name(words: list[str], cut: int) -> int:
 def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     """Return what the words name; ``rest`` are those after the title."""
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
+    if "to" in rest[1:-1] and is_aim(rest[: rest.index("to")]) and last not in lex.THINGS:
+        return "organisation"
+    if len(rest) > 2 and first in CALLS and rest[1] == "Our":
+        return "organisation"
     if "&" in rest or (len(rest) > 2 and supporters(rest[:1], rest[1])):
         return "organisation"  # "Bek & Sons"
     if len(rest) > 3 and first in _THE_MANY and supporters(rest[1:2], rest[2]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from archive.release import Span
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.names import Unit
@@ -67,6 +68,13 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
 
 _NO_GIVEN: Final = PLACE_STARTS | lex.ORGANISATION_WORDS
 _AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)")
+
+
+def aged(text: str, places: Sequence[Span]) -> bool:
+    """Return whether an age or "who" beside a name makes its first word somebody's."""
+    return any(_AGE_OR_WHO.match(text, place.end) for place in places[:4])
+
+
 _WHERE: Final = re.compile(r"\b(?:of|in|on|at|off|near|from)\s$")
 _APPOSED: Final = re.compile(r",\s(?:an?|the|its|their|his|her)\s((?:[\w’'\-]+\s?){1,4})")
 _SAID: Final = re.compile(r"\b(?:said|says|added|asked)\s$")

@@ -12,8 +12,10 @@ from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_kinds import (
     AND,
+    CALLS,
     OF,
     UnitKind,
+    is_aim,
     is_office,
     kind_of,
     organisational,
@@ -37,7 +39,7 @@ _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
     r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bin|ibn|bint|wa|ap"
     r"|le|ten|ole|ould|zu|y|et"
-    r"|e|d['’]|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
+    r"|e|d['’]|to(?= [A-Z][a-z])|against|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
@@ -142,12 +144,16 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     return tuple(out + _group(group, owns=False, inside=inside, definite=definite))
 
 
+_OWNED: Final = lex.words("charter act bill code rights convention law")
+
+
 def _inside_name(pieces: list[Piece], at: int) -> bool:
     """Return whether an owner is part of a body's name: "Well Owners’ Association"."""
     after = pieces[at + 1 : at + 2]
     if not after or after[0].link:
         return False
-    if not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
+    text = after[0].word.lower() in _OWNED
+    if not text and not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
         return False
     return _PLURAL_OWNER.fullmatch(pieces[at].word) is not None or (
         at > 0 and pieces[at - 1].word in ("St", "St.", "Saint")
@@ -205,6 +211,10 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
+    if part and low == "against" and not piece.link:
+        return not (organisational(part[-1].word) or supporters([part[0].word], "of"))
+    if low == "our" and len(part) == 1 and part[0].word.lower() in CALLS:
+        return False
     if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:
@@ -216,6 +226,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     words = [p.word for p in part if not p.link]
     if not rest or rest[0].link:
         return False
+    if link.word == "to":
+        return is_aim(words) and rest[0].word.lower() not in GENDER
     governs = any(organisational(w) for w in words) or supporters(words, link.word)
     if link.word in AND:
         nested = any(p.link for p in part) or len(words) == 1

@@ -13,12 +13,13 @@ from ingest.annotate.words.tokens import Tokens
 # An article or a section is a part of a text.
 _NOUNS: Final = lex.words(
     "minute protocol resolution directive circular decree memorandum notice bulletin report",
-    "opinion recommendation order decision bill motion ordinance regulation acta protocolo",
+    "opinion recommendation convention comment order decision",
+    "bill motion ordinance regulation acta protocolo",
     "resolución decreto acuerdo moción ordenanza reglamento informe dictamen circulaire décret",
     "protocole résolution décision arrêté ordonnance règlement avis rapport recommandation",
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s(?:[Nn]o\.?\s|[Nn][.º°]\s?)?\d+\b(?![.,/]\d)"
+    r"\b(?:[A-Z]{2,8}\s|General\s)?(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s(?:[Nn]o\.?\s|[Nn][.º°]\s?)?\d+\b(?![.,/]\d)"
 )
 _FURTHEST: Final = 400
 
@@ -29,7 +30,10 @@ def numbered_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
     if not any(low.isdigit() for low in ends):
         return None
     stop = phrase.stop + (not ends[0].isdigit())
-    shown = _NUMBERED.search(tokens.span(phrase.first, stop).of(text))
+    first = phrase.first
+    if tokens.low[first - 1] == "." and first > 2 and tokens.low[first - 2] == "no":
+        first = max(0, first - 5)  # "ILO Recommendation No. 198"
+    shown = _NUMBERED.search(tokens.span(first, stop).of(text))
     named = shown is not None and shown["noun"].lower() in _NOUNS
     return shown.group() if named and shown is not None else None
 

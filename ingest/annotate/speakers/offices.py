@@ -69,6 +69,10 @@ GENERAL: Final = lex.words(
     "académico académica activista funcionario funcionaria",
 )
 
+_MANDATES: Final = (
+    "special rapporteur", "independent expert", "un special rapporteur", "un independent expert",
+    "human rights expert", "un human rights expert", "un expert",
+)  # fmt: skip
 _MAKERS: Final = lex.words(
     "author writer playwright novelist composer poet auteur autrice écrivain compositeur",
     "compositrice autor autora escritor escritora compositor compositora",
@@ -130,6 +134,14 @@ class Offices:
             return None  # "in Arroyo Seco": a place that nothing else shows to be one.
         describe(self.cast, only)
         return only if only.role is None or head in GENERAL else None
+
+    def only_mandate(self, mention: Span) -> Member | None:
+        """Return the only one named before with a mandate, a rapporteur's or an expert's."""
+        people = {one.member for one in self.cast.between(0, mention.start)}
+        for member in people:
+            describe(self.cast, member)
+        found = {m for m in people if m.role and m.role.lower().startswith(_MANDATES)}
+        return found.pop() if len(found) == 1 else None
 
     def only_of_gender(self, head: str, at: int) -> Member | None:
         """Return the only woman named before for "la investigadora", the only man for "el experto".

@@ -17,9 +17,21 @@ _SECOND: Final = {
     **dict.fromkeys(words("deja dejó dejan dejaron"), words("claro constancia")),
     **dict.fromkeys(words("hace hizo hacen hicieron"), words("saber constar notar ver hincapié")),
     **dict.fromkeys(words("pone puso ponen pusieron"), words("de")),
+    **dict.fromkeys(words("pay pays paid paying"), words("tribute")),
+    **dict.fromkeys(words("draw draws drew drawing"), words("attention")),
+    **dict.fromkeys(words("take takes took taking"), words("issue aim")),
+    **dict.fromkeys(words("cast casts"), words("doubt")),
+    **dict.fromkeys(words("pour pours poured"), words("scorn")),
 }
 PHRASAL: Final = frozenset(_SECOND)
 _RELIEF: Final = ("relieve", "manifiesto", "claro")
+# Of what somebody speaks so: "took issue with", "poured scorn on".
+_OF_WHAT: Final = {
+    **dict.fromkeys(("tribute", "attention"), words("to")),
+    "issue": words("with"),
+    "aim": words("at"),
+    **dict.fromkeys(("doubt", "scorn"), words("on upon")),
+}
 _THAT: Final = words("that que qu' what how de en")
 
 
@@ -34,4 +46,6 @@ def phrasal_end(tokens: Tokens, at: int) -> int | None:
             return None
         stop += 1
     after = tokens.low[stop] if stop < len(tokens) else ""
+    if second in _OF_WHAT:
+        return stop + 1 if after in _OF_WHAT[second] else None
     return stop if after in _THAT or after in (":", "\0", ",") else None

@@ -191,7 +191,8 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         stop += 2  # "her predecessor but one, Ana Ruiz,"
     if stop + 1 >= len(tokens) or tokens.low[stop] != ",":
         return None
-    if tokens.low[first] not in lex.DETERMINERS and not tokens.low[first].endswith("'s"):
+    owned = any(tokens.low[k].endswith("'s") for k in range(first, stop))
+    if tokens.low[first] not in lex.DETERMINERS and not owned:
         return None
     while (
         stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2

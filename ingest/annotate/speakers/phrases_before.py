@@ -34,6 +34,10 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at - 1, at + 1)
     if at >= 0 and is_anyone(tokens, at):
         return Phrase(at, at + 1)
+    if at > 2 and tokens.low[at - 1] == "of" and tokens.low[at - 2] in lex.PERSON_NOUNS | _YOUNG:
+        whom = _ending_alone(tokens, at - 2)  # "a boy of ten", "a mother of 4"
+        if whom is not None and (tokens.low[at] in _AGES or tokens.low[at].isdigit()):
+            return Phrase(whom.first, at + 1)
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
@@ -61,7 +65,10 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         ):
             at -= 1
             continue
-        if not low[0].isalnum() or low in STOPS or (low in ALL_SAYING and low not in NOUNS):
+        verb = low in ALL_SAYING and low not in NOUNS
+        if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":
+            verb = False  # "close to the talks"
+        if not low[0].isalnum() or low in STOPS or verb:
             break
         at -= 1
     first = at + 1
@@ -72,6 +79,12 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase(_reaching_back(tokens, first), stop)
 
 
+_KNOWN: Final = lex.words("the its their")
+_YOUNG: Final = lex.words("boy girl child pupil patient boys girls children pupils")
+_AGES: Final = lex.words(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+)
 _PAIR: Final = lex.words("two three deux dos")
 
 
@@ -152,6 +165,9 @@ def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether the phrase ends in a name, or is a body's: "la Ligue des bateliers"."""
     if is_name(tokens, phrase.stop - 1):
         return True
+    last = tokens.low[phrase.stop - 1]
+    if tokens.low[phrase.first] in _KNOWN and (is_group(last) or last in lex.ORGANISATION_NOUNS):
+        return True  # "the experts and the Committee"
     places = range(phrase.first, phrase.stop)
     return any(
         is_name(tokens, k) and tokens.low[k] in lex.LEADING_ORGANISATION_WORDS for k in places

@@ -146,12 +146,18 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     first = article.end() if article else at
     unit = next(iter(read_names(cast.text, first, end)), None)
     if unit and unit.start == first and _is_text(cast, unit):
-        return unit.name, Span(first, unit.end), "named"
+        year = _YEAR.match(cast.text, unit.end)
+        last = unit.end if year is None else year.end()
+        return cast.text[first:last] if year else unit.name, Span(first, last), "named"
     small = _SMALL.match(cast.text, first, end)
     if small is None or not _leads(small):
         return None
     where = Span(first, small.end())
     return document_for(cast, where, small["noun"].lower()), where, "role"
+
+
+# "the Custody Act 2006": not the figures behind a comma.
+_YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")
 
 
 def _documents(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span, Basis]]:

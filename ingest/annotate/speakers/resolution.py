@@ -12,7 +12,7 @@ from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
-from ingest.annotate.speakers.document_speakers import speaks_as_text
+from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
@@ -83,7 +83,9 @@ class Resolver:
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
-        text = numbered_phrase(self.cast.text, tokens, phrase)
+        text = signed_phrase(self.cast, tokens, phrase) or numbered_phrase(
+            self.cast.text, tokens, phrase
+        )
         if text is not None:
             return Source((PrintedSpeaker(text, "document"),), "named", mention)
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
@@ -105,7 +107,7 @@ class Resolver:
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
         titled = is_text(unit.words) and unit.kind != "organisation"
-        if titled or speaks_as_text(self.cast.text, unit):
+        if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         member = self.cast.named(unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
@@ -189,6 +191,8 @@ class Resolver:
         units = list(read_names(self.cast.text, before, mention.start))
         if not units or units[-1].kind != "person" or units[-1].start == before:
             return None
+        if len(units[-1].words) == 1 and self.cast.text[: units[-1].start].endswith(" the "):
+            return None  # "For the Government, the Minister of Works said"
         return units[-1] if self.cast.text[units[-1].end : mention.start] == ", " else None
 
 
@@ -199,6 +203,19 @@ def _newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
     if has_head(office, agents=True):
         return PrintedSpeaker(name, "person", " ".join([*office[:-1], singular(office[-1])]))
     return PrintedSpeaker(" ".join((*unit.title, name)) if apart else name, "person")
+
+
+def _opens_as_text(text: str, unit: Unit) -> bool:
+    """Return whether a sentence opens with a text's bare noun: "Guidance issued in May tells"."""
+    bare = len(unit.words) == 1 and unit.name.lower() in _BARE_TEXTS
+    before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
+    return bare and (not before or before[-1] in '.!?\n”"')
+
+
+_BARE_TEXTS: Final = lex.words(
+    "guidance guidelines minutes documents papers records research regulations rules statutes",
+    "correspondence evidence bylaws by-laws",
+)
 
 
 def _zone_end(tokens: Tokens, phrase: Phrase) -> int:

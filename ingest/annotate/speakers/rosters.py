@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -18,7 +19,7 @@ def roster(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, int], ...]
     None where no "and" leads to the last of them.
     A title in the plural, or a bracket behind each, tells people from appositions.
     """
-    titled = any(map(_several, tokens.low[first:stop]))
+    titled = any(map(_several, tokens.low[first:stop])) or _all_given(tokens, first, stop)
     found: list[tuple[int, int]] = []
     at = _past_bracket(tokens, stop)
     if not titled and at == stop:
@@ -39,6 +40,23 @@ def roster(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, int], ...]
         if tokens.low[at : at + 1] not in ((",",), ("and",), ("et",), ("y",), ("&",)):
             return ()
     return ()
+
+
+def _all_given(tokens: Tokens, first: int, stop: int) -> bool:
+    """Return whether three or more whole names follow each other: "Ana Ruiz, Jonas Bek and …"."""
+    at, count = first, 0
+    while True:
+        person = _person(tokens, at)
+        if person is None or person[1] - at < 2 or tokens.low[at] not in GENDER:
+            return False
+        count, at = count + 1, person[1]
+        link = tokens.low[at : at + 1]
+        if link not in ((",",), ("and",), ("et",), ("y",)):
+            return False
+        at += 1 + (link == (",",) and tokens.low[at + 1 : at + 2] == ("and",))
+        if link != (",",) or tokens.low[at - 1] == "and":
+            last = _person(tokens, at)
+            return count > 1 and last is not None and tokens.low[at] in GENDER
 
 
 def _several(low: str) -> bool:

@@ -15,6 +15,7 @@ _KINDS: Final = lex.words(
     "charity group company firm union association organisation organization foundation coalition",
     "network alliance collective cooperative co-operative federation campaign think-tank choir",
     "band newspaper publisher insurer supplier provider retailer manufacturer orchestra troupe",
+    "shipyard brewery bakery factory theatre museum hospital university agency trust authority",
     "nonprofit club start-up bank airline utility initiative movement asociación organización",
     "fundación plataforma colectivo cooperativa empresa compañía coalición sindicato ong grupo",
     "red federación papelera minera salmonera constructora aseguradora collectif fondation",
@@ -24,7 +25,7 @@ _KINDS: Final = lex.words(
 _BEFORE: Final = re.compile(rf"(?P<kind>[a-zà-ÿ\-]+){_S}\Z")
 _WHICH: Final = re.compile(r",\swhich\b")
 _APPOSED: Final = re.compile(
-    rf",{_S}(?:an?|the|une?|una|la|el|l['’]){_S}?(?P<words>(?:[a-zà-ÿ\-]+{_S}){{0,3}}?[a-zà-ÿ\-]+)"
+    rf",{_S}(?:an?|the|une?|una|la|el|l['’]){_S}?(?P<words>(?:[A-Za-zà-ÿ\-]+(?:['’]s)?{_S}){{0,3}}?[a-zà-ÿ\-]+)"
     rf"(?=,|\.|{_S}(?:whose|which|that|with|of|for|from|in|de|du|des|del|qui|dont|que|en)\b)"
 )
 # What only a body has: "said that its volunteers".
@@ -33,6 +34,7 @@ _ITS_PEOPLE: Final = re.compile(
     r"(?:members|volunteers|visitors|staff|customers|passengers|drivers|lawyers|workers|crews"
     r"|engineers|nurses|teachers|doctors|board|website|helpline|office)\b"
 )
+_GREATEST: Final = lex.words("largest biggest second-largest second-biggest third-largest")
 _LONGEST_KIND: Final = 20
 # "the Government of Arvonia", "the Arvonian coast" tell a State's name.
 _OF_A_STATE: Final = (
@@ -53,7 +55,9 @@ def _is_body(text: str, start: int, end: int) -> bool:
     if _WHICH.match(text, end) or _ITS_PEOPLE.match(text, end):
         return True
     apposed = _APPOSED.match(text, end)
-    if apposed is not None and apposed["words"].split()[-1] in _KINDS:
+    told = apposed["words"].split() if apposed is not None else []
+    # "the port's largest customer"
+    if told and (told[-1] in _KINDS or (len(told) > 1 and told[-2] in _GREATEST)):
         return True
     before = _BEFORE.search(text, max(0, start - _LONGEST_KIND), start)
     return before is not None and before["kind"] in _KINDS

@@ -47,7 +47,8 @@ def _employer(
     if stop - phrase.first < 2:
         return None
     before = tokens.span(phrase.first, stop - 1)
-    units = [u for u in read_names(resolver.cast.text, before.start, before.end) if not u.owns]
+    # "the Harbour Board's spokesperson": an owner's sign ends what is asked for.
+    units = list(read_names(resolver.cast.text, before.start, before.end))
     if units and units[-1].end == before.end and units[-1].kind == "organisation":
         member = resolver.cast.named(units[-1])
         if member is not None and member.kind == "organisation":

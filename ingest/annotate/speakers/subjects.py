@@ -196,7 +196,7 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
             candidate = ending_at(tokens, _past_degrees(tokens, at - 1))
             if candidate is not None and _asks(tokens, candidate):
                 candidate = None
-            if candidate is not None and _heads(tokens, candidate):
+            if candidate is not None and subject_like(tokens, candidate):
                 inner = _bare_name(tokens, at + 1, closing)
                 if inner is None and pair == "," and body_noun(tokens, at - 1):
                     inner = apposed_name(tokens, at + 1, closing)
@@ -211,6 +211,10 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
         at -= 1
     if tokens.low[closing] == "," and (best is None or _is_addressed(tokens, 0)):
         best = main_subject(tokens, closing - 1) or best
+    if best is not None and not _may_be_subject(tokens, best):
+        main = main_subject(tokens, closing - 1)  # "A doctor at the clinic, who was there, said"
+        if main is not None and tokens.low[main.first] in ("a", "an", "one", "another"):
+            best = main if main.stop <= best.first else best
     return best
 
 
@@ -246,6 +250,7 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
     first = past_description(tokens, first)
+    stop = _before_place(tokens, first, stop)
     if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
         return None
     for at in range(first, stop):
@@ -254,16 +259,22 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     return Phrase(first, stop)
 
 
+def _before_place(tokens: Tokens, first: int, stop: int) -> int:
+    """Return where a name of two words or more ends before its body: "Ana Ruiz of the Clinic"."""
+    for at in range(first + 2, min(stop - 1, first + 6)):
+        if tokens.low[at] in ("of", "from", "at"):
+            told = tokens.low[at + 1 : stop]
+            known = is_name(tokens, stop - 1) and "," not in told
+            return at if known and lex.AUXILIARIES.isdisjoint(told) else stop
+    return stop
+
+
 def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether the phrase is a name, with its title or without, and no article."""
     places = range(phrase.first, phrase.stop)
     if tokens.low[phrase.stop - 1] in lex.PERSON_NOUNS:
         return False
     return all(is_name(tokens, k) and tokens.low[k] not in lex.DETERMINERS for k in places)
-
-
-def _heads(tokens: Tokens, phrase: Phrase) -> bool:
-    return subject_like(tokens, phrase)
 
 
 def _goes_on(tokens: Tokens, phrase: Phrase) -> bool:

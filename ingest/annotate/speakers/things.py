@@ -83,6 +83,10 @@ class Things:
 
         What the sentences before are about comes first, then what was named last.
         """
+        return self.about(mention, block) or self._paged(mention) or self._last_thing(mention)
+
+    def about(self, mention: Span, block: int) -> Source | None:
+        """Return what the sentences before in the paragraph are about."""
         end = mention.start
         begin = self.resolver.sentences.begin_before(block, end)
         for _ in range(3):
@@ -92,7 +96,7 @@ class Things:
             if begin <= self.resolver.sentences.span(block).start:
                 break
             begin, end = self.resolver.sentences.begin_before(block, begin - 1), begin
-        return self._paged(mention) or self._last_thing(mention)
+        return None
 
     def _paged(self, mention: Span) -> Source | None:
         """Return the document last spoken of, where "it" has pages: "On page 9 it says"."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.nouns import STOPS, is_name
+from ingest.annotate.speakers.nouns import HEADS, STOPS, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _SUBJECTS: Final = lex.words("he she they")
-_ENDS: Final = frozenset([",", ".", ":", ";", "–", "—", "--", "\0"])
+_LEADS: Final = lex.words("the its his her their")
+_ENDS: Final = frozenset(["(", ",", ".", ":", ";", "–", "—", "--", "\0"])
 _PARTICLES: Final = lex.words("back on again")
 _LONGEST_NAME: Final = 5
 
@@ -36,6 +37,10 @@ def unlisted_verb(tokens: Tokens) -> tuple[int, Phrase] | None:
 def _subject(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.low[at : at + 1] and tokens.low[at] in _SUBJECTS:
         return Phrase(at, at + 1)
+    if tokens.low[at : at + 1] and tokens.low[at] in _LEADS:
+        heads = (k for k in range(at + 1, min(len(tokens) - 1, at + 4)) if tokens.low[k] in HEADS)
+        head = next(heads, None)  # "…,” the decision records.
+        return Phrase(at, head + 1) if head is not None else None
     stop = at
     while stop < min(len(tokens), at + _LONGEST_NAME) and is_name(tokens, stop):
         stop += 1

@@ -42,11 +42,19 @@ _MOODS: Final = lex.words(
 _PARTICIPLES: Final = ("ed", "é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida")
 
 
+_WHERE: Final = (("in",), ("on",), ("at",), ("among",), ("across",), ("by",), ("near",))
+
+
 def is_passive(tokens: Tokens, verb: int) -> bool:
     """Return whether the verb is a passive: its subject is not the one who speaks."""
     at = verb - 1
     while at >= 0 and (tokens.low[at] in lex.ADVERBS or is_adverb(tokens, at)):
         at -= 1
+    by = tokens.low[verb + 1 : verb + 3]
+    if by[:1] == ("by",) and tokens.low[verb] not in PLAIN and not by[-1].endswith("ing"):
+        return tokens.low[verb].endswith(("ed", "en"))  # "a warrant issued by telephone"
+    if tokens.low[verb] == "found" and tokens.low[verb + 1 : verb + 2] in _WHERE:
+        return True  # "a wording found in 54 files"
     if at >= 0 and tokens.low[at] == "'s" and tokens.low[verb] in PLAIN:
         return False  # "He's said": he has.
     return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")

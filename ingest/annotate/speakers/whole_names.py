@@ -36,7 +36,7 @@ def _begins(tokens: Tokens, first: int) -> int:
     "Quiet Streets" may be the end of "Standards for Lamps and Quiet Streets".
     """
     at = first
-    while at > 1 and first - at < 16 and (tokens.low[at - 1] in _INSIDE or is_name(tokens, at - 1)):
+    while at > 0 and first - at < 16 and (tokens.low[at - 1] in _INSIDE or is_name(tokens, at - 1)):
         at -= 1
     while at < first and not is_name(tokens, at):
         at += 1

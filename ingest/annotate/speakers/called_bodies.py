@@ -1,0 +1,93 @@
+"""Finds the body that a release calls by what it is: "the company", "the charity", "the museum"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from archive.annotation import PrintedSpeaker
+from archive.release import Span
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.names import Unit, read_names
+from ingest.annotate.speakers.things import Things
+from ingest.annotate.words import lexicon as lex
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.resolution import Resolver
+
+_TRADERS: Final = lex.words(
+    "company firm business retailer supplier manufacturer operator utility developer insurer",
+    "airline supermarket chain group brewery publisher",
+)
+CALLED: Final = _TRADERS | lex.words(
+    "charity museum gallery theatre library hospital university college school orchestra zoo trust",
+    "campaign network coalition alliance organisation organization foundation institute agency",
+    "broadcaster newspaper cooperative co-operative club association federation",
+)
+# What companies end their names with, and no person does.
+_TRADING: Final = re.compile(
+    r"\s&\s|\b(?:Ltd|Limited|plc|PLC|Inc|LLP|GmbH|Company|Water|Rail|Energy|Gas|Power|Homes|Foods"
+    r"|Motors|Ferries|Cruises|Airlines|Airways|Hotels|Logistics|Systems|Technologies|Stores"
+    r"|Breweries|Shipping|Freight|Properties|Developments|Pharma|Pharmaceuticals|Industries)\b"
+)
+_BACK: Final = 80
+_GOES_ON: Final = "that|which|of|for|in"
+
+
+def called_body(resolver: Resolver, head: str, mention: Span, block: int) -> Source | None:
+    """Return the one body that is said to be such a thing, or that was just spoken of."""
+    name = _told(resolver.cast.text, head, mention.start) or _spoken_of(resolver, mention, block)
+    if name is None and head in _TRADERS:
+        name = _only_trader(resolver, mention.start)
+    if name is None:
+        return None
+    member = resolver.cast.members.get(name)
+    if member is not None and member.kind == "organisation":
+        return resolver.of_member(member, "role", mention)
+    return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+
+
+def _told(text: str, head: str, stop: int) -> str | None:
+    """Return the one name beside which the word stands: "the charity X", "X, a small charity"."""
+    units = [*_behind(text, head, stop), *_before(text, head, stop)]
+    names = {unit.name for unit in units if not unit.title}
+    return names.pop() if len(names) == 1 else None
+
+
+def _behind(text: str, head: str, stop: int) -> Iterator[Unit]:
+    for found in re.compile(rf"\b{head}\s(?=[A-ZÀ-Þ])").finditer(text, 0, stop):
+        unit = next(read_names(text, found.end(), min(stop, found.end() + _BACK)), None)
+        if unit is not None and unit.start == found.end():
+            yield unit
+
+
+def _before(text: str, head: str, stop: int) -> Iterator[Unit]:
+    form = rf",\s(?:an?|the|its|their)\s(?:[\w’'\-]+\s){{0,3}}?{head}(?=[,.;]|\s(?:{_GOES_ON})\b)"
+    for found in re.compile(form).finditer(text, 0, stop):
+        units = list(read_names(text, max(0, found.start() - _BACK), found.start()))
+        if units and units[-1].end == found.start():
+            yield units[-1]
+
+
+def _spoken_of(resolver: Resolver, mention: Span, block: int) -> str | None:
+    """Return the body that the sentences before are about, if it is not called otherwise."""
+    about = Things(resolver).about(mention, block)
+    if about is None or about.speakers[0].kind != "organisation" or not about.told:
+        return None
+    if about.antecedent and resolver.cast.text.startswith((" and ", " & "), about.antecedent.end):
+        return None  # "Dunn & Pike and Harl Stores were fined": of two nobody knows which.
+    name = about.speakers[0].name
+    other = lex.ORGANISATION_NOUNS.intersection(name.lower().split())
+    return name if name[0].isupper() and not other else None
+
+
+def _only_trader(resolver: Resolver, stop: int) -> str | None:
+    """Return the only company that was named before, as its name tells."""
+    members = resolver.cast.members.values()
+    names = {
+        member.name
+        for member in members
+        if member.kind == "organisation" and member.first < stop and _TRADING.search(member.name)
+    }
+    return names.pop() if len(names) == 1 else None

@@ -1,0 +1,45 @@
+"""Tells a clause that only stands inside what somebody says: "said the huts offered “…”"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ingest.annotate.speakers.attribution import Lead
+from ingest.annotate.speakers.cues import WEAK
+from ingest.annotate.speakers.focus import Source
+
+_WHO: Final = frozenset(["who", "which", "that"])
+# A predicate: what stands before it is the subject of which it is said.
+_PREDICATE: Final = re.compile(r"(?:was|were|is|are|had|has|have|been|did|will|would)\s")
+
+
+# "said the statement issued by the ministry was": it is of the statement that this is said.
+_IS: Final = tuple((word,) for word in ("was", "were", "is", "are", "had", "has", "would"))
+
+
+def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> bool:
+    """Return whether another clause reports the one whose subject says nothing by itself.
+
+    ``words`` are the marked ones: "said tenants who asked “were shown the door”".
+    """
+    if lead.clause.cue_stop > len(lead.tokens) or not _encloses(lead, others):
+        return False
+    low = lead.tokens.low
+    before = low[lead.clause.cue - 1] if lead.clause.cue else ""
+    if lead.clause.cue > 1 and before in ("had", "has", "have"):
+        before = low[lead.clause.cue - 2]
+    if before in _WHO and _PREDICATE.match(words):
+        return True
+    if lead.clause.shape == "according" and low[lead.clause.cue_stop - 1] == "by":
+        return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
+    return not source.speakers and low[lead.clause.cue_stop - 1] in WEAK and not lead.reports
+
+
+def _encloses(lead: Lead, others: Sequence[Lead]) -> bool:
+    """Return whether another clause stands before the subject of this one."""
+    first = lead.clause.subject.first if lead.clause.shape != "according" else lead.clause.cue
+    return any(
+        other.clause.subject.first < first and other.clause.cue_stop <= first for other in others
+    )

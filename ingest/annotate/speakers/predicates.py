@@ -1,0 +1,55 @@
+"""Finds who says what marked words open with: "The Committee “regrets that …”"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.attribution import Lead
+from ingest.annotate.speakers.clauses import Clause
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.nouns import NOUNS
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.subjects import before_parenthesis, subject_like
+from ingest.annotate.words.tokens import Tokens
+
+_VERB: Final = re.compile(
+    r"(?:\w+ly )?(?:regrets|urges|demands|calls (?:on|upon|for)|recommends|welcomes|notes|finds"
+    r"|rejects|condemns|deplores|requests|requires|insists|believes|considers|expects|reminds|recalls|affirms"
+    r"|reaffirms|stresses|opposes|supports|accepts|acknowledges|apologi[sz]es|warns|asks|hopes|looks"
+    r" forward|encourages|invites|commends|concludes|denies|disputes|proposes|undertakes|refuses"
+    r"|deplore|regrette|demande|exige|rejette|recommande|lamenta|exige|rechaza|recomienda|pide)\b"
+)
+_WEIGHT: Final = 0.7
+
+
+def predicate(text: str, tokens: Tokens, run_at: int) -> Lead | None:
+    """Return the clause of the subject right before marked words that open with its verb."""
+    if run_at < 1:
+        return None
+    begin = tokens.start[run_at] + 1
+    begin += text[begin : begin + 1].isspace()
+    if not _VERB.match(text, begin, tokens.end[run_at]):
+        return None
+    subject = _subject(tokens, run_at - 1)
+    if subject is None or not ALL_SAYING.isdisjoint(_behind(tokens, subject.stop, run_at)):
+        return None
+    cue = max(0, subject.stop - 1)
+    return Lead(Clause(cue, run_at, subject, "plain"), tokens, _WEIGHT, touches=True)
+
+
+def _subject(tokens: Tokens, last: int) -> Phrase | None:
+    """Return a name, a body, a text or an office that ends at ``last``, or before a comma."""
+    if tokens.low[last] == ",":
+        return before_parenthesis(tokens, last)
+    subject = ending_at(tokens, last)
+    if subject is None or not subject_like(tokens, subject):
+        return None
+    known = any(tokens.word[k][0].isupper() for k in range(subject.first + 1, subject.stop))
+    return subject if known or tokens.low[subject.stop - 1] in NOUNS else None
+
+
+def _behind(tokens: Tokens, first: int, stop: int) -> tuple[str, ...]:
+    """Return the words between a subject and the run, those inside an apposition left out."""
+    return tokens.low[first:stop] if tokens.low[first : first + 1] != (",",) else ()
