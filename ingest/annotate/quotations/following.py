@@ -14,6 +14,7 @@ from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.owned_words import owner_of_words
@@ -72,6 +73,9 @@ class Following:
         named = self._just_before(tokens, at - 2)
         if named is not None:
             return self._of_subject(tokens, named, run.block, "named")
+        handed = last_named(tokens, at - 1)
+        if handed is not None:
+            return self._of_subject(tokens, handed, run.block, "named")
         subject = main_subject(tokens, at - 1)
         if subject is None or spoken_to(tokens, at - 2):
             return NOTHING

@@ -43,7 +43,7 @@ def past_object(tokens: Tokens, verb: int, before: int) -> int:
     low = tokens.low[verb]
     spanish = low in SAYING_ES and low not in SAYING_FR
     objects = SPANISH_OBJECTS if spanish else OBJECTS
-    while before > 0 and tokens.low[before] in objects:
+    while before >= 0 and tokens.low[before] in objects:
         before -= 1
     return before
 

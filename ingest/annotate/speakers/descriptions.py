@@ -11,9 +11,9 @@ from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
+from ingest.annotate.speakers.general_bodies import general_body
 from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.later_named import later_named
-from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase
@@ -66,8 +66,6 @@ class Descriptions:
             where = Span(mention.start, mention.end - 2)
             title = document_for(self.resolver.cast, where, lows[-1][:-2])
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
-        if is_latter(tokens, phrase):
-            return one_of_two(self.resolver, tokens, phrase, mention, block)
         found = group_of(self.resolver, tokens, phrase, stop, mention, block)
         found = found or later_named(self.resolver, tokens, phrase, mention)
         if found is not None:
@@ -78,7 +76,10 @@ class Descriptions:
             begin += 1
         name = tokens.span(begin, phrase.stop).of(self.resolver.cast.text)
         definite = (
-            lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
+            lows[0] in _DEFINITE
+            or lows[0] in _OWN
+            or tokens.low[phrase.first - 1] in lex.FUSED
+            or any(w.endswith(("'s", "s'")) for w in lows)
         )
         if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
             if head in lex.SIGNS:
@@ -92,9 +93,17 @@ class Descriptions:
         if head in _WORKS and definite and (work := self._only_work(mention)):
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
+            held = definite and stop == phrase.stop and len(lows) == 2
+            known_as = self.resolver.offices.holder(head, mention) if held else None
+            if known_as is not None:
+                return self.resolver.of_member(known_as, "role", mention)
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
+            if member is None and stop == phrase.stop:
+                general = general_body(self.resolver, head, mention, block)
+                if general is not None:
+                    return general
             if member is not None and stop == phrase.stop:
                 return self.resolver.of_member(member, "role", mention)
             if definite:

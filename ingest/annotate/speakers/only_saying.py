@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
 from ingest.annotate.words import lexicon as lex
@@ -13,7 +13,7 @@ from ingest.annotate.words.tokens import Tokens
 
 _ONLY: Final = lex.words(
     "limitó limita limitaron limitan limitado borné bornée bornés borne contenté contentée",
-    "contente",
+    "contente tenu tient",
 )
 _INFINITIVES: Final = lex.words(
     "decir responder señalar indicar contestar comentar afirmar declarar recordar explicar apuntar",
@@ -29,7 +29,9 @@ def only_saying(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
         return
     for at, low in enumerate(tokens.low[:-2]):
         if low in _ONLY and tokens.low[at + 1] in _TO and tokens.low[at + 2] in _INFINITIVES:
-            subject = _subject(tokens, at - 1)
+            quoted = "\0" in tokens.low[max(0, at - 4) : at]
+            behind = starting_at(tokens, at + 3) if quoted else None
+            subject = behind or _subject(tokens, at - 1)
             if subject is not None and subject_like(tokens, subject):
                 yield at + 2, subject
 

@@ -23,6 +23,7 @@ from ingest.annotate.speakers.nouns import (
 )
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
 from ingest.annotate.speakers.romance_phrases import past_small_words
 from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
@@ -191,7 +192,12 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         stop += 2  # "her predecessor but one, Ana Ruiz,"
     if stop + 1 >= len(tokens) or tokens.low[stop] != ",":
         return None
-    if tokens.low[first] not in lex.DETERMINERS and not tokens.low[first].endswith("'s"):
+    fused = first > 0 and tokens.low[first - 1] in lex.FUSED
+    if (
+        tokens.low[first] not in lex.DETERMINERS
+        and not fused
+        and not tokens.low[first].endswith("'s")
+    ):
         return None
     while (
         stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2
@@ -243,7 +249,8 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None:
             comma = _comma(tokens, stop + 1, more.first)
-            return comma or past_small_words(tokens, more.stop)
+            whole = past_small_words(tokens, stop) if head in ROMANCE_BODIES else 0
+            return comma or max(whole, past_small_words(tokens, more.stop))
     if (
         stop + 1 < len(tokens)
         and tokens.low[stop] in ("of", "de", "del")

@@ -37,6 +37,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
+    if tokens.low[at] in _STRONG and at and tokens.low[at - 1] in lex.PREPOSITIONS:
+        return None  # "Tras ella intervino Ana Ruiz"
     if tokens.low[at] in lex.PRONOUNS or tokens.low[at] in BOTH:
         return Phrase(at, stop)
     while at >= 0:
@@ -72,6 +74,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase(_reaching_back(tokens, first), stop)
 
 
+_STRONG: Final = lex.words("él ella ellos ellas elle elles lui")
 _PAIR: Final = lex.words("two three deux dos")
 
 

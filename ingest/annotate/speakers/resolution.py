@@ -16,6 +16,7 @@ from ingest.annotate.speakers.document_speakers import speaks_as_text
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
+from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
@@ -83,6 +84,8 @@ class Resolver:
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
+        if is_latter(tokens, phrase):
+            return one_of_two(self, tokens, phrase, mention, block)
         text = numbered_phrase(self.cast.text, tokens, phrase)
         if text is not None:
             return Source((PrintedSpeaker(text, "document"),), "named", mention)

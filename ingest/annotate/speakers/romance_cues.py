@@ -15,7 +15,8 @@ fustiger critiquer reprocher protester revendiquer confirmer révéler enchaîne
 espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier motiver illustrer
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
-réclamer attribuer imputer proposer préconiser prôner adjurer exhorter souhaiter
+réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
+proposer préconiser prôner adjurer exhorter souhaiter
 """
 _FRENCH_OTHERS: Final = words(
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
@@ -23,6 +24,9 @@ _FRENCH_OTHERS: Final = words(
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
     "préviennent répondent poursuivent défendent craignent admettent concluent décrivent",
     "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
+    "engagé engagée engagés engagées engagent croit croient croyait pensent pensait",
+    "souvient souviennent souvenait considère considèrent considéré considérait retient",
+    "retiennent retenu",
 )
 _FRENCH_PLURALS: Final = words(
     "assurent indiquent notent observent remarquent annoncent reconnaissent évoquent qualifient",
@@ -40,7 +44,7 @@ congratular abogar insinuar interpelar increpar espetar tachar tildar catalogar
 discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar refutar terciar
 razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
 aplaudir juzgar achacar imputar opinar valorar matizar puntualizar garantizar celebrar comentar
-reclamar
+reclamar resaltar clamar enumerar ejemplificar
 """
 _SPANISH_OTHERS: Final = words(
     "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",
@@ -63,11 +67,15 @@ _SPANISH_PLURALS: Final = words(
     "describieron estimaron señalaba afirmaba explicaba sostenía advertía recordaba lamentaba",
     "denunciaba aseguraba insistía subrayaba mostró muestra mostraron muestran mostraba mostrado",
     "coincidieron coinciden habló habla hablaron hablan hablado hablaba",
+    "comprometió compromete comprometieron comprometen comprometido comprometida comprometidos",
+    "cree creen creyó creía creían piensa piensan pensaba pensaban entiende entienden entendió",
+    "recoge recogen reza rezan rezaba detallan",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(
     "nuance tonne tranche critique accuse protestant pointe confident justifie condamne motive",
-    "illustre agace emporte propose assume resume relieve queja sentencia define confirme concrete",
+    "lâche lâches vante chiffre illustre agace emporte propose assume resume relieve queja",
+    "sentencia define confirme concrete",
     "abundant tempère moque crie nie",
 )
 
@@ -91,7 +99,7 @@ def _written(form: str) -> str:
 
 # Between a quotation and a name they report all the same.
 BEFORE_A_NAME: Final = words(
-    "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie",
+    "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie lâche vante",
     "gronde insinue sentencia queja",
 )
 ROMANCE_FR: Final = (

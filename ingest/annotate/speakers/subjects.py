@@ -17,11 +17,20 @@ _NO_ADVERBS: Final = lex.words(
 )
 
 
+_ROMANCE_ADVERBS: Final = (
+    "amente", "emente", "almente", "iquement", "amment", "emment", "ellement", "alement",
+    "eusement", "ivement", "èrement", "airement", "ablement", "iblement", "ertement", "lairement",
+    "virement", "èchement", "oidement", "ranchement",
+)  # fmt: skip
+
+
 def is_adverb(tokens: Tokens, at: int) -> bool:
     """Return whether the token is an adverb by its ending; "Kelly" is none."""
     low = tokens.low[at]
     if at and tokens.word[at][0].isupper():
         return False
+    if low.endswith(_ROMANCE_ADVERBS):
+        return True  # "públicamente", "vivement"
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.words.romance_callings import CALLINGS
+
 
 def words(*lines: str) -> frozenset[str]:
     """Return the words of the lines."""
@@ -22,6 +24,8 @@ DETERMINERS: Final = words(
     "des ce cette ces son sa ses leur leurs notre nos el los las una unos unas su sus este esta",
     "nuestro nuestra",
 )
+# Prepositions that hold an article: "en palabras del director".
+FUSED: Final = words("del du al au")
 PREPOSITIONS: Final = words(
     "of for at from with in on to by about against after before during under over into than as",
     "through between among toward towards without within behind near since until despite per via",
@@ -45,6 +49,8 @@ ADVERBS: Final = words(
     "recently previously earlier always yesterday today tonight first soon thus therefore instead",
     "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
     "elle-même ne n' pas",
+    "toutefois cependant néanmoins enfin désormais notamment simplement longuement asimismo",
+    "todavía aún incluso apenas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -148,6 +154,7 @@ OCCUPATIONS: Final = words(
     "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
     "médiateur médiatrice usager usagère retraité retraitée locataire jubilado jubilada usuario",
     "usuaria pensionista",
+    CALLINGS,
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -187,7 +194,12 @@ ORGANISATION_NOUNS: Final = words(
     "mairie municipalité municipio ayuntamiento",
     "federación fédération institut instituto universidad université cámara chambre cooperativa",
     "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
-    "organización entreprise compagnie compañía",
+    "organización entreprise compagnie compañía entidad entité policía gendarmerie fiscalía",
+    "procuraduría consistorio patronal naviera aseguradora constructora gremio organismo organisme",
+    "laboratorio laboratoire facultad faculté museo musée hospital hôpital diputación parquet",
+    "diócesis diocèse cofradía confrérie coalición alianza alliance consorcio consortium",
+    "établissement exploitant transporteur assureur concessionnaire concesionaria operadora",
+    "amicale municipalidad intendencia prefectura rectorat",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
@@ -241,6 +253,9 @@ DOCUMENT_NOUNS: Final = words(
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
     "proposal roadmap blueprint propuesta décision decisión",
+    "documento texto misiva escrito recurso normativa directiva laudo veredicto ponencia sondeo",
+    "censo guía memorándum courrier missive mémoire requête directive verdict synthèse sondage",
+    "recensement procès-verbal compte-rendu",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
