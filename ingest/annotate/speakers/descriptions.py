@@ -47,6 +47,12 @@ _WORKS: Final = lex.words("trabajo travail ouvrage obra work publicación public
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
+def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
+    """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
+    named = any(word[0].isupper() for word in tokens.word[stop : phrase.stop])
+    return head in lex.OCCUPATIONS and named
+
+
 @dataclass(slots=True)
 class Descriptions:
     """Resolves common nouns by who holds an office and what was named before."""
@@ -123,7 +129,7 @@ class Descriptions:
             return self.resolver.of_member(holder, "role", mention)
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
-        if head in lex.PERSON_NOUNS or head in _HELD_ALONE:
+        if head in lex.PERSON_NOUNS or head in _HELD_ALONE or _holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)

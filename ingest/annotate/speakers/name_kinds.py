@@ -53,6 +53,7 @@ def is_text(words: Sequence[str]) -> bool:
 _BUSINESS: Final = lex.words(
     "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
     "logistics ventures studios publishing insurance financial laboratories labs electric",
+    "cruises ferries hotels resorts supermarkets bakeries mills farms shipyards builders caterers",
     "advertiser courier packet argus examiner telegraph dispatch observer homes stores",
 )
 _UTILITIES: Final = lex.words("power rail water gas")

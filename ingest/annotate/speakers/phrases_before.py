@@ -100,6 +100,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
         low = tokens.low[head]
         governs = (
             low in NOUNS
+            or low in lex.OCCUPATIONS
             or is_group(low)
             or (
                 is_name(tokens, head)

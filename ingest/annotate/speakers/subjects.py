@@ -260,6 +260,8 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     for at in range(first, stop):
         if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
             return None
+        if "/" in tokens.low[at]:
+            return None  # "her report (A/1/Add.2) said": a sign is nobody's name.
     return Phrase(first, stop)
 
 

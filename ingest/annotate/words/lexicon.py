@@ -32,6 +32,7 @@ PREPOSITIONS: Final = words(
     "following like unlike regarding concerning including upon amid around outside inside across",
     "according because while when if although though unless whereas where whether de du des à au",
     "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
+    "parmi chez malgré dès envers durant hacia mediante contra bajo",
     "para sin sobre tras ante desde hasta durante del al según selon",
 )
 NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
