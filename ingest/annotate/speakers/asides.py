@@ -7,6 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
 from ingest.annotate.speakers.inversions import past_day
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -45,11 +46,23 @@ def _past_aside(tokens: Tokens, at: int) -> int | None:
     for k in range(begin, min(begin + _FURTHEST, len(tokens))):
         if apart and tokens.low[k] == "," and k > begin:
             return k + 1 if _begins(tokens, k + 1, known=False) else None
-        if not apart and k > begin and tokens.low[k - 1] not in _LEADS and _begins(tokens, k):
+        free = k > begin and tokens.low[k - 1] not in _LEADS
+        if not apart and free and _begins(tokens, k) and not _goes_on(tokens, k):
             return k
-        if not _is_small(tokens, k):
+        addressed = is_name(tokens, k) and (
+            tokens.low[k - 1] in _TO or (k - 1 > begin and is_name(tokens, k - 1))
+        )
+        if not addressed and not _is_small(tokens, k):
             return None
     return None
+
+
+_TO: Final = lex.words("à a al au")
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a name goes on that has begun before: "a lancé à Ana | Ruiz"."""
+    return is_name(tokens, at) and is_name(tokens, at - 1)
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
@@ -87,6 +100,13 @@ def lacks_subject(tokens: Tokens, verb: int, before: int, foreign: bool) -> bool
     if tokens.low[before] == ",":
         return _is_put_in(tokens, verb, before)
     return tokens.low[before] in _NOT_BEFORE and not (foreign and tokens.low[before] == "a")
+
+
+def is_written_in(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether words only tell where something is said: "En una nota de ayer afirma que"."""
+    if subject.first == 0 or tokens.low[subject.first - 1] != "en":
+        return False
+    return not lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[subject.first : subject.stop])
 
 
 def _is_put_in(tokens: Tokens, verb: int, comma: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.apposed_pairs import with_partner
-from ingest.annotate.speakers.asides import behind_verb, lacks_subject
+from ingest.annotate.speakers.asides import behind_verb, is_written_in, lacks_subject
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
     is_left_over,
@@ -266,6 +266,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     )
     if owned(tokens, verb, subject):
         return None
+    if foreign and is_written_in(tokens, subject):
+        return _implied(tokens, verb)
     work = work_by(tokens, subject) or work_left(tokens, subject)
     whole = work or bearer(tokens, subject) or subject
     return Clause(first, verb + 1, whole, "plain")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
@@ -16,7 +16,7 @@ from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.later_named import later_named
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.romance_bodies import small_body
@@ -39,11 +39,14 @@ _HELD_ALONE: Final = lex.words(
     "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
     "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
     "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
+    "consejero consejera viceconsejero viceconsejera",
 )
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
 _WORKS: Final = lex.words("trabajo travail ouvrage obra work publicación publication")
+_ARTICLES: Final = lex.words("article artículo")
+_OF: Final = frozenset((low,) for low in ("of", "de", "du", "del"))
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
@@ -94,12 +97,14 @@ class Descriptions:
                 whole = self._whole(tokens, phrase, stop, mention)
                 if whole is not None:
                     return whole
+            if head in _ARTICLES and stop < len(tokens) and tokens.low[stop].isdigit():
+                return self._article(tokens, stop, mention, block)
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         if head in _WORKS and definite and (work := self._only_work(mention)):
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
-            held = definite and stop == phrase.stop and len(lows) == 2
+            held = lows[0] in _DEFINITE and stop == phrase.stop and len(lows) == 2
             known_as = self.resolver.offices.holder(head, mention) if held else None
             if known_as is not None:
                 return self.resolver.of_member(known_as, "role", mention)
@@ -133,6 +138,15 @@ class Descriptions:
             only = self._only_person(head, mention) if " " not in name and not kin else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)
+
+    def _article(self, tokens: Tokens, number: int, mention: Span, block: int) -> Source:
+        """Return the text of which an article is meant: "l'article 4 de la charte"."""
+        of = number + 1
+        text = starting_at(tokens, of + 1) if tokens.low[of : of + 1] in _OF else None
+        found = self.resolver.one(tokens, text, block) if text is not None else None
+        if found is None or not found.speakers or found.speakers[0].kind != "document":
+            return Source((), "none", mention)
+        return replace(found, basis="role", mention=mention)
 
     def _only_work(self, mention: Span) -> str | None:
         """Return the one document with a title that was named before: "El trabajo" is that."""

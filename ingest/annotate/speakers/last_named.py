@@ -13,11 +13,13 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 # What hands the word to whoever stands behind it: "a view shared by X", "constat partagé par X".
-_HANDS: Final = lex.words("by chez par por es est intervino intervient tercia en")
+_HANDS: Final = lex.words(
+    "by chez par por es est intervino intervient tercia en pronunció pronuncia"
+)
 _SHARED: Final = lex.words(
     "shared echoed put voiced partagé partagée repris reprise résumé résumée exprimé exprimée",
     "compartida compartido expresada expresado resumido resumida confirmada confirmado cloche",
-    "mejor mieux intervino intervient idea opinión misma même",
+    "pronunció pronuncia mejor mieux intervino intervient idea opinión misma même",
 )
 _LONGEST: Final = 12
 

@@ -66,7 +66,9 @@ GENERAL: Final = lex.words(
     "expert specialist scientist researcher academic scholar official campaigner activist experte",
     "spécialiste chercheur chercheuse scientifique responsable élu élue universitaire militant",
     "militante experto experta especialista investigador investigadora científico científica",
-    "académico académica activista funcionario funcionaria",
+    "académico académica activista funcionario funcionaria magistrado magistrada magistrat",
+    "magistrate mandatario mandataria dirigente edil regidor regidora letrado letrada jurista",
+    "juriste praticien praticienne soignant soignante enseignant enseignante docente",
 )
 
 _MAKERS: Final = lex.words(

@@ -121,7 +121,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
 
 def _governs(tokens: Tokens, at: int) -> bool:
     """Return whether a noun leads to "des …": "la Ligue des Ponts", "le juge des référés"."""
-    if tokens.low[at] in lex.PERSON_NOUNS | lex.OCCUPATIONS:
+    if tokens.low[at] in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_group(tokens.low[at]):
         return True
     if tokens.word[at].isupper() and len(tokens.word[at]) > 2:
         return True  # "la CGT des ports"

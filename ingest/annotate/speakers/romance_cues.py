@@ -71,6 +71,17 @@ _SPANISH_PLURALS: Final = words(
     "cree creen creyó creía creían piensa piensan pensaba pensaban entiende entienden entendió",
     "recoge recogen reza rezan rezaba detallan",
 )
+# Those that other lists have in some forms; "estimado" is no verb before a noun.
+_SPANISH_MORE: Final = """
+afirmar declarar explicar señalar lamentar denunciar asegurar indicar preguntar relatar expresar
+criticar calificar reiterar precisar comentar anunciar apuntar destacar informar replicar matizar
+considerar estimar valorar constatar solicitar observar
+"""
+_SPANISH_PAST: Final = words(
+    "admitido prometido respondido insistido sostenido concluido pedido definido defendido",
+    "sugerido expuesto propuesto repetido respondía exigía reconocía admitía prometía describía",
+    "definía pidiendo exigiendo reconociendo admitiendo insistiendo respondiendo añadía añaden",
+)
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(
     "nuance tonne tranche critique accuse protestant pointe confident justifie condamne motive",
@@ -86,6 +97,10 @@ def _french(stem: str) -> Iterator[str]:
 
 def _spanish(stem: str) -> Iterator[str]:
     yield from (stem + end for end in ("ó", "a", "aron", "an", "aba", "aban", "ado", "ando"))
+
+
+def _spanish_more(stem: str) -> Iterator[str]:
+    yield from (stem + end for end in ("ó", "a", "aron", "an", "aba", "aban", "ando"))
 
 
 # "tempérer" has "tempère", "reprocher" keeps its stem.
@@ -109,6 +124,8 @@ ROMANCE_FR: Final = (
 ) - _ELSEWHERE
 ROMANCE_ES: Final = (
     frozenset(form for verb in _SPANISH_AR.split() for form in _spanish(verb.removesuffix("ar")))
+    | frozenset(f for verb in _SPANISH_MORE.split() for f in _spanish_more(verb.removesuffix("ar")))
     | _SPANISH_OTHERS
+    | _SPANISH_PAST
     | _SPANISH_PLURALS
 ) - _ELSEWHERE

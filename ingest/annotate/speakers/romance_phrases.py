@@ -123,6 +123,8 @@ def _is_small(tokens: Tokens, at: int) -> bool:
     if not 0 <= at < len(tokens) or not tokens.word[at].isalpha() or tokens.word[at][0].isupper():
         return False
     low = tokens.low[at]
+    if low.endswith(("ó", "aron", "ieron")):
+        return False  # "el sindicato de enfermería | convocó"
     return low not in STOPS and low not in ALL_SAYING and low not in lex.DETERMINERS
 
 

@@ -9,6 +9,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_adverbs import ROMANCE_ADVERBS, before_aside
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -17,20 +18,13 @@ _NO_ADVERBS: Final = lex.words(
 )
 
 
-_ROMANCE_ADVERBS: Final = (
-    "amente", "emente", "almente", "iquement", "amment", "emment", "ellement", "alement",
-    "eusement", "ivement", "èrement", "airement", "ablement", "iblement", "ertement", "lairement",
-    "virement", "èchement", "oidement", "ranchement",
-)  # fmt: skip
-
-
 def is_adverb(tokens: Tokens, at: int) -> bool:
     """Return whether the token is an adverb by its ending; "Kelly" is none."""
     low = tokens.low[at]
     if at and tokens.word[at][0].isupper():
         return False
-    if low.endswith(_ROMANCE_ADVERBS):
-        return True  # "públicamente", "vivement"
+    if low.endswith(ROMANCE_ADVERBS):
+        return True
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
 
 
@@ -42,7 +36,7 @@ def past_adverbs(tokens: Tokens, at: int) -> int:
         or _since(tokens, at)
     ):
         at -= 1
-    return at
+    return before_aside(tokens, at)
 
 
 def _opens_both(tokens: Tokens, at: int) -> bool:

@@ -177,6 +177,8 @@ PERSON_NOUNS: Final = TITLES | words(
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
     "concejal concejala regidor regidora edil vocal commandant commandante capitaine lieutenante",
+    "magistrado magistrada magistrat magistrate letrado letrada mandatario mandataria",
+    "viceconsejero viceconsejera",
     "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
     "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )
@@ -200,7 +202,7 @@ ORGANISATION_NOUNS: Final = words(
     "laboratorio laboratoire facultad faculté museo musée hospital hôpital diputación parquet",
     "diócesis diocèse cofradía confrérie coalición alianza alliance consorcio consortium",
     "établissement exploitant transporteur assureur concessionnaire concesionaria operadora",
-    "amicale municipalidad intendencia prefectura rectorat",
+    "amicale sala municipalidad intendencia prefectura rectorat",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
@@ -254,9 +256,9 @@ DOCUMENT_NOUNS: Final = words(
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
     "proposal roadmap blueprint propuesta décision decisión",
-    "documento texto misiva escrito recurso normativa directiva laudo veredicto ponencia sondeo",
-    "censo guía memorándum courrier missive mémoire requête directive verdict synthèse sondage",
-    "recensement procès-verbal compte-rendu",
+    "documento nota texto misiva escrito recurso normativa directiva laudo veredicto ponencia",
+    "sondeo censo guía memorándum norma courrier missive mémoire requête directive verdict",
+    "synthèse sondage recensement procès-verbal compte-rendu",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
