@@ -39,7 +39,7 @@ from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.relatives import borne
+from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_turns import romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
@@ -261,7 +261,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         sourced(tokens, subject)
         or placed(tokens, subject)
         or left_behind(tokens, subject)
-        or borne(tokens, subject)
+        or beyond(tokens, subject)
         or subject
     )
     if owned(tokens, verb, subject):

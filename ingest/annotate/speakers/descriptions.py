@@ -53,7 +53,10 @@ _OWN: Final = lex.words("his her its their son sa su leur")
 def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
     """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
     named = any(word[0].isupper() for word in tokens.word[stop : phrase.stop])
-    return head in lex.OCCUPATIONS and named
+    return head in lex.OCCUPATIONS and (named or (head in _CHIEFS and stop < phrase.stop))
+
+
+_CHIEFS: Final = lex.words("jefe jefa cheffe patrón patrona")
 
 
 @dataclass(slots=True)

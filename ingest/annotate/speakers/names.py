@@ -228,6 +228,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         after = [p.word for p in rest if not p.link]
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS
         own = any(organisational(w) for w in after) and link.word != "&"
+        if link.word == "y" and not governs and len(words) > 1 and len(after) > 1:
+            return words[0].lower() in lex.TITLES  # "Ana Ruiz y Jonas Bek" are two.
         if link.word in ("y", "&") and not governs:
             return len(after) <= 2 and not alone
         named = any(w.lower() in GENDER for w in words[1:])

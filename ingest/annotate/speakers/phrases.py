@@ -20,6 +20,7 @@ from ingest.annotate.speakers.nouns import (
     is_anyone,
     is_name,
     stands_alone,
+    two_and_two,
 )
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.role_words import is_agent
@@ -78,7 +79,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             named
             and low in ("y", "e")
             and tokens.low[at + 1 : at + 2]
-            and (tokens.low[at + 1] in GENDER)
+            and (tokens.low[at + 1] in GENDER or two_and_two(tokens, first, at))
         ):
             break  # "Ana Ruiz y Jonas Bek" are two; "Ruiz y Bek" may be one.
         elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (

@@ -6,7 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -18,7 +18,24 @@ _BODIES: Final = lex.ORGANISATION_NOUNS | lex.LEADING_ORGANISATION_WORDS | lex.R
 _SPEAKERS: Final = _BODIES | lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_NOUNS
 
 
-def borne(tokens: Tokens, subject: Phrase) -> Phrase | None:
+def beyond(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return who speaks where the phrase before the verb is not the subject, else ``None``."""
+    return _past_addressed(tokens, subject) or _borne(tokens, subject)
+
+
+def _past_addressed(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the subject behind its verb: "A Jonas Bek le contó Ana Ruiz que"."""
+    to = subject.first - (tokens.low[subject.first] != "a")
+    if to or tokens.low[0] != "a" or tokens.low[subject.stop : subject.stop + 1] not in _THEM:
+        return None
+    who = starting_at(tokens, subject.stop + 2)
+    return who if who is not None and is_name(tokens, who.stop - 1) else None
+
+
+_THEM: Final = (("le",), ("les",))
+
+
+def _borne(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return the bearer of a clause that ends with ``subject``: "the union that sued Bek said".
 
     ``None`` where no such clause stands between, or where its own subject follows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.cues import SAYING_ES
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -19,7 +20,9 @@ _ENDS: Final = lex.words("elle lui elles eux part parte côté")
 
 
 def before_aside(tokens: Tokens, at: int) -> int:
-    """Return the place before "quant à elle" or "por su parte" that ends at ``at``."""
+    """Return the place before "quant à elle", "por su parte" or a Spanish "no" that ends there."""
+    if at > 0 and tokens.low[at] == "no" and tokens.low[at + 1] in SAYING_ES:
+        return at - 1
     if at < 2 or tokens.low[at] not in _ENDS:
         return at
     return at - 3 if (tokens.low[at - 2], tokens.low[at - 1]) in _ASIDES else at

@@ -43,8 +43,8 @@ plantear reivindicar revelar confirmar rechazar anticipar adelantar proclamar fe
 congratular abogar insinuar interpelar increpar espetar tachar tildar catalogar
 discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar refutar terciar
 razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
-aplaudir juzgar achacar imputar opinar valorar matizar puntualizar garantizar celebrar comentar
-reclamar resaltar clamar enumerar ejemplificar
+aplaudir juzgar achacar imputar descartar opinar valorar matizar puntualizar garantizar celebrar
+comentar reclamar resaltar clamar enumerar ejemplificar
 """
 _SPANISH_OTHERS: Final = words(
     "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",
@@ -79,8 +79,8 @@ considerar estimar valorar constatar solicitar observar
 """
 _SPANISH_PAST: Final = words(
     "admitido prometido respondido insistido sostenido concluido pedido definido defendido",
-    "sugerido expuesto propuesto repetido respondía exigía reconocía admitía prometía describía",
-    "definía pidiendo exigiendo reconociendo admitiendo insistiendo respondiendo añadía añaden",
+    "sentenciado sugerido expuesto propuesto repetido respondía exigía reconocía admitía",
+    "prometía describía definía pidiendo exigiendo reconociendo admitiendo insistiendo respondiendo añadía añaden",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(

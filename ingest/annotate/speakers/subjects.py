@@ -238,6 +238,8 @@ def _past_degrees(tokens: Tokens, last: int) -> int:
         last -= 1
     if last > 1 and tokens.low[last] in lex.SUFFIXES and tokens.low[last - 1] == ",":
         last -= 2
+    if last > 0 and tokens.low[last] == "\0" and tokens.low[last - 1] in lex.DOCUMENT_NOUNS:
+        last -= 1  # "The study “…”, made by the Lake Institute, finds"
     return last
 
 
