@@ -19,6 +19,7 @@ réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
 proposer préconiser prôner adjurer exhorter souhaiter
 """
 _FRENCH_OTHERS: Final = words(
+    "exclut exclu",
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
     "dément démentait craint craignait admis admet admettait convenu convient convenait",
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
@@ -80,11 +81,12 @@ considerar estimar valorar constatar solicitar observar
 _SPANISH_PAST: Final = words(
     "admitido prometido respondido insistido sostenido concluido pedido definido defendido",
     "sentenciado sugerido expuesto propuesto repetido respondía exigía reconocía admitía",
-    "prometía describía definía pidiendo exigiendo reconociendo admitiendo insistiendo respondiendo añadía añaden",
+    "prometía describía definía pidiendo exigiendo reconociendo admitiendo insistiendo",
+    "respondiendo añadía añaden",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(
-    "nuance tonne tranche critique accuse protestant pointe confident justifie condamne motive",
+    "nuance tonne tranche critique protestant pointe confident justifie condamne motive",
     "lâche lâches vante chiffre illustre agace emporte propose assume resume relieve queja",
     "sentencia define confirme concrete",
     "abundant tempère moque crie nie",
