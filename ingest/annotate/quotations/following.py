@@ -14,8 +14,9 @@ from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.nouns import NOUNS, is_name
 from ingest.annotate.speakers.owned_words import owner_of_words
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
@@ -72,6 +73,9 @@ class Following:
         named = self._just_before(tokens, at - 2)
         if named is not None:
             return self._of_subject(tokens, named, run.block, "named")
+        handed = last_named(tokens, at - 1)
+        if handed is not None:
+            return self._of_subject(tokens, handed, run.block, "named")
         subject = main_subject(tokens, at - 1)
         if subject is None or spoken_to(tokens, at - 2):
             return NOTHING
@@ -100,7 +104,7 @@ class Following:
                 last -= 1
             last -= 1
         named = ending_at(tokens, last, joined=True)
-        if named is None:
+        if named is None or _says_more(tokens, named):
             return None
         alone = _titled(tokens, named.first) or tokens.low[named.first - 1] in (
             "-",
@@ -228,6 +232,12 @@ def _behind_office(tokens: Tokens, named: Phrase) -> Phrase:
     office = first > named.first and tokens.word[first - 1][0].islower()
     held = office and tokens.low[first - 1] not in lex.NOUN_LINKS | lex.PARTICLES
     return Phrase(first, named.stop) if held and named.stop - first > 1 else named
+
+
+def _says_more(tokens: Tokens, named: Phrase) -> bool:
+    """Return whether words behind a name tell something of it: "Ana Ruiz se veut prudente"."""
+    shown = [is_name(tokens, k) for k in range(named.first, named.stop)]
+    return any(shown) and not shown[-1] and tokens.low[named.stop - 1] not in NOUNS
 
 
 def _titled(tokens: Tokens, stop: int) -> bool:

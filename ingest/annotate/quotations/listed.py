@@ -8,6 +8,7 @@ from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.speakers.attribution import leads
+from ingest.annotate.speakers.concluding import concluding
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.provisions import laid_down
 from ingest.annotate.speakers.resolution import Resolver
@@ -29,7 +30,8 @@ _ASKS: Final = lex.words(
     "réclament propose proposent proposé préconise préconisent invite invitent décide décidé",
     "recomienda recomiendan recomendó pide piden pidió exige exigen exigió reclama reclaman",
     "solicita solicitan solicitó propone proponen propuso acuerda acordó acordaron insta instó",
-    "decidió resolvió",
+    "decidió resolvió asking calling urging seeking demanding proposing wants want seeks seek",
+    "veut veulent souhaite souhaitent quiere quieren plantea plantean",
 )
 
 
@@ -56,6 +58,9 @@ def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
 def _opened(resolver: Resolver, tokens: Tokens, block: int, run: Run, *, near: bool) -> Found:
     """Return whose list it is by a sentence; only the one that opens it may be of a body."""
     subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+    if subject is None and near and (owner := concluding(tokens)) is not None:
+        source = resolver.resolve(tokens, owner, block)
+        return (_made(source), source) if source.speakers else NOTHING
     if subject is None:
         return _provided(resolver, tokens, run) if near and len(tokens) else NOTHING
     source = resolver.resolve(tokens, subject, block)

@@ -147,6 +147,7 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]
         gap = len(between) - (between[:1] in _PAUSES)
         gap -= sum(map(OBJECTS.__contains__, between))
+        gap -= between == (",", "as")  # "“…”, as one guidebook put it"
         side = "after"
     else:
         last = max(

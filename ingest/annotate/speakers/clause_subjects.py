@@ -43,7 +43,7 @@ def past_object(tokens: Tokens, verb: int, before: int) -> int:
     low = tokens.low[verb]
     spanish = low in SAYING_ES and low not in SAYING_FR
     objects = SPANISH_OBJECTS if spanish else OBJECTS
-    while before > 0 and tokens.low[before] in objects:
+    while before >= 0 and tokens.low[before] in objects:
         before -= 1
     return before
 
@@ -134,7 +134,8 @@ _LEFT: Final = lex.words("de del du d'")
 def is_left_over(tokens: Tokens, subject: Phrase, foreign: bool) -> bool:
     """Return whether one name is only what a longer French or Spanish name ends with."""
     lone = subject.stop - subject.first == 1 and subject.first > 1
-    return foreign and lone and tokens.low[subject.first - 1] in _LEFT
+    part = subject.first > 1 and tokens.low[subject.first - 2].isdigit()
+    return foreign and lone and not part and tokens.low[subject.first - 1] in _LEFT
 
 
 _HEADS: Final = NOUNS.union(lex.PRONOUNS)
@@ -194,6 +195,8 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:
         return None
     between = tokens.low[main.stop : at]
+    if not between and tokens.low[at - 1].isdigit():
+        return None  # "El artículo 12 del reglamento exige": the text does.
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
     if between and (between[0].endswith("ing") or between[0] in _NEAR_TO or _is_done(between[0])):

@@ -8,6 +8,7 @@ from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.apposed_pairs import with_later_partner, with_partner
+from ingest.annotate.speakers.asides import behind_verb, is_written_in, lacks_subject
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
     document_of,
@@ -33,12 +34,13 @@ from ingest.annotate.speakers.cues import (
     SAYING_ROMANCE,
 )
 from ingest.annotate.speakers.fronted import behind_opening
-from ingest.annotate.speakers.inversions import is_inverted, past_day, stands_for, with_pronoun
+from ingest.annotate.speakers.inversions import is_inverted, stands_for, with_pronoun
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import foreign_name, is_name
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_turns import romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
@@ -138,7 +140,7 @@ _WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     """Return the clause of any verb that stands between a quotation and a name: "…," mused X."""
-    subject = starting_at(tokens, at + 1)
+    subject = starting_at(tokens, behind_verb(tokens, at))
     if subject is None and tokens.low[at].endswith("ó"):
         ends = tokens.low[at + 1 : at + 2] in ((), (",",), (".",), ("—",), ("–",), ("\0",))
         return Clause(at, at + 1, Phrase(at, at), "implied") if ends else None
@@ -195,11 +197,12 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     reports = tokens.low[verb + 1 : verb + 2] in (("that",), ("que",), ("qu'",))
     turned = is_inverted(tokens, verb) and not reports
     if turned or (verb == 0 and tokens.low[0] in PLAIN):
-        if verb + 1 >= len(tokens) or not tokens.low[verb + 1][0].isalnum():
+        behind = behind_verb(tokens, verb)
+        if behind == verb + 1 and (behind >= len(tokens) or not tokens.low[behind][0].isalnum()):
             implied = _implied(tokens, verb)
             if implied is not None:
                 return implied
-        subject = starting_at(tokens, past_day(tokens, verb + 1))
+        subject = starting_at(tokens, behind)
         if subject is not None and subject_like(tokens, subject):
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
@@ -208,11 +211,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     foreign = tokens.low[verb] not in SAYING
     if foreign:
         before = past_object(tokens, verb, before)
-    if (
-        before >= 0
-        and tokens.low[before] in _NOT_BEFORE
-        and not (foreign and tokens.low[before] == "a")
-    ):
+    if lacks_subject(tokens, verb, before, foreign):
         return _implied(tokens, verb)
     if is_passive(tokens, verb):
         return None
@@ -263,10 +262,13 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         sourced(tokens, subject)
         or placed(tokens, subject)
         or left_behind(tokens, subject)
+        or beyond(tokens, subject)
         or subject
     )
     if owned(tokens, verb, subject):
         return None
+    if foreign and is_written_in(tokens, subject):
+        return _implied(tokens, verb)
     work = work_by(tokens, subject) or work_left(tokens, subject)
     whole = work or bearer(tokens, subject) or subject
     return Clause(first, verb + 1, whole, "plain")
@@ -287,7 +289,6 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
 
 
 _LEADS: Final = frozenset(["que", ":"])
-_NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 
 
 def _implied(tokens: Tokens, verb: int) -> Clause | None:

@@ -45,6 +45,8 @@ def is_nobody(text: str, unit: Unit) -> bool:
     "Hundreds", "Residents"; "Spurns offer, blasts …", printed nowhere else.
     """
     low = unit.words[0].lower()
+    if low in ("fuentes", "sources") and text.startswith((" de ", " del ", " d'"), unit.end):
+        return True  # "Fuentes del ministerio"
     if text[max(0, unit.start - 3) : unit.start] == "No ":
         return True  # "No Child Waits", a programme
     if low in lex.PARTIES or len(unit.words) > 1:

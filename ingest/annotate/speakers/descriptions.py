@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
@@ -12,12 +12,12 @@ from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
+from ingest.annotate.speakers.general_bodies import general_body
 from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.later_named import later_named
-from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.romance_bodies import small_body
@@ -40,6 +40,7 @@ _HELD_ALONE: Final = lex.words(
     "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
     "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
     "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
+    "consejero consejera viceconsejero viceconsejera",
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
@@ -47,7 +48,18 @@ _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
 _WORKS: Final = lex.words("trabajo travail ouvrage obra work publicación publication")
+_ARTICLES: Final = lex.words("article artículo")
+_OF: Final = frozenset((low,) for low in ("of", "de", "du", "del"))
 _OWN: Final = lex.words("his her its their son sa su leur")
+
+
+def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
+    """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
+    named = any(word[0].isupper() for word in tokens.word[stop : phrase.stop])
+    return head in lex.OCCUPATIONS and (named or (head in _CHIEFS and stop < phrase.stop))
+
+
+_CHIEFS: Final = lex.words("jefe jefa cheffe patrón patrona")
 
 
 @dataclass(slots=True)
@@ -69,8 +81,6 @@ class Descriptions:
             where = Span(mention.start, mention.end - 2)
             title = document_for(self.resolver.cast, where, lows[-1][:-2])
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
-        if is_latter(tokens, phrase):
-            return one_of_two(self.resolver, tokens, phrase, mention, block)
         found = group_of(self.resolver, tokens, phrase, stop, mention, block)
         found = found or later_named(self.resolver, tokens, phrase, mention)
         if found is not None:
@@ -81,7 +91,10 @@ class Descriptions:
             begin += 1
         name = tokens.span(begin, phrase.stop).of(self.resolver.cast.text)
         definite = (
-            lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
+            lows[0] in _DEFINITE
+            or lows[0] in _OWN
+            or tokens.low[phrase.first - 1] in lex.FUSED
+            or any(w.endswith(("'s", "s'")) for w in lows)
         )
         if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
             if head in lex.SIGNS:
@@ -90,11 +103,17 @@ class Descriptions:
                 whole = self._whole(tokens, phrase, stop, mention)
                 if whole is not None:
                     return whole
+            if head in _ARTICLES and stop < len(tokens) and tokens.low[stop].isdigit():
+                return self._article(tokens, stop, mention, block)
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         if head in _WORKS and definite and (work := self._only_work(mention)):
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
+            held = lows[0] in _DEFINITE and stop == phrase.stop and len(lows) == 2
+            known_as = self.resolver.offices.holder(head, mention) if held else None
+            if known_as is not None:
+                return self.resolver.of_member(known_as, "role", mention)
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
         if head in CALLED and lows[0] == "the" and len(lows) == 2 and stop == phrase.stop:
             own = self.resolver.cast.organisation(head, mention.start)
@@ -105,6 +124,10 @@ class Descriptions:
                 return body
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
+            if member is None and stop == phrase.stop:
+                general = general_body(self.resolver, head, mention, block)
+                if general is not None:
+                    return general
             if member is not None and stop == phrase.stop:
                 return self.resolver.of_member(member, "role", mention)
             if definite:
@@ -126,10 +149,19 @@ class Descriptions:
             return self.resolver.of_member(holder, "role", mention)
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
-        if head in lex.PERSON_NOUNS or head in _HELD_ALONE:
+        if head in lex.PERSON_NOUNS or head in _HELD_ALONE or _holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)
+
+    def _article(self, tokens: Tokens, number: int, mention: Span, block: int) -> Source:
+        """Return the text of which an article is meant: "l'article 4 de la charte"."""
+        of = number + 1
+        text = starting_at(tokens, of + 1) if tokens.low[of : of + 1] in _OF else None
+        found = self.resolver.one(tokens, text, block) if text is not None else None
+        if found is None or not found.speakers or found.speakers[0].kind != "document":
+            return Source((), "none", mention)
+        return replace(found, basis="role", mention=mention)
 
     def _only_work(self, mention: Span) -> str | None:
         """Return the one document with a title that was named before: "El trabajo" is that."""

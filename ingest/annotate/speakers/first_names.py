@@ -21,7 +21,7 @@ _SHOWN: Final = re.compile(
     r"|,\s(?:whose|who)\b"
     r"|,\s(?:qui|quien|dont le prénom|cuyo nombre)\b"
 )
-_ROLE: Final = re.compile(r",\s(?:an?|une?|una)\s((?:[\w’'\-]+\s?){1,4})")
+_ROLE: Final = re.compile(r",\s(?:(?:an?|une?|una)\s)?((?:[\w’'\-]+\s?){1,4})")
 _F: Final = (
     "mother|sister|daughter|wife|aunt|niece|grandmother|mum|granddaughter"
     "|mère|sœur|fille|femme|tante|grand-mère|épouse|madre|hermana|hija|esposa|tía|abuela"
@@ -64,9 +64,10 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     if kin is not None and (known or not _GOES_ON.match(text, unit.end) or kin["f"] or kin["m"]):
         told = "f" if kin["f"] or kin["mum"] else "m" if kin["m"] or kin["dad"] else "?"
         return told if told != "?" else known or "?"
-    if _SHOWN.match(text, unit.end) or (known and _has_role(text, unit.end)):
+    opens = _OPENS.search(before) is not None
+    if _SHOWN.match(text, unit.end) or ((known or opens) and _has_role(text, unit.end)):
         return known or "?"
-    alone = _OPENS.search(before) is not None and _GOES_ON.match(text, unit.end) is not None
+    alone = opens and _GOES_ON.match(text, unit.end) is not None
     return known if alone else None
 
 

@@ -49,7 +49,8 @@ _DESCRIBED: Final = re.compile(
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
     r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer)"
     r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
-    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b(?!-)"
+    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
+    r"(?!-|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ingest.annotate.speakers.cues import SAYING_ES
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -19,13 +21,26 @@ def from_within(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     if "desde" not in tokens.low:
         return
     at = tokens.low.index("desde")
+    if at and tokens.low[at - 1] in SAYING_ES and "\0" in tokens.low[max(0, at - 3) : at]:
+        behind = starting_at(tokens, at + 1)  # “…”, resumen desde la liga
+        many = tokens.low[at - 1].endswith(("an", "en", "on"))
+        if behind is not None and many and _is_body(tokens, behind):
+            yield at - 1, behind
+        return
     if at and tokens.low[at - 1] not in _OPENERS:
         return
     body = starting_at(tokens, at + 1)
     if body is None or body.stop >= len(tokens):
         return
     verb = tokens.low[body.stop]
-    known = not _BODIES.isdisjoint(tokens.low[body.first : body.stop])
+    known = _is_body(tokens, body)
     many = verb in SAYING_ES and verb.endswith(("an", "en", "on"))
     if many and known:
         yield body.stop, body
+
+
+def _is_body(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase holds a body's noun, or is two capitalised words without a person."""
+    lows = tokens.low[phrase.first : phrase.stop]
+    named = len(lows) > 1 and all(is_name(tokens, k) for k in range(phrase.first, phrase.stop))
+    return not _BODIES.isdisjoint(lows) or (named and lows[0] not in GENDER)

@@ -25,6 +25,11 @@ _KIN: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 40
+# "la pharmacienne Ana Ruiz", "el ingeniero Jonas Bek"; "le maire" may be a woman.
+_CALLED: Final = re.compile(
+    r"\b(?:(?P<la>[Ll]a|[Uu]na|[Uu]ne)|[Ee]l|[Uu]n|[Ll]e(?!\s(?:maire|ministre|juge|professeur"
+    r"|docteur|préfet|président)\b))\s[a-zà-ÿ\-]{4,}\s$"
+)
 KIN: Final = lex.words(
     "husband brother father son uncle nephew grandfather grandson wife sister mother daughter",
     "aunt niece grandmother granddaughter partner cousin",
@@ -60,6 +65,10 @@ def shown_gender(cast: Cast, member: Member) -> str:
         if found is None or _CAPITAL.search(found.group()):
             continue
         return "f" if found["f"] or found["her"] or found["herself"] else "m"
+    for place in member.places[:6]:
+        article = _CALLED.search(cast.text, max(0, place.start - _REACH), place.start)
+        if article is not None:
+            return "f" if article["la"] else "m"
     kin = kin_of(cast, member)
     if kin is None or not (kin["m"] or kin["f"]):
         return "?"

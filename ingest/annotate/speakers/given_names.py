@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.romance_given_names import FEMALE, MALE
+
 _FEMALE = """
 aase abimbola achieng adhiambo adjoa adong adwoa afua agathe agustina aiko ailing aina aishwarya
 aisyah akello akiko akua alessia alicja almaz amaia amaka ana-maria ana-marija anahera anaïs
@@ -228,6 +230,8 @@ zdeněk zeljko zoltan álvaro ángel émile étienne ørjan
 _EITHER = "ariel kari kelly mpho camille dominique jean kim nicola robin sam sasha"
 
 GENDER: Final[dict[str, str]] = {
+    **dict.fromkeys(FEMALE.split(), "f"),
+    **dict.fromkeys(MALE.split(), "m"),
     **dict.fromkeys(_FEMALE.split(), "f"),
     **dict.fromkeys(_MALE.split(), "m"),
     **dict.fromkeys(_EITHER.split(), "?"),

@@ -76,7 +76,10 @@ def _of_something(
     resolver: Resolver, tokens: Tokens, phrase: Phrase, stop: int, mention: Span
 ) -> Source | None:
     """Return "the authors of the study", but not "the head of the inspectors"."""
-    group = tokens.low[stop - 1] in AUTHORS and tokens.low[phrase.first] in _DEFINITE
+    head, body = tokens.low[stop - 1], tokens.word[phrase.stop - 1][0].isupper()
+    body = body or any(word[0].isupper() for word in tokens.word[stop + 1 : phrase.stop])
+    told = head in AUTHORS or (body and is_group(head) and head in _TRAINED | _ROMANCE_TRAINED)
+    group = told and tokens.low[phrase.first] in _DEFINITE
     if not group or tokens.low[stop] not in _OF:
         return None
     if tokens.low[max(0, phrase.first - 1)] in _OF:
@@ -121,6 +124,13 @@ _TEAMS: Final = lex.words("group panel team")
 # Who works for a body is told from others by its name.
 _TRAINED: Final = lex.words(
     "experts rapporteurs researchers scientists inspectors investigators judges lawyers auditors",
+)
+
+
+_ROMANCE_TRAINED: Final = lex.words(
+    "expertes expertos expertas rapporteuses relatores relatoras chercheurs chercheuses",
+    "inspecteurs inspectrices enquêteurs enquêtrices juges avocats avocates investigadores",
+    "investigadoras inspectores jueces juezas abogados abogadas",
 )
 
 

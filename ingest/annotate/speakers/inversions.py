@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ROMANCE
+from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -23,6 +23,8 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
     """Return whether the verb stands right after a quotation and its subject after it."""
     at = verb - 1
     while at >= 0 and (tokens.low[at] in _BETWEEN or tokens.low[at] in lex.ADVERBS):
+        if tokens.low[at] == "y" and tokens.low[verb] in SAYING_ES:
+            return False  # "«…» y recuerda el artículo 24": French "y" only.
         at -= 1
     if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
@@ -102,6 +104,11 @@ def _before_name(tokens: Tokens, verb: int) -> bool:
     while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
         at += 1
     leads = tokens.low[verb - 1] in _BETWEEN and not is_name(tokens, verb - 1)
+    # "Así lo dijo la consejera de Salud, Ana Ruiz:"
+    if tokens.low[verb - 1] in ("lo", "l'") and tokens.low[at : at + 1] != (":",):
+        held = starting_at(tokens, begin)
+        named = held is not None and is_name(tokens, held.stop - 1)
+        at, begin = (held.stop, held.first) if held is not None and named else (at, at)
     return leads and at > begin and tokens.low[at : at + 1] == (":",)
 
 
@@ -122,12 +129,36 @@ def stands_for(tokens: Tokens, subject: Phrase) -> bool:
     named = all(is_name(tokens, k) for k in range(subject.first, subject.stop))
     if named and tokens.low[subject.stop : subject.stop + 2] == (",", "\0"):
         return True
+    if tokens.low[subject.stop : subject.stop + 1] == (",",) and _holds_view(tokens, subject):
+        return True
     whose = named or tokens.low[subject.stop - 1] in lex.PERSON_NOUNS
     words = tokens.low.index("\0", subject.stop) if "\0" in tokens.low[subject.stop :] else 0
     judged = words > 0 and tokens.low[words - 1] in _IS
     if words > 0 and tokens.low[words - 1] == ":":
         whose, judged = any(map(_is_person, tokens.low[subject.first : subject.stop])), True
     return whose and judged and tokens.low[subject.stop : subject.stop + 1] == (",",)
+
+
+_VIEWERS: Final = lex.words("lui elle eux elles él ella ellos ellas")
+
+
+def _holds_view(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether nothing but a view follows: "Para Ana Ruiz, apicultora, el lago «…»".
+
+    "Pour la Ligue des familles, la réforme est « … »", "Pour lui, le mur est « … »"
+    """
+    told = tokens.low[subject.first : subject.stop]
+    body = told[0] in lex.DETERMINERS and not _BODIES.isdisjoint(told)
+    apposed = any(map(_is_person, tokens.low[subject.stop + 1 : subject.stop + 2]))
+    if not (body or apposed or told[0] in _VIEWERS or any(map(_is_person, told))):
+        return False
+    words = next((k for k in range(subject.stop, len(tokens)) if tokens.low[k] == "\0"), 0)
+    between = tokens.low[subject.stop : words]
+    return 0 < words - subject.stop <= _VIEW and ALL_SAYING.isdisjoint(between)
+
+
+_VIEW: Final = 16
+_BODIES: Final = lex.LEADING_ORGANISATION_WORDS | lex.ROMANCE_BODIES | lex.ORGANISATION_NOUNS
 
 
 def _is_person(low: str) -> bool:

@@ -21,8 +21,16 @@ if TYPE_CHECKING:
 _FIRST: Final = {"former": "?"}
 _LAST: Final = {
     "latter": "?", "dernier": "m", "dernière": "f", "último": "m", "última": "f",
+    "celui-ci": "m", "celle-ci": "f", "éste": "m", "ésta": "f",
 }  # fmt: skip
+_THIS_ONE: Final = lex.words("celui-ci celle-ci éste ésta")
 _POINTING: Final = lex.words("the ce cette este esta")
+# "…, maire de Vaux": what somebody is, and no verb.
+_APPOSED: Final = re.compile(
+    r",\s(?:(?:an?|the|le|la|l['’]|el)\s?)?(?:[a-zà-ÿ\-]+\s){0,3}?"
+    rf"(?:{'|'.join(sorted(lex.PERSON_NOUNS | lex.OCCUPATIONS))})\b"
+    r"(?:\s(?:of|for|at|de|du|des|del)\s[\w\s\-]{1,50})?"
+)
 # How many sentences about "the former" may stand between.
 _BACK: Final = 3
 _FORMER: Final = re.compile(r"\s*The former\b")
@@ -31,7 +39,12 @@ _CLOSING: Final = " .!?”’\"'»)\xa0"
 
 
 def is_latter(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether the phrase is "the former", "the latter", "cette dernière", "este último"."""
+    """Return whether the phrase is "the former", "the latter", "cette dernière", "este último".
+
+    "celle-ci" is one word.
+    """
+    if phrase.stop - phrase.first == 1 and tokens.low[phrase.first] in _THIS_ONE:
+        return True
     pair = phrase.stop - phrase.first == 2 and tokens.low[phrase.first] in _POINTING
     word = tokens.low[phrase.stop - 1]
     return pair and (word in _FIRST or word in _LAST)
@@ -112,7 +125,7 @@ def _chosen(resolver: Resolver, named: list[Source], word: str, end: int) -> Sou
     last = named[-1]
     mention = last.mention
     behind = resolver.cast.text[mention.end : end].strip(_CLOSING) if mention is not None else ""
-    if behind and not (len(named) == 2 and len(kinds) == 1):
+    if behind and not _APPOSED.fullmatch(behind) and not (len(named) == 2 and len(kinds) == 1):
         return None
     other = any(m.gender not in ("?", _LAST[word]) for m in last.members)
     return None if _LAST[word] != "?" and other else last

@@ -56,7 +56,8 @@ _BUSINESS: Final = lex.words(
     "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
     "logistics ventures studios publishing insurance financial laboratories labs electric",
     "water rail gas ferries cruises airlines airways hotels breweries fisheries orchards freight",
-    "haulage shipping properties developments advertiser courier packet argus",
+    "haulage shipping properties developments resorts supermarkets bakeries mills farms shipyards",
+    "builders caterers advertiser courier packet argus",
     "examiner telegraph dispatch observer homes stores",
 )
 _UTILITIES: Final = lex.words("power")
@@ -193,7 +194,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     if len(rest) > 3 and first in _THE_MANY and supporters(rest[1:2], rest[2]):
         return "organisation"  # "Les Amis du Moulin"
     if first in GENDER and not organisational(rest[-1]):
-        return "person"
+        return "place" if last in _ROADS and len(rest) > 2 else "person"
     if organisational(last) or any(
         organisational(w) for w, nxt in zip(rest, [*rest[1:], ""], strict=True) if nxt in _LINKS
     ):
@@ -221,6 +222,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     return "person"
 
 
+_ROADS: Final = lex.words("street road avenue square boulevard bridge park airport school")
 _STREETS: Final = lex.words("lane row terrace crescent mews quay wharf rise alley boulevard")
 _THE_MANY: Final = frozenset(["the", "les", "los", "las"])
 # A given name of two syllables that follows the surname: "Lake Soo-ah".

@@ -82,7 +82,13 @@ class Unit(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def _joined(words: tuple[str, ...]) -> str:
-    return " ".join(words).replace("d' ", "d'").replace("d’ ", "d’").replace("l’ ", "l’")
+    return (
+        " ".join(words)
+        .replace("d' ", "d'")
+        .replace("d’ ", "d’")
+        .replace("l’ ", "l’")
+        .replace("l' ", "l'")
+    )
 
 
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
@@ -234,6 +240,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         after = [p.word for p in rest if not p.link]
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS
         own = any(organisational(w) for w in after) and link.word != "&"
+        if link.word == "y" and not governs and len(words) > 1 and len(after) > 1:
+            return words[0].lower() in lex.TITLES  # "Ana Ruiz y Jonas Bek" are two.
         if link.word in ("y", "&") and not governs:
             return len(after) <= 2 and not alone
         named = any(w.lower() in GENDER for w in words[1:])
@@ -263,7 +271,7 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
-    if kept and _led_by_country(words):
+    if (kept or words[0] in _INITIALS) and _led_by_country(words):
         return _unit(part[1:], owns, False)
     cut = title_length(words)
     title, rest = words[:cut], words[cut:]
@@ -279,7 +287,11 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     return Unit(kind, tuple(rest), start, part[-1].end, (*title, *printed[len(words) :]), owns)
 
 
+_INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT", "OEA", "CIDH"])
+
+
 def _led_by_country(words: list[str]) -> bool:
     """Return whether a country stands before the two words of a name: "to Norway Xin Liwang"."""
     country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
+    country = country or words[0] in _INITIALS  # "les expertes de l'ONU Ana Ruiz"
     return country and len(words) == 3 and kind_of(words[1:], words[1:]) == "person"

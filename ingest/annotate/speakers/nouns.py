@@ -118,3 +118,13 @@ def is_anyone(tokens: Tokens, at: int) -> bool:
     if before in ALL_SAYING:
         return after != "of" and ends_here(tokens, at + 1)
     return after in ALL_SAYING and not before[:1].isalnum()
+
+
+def two_and_two(tokens: Tokens, first: int, at: int) -> bool:
+    """Return whether two capitalised words stand on either side of "y", and no body's word."""
+    places = (at - 2, at - 1, at + 1, at + 2)
+    if at - 2 < first or at + 2 >= len(tokens):
+        return False
+    return all(is_name(tokens, k) for k in places) and lex.ORGANISATION_WORDS.isdisjoint(
+        tokens.low[first : at + 3]
+    )

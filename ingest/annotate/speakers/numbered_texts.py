@@ -19,9 +19,15 @@ _NOUNS: Final = lex.words(
     "protocole résolution décision arrêté ordonnance règlement avis rapport recommandation",
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?:[A-Z]{2,8}\s|General\s)?(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s(?:[Nn]o\.?\s|[Nn][.º°]\s?)?\d+\b(?![.,/]\d)"
+    r"\b(?:(?:[A-Z]{2,8}\s|General\s)?(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s(?:[Nn]o\.?\s|[Nn][.º°]\s?)?"
+    r"|(?:[A-Z]{2,}\s)?(?P<small>[Gg]eneral (?:comment|recommendation)|[Oo]bservation générale"
+    r"|[Oo]bservación general|[Rr]ecommandation générale|[Rr]ecomendación general"
+    r"|[Rr]ecommendation|[Rr]esolution|[Oo]pinion|[Dd]ecision)"
+    r"\s(?:No\.?|[Nn][.º°o]\.?|núm\.)\s?)\d+\b(?![.,/]\d)"
 )
 _FURTHEST: Final = 400
+# "general comment No. 35" is five tokens; a lone number is all that its verb shows of it.
+_BEFORE_NUMBER: Final = 5
 
 
 def numbered_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
@@ -30,11 +36,9 @@ def numbered_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
     if not any(low.isdigit() for low in ends):
         return None
     stop = phrase.stop + (not ends[0].isdigit())
-    first = phrase.first
-    if tokens.low[first - 1] == "." and first > 2 and tokens.low[first - 2] == "no":
-        first = max(0, first - 5)  # "ILO Recommendation No. 198"
+    first = max(0, phrase.first - _BEFORE_NUMBER) if stop - phrase.first == 1 else phrase.first
     shown = _NUMBERED.search(tokens.span(first, stop).of(text))
-    named = shown is not None and shown["noun"].lower() in _NOUNS
+    named = shown is not None and (shown["small"] or shown["noun"].lower() in _NOUNS)
     return shown.group() if named and shown is not None else None
 
 
@@ -42,6 +46,6 @@ def numbered_text(text: str, begin: int, end: int) -> Span | None:
     """Return where the text that a number names was printed last between two places."""
     found = None
     for one in _NUMBERED.finditer(text, max(begin, end - _FURTHEST), end):
-        if one["noun"].lower() in _NOUNS:
+        if one["small"] or one["noun"].lower() in _NOUNS:
             found = Span(*one.span())
     return found

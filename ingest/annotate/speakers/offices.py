@@ -52,7 +52,9 @@ _NOT_UNDER: Final = "".join(f"(?<!{word})" for word in _UNDER)
 _BEGINS: Final = re.compile(rf"{_NOT_UNDER}\b", re.IGNORECASE)
 _BEGINS_UNDER: Final = re.compile(r"\b")
 _OFFICE_ENDS: Final = re.compile(rf"\b{_ENDS}", re.IGNORECASE)
-_BEFORE_NAME: Final = re.compile(rf"{_FOR}?\s+(?:\w+\.?\s)?$", re.IGNORECASE)
+# "présidente de Toits Ouverts": behind such a word stands what the office is for.
+_NO_LINK: Final = r"(?!(?:of|for|at|de|du|des|del|à|chez|pour|para|en)\b)"
+_BEFORE_NAME: Final = re.compile(rf"{_FOR}?\s+(?:{_NO_LINK}\w+\.?\s)?$", re.IGNORECASE)
 _LEADS_TO_NAME: Final = re.compile(rf"{_OF},\s+(?:\w+\.?\s)?$", re.IGNORECASE)
 # "no cousin of the minister", "secretary to the mayor": whose office it is, is another.
 _ANOTHER: Final = re.compile(
@@ -66,7 +68,9 @@ GENERAL: Final = lex.words(
     "expert specialist scientist researcher academic scholar official campaigner activist experte",
     "spécialiste chercheur chercheuse scientifique responsable élu élue universitaire militant",
     "militante experto experta especialista investigador investigadora científico científica",
-    "académico académica activista funcionario funcionaria",
+    "académico académica activista funcionario funcionaria magistrado magistrada magistrat",
+    "magistrate mandatario mandataria dirigente edil regidor regidora letrado letrada jurista",
+    "juriste praticien praticienne soignant soignante enseignant enseignante docente",
 )
 
 _MANDATES: Final = (

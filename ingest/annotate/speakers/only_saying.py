@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
 from ingest.annotate.words import lexicon as lex
@@ -13,13 +13,18 @@ from ingest.annotate.words.tokens import Tokens
 
 _ONLY: Final = lex.words(
     "limitó limita limitaron limitan limitado borné bornée bornés borne contenté contentée",
-    "contente",
+    "contente tenu tient fini finit voulu veut dû doit vient volvió vuelve vuelto llegó llegado",
+    "llega quiso quiere querido acabó acabado terminó",
 )
 _INFINITIVES: Final = lex.words(
     "decir responder señalar indicar contestar comentar afirmar declarar recordar explicar apuntar",
+    "pedir exigir reclamar reconocer admitir lamentar denunciar subrayar insistir advertir",
+    "celebrar criticar defender agradecer destacar precisar matizar reiterar",
+    "reconnaître admettre avouer souligner saluer regretter dénoncer demander réclamer insister",
+    "ajouter avertir remercier",
     "dire répondre indiquer préciser déclarer commenter rappeler affirmer expliquer lâcher",
 )
-_TO: Final = lex.words("a à de d'")
+_TO: Final = lex.words("a à de d' por par en")
 _BETWEEN: Final = lex.words("se s' est sont ha han était")
 
 
@@ -28,10 +33,26 @@ def only_saying(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     if _ONLY.isdisjoint(tokens.low):
         return
     for at, low in enumerate(tokens.low[:-2]):
-        if low in _ONLY and tokens.low[at + 1] in _TO and tokens.low[at + 2] in _INFINITIVES:
-            subject = _subject(tokens, at - 1)
+        verb = at + 1 + (tokens.low[at + 1] in _TO)
+        if low in _ONLY and verb < len(tokens) and tokens.low[verb] in _INFINITIVES:
+            quoted = "\0" in tokens.low[max(0, at - 4) : at]
+            behind = starting_at(tokens, verb + 1) if quoted else None
+            subject = behind or _subject(tokens, at - 1)
             if subject is not None and subject_like(tokens, subject):
-                yield at + 2, subject
+                yield verb, subject
+
+
+def told_on(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
+    """Yield the infinitive that goes on a story: "Et Ana Ruiz d'enfoncer le clou : « … »"."""
+    if tokens.low[:1] != ("et",) or "\0" not in tokens.low:
+        return
+    who = starting_at(tokens, 1)
+    verb = who.stop + 1 if who is not None else len(tokens)
+    if who is None or verb >= len(tokens) or tokens.low[verb - 1] not in ("de", "d'"):
+        return
+    words = tokens.low.index("\0")
+    if tokens.low[verb].endswith(("er", "ir", "re")) and tokens.low[words - 1] == ":":
+        yield verb, who
 
 
 def _subject(tokens: Tokens, before: int) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from ingest.annotate.speakers.clause_subjects import relative_subject
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
@@ -29,3 +30,14 @@ def own_views(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
         told = behind[:1] == (",",) and not ALL_SAYING.isdisjoint(behind[1:])
         if owned and not told and tokens.low[owner - 1] in _OPENERS:
             yield at, Phrase(at, at)
+
+
+def for_whom(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
+    """Yield "para" with whoever stands before it: "Ana Ruiz, poeta, para quien el muro «…»"."""
+    if "quien" not in tokens.low and "qui" not in tokens.low:
+        return
+    for at in range(1, len(tokens) - 1):
+        if tokens.low[at] in ("pour", "para") and tokens.low[at + 1] in ("qui", "quien"):
+            holder = relative_subject(tokens, at - 1)
+            if holder is not None:
+                yield at + 1, holder

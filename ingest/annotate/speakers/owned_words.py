@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -16,6 +16,7 @@ _WORDS: Final = lex.words(
 )
 _BE: Final = lex.words("is was remains are were est était reste es era fue sigue")
 _ROMANCE: Final = lex.words("son sa ses su sus")
+_ROMANCE_OF: Final = frozenset(["de", "du", "del", "d'", "of", "from"])
 _FURTHEST: Final = 12
 
 
@@ -31,6 +32,13 @@ def owner_of_words(tokens: Tokens, subject: Phrase) -> Phrase | None:
         return Phrase(subject.first, subject.first)
     if tokens.low[subject.first] in lex.POSSESSIVES:
         return Phrase(subject.first, subject.first + 1)
+    if _ROMANCE_OF.isdisjoint(behind[2:3]) or tokens.low[subject.first + 1] not in _WORDS:
+        return _by_sign(tokens, subject)
+    return starting_at(tokens, subject.first + 3)
+
+
+def _by_sign(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the owner whose sign stands before the word: "the mayor's message is"."""
     for at in range(subject.first, min(subject.stop, subject.first + _FURTHEST)):
         if tokens.low[at].endswith(("'s", "s'")):
             given = not _WORDS.isdisjoint(tokens.low[at + 1 : at + 4])

@@ -20,9 +20,11 @@ from ingest.annotate.speakers.nouns import (
     is_anyone,
     is_name,
     stands_alone,
+    two_and_two,
 )
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
 from ingest.annotate.speakers.romance_phrases import past_small_words
 from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
@@ -77,7 +79,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             named
             and low in ("y", "e")
             and tokens.low[at + 1 : at + 2]
-            and (tokens.low[at + 1] in GENDER)
+            and (tokens.low[at + 1] in GENDER or two_and_two(tokens, first, at))
         ):
             break  # "Ana Ruiz y Jonas Bek" are two; "Ruiz y Bek" may be one.
         elif (low in lex.PARTICLES and named and at + 1 < size and is_name(tokens, at + 1)) or (
@@ -90,6 +92,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
+            or (low.endswith("ó") and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (
                 low not in NOUNS
@@ -191,8 +194,9 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         stop += 2  # "her predecessor but one, Ana Ruiz,"
     if stop + 1 >= len(tokens) or tokens.low[stop] != ",":
         return None
+    fused = first > 0 and tokens.low[first - 1] in lex.FUSED
     owned = any(tokens.low[k].endswith("'s") for k in range(first, stop))
-    if tokens.low[first] not in lex.DETERMINERS and not owned:
+    if tokens.low[first] not in lex.DETERMINERS and not fused and not owned:
         return None
     while (
         stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2
@@ -244,7 +248,8 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None:
             comma = _comma(tokens, stop + 1, more.first)
-            return comma or past_small_words(tokens, more.stop)
+            whole = past_small_words(tokens, stop) if head in ROMANCE_BODIES else 0
+            return comma or max(whole, past_small_words(tokens, more.stop))
     if (
         stop + 1 < len(tokens)
         and tokens.low[stop] in ("of", "de", "del")

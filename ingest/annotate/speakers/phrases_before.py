@@ -41,6 +41,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
+    if tokens.low[at] in _STRONG and at and tokens.low[at - 1] in lex.PREPOSITIONS:
+        return None  # "Tras ella intervino Ana Ruiz"
     if tokens.low[at] in lex.PRONOUNS or tokens.low[at] in BOTH:
         return Phrase(at, stop)
     while at >= 0:
@@ -85,6 +87,7 @@ _AGES: Final = lex.words(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 )
+_STRONG: Final = lex.words("él ella ellos ellas elle elles lui")
 _PAIR: Final = lex.words("two three deux dos")
 
 
@@ -110,6 +113,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
         low = tokens.low[head]
         governs = (
             low in NOUNS
+            or low in lex.OCCUPATIONS
             or is_group(low)
             or (
                 is_name(tokens, head)
@@ -130,7 +134,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
 
 def _governs(tokens: Tokens, at: int) -> bool:
     """Return whether a noun leads to "des …": "la Ligue des Ponts", "le juge des référés"."""
-    if tokens.low[at] in lex.PERSON_NOUNS | lex.OCCUPATIONS:
+    if tokens.low[at] in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_group(tokens.low[at]):
         return True
     if tokens.word[at].isupper() and len(tokens.word[at]) > 2:
         return True  # "la CGT des ports"

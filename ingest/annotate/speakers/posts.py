@@ -14,6 +14,7 @@ from ingest.annotate.words.tokens import Tokens
 _BODIES: Final = (lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS) | lex.words(
     "NGO ONG ONGD association collectif asociación colectivo plataforma plateforme organización",
 )
+_EXPERTS: Final = lex.words("expert experte experta experto")
 _ROMANCE: Final = lex.words("l' la le el cette esta")
 
 
@@ -66,4 +67,7 @@ _LINKS: Final = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTI
 
 
 def _post(low: str) -> bool:
-    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
+    ones = (low, low.removesuffix("s"), low.removesuffix("es"))
+    if not _EXPERTS.isdisjoint(ones):
+        return True
+    return any(one in lex.PERSON_NOUNS or one in lex.OCCUPATIONS or is_agent(one) for one in ones)

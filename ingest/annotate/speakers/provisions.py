@@ -48,7 +48,8 @@ _SMALL = re.compile(
 _BEHIND = re.compile(rf"\s?[(\[](?:see\s)?{_PLACE}(?:{_OF})(?=[^()\[\]\n]{{3,90}}[)\]])")
 _UNDER = re.compile(
     r"(?:\A|(?<=[,;]\s))(?:[Uu]nder|[Pp]ursuant\sto|[Ii]n\saccordance\swith|[Ee]n\svertu\sd[eu]|"
-    r"[Aa]ux\stermes\sd[eu]|[Cc]onforme\sal?|[Ee]n\svirtud\sde|[Ss]elon|[Ss]egún)\s?"
+    r"[Aa]ux\stermes\sd[eu]|[Cc]onforme\sal?|[Cc]onformément\s(?:à|aux?)|[Cc]on\sarreglo\sal?|"
+    r"[Ee]n\svirtud\sde|[Ss]elon|[Ss]egún)\s?"
     rf"(?:(?:{_THE})?{_PLACE}(?:{_OF}))?"
 )
 _OPENS = re.compile(rf"\A(?:{_THE})?{_PLACE}(?:{_OF})")

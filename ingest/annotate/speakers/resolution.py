@@ -16,9 +16,11 @@ from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
+from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
+from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone
@@ -83,6 +85,10 @@ class Resolver:
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
+        if phrase.stop - phrase.first == 1 and low in BOTH:
+            return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
+        if is_latter(tokens, phrase):
+            return one_of_two(self, tokens, phrase, mention, block)
         text = signed_phrase(self.cast, tokens, phrase) or numbered_phrase(
             self.cast.text, tokens, phrase
         )
@@ -183,6 +189,9 @@ class Resolver:
         if owner is not None:
             return self.of_member(owner, "role", mention)
         fuller = self.cast.offices.get(unit.words[0], name)
+        shown = mention.of(self.cast.text)
+        if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
+            fuller = shown[at:]  # "la Défenseure des droits"
         return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
 
     def _apposed(self, mention: Span) -> Unit | None:

@@ -15,14 +15,19 @@ fustiger critiquer reprocher protester revendiquer confirmer révéler enchaîne
 espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier motiver illustrer
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
-réclamer attribuer imputer proposer préconiser prôner adjurer exhorter souhaiter
+réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
+proposer préconiser prôner adjurer exhorter souhaiter
 """
 _FRENCH_OTHERS: Final = words(
+    "exclut exclu",
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
     "dément démentait craint craignait admis admet admettait convenu convient convenait",
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
     "préviennent répondent poursuivent défendent craignent admettent concluent décrivent",
     "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
+    "engagé engagée engagés engagées engagent croit croient croyait pensent pensait",
+    "souvient souviennent souvenait considère considèrent considéré considérait retient",
+    "retiennent retenu",
 )
 _FRENCH_PLURALS: Final = words(
     "assurent indiquent notent observent remarquent annoncent reconnaissent évoquent qualifient",
@@ -39,8 +44,8 @@ plantear reivindicar revelar confirmar rechazar anticipar adelantar proclamar fe
 congratular abogar insinuar interpelar increpar espetar tachar tildar catalogar
 discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar refutar terciar
 razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
-aplaudir juzgar achacar imputar opinar valorar matizar puntualizar garantizar celebrar comentar
-reclamar
+aplaudir juzgar achacar imputar descartar opinar valorar matizar puntualizar garantizar celebrar
+comentar reclamar resaltar clamar enumerar ejemplificar
 """
 _SPANISH_OTHERS: Final = words(
     "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",
@@ -63,11 +68,27 @@ _SPANISH_PLURALS: Final = words(
     "describieron estimaron señalaba afirmaba explicaba sostenía advertía recordaba lamentaba",
     "denunciaba aseguraba insistía subrayaba mostró muestra mostraron muestran mostraba mostrado",
     "coincidieron coinciden habló habla hablaron hablan hablado hablaba",
+    "comprometió compromete comprometieron comprometen comprometido comprometida comprometidos",
+    "cree creen creyó creía creían piensa piensan pensaba pensaban entiende entienden entendió",
+    "recoge recogen reza rezan rezaba detallan",
+)
+# Those that other lists have in some forms; "estimado" is no verb before a noun.
+_SPANISH_MORE: Final = """
+afirmar declarar explicar señalar lamentar denunciar asegurar indicar preguntar relatar expresar
+criticar calificar reiterar precisar comentar anunciar apuntar destacar informar replicar matizar
+considerar estimar valorar constatar solicitar observar
+"""
+_SPANISH_PAST: Final = words(
+    "admitido prometido respondido insistido sostenido concluido pedido definido defendido",
+    "sentenciado sugerido expuesto propuesto repetido respondía exigía reconocía admitía",
+    "prometía describía definía pidiendo exigiendo reconociendo admitiendo insistiendo",
+    "respondiendo añadía añaden",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(
-    "nuance tonne tranche critique accuse protestant pointe confident justifie condamne motive",
-    "illustre agace emporte propose assume resume relieve queja sentencia define confirme concrete",
+    "nuance tonne tranche critique protestant pointe confident justifie condamne motive",
+    "lâche lâches vante chiffre illustre agace emporte propose assume resume relieve queja",
+    "sentencia define confirme concrete",
     "abundant tempère moque crie nie",
 )
 
@@ -78,6 +99,10 @@ def _french(stem: str) -> Iterator[str]:
 
 def _spanish(stem: str) -> Iterator[str]:
     yield from (stem + end for end in ("ó", "a", "aron", "an", "aba", "aban", "ado", "ando"))
+
+
+def _spanish_more(stem: str) -> Iterator[str]:
+    yield from (stem + end for end in ("ó", "a", "aron", "an", "aba", "aban", "ando"))
 
 
 # "tempérer" has "tempère", "reprocher" keeps its stem.
@@ -91,7 +116,7 @@ def _written(form: str) -> str:
 
 # Between a quotation and a name they report all the same.
 BEFORE_A_NAME: Final = words(
-    "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie",
+    "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie lâche vante",
     "gronde insinue sentencia queja",
 )
 ROMANCE_FR: Final = (
@@ -101,6 +126,8 @@ ROMANCE_FR: Final = (
 ) - _ELSEWHERE
 ROMANCE_ES: Final = (
     frozenset(form for verb in _SPANISH_AR.split() for form in _spanish(verb.removesuffix("ar")))
+    | frozenset(f for verb in _SPANISH_MORE.split() for f in _spanish_more(verb.removesuffix("ar")))
     | _SPANISH_OTHERS
+    | _SPANISH_PAST
     | _SPANISH_PLURALS
 ) - _ELSEWHERE

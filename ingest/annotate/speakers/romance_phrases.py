@@ -49,7 +49,7 @@ def _body_end(tokens: Tokens, stop: int) -> int:
     """Return the end of what a body is for: "la direction | départementale des routes de Lin"."""
     reached = at = stop + _is_adjective(tokens, stop)
     for _ in range(2):
-        if at + 1 >= len(tokens) or tokens.low[at] not in _OF:
+        if at + 1 >= len(tokens) or tokens.low[at] not in _OF | ABOUT:
             break
         inner = _past_determiner(tokens, at + 1)
         if inner >= len(tokens) or not (_is_small(tokens, inner) or is_name(tokens, inner)):
@@ -123,6 +123,8 @@ def _is_small(tokens: Tokens, at: int) -> bool:
     if not 0 <= at < len(tokens) or not tokens.word[at].isalpha() or tokens.word[at][0].isupper():
         return False
     low = tokens.low[at]
+    if low.endswith(("ó", "aron", "ieron")):
+        return False  # "el sindicato de enfermería | convocó"
     return low not in STOPS and low not in ALL_SAYING and low not in lex.DETERMINERS
 
 

@@ -7,13 +7,13 @@ from itertools import chain
 from typing import Final
 
 from ingest.annotate.speakers.from_within import from_within
-from ingest.annotate.speakers.only_saying import only_saying
-from ingest.annotate.speakers.own_views import own_views
+from ingest.annotate.speakers.only_saying import only_saying, told_on
+from ingest.annotate.speakers.own_views import for_whom, own_views
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
 from ingest.annotate.words.tokens import Tokens
 
-_FORMS: Final = (reflexive_verbs, from_within, own_views, only_saying)
+_FORMS: Final = (reflexive_verbs, from_within, own_views, for_whom, only_saying, told_on)
 
 
 def romance_turns(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:

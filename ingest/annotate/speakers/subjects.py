@@ -9,6 +9,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_adverbs import ROMANCE_ADVERBS, before_aside
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -22,6 +23,8 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at]
     if at and tokens.word[at][0].isupper():
         return False
+    if low.endswith(ROMANCE_ADVERBS):
+        return True
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
 
 
@@ -33,7 +36,7 @@ def past_adverbs(tokens: Tokens, at: int) -> int:
         or _since(tokens, at)
     ):
         at -= 1
-    return at
+    return before_aside(tokens, at)
 
 
 def _opens_both(tokens: Tokens, at: int) -> bool:
@@ -239,6 +242,8 @@ def _past_degrees(tokens: Tokens, last: int) -> int:
         last -= 1
     if last > 1 and tokens.low[last] in lex.SUFFIXES and tokens.low[last - 1] == ",":
         last -= 2
+    if last > 0 and tokens.low[last] == "\0" and tokens.low[last - 1] in lex.DOCUMENT_NOUNS:
+        last -= 1  # "The study “…”, made by the Lake Institute, finds"
     return last
 
 
@@ -256,6 +261,8 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     for at in range(first, stop):
         if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
             return None
+        if "/" in tokens.low[at]:
+            return None  # "her report (A/1/Add.2) said": a sign is nobody's name.
     return Phrase(first, stop)
 
 

@@ -28,6 +28,11 @@ THING: Final = re.compile(
     r"|[A-Z]\w+)\b(?!['’])"
 )
 
+# What makes a message the subject's own: "X sent a letter", not "X was struck by a letter".
+_SENT: Final = lex.words(
+    "sent sends wrote writes posted posts published publishes issued issues left leaves emailed",
+    "e-mailed tweeted texted circulated released penned drafted signed addressed handed replied",
+)
 _PAGED: Final = lex.DOCUMENT_NOUNS - lex.PARTS
 _NEAR: Final = 600
 _READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
@@ -38,6 +43,11 @@ _PAGE: Final = re.compile(
 )
 
 
+_ANSWERED: Final = re.compile(
+    r"['’]s?\s(?:\w+\s)?(?:reply|answer|response|letter|report|note|statement|review|memo)"
+    r"\s(?:to|on|about|of)\s$"
+)
+_CLOSE: Final = 40
 _APART: Final = re.compile(r",\s(?:the\s)?(?=[A-ZÀ-Þ])")
 
 
@@ -70,6 +80,14 @@ def _described(one: re.Match[str]) -> str:
     if one["noun"][0].isupper():
         return one["noun"]
     return _LED.sub("", one.group(), count=1)
+
+
+def _sends(tokens: Tokens) -> bool:
+    """Return whether a sentence tells of sending, outside a clause that only tells who it was."""
+    return any(
+        low in _SENT and tokens.low[at - 1] not in lex.SUBORDINATORS
+        for at, low in enumerate(tokens.low)
+    )
 
 
 @dataclass(slots=True)
@@ -146,7 +164,7 @@ class Things:
 
     def _message(self, tokens: Tokens, sender: Source, mention: Span) -> Source | None:
         """Return the sender of what "it" is: "X sent a message. “…,” it read."""
-        if not any(low in lex.MESSAGES for low in tokens.low):
+        if not any(low in lex.MESSAGES for low in tokens.low) or not _sends(tokens):
             return None
         return replace(sender, basis="pronoun", mention=mention, antecedent=sender.mention)
 
@@ -166,6 +184,8 @@ class Things:
                 continue  # What somebody speaks of does not speak.
             if reads and head not in lex.DOCUMENT_NOUNS:
                 continue
+            if _ANSWERED.search(text, max(begin, one.start() - _CLOSE), one.start()):
+                continue  # "the mayor's reply to the letter": it is the reply.
             if head in lex.DOCUMENT_NOUNS:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)

@@ -14,7 +14,8 @@ _IN_WORDS_OF: Final = tuple(
     for turns, forms in (
         (
             "selon les mots|selon la formule|selon les termes|selon l' expression|aux yeux|"
-            "les mots|de l' avis|selon les propres mots|selon les dires|la formule|l' expression",
+            "les mots|de l' avis|selon les propres mots|selon les dires|la formule|l' expression|"
+            "aux dires|au dire|au jugement|de l' aveu|de l' aveu même",
             ("de", "du", "des", "d'"),
         ),
         (
@@ -29,7 +30,8 @@ _IN_WORDS_OF: Final = tuple(
 TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
 for _turn in (
     "according to", "in the words of", *_IN_WORDS_OF, "selon", "d' après",
-    "según", "de acuerdo con", "in the view of", "words of", "in the opinion of",
+    "à en croire", "à entendre", "à lire", "según", "de acuerdo con",
+    "a decir de", "a entender de", "in the view of", "words of", "in the opinion of",
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     TURNS[_parts[0]] = (*TURNS.get(_parts[0], ()), _parts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.words.romance_callings import CALLINGS
+
 
 def words(*lines: str) -> frozenset[str]:
     """Return the words of the lines."""
@@ -22,12 +24,15 @@ DETERMINERS: Final = words(
     "des ce cette ces son sa ses leur leurs notre nos el los las una unos unas su sus este esta",
     "nuestro nuestra",
 )
+# Prepositions that hold an article: "en palabras del director".
+FUSED: Final = words("del du al au")
 PREPOSITIONS: Final = words(
     "of for at from with in on to by about against after before during under over into than as",
     "through between among toward towards without within behind near since until despite per via",
     "following like unlike regarding concerning including upon amid around outside inside across",
     "according because while when if although though unless whereas where whether de du des à au",
     "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
+    "parmi chez malgré dès envers durant hacia mediante contra bajo",
     "para sin sobre tras ante desde hasta durante del al según selon",
 )
 NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
@@ -45,6 +50,8 @@ ADVERBS: Final = words(
     "recently previously earlier always yesterday today tonight first soon thus therefore instead",
     "himself herself themselves itself both all aussi également ensuite encore déjà lui-même",
     "elle-même ne n' pas",
+    "toutefois cependant néanmoins enfin désormais notamment simplement longuement asimismo",
+    "todavía aún incluso apenas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
 )
 DAYS: Final = words(
@@ -149,6 +156,7 @@ OCCUPATIONS: Final = words(
     "headteacher matron constable défenseur défenseure habitant habitante riverain riveraine",
     "médiateur médiatrice usager usagère retraité retraitée locataire jubilado jubilada usuario",
     "usuaria pensionista",
+    CALLINGS,
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
@@ -170,6 +178,8 @@ PERSON_NOUNS: Final = TITLES | words(
     "fonctionnaire témoin avocat avocate juriste collègue patron vecino vecina abogado abogada",
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
     "concejal concejala regidor regidora edil vocal commandant commandante capitaine lieutenante",
+    "magistrado magistrada magistrat magistrate letrado letrada mandatario mandataria",
+    "viceconsejero viceconsejera",
     "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
     "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )
@@ -188,7 +198,12 @@ ORGANISATION_NOUNS: Final = words(
     "mairie municipalité municipio ayuntamiento",
     "federación fédération institut instituto universidad université cámara chambre cooperativa",
     "coopérative collectif colectivo plataforma plateforme defensoría institución alcaldía jurado",
-    "organización entreprise compagnie compañía",
+    "organización entreprise compagnie compañía entidad entité policía gendarmerie fiscalía",
+    "procuraduría consistorio patronal naviera aseguradora constructora gremio organismo organisme",
+    "laboratorio laboratoire facultad faculté museo musée hospital hôpital diputación parquet",
+    "diócesis diocèse cofradía confrérie coalición alianza alliance consorcio consortium",
+    "établissement exploitant transporteur assureur concessionnaire concesionaria operadora",
+    "amicale sala municipalidad intendencia prefectura rectorat",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
@@ -243,6 +258,9 @@ DOCUMENT_NOUNS: Final = words(
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
     "proposal roadmap blueprint propuesta décision decisión",
+    "documento nota texto misiva escrito recurso normativa directiva laudo veredicto ponencia",
+    "sondeo censo guía memorándum norma courrier missive mémoire requête directive verdict",
+    "synthèse sondage recensement procès-verbal compte-rendu",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(

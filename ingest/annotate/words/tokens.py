@@ -131,7 +131,7 @@ ABBREVIATIONS: Final = frozenset(
 )
 _LONGEST: Final = max(map(len, ABBREVIATIONS))
 SENTENCE_END: Final = re.compile(
-    r"[.!?…\n](?:(?<=\n)|[\"”’'»)\]]*(?=\s+[\"“‘'«¿¡(\[]*[A-ZÀ-ÞŁŚŠŽČĆ0-9]|\s*$))"
+    r"[.!?…\n](?:(?<=\n)|[\"”’'»)\]]*(?=\s+(?:«\s)?[\"“‘'«¿¡(\[]*[A-ZÀ-ÞŁŚŠŽČĆ0-9]|\s*$))"
 )
 
 

@@ -27,6 +27,7 @@ NO_RULES = frozenset(
         "cues",
         "find",
         "given_names",
+        "romance_given_names",
         "lexicon",
         "members",
         "name_edges",

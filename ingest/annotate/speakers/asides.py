@@ -1,0 +1,119 @@
+"""Finds a French or Spanish subject behind how or where its verb says something."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
+from ingest.annotate.speakers.inversions import past_day
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_HOW: Final = lex.words(
+    "por en desde durante tras ante al con entre sin a à de d' dans lors par avec sur pour au aux",
+    "devant sous depuis mi presque visiblemente y et",
+)
+_ARTICLES: Final = lex.words("le la l' el los las les su son sa")
+_SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.ORGANISATION_NOUNS
+_LEADS: Final = lex.PREPOSITIONS | lex.CONJUNCTIONS | _ARTICLES
+_FURTHEST: Final = 8
+# "tras visitar la alcaldesa", "après avoir reçu le préfet": who follows may be the object.
+_VERBAL: Final = ("ar", "er", "ir", "re", "rse", "ant", "ando", "endo")
+
+
+def behind_verb(tokens: Tokens, verb: int) -> int:
+    """Return where the subject of a verb begins that stands before it, past a day or an aside."""
+    at = past_day(tokens, verb + 1)
+    low = tokens.low[verb]
+    if low in SAYING or (low not in SAYING_ROMANCE and low not in BEFORE_A_NAME):
+        return at
+    aside = _past_aside(tokens, at)
+    return at if aside is None else aside
+
+
+def _past_aside(tokens: Tokens, at: int) -> int | None:
+    """Return where the subject begins: “…”, cuenta | por teléfono | Ana Ruiz; ", amusée, | la".
+
+    ``None`` where no aside stands between, or where it may hold whoever follows.
+    """
+    apart = tokens.low[at : at + 1] == (",",)
+    begin = at + apart
+    if not apart and (begin >= len(tokens) or not _opens(tokens, begin)):
+        return None
+    for k in range(begin, min(begin + _FURTHEST, len(tokens))):
+        if apart and tokens.low[k] == "," and k > begin:
+            return k + 1 if _begins(tokens, k + 1, known=False) else None
+        free = k > begin and tokens.low[k - 1] not in _LEADS
+        if not apart and free and _begins(tokens, k) and not _goes_on(tokens, k):
+            return k
+        addressed = is_name(tokens, k) and (
+            tokens.low[k - 1] in _TO or (k - 1 > begin and is_name(tokens, k - 1))
+        )
+        if not addressed and not _is_small(tokens, k):
+            return None
+    return None
+
+
+_TO: Final = lex.words("à a al au")
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a name goes on that has begun before: "a lancé à Ana | Ruiz"."""
+    return is_name(tokens, at) and is_name(tokens, at - 1)
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    low = tokens.low[at]
+    return low in _HOW or low.endswith(("mente", "ment", "ado", "ada", "é", "ée"))
+
+
+def _begins(tokens: Tokens, at: int, *, known: bool = True) -> bool:
+    """Return whether a name or somebody's office begins at a place, one that is ``known``."""
+    if at >= len(tokens):
+        return False
+    if is_name(tokens, at):
+        return True
+    behind = tokens.low[at + 1 : at + 2]
+    if tokens.low[at] not in _ARTICLES or not behind:
+        return False
+    return behind[0] in _SOMEBODY or (not known and behind[0].isalpha())
+
+
+def _is_small(tokens: Tokens, at: int) -> bool:
+    low = tokens.low[at]
+    if not low[0].isalpha() or is_name(tokens, at):
+        return False
+    verbal = low.endswith(_VERBAL) and low not in _HOW and low not in lex.DAYS
+    return not verbal and low not in ALL_SAYING and low not in lex.SUBORDINATORS
+
+
+_NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
+
+
+def lacks_subject(tokens: Tokens, verb: int, before: int, foreign: bool) -> bool:
+    """Return whether what stands before a verb, its objects left out, is no subject of it."""
+    if before < 0:
+        return False
+    if tokens.low[before] == ",":
+        return _is_put_in(tokens, verb, before)
+    return tokens.low[before] in _NOT_BEFORE and not (foreign and tokens.low[before] == "a")
+
+
+def is_written_in(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether words only tell where something is said: "En una nota de ayer afirma que"."""
+    if subject.first == 0 or tokens.low[subject.first - 1] != "en":
+        return False
+    return not lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[subject.first : subject.stop])
+
+
+def _is_put_in(tokens: Tokens, verb: int, comma: int) -> bool:
+    """Return whether a Spanish verb stands alone between commas: "El remedio, agregó, es otro".
+
+    What stands before is no subject of its own: no comma opens an apposition.
+    """
+    low = tokens.low[verb]
+    alone = tokens.low[verb + 1 : verb + 2] == (",",) and comma == verb - 1
+    return alone and low in SAYING_ES and low not in SAYING and "," not in tokens.low[:comma]

@@ -1,0 +1,65 @@
+"""Finds who says something past a clause that tells which: "the body that runs it said"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+_WHICH: Final = lex.words("that who which qui que")
+_FURTHEST: Final = 9
+_OPENERS: Final = frozenset([",", ";", ":", "\0", "–", "—"]) | lex.CONJUNCTIONS | lex.SUBORDINATORS
+_BODIES: Final = lex.ORGANISATION_NOUNS | lex.LEADING_ORGANISATION_WORDS | lex.ROMANCE_BODIES
+_SPEAKERS: Final = _BODIES | lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_NOUNS
+
+
+def beyond(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return who speaks where the phrase before the verb is not the subject, else ``None``."""
+    return _past_addressed(tokens, subject) or _borne(tokens, subject)
+
+
+def _past_addressed(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the subject behind its verb: "A Jonas Bek le contó Ana Ruiz que"."""
+    to = subject.first - (tokens.low[subject.first] != "a")
+    if to or tokens.low[0] != "a" or tokens.low[subject.stop : subject.stop + 1] not in _THEM:
+        return None
+    who = starting_at(tokens, subject.stop + 2)
+    return who if who is not None and is_name(tokens, who.stop - 1) else None
+
+
+_THEM: Final = (("le",), ("les",))
+
+
+def _borne(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the bearer of a clause that ends with ``subject``: "the union that sued Bek said".
+
+    ``None`` where no such clause stands between, or where its own subject follows
+    "that": "the letter that Bek wrote said".
+    """
+    floor = max(1, subject.first - _FURTHEST)
+    for at in range(subject.first - 1, floor - 1, -1):
+        low = tokens.low[at]
+        if low in _WHICH:
+            return _bearer(tokens, at)
+        if not low[0].isalnum() or low in ALL_SAYING:
+            return None
+    return None
+
+
+def _bearer(tokens: Tokens, which: int) -> Phrase | None:
+    """Return the noun phrase with an article right before a relative word and its verb."""
+    verb = tokens.low[which + 1]
+    own = verb in lex.DETERMINERS or verb in lex.PRONOUNS or is_name(tokens, which + 1)
+    if own or tokens.low[which - 1] in ALL_SAYING:
+        return None
+    phrase = ending_at(tokens, which - 1, joined=False)
+    if phrase is None or tokens.low[phrase.first] not in lex.DETERMINERS:
+        return None
+    opens = phrase.first == 0 or tokens.low[phrase.first - 1] in _OPENERS
+    speaks = not _SPEAKERS.isdisjoint(tokens.low[phrase.first : phrase.stop])
+    return phrase if opens and speaks else None
