@@ -30,11 +30,19 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
     before = low[lead.clause.cue - 1] if lead.clause.cue else ""
     if lead.clause.cue > 1 and before in ("had", "has", "have"):
         before = low[lead.clause.cue - 2]
-    if before in _WHO and _PREDICATE.match(words):
+    if _PREDICATE.match(words) and (before in _WHO or _reported(lead, others)):
         return True
     if lead.clause.shape == "according" and low[lead.clause.cue_stop - 1] == "by":
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
     return not source.speakers and low[lead.clause.cue_stop - 1] in WEAK and not lead.reports
+
+
+def _reported(lead: Lead, others: Sequence[Lead]) -> bool:
+    """Return whether the clause is what somebody says: "complained that members asked and “…”"."""
+    first = lead.clause.subject.first
+    return not lead.touches and any(
+        other.reports and other.clause.cue_stop + 1 == first for other in others
+    )
 
 
 def _encloses(lead: Lead, others: Sequence[Lead]) -> bool:
