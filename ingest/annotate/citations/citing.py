@@ -13,6 +13,7 @@ from ingest.annotate.citations.announced import announced
 from ingest.annotate.citations.antecedents import Spoken, can_hold
 from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
+from ingest.annotate.citations.implied_treaties import ImpliedTreaties
 from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
 from ingest.annotate.citations.own_report import own_report, tells_findings
@@ -53,7 +54,8 @@ class Reader:
         self._works, self._words = known_works(works), asked_words(works)
         self._year = release.published.value.year if release.published else None
         self._headline = " ".join(release.title.split())
-        self._spoken = Spoken(self._named_in_headline(release))
+        self._implied = ImpliedTreaties(release.text)
+        self._spoken = Spoken(self._named_in_headline(release), self._implied)
         self._opening: tuple[Reference, ...] = ()
         self._placed: dict[tuple[str, int], Reference] = {}
         self._carried: Reference | None = None
@@ -180,6 +182,8 @@ class Reader:
         meant = stretch.before(place, sentence.start) or stretch.right_behind(place)
         if self._running.runs_on(place, sentence, meant, self._spoken.so_far):
             return self._running.document
+        if meant is None and place.unit == "article":
+            meant = self._implied.violated(place.span, sentence)
         if meant is None and place.unit in ("article", "section") and not place.needs_sentence:
             # "Article 33" is of the treaty whose article 33 was cited, whatever was named since.
             meant = self._placed.get((place.unit, place.pins[0].first))
