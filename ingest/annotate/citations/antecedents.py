@@ -115,7 +115,9 @@ class Spoken:
             open_still = before.work is None or (
                 at in self.guessed and named.span.start - before.span.end <= _AT_ONCE
             )
-            called = before.nouns & named.nouns or is_such_a_text(before, named.work)
+            called = is_such_a_text(before, named.work) or (
+                before.nouns & named.nouns and not _called_otherwise(named, before)
+            )
             if open_still and called:
                 self.so_far[at] = replace(before, work=named.work, sort=named.sort)
 

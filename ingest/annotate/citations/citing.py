@@ -57,6 +57,7 @@ class Reader:
         self._implied = ImpliedTreaties(release.text)
         self._spoken = Spoken(self._named_in_headline(release), self._implied)
         self._opening: tuple[Reference, ...] = ()
+        self._lead = Span(0, 0)
         self._placed: dict[tuple[str, int], Reference] = {}
         self._carried: Reference | None = None
         self._quoted = quoted
@@ -78,7 +79,8 @@ class Reader:
         text, region, places = self._text, looked.region, looked.places
         named, mentions, tied = looked.named, looked.mentions, looked.tied
         if not (named or mentions or places):
-            self._opening = self._opening if region.item else ()
+            if not region.item:
+                self._opening, self._lead = (), region.span
             return
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
         stretch = Stretch(region, heard, text, self._quoted)
@@ -100,7 +102,10 @@ class Reader:
                 whole = _balanced(text, reference.span, region.span.end) or reference.span
                 yield Citation(whole, reference.work, None, (), stretch.claim(whole))
         if not region.item:
-            self._opening = heard
+            self._opening, self._lead = (
+                heard,
+                stretch.sentence(Span(region.span.end, region.span.end)),
+            )
             if any(not h.quoted and not h.title for h in heard):
                 self._carried = None
 
@@ -194,23 +199,35 @@ class Reader:
         if region.item and (meant is None or meant.work is None):
             # An item may speak of guidelines; the places are those of what lists them.
             opening = tuple(h for h in self._opening[-LOOKBACK:] if not h.title)
-            meant = strongest(opening, place, 0) or meant
+            meant = (
+                strongest(opening, place, self._lead.start)
+                or self._own_of_lead(place, region.span.start)
+                or strongest(opening, place, 0)
+                or meant
+            )
         if meant or place.needs_sentence:
             return meant
         if self._carried is None or not can_hold(self._carried, place):
             self._carried = self._from_before(place, stretch)
         return self._carried
 
+    def _own_of_lead(self, place: Place, start: int) -> Reference | None:
+        """Return the own report where what leads to a list says what somebody asks for."""
+        if not tells_findings(self._text, self._lead, self._lead.end):
+            return None
+        own = own_report(self._spoken.so_far, start)
+        return own if own and can_hold(own, place) else None
+
     def _from_before(self, place: Place, stretch: Stretch) -> Reference | None:
         """Return whose place it is by the stretches before: the own report's, or the last one's."""
         start = stretch.region.span.start
         last = self._spoken.last_spoken(place, start)
-        if is_reported(place):
+        if is_reported(place) or place.unit == "section":
             told = tells_findings(self._text, stretch.sentence(place.span), place.span.start)
             own = own_report(self._spoken.so_far, start) if told else None
             if own is not None and can_hold(own, place):
                 return own
-            if self._running.goes_on_past(last):
+            if is_reported(place) and self._running.goes_on_past(last):
                 return self._running.document
         return last
 
