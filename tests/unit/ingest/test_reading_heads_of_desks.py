@@ -72,7 +72,7 @@ def test_a_wrapped_line_may_end_a_sentence() -> None:
     """The next one begins another, be it with a number, in the same paragraph."""
     wrapped = (
         "The lamp at Port Elin went dark on the third of May, and nobody came\n"
-        "to light it. Its keeper had been moved in April to the lamp No.\n"
+        "to light it. Its keeper had been moved in the wet April to the lamp\n"
         "112. She kept a book of every ship that passed and of those in need.\n"
         "In June the harbour master wrote to the ministry for the fourth time\n"
         "and asked for oil, for a keeper and for a coat of white paint."
