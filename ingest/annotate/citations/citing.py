@@ -205,11 +205,21 @@ class Reader:
                 or strongest(opening, place, 0)
                 or meant
             )
+        if meant is None and place.unit == "section":
+            meant = self._of_same_law(place, stretch, sentence)
         if meant or place.needs_sentence:
             return meant
         if self._carried is None or not can_hold(self._carried, place):
             self._carried = self._from_before(place, stretch)
         return self._carried
+
+    def _of_same_law(self, place: Place, stretch: Stretch, sentence: Span) -> Reference | None:
+        """Return the law that the paragraph names before a section which opens its sentence."""
+        lead = self._text[sentence.start : place.span.start].strip()
+        if lead not in ("", "Under", "In", "By", "And", "But"):
+            return None
+        before = stretch.before(place, stretch.region.span.start)
+        return before if before and before.sort == "law" else None
 
     def _own_of_lead(self, place: Place, start: int) -> Reference | None:
         """Return the own report where what leads to a list says what somebody asks for."""

@@ -68,7 +68,14 @@ _SIGNS: Final = ("sol", "SOL", "cisi", "tatement")
 _SHORT_SIGN = re.compile(r"[Rr]es(?![a-z])")
 # The longest name of a body, with two words behind it, is shorter.
 _LONGEST_BODY: Final = 100
+# "the Council's resolution on the safety of keepers (45/18)": what it is about stands between.
+_ABOUT = re.compile(
+    rf"(?:{_BODY})[^().;\n]{{0,60}}?\b{_KIND}{_S}(?:on|concerning|entitled|about|sur|relative|sobre)\b"
+    rf"[^().;\n]{{3,160}}?{_S}\((?:(?:resolution|résolution|resolución|decision){_S})?"
+    rf"(?P<first>\d{{1,2}}/\d{{1,3}})\)"
+)
 _ALONE = re.compile(rf"\bUNSCR{_S}?(?P<first>\d{{3,4}}(?![\d/.,])(?:{_S}?\((?:19|20)\d\d\))?)")
+_BRACKETED = re.compile(r"\(\d{1,2}/\d{1,3}\)")
 _NEXT = re.compile(
     rf"(?:,{_S}|,?{_S}(?:and|&|et|y|e|or){_S}|;{_S})(?:{_KIND}{_S})?(?P<next>{_NUMBER}|[A-H]\b(?![’'.\w]))"
 )
@@ -126,6 +133,8 @@ def _searches(text: str, start: int, end: int) -> Iterator[_Search]:
     signs = any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
     if signs or _SHORT_SIGN.search(text, start, end):
         yield _numbered
+    if signs and _BRACKETED.search(text, start, end):
+        yield _ABOUT.search
     if text.find("UNSCR", start, end) >= 0:
         yield _ALONE.search
 

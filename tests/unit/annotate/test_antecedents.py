@@ -88,6 +88,15 @@ CASES = {
 (CRC/C/LIN/CO/5), the Committee asked for nurseries.""".replace("\n", " "),
         ["CRC/C/LIN/CO/5 para 22", "CRC/C/LIN/CO/5"],
     ),
+    "a section that opens the sentence behind one of the same law": (
+        """Section 5 of the Harbour Act binds the port. Section 9 lets it charge a toll.
+        Section 8 housing is not touched.""",
+        ["Harbour Act section 5", "Harbour Act section 9"],
+    ),
+    "a section of a bill without a name": (
+        """Under section 6 of the bill, courts must hear. Section 11(2) allows a judge to wait.""",
+        ["? section 6", "? section 11(2)"],
+    ),
     "what is printed in an annex": (
         """The ministry, whose replies are printed in annex 3, disagrees.""",
         ["? annex 3"],
