@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from archive.release import Span
+from ingest.reading.contacts import read_contact
 from ingest.reading.signs import is_kicker, phone_of
 from tests.unit.ingest.test_reading_heads_and_tails import CALL, SAID, labelled, text
 
@@ -80,3 +82,30 @@ def test_a_wrapped_line_may_end_a_sentence() -> None:
     made = text("Lamps stay dark", "3 May 2021", wrapped, "It rained.\n\nEnds", CALL)
     first = made.blocks[0].span.of(made.text)
     assert first == wrapped.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        (
+            "In Dorn, Ana Ruiz (English, Thai): +41 22 555 01 42; ana@lights.example",
+            "Ana Ruiz",
+            None,
+        ),
+        (
+            "Press contact: Ms. Ana Ruiz, Desk officer, ana@lights.example",
+            "Ana Ruiz",
+            "Desk officer",
+        ),
+        (
+            "Ministry of Lamps press office: +41 22 555 01 42",
+            "Ministry of Lamps press office",
+            None,
+        ),
+    ],
+)
+def test_whom_to_ask_goes_by_the_name_alone(line: str, name: str, role: str | None) -> None:
+    """Where somebody sits, what languages he speaks and how he is addressed are not his name."""
+    found = read_contact(line, Span(0, len(line)))
+    assert found is not None
+    assert (found.name, found.role) == (name, role)
