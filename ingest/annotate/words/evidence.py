@@ -12,7 +12,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.offences import is_accusation, is_offence
 from ingest.annotate.words.own_nouns import precedes, qualifies
-from ingest.annotate.words.own_sentences import is_own_sentence
+from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.works_named import looks_titled
 
@@ -117,10 +117,12 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     """Return whether a marked run is somebody's words rather than a name for something."""
     if is_title(look, attribution):
         return False
+    after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
+    if look.utterance and look.inner.endswith((",", "!", "?")) and is_own_answer(after):
+        return True
     if attribution is None:
         return _stands_alone(look)
     beside = look.beside and look.words > 2
-    after = look.text[look.run.outer.end : look.run.outer.end + 24]
     if look.words < 4 and not look.touches and not beside and qualifies(look.before, after):
         return False
     if look.words < 4 and not attribution.speakers and not beside and precedes(look.inner, after):

@@ -6,6 +6,7 @@ import pytest
 
 from archive.release import Span
 from ingest.reading.contacts import read_contact
+from ingest.reading.publishers import named
 from ingest.reading.signs import is_kicker, phone_of
 from tests.unit.ingest.test_reading_heads_and_tails import CALL, SAID, labelled, text
 
@@ -109,3 +110,8 @@ def test_whom_to_ask_goes_by_the_name_alone(line: str, name: str, role: str | No
     found = read_contact(line, Span(0, len(line)))
     assert found is not None
     assert (found.name, found.role) == (name, role)
+
+
+@pytest.mark.parametrize("name", ["lights.example.org", "You receive this because you asked us to."])
+def test_a_host_and_a_sentence_name_no_publisher(name: str) -> None:
+    assert named([name], [], SAID, "Lamps stay dark") is None
