@@ -112,6 +112,6 @@ def test_whom_to_ask_goes_by_the_name_alone(line: str, name: str, role: str | No
     assert (found.name, found.role) == (name, role)
 
 
-@pytest.mark.parametrize("name", ["lights.example.org", "You receive this because you asked us to."])
+@pytest.mark.parametrize("name", ["lights.example.org", "You receive this as you asked us to."])
 def test_a_host_and_a_sentence_name_no_publisher(name: str) -> None:
     assert named([name], [], SAID, "Lamps stay dark") is None
