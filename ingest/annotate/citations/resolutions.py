@@ -84,7 +84,11 @@ _OF_BODY = re.compile(
     rf"(?:the{_S}|l['’]|la{_S})?(?:{_BODY})"
 )
 _ANY_BODY = re.compile(rf"\b(?:the {_S}?)?(?:{_BODY})(?!\w)")
-_SHORT = re.compile(r"\b[Tt]he (?P<short>Council|Assembly|Commission)\b|\bCouncil['’]s\b")
+_SHORT = re.compile(
+    r"\b[Tt]he (?P<short>Council|Assembly|Commission)\b|\bCouncil['’]s\b"
+    r"|\b(?:of|in|by|to|and|or|under|with|from|per) (?P<bare>Council|Assembly)"
+    r"(?= (?:resolution|decision))"
+)
 # The Human Rights Council first sat in 2006 and holds three sessions a year; a
 # session number beyond those can only be the General Assembly's.
 _COUNCIL_SESSIONS: Final = 70
@@ -232,7 +236,7 @@ def _nearest(
     if best:
         return best[1]
     short = list(_SHORT.finditer(text, start, min(end, after + 100)))
-    words = {m["short"] for m in short} | (
+    words = {m["short"] or m["bare"] for m in short} | (
         {"Council"} if any("Council" in m.group() for m in short) else set()
     )
     if "Council" in words and "council" in fitting:
