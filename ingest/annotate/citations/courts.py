@@ -20,6 +20,7 @@ _COURTS: Final = (
     (rf"(?:African{_S}Co(?:urt|mmission)|Co(?:ur|mmission){_S}africaine)(?={_S}(?:on|des){_S})",
      "ACHPR", frozenset({"charter", "charte"})),
 )  # fmt: skip
+_ARTICLE: Final = re.compile(r"rt(?:icle|[íi]culo|s?\.)")
 # The court alone is no treaty: an article has to follow in its sentence.
 _ARTICLE_FOLLOWS: Final = r"(?=[^.;\n]{0,200}?\b(?:[Aa]rticles?|[Aa]rt[íi]culos?|[Aa]rts?\.))"
 # A committee names articles of many laws: its own are found violated, or go by their treaty.
@@ -50,6 +51,8 @@ _BODIES: Final = tuple(
 
 def find_courts(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the courts and committees that go on to speak of an article, as their treaties."""
+    if not _ARTICLE.search(text, start, end):
+        return
     for form, work, nouns in _FORMS:
         for found in form.finditer(text, start, end):
             yield Reference(Span(*found.span()), work, "treaty", nouns)

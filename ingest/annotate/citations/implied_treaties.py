@@ -20,8 +20,9 @@ _BARE = re.compile(
     r"\s(?:same\s|said\s|UN\s)?|[Ll]['’])(?P<optional>Optional\s)?[A-Z]\w+"
     r"(?P<facultative>\s(?:facultatif|[Ff]acultativo))?\Z"
 )
+# Without a look behind, a form is found by the letters that it may begin with.
 _FORMS: Final = tuple(
-    (body, re.compile(rf"(?<![\w\-])(?:{body.names}{'|' if body.signs else ''}{body.signs})"))
+    (body, re.compile(f"{body.names}|{body.signs}" if body.signs else body.names))
     for body in TREATY_BODIES
 )
 # "found a violation of articles 7 and 10", "violation des articles 6 et 14".

@@ -31,6 +31,8 @@ _BARE = re.compile(
     rf"{_NO}(?P<number>\d{{1,3}})(?![\d/])\)?"
 )
 _ORGANIZATION: Final = ("ILO", "International Labour", "OIT", "Internacional del Trabajo")
+_NEAR: Final = 5_000
+_DIGIT = re.compile(r"[0-9]")
 STANDARD_WORDS: Final = frozenset(
     {"convention", "conventions", "convenio", "recommendation", "recommendations"}
     | {"recommandation", "recomendación"}
@@ -41,6 +43,8 @@ _RECOMMENDATION: Final = frozenset({"recommendation", "recommandation", "recomen
 
 def find_labour_standards(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the numbered conventions and recommendations between two places of ``text``."""
+    if not _DIGIT.search(text, start, end):
+        return
     for found in _BY_NAME.finditer(text, start, end):
         kind = found["kind"] or found["named"] or found["yearly"]
         number = found["first"] or found["behind"] or found["listed"]
@@ -50,9 +54,15 @@ def find_labour_standards(text: str, start: int, end: int) -> Iterator[Reference
         for more in re.finditer(r"\d{1,3}", found["more"] or ""):
             at = found.start("more") + more.start()
             yield _standard(Span(at, at + len(more[0])), kind, more[0])
-    if any(name in text for name in _ORGANIZATION):
-        for found in _BARE.finditer(text, start, end):
+    bare = list(_BARE.finditer(text, start, end))
+    if bare and _is_named(text, max(0, start - _NEAR), end + _NEAR):
+        for found in bare:
             yield _standard(Span(*found.span()), found["kind"], found["number"])
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Return whether the organization is spoken of near by."""
+    return any(text.find(name, start, end) >= 0 for name in _ORGANIZATION)
 
 
 def _standard(span: Span, kind: str, number: str) -> Reference:

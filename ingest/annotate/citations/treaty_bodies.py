@@ -44,7 +44,7 @@ TREATY_BODIES: Final = (
     TreatyBody(
         "ICCPR", _COVENANT,
         _spaced("Human Rights Committee|Comité des droits de l'homme|Comité de Derechos Humanos"),
-        _spaced("CCPR/C/|ICCPR|Civil and Political Rights|[Dd]roits civils et politiques"
+        _spaced("CCPR/C/|ICCPR|Civil and Political Rights|roits civils et politiques"
                 "|Derechos Civiles y Políticos"),
         "ICCPR-OP1",
     ),
@@ -138,7 +138,7 @@ TREATY_BODIES: Final = (
     TreatyBody("ICJ Statute", _STATUTE, _spaced("International Court of Justice")),
     TreatyBody(
         "Refugee Convention", _CONVENTION,
-        _spaced("UNHCR|[Rr]efugee [Aa]gency|High Commissioner for Refugees|ACNUR"
+        _spaced("UNHCR|efugee [Aa]gency|High Commissioner for Refugees|ACNUR"
                 "|Haut Commissariat (?:des Nations Unies )?pour les réfugiés"),
         weak=True,
     ),
