@@ -12,7 +12,7 @@ from ingest.formats.inline_text import read_inline
 from ingest.formats.mail_frame import unframe
 from ingest.formats.printed import Page, Printed, Stated
 from ingest.formats.spaces import single
-from ingest.formats.wrapping import is_wrapped, join, wrap_width
+from ingest.formats.wrapping import is_broken, is_wrapped, join, wrap_width
 from ingest.reading.dates import find_dates
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*•·▪◦‣●○■–+]|—)(?P<space>\s+)(?=\S)")
@@ -122,7 +122,9 @@ def _continues(group: _Group, line: str, width: int | None) -> bool:
     if started.kind in ("blockquote", "table"):
         return started.kind == group.kind
     if started.kind != "paragraph" and not (started.sign == "—" and width):
-        return False
+        # "… in the School No." / "112. She hung": a sentence may end in a number.
+        numbered = started.sign == "1" and group.kind == "paragraph"
+        return bool(numbered and width and is_broken(group.lines[-1], line, width))
     if group.kind == "list_item" and line.startswith("  ") and not group.lines[0].startswith("  "):
         return True
     return bool(width and is_wrapped(group.lines[-1], line, width))

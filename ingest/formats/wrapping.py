@@ -15,6 +15,10 @@ _WORD = re.compile(r"\s*[^\W\d_]{3}")
 _CLOSED = re.compile(r"[.:;!?…][\"'”’»)\]]*$")
 # '… on," said Commander Ana' goes on in "Ruiz-Bek, director of …".
 _TOLD_BY = re.compile(r"[,.!?][\"”’'»]\s[^\"“”«»]{3,60}[^\W\d_]$")
+# A line as long as its fellows that ends a sentence; the next begins another and is as long.
+_FULL = 0.93
+_SENTENCE = re.compile(r"[^\W\d_][”’\"»)]?[.!?][”’\"»)]?$")
+_GOES_ON = re.compile(r"[A-ZÀ-Þ][\w’']*\s.{30}")
 _APPOSED = re.compile(r"[^\W\d_][\w’'\-]*(?:\s[^\W\d_][\w’'\-]*){0,2},\s[a-zà-ÿ]")
 
 
@@ -66,6 +70,8 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
         return _goes_on(line, following)
     if _would_not_fit(line, following, width):
         return True
+    if len(line) >= _FULL * width and _SENTENCE.search(line) and _GOES_ON.match(following):
+        return True
     if len(line) < 0.7 * width or _CLOSED.search(line):
         return False
     if following.lstrip()[:1].islower() or len(line) >= 0.85 * width:
@@ -74,6 +80,11 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
         return True
     # Not everybody's lines break inside "Ana Ruiz-Bek".
     return len(line) + 1 + len(following.split(None, 1)[0]) > width
+
+
+def is_broken(line: str, following: str, width: int) -> bool:
+    """Return whether a break stands inside a sentence, for nothing is closed before it."""
+    return not _CLOSED.search(line) and is_wrapped(line, following, width)
 
 
 def join(lines: list[str]) -> str:

@@ -30,6 +30,18 @@ _GENERIC = re.compile(
     re.I,
 )
 
+# "In Dorn, Ana Ruiz (English, Thai): …": where somebody is and what he speaks is not his name.
+_WHERE = re.compile(r"\s*(?:In|À|En)\s[A-ZÀ-Þ][\w’'\- ]{1,30},\s+(?=[A-ZÀ-Þ])")
+_SPEAKS = re.compile(
+    r"\s\([A-ZÀ-Þ][a-zà-ÿ]+(?:(?:,\s|\s(?:and|et|y)\s)[A-ZÀ-Þ]?[a-zà-ÿ]+){0,5}\)(?=\s?[:,;])"
+)
+_HONORIFIC = re.compile(r"(?:M[rs]|Mrs|Mme|Miss|Sra?)\.?\s+(?=[A-ZÀ-Þ])")
+# "Ministry of Wells press office": an office that is asked by its own name.
+_OFFICE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]*\s(?:(?:of|for|and|the|de|du|des|la)\s){0,2}){2,8}"
+    r"(?:[Pp]ress|[Mm]edia|[Nn]ews)\s(?:[Oo]ffice|[Dd]esk|[Tt]eam|[Ss]ervice|[Uu]nit)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Fields:
@@ -70,6 +82,8 @@ def _completes(last: Contact, new: Contact) -> bool:
 
 
 def _fields(line: str) -> _Fields:
+    printed, line = line, _SPEAKS.sub("", _WHERE.sub("", line, count=1))
+    placed = line != printed
     label = _LABEL.match(line)
     role = None
     if label and _NAMED.fullmatch(label["label"]):
@@ -89,5 +103,9 @@ def _fields(line: str) -> _Fields:
     pieces = [p for p in pieces if len(p) > 1 and re.search(r"[^\W\d_]", p)]
     fields = _Fields(role=role, email=email, phone=phone)
     if pieces:
-        fields = replace(fields, name=pieces[0], role=", ".join(pieces[1:2]) or role)
+        called = _HONORIFIC.match(pieces[0])
+        name = pieces[0][called.end() :] if called else pieces[0]
+        return replace(fields, name=name, role=", ".join(pieces[1:2]) or role)
+    if role and (placed or _OFFICE.fullmatch(role)):
+        return replace(fields, name=role, role=None)
     return fields

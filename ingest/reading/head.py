@@ -35,7 +35,14 @@ _GREETING = re.compile(
 )
 _STAMP = re.compile(r"\||\b(?:updated|posted|published)\b.{0,40}\d{4}", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:(?:posted|written|published|updated)\s+)?(?:by|par|por|von|author|source|from)\b[:\s]",
+    r"(?:(?:posted|written|published|updated|issued|released)\s+)?(?:by|par|por|von|author|source|from)\b[:\s]",
+    re.IGNORECASE,
+)
+
+# "Issued by the Board of Wells on 26 January 2023", above the title.
+_ISSUED = re.compile(
+    r"(?:issued|released|published|posted)\s+(?:by|on)\s|(?:publié|diffusé|émis)e?\s+(?:par|le)\s"
+    r"|(?:publicad|emitid|difundid)[oa]\s+(?:por|el)\s",
     re.IGNORECASE,
 )
 
@@ -85,6 +92,8 @@ def label_above(unit: Printed) -> PartLabel | None:
     if signs.is_kicker(line) or signs.is_number(line) or signs.is_section(line):
         return "kicker"
     if date_line(line):
+        return "date_line"
+    if len(line) < 120 and _ISSUED.match(line) and next(find_dates(line), None):
         return "date_line"
     if signs.is_contact(line):
         return "contact"

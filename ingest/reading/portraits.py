@@ -129,5 +129,9 @@ def is_portrait(line: str, publisher: str | None) -> bool:
     name = found["name"].casefold()
     known = publisher is not None and (name in publisher.casefold() or publisher.casefold() in name)
     rest = line[found.start("verb") :]
-    defines = re.match(r"(?:is|are)\s+(?:an?|the)\b|est\s+une?\b|es\s+una?\b|ist\s+eine?\b", rest)
+    defines = re.match(
+        r"(?:is|are)\s+(?:an?|the|made\s+up\s+of|composed\s+of|independent\s+of|responsible\s+for)\b"
+        r"|represents?\s+(?:\w+\s){0,2}?\d|est\s+une?\b|es\s+una?\b|ist\s+eine?\b",
+        rest,
+    )
     return known or (" " in name and bool(defines))

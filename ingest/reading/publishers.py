@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from archive.people import Publisher
 from ingest.reading.letterheads import without_office
 from ingest.reading.portraits import seat_of, subjects
-from ingest.reading.signs import is_kicker
+from ingest.reading.signs import FURNITURE, is_kicker
 
 _GENERIC = re.compile(
     r"(?:home|news|press|media|news\s*desk|newsroom|press\s*room|press\s+releases?|news\s+releases?|statements?|communiqu[eé]s?|comunicados?"
@@ -21,6 +21,9 @@ _DESK = re.compile(
     r"|public\s+affairs|office\s+of\s+communications?)$",
     re.IGNORECASE,
 )
+
+# A host, and a sentence below a mail, name nobody.
+_NO_NAME = re.compile(r"(?:[a-z0-9-]+\.){1,4}[a-z]{2,24}|[^\s.]+(?:\s[^\s.]+){4,}\.")
 
 
 def declared(
@@ -105,7 +108,7 @@ def _clean(name: str) -> str:
     name = _DESK.sub(
         "", re.sub(r"^(?:the|about)\s+", "", name.strip(" \"'|–—-"), flags=re.IGNORECASE)
     )
-    if is_kicker(name):
+    if is_kicker(name) or FURNITURE.match(name) or _NO_NAME.fullmatch(name):
         return ""
     return "" if _GENERIC.match(name) or "@" in name or len(name) > 100 or len(name) < 2 else name
 

@@ -14,6 +14,7 @@ KICKER: Final = re.compile(
     r"|notas?\s+de\s+(?:prensa|imprensa)|notas?\s+informativas?|bolet[ií]n\s+(?:de\s+prensa|informativo)"
     r"|pronunciamientos?(?:\s+p[uú]blicos?)?|convocatoria\s+de\s+prensa|dossier\s+de\s+presse|point\s+(?:de\s+)?presse"
     r"|(?:statistical|data|research|policy|news|press|public)\s+(?:releases?|bulletins?|briefings?|summar(?:y|ies)|updates?|notices?)"
+    r"|(?:research|science|campus|court|city|member|policy)\s+news(?!\s\w)|(?:press\s+)?briefing\s+notes?|news\s+flash(?!\s\w)"
     r"|comunicados?(?:\s+de\s+(?:prensa|imprensa))?|(?:para\s+(?:su\s+)?)?(?:publicaci[oó]n|difusi[oó]n)\s+inmediata"
     r"|declaraci[oó]n(?:es)?\b|pressemitteilung(?:en)?|presseerkl[aä]rung|comunicato\s+stampa|persbericht)",
     _I,
@@ -38,6 +39,7 @@ NOTES: Final = re.compile(
     r"|notes?\s+(?:aux?|à\s+l[’']attention\s+des?)\s+(?:la\s+|l[’'])?(?:r[eé]dac\w+|journalistes|presse)"
     r"|note\s+à\s+la\s+r[eé]daction|notas?\s+(?:a|para)\s+(?:los\s+|las?\s+)?(?:editor\w*|redac\w+|periodistas|prensa|medios)"
     r"|informations?\s+compl[eé]mentaires?|informaci[oó]n\s+(?:adicional|complementaria)"
+    r"|(?:for|para|pour)\s+(?:the\s+|les\s+|la\s+|los\s+)?(?:editors?|news\s*rooms?|news\s*desks?|r[eé]dactions?|redacci[oó]n(?:es)?)\s*:?$"
     r"|hinweise?\s+f(?:ü|ue)r\s+(?:die\s+)?redaktion",
     _I,
 )
@@ -105,7 +107,7 @@ FURNITURE: Final = re.compile(
     r"|(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d.{0,120}$|powered\s+by\s"
     r"|(?:page\s+)?last\s+(?:updated|modified|reviewed)\b.{0,80}$|webmaster@"
     r"|follow\s+.{0,60}\b(?:on|@)\s*(?:instagram|facebook|twitter|youtube|linkedin|x\b|telegram)|like\s+this\s+(?:story|article)\b"
-    r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
+    r"|you\s+(?:are\s+getting|are\s+receiving|receive|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:(?:back|home|top|print(?:\s+this(?:\s+page)?)?|e-?mail|share)(?:\s*[|/·»]+\s*|\s*$)){2,}$"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
     r"|read\s+this\s+in|lire\s+(?:aussi|en)\b.{0,40}$|leer\s+en\b.{0,40}$|(?:manage|update)\s+your\s+(?:preferences|subscription)"
@@ -125,6 +127,8 @@ _ISSUED = re.compile(
     r"|du|des|de|del)\s+(?:the\s+|la\s+|le\s+|el\s+|los\s+|las\s+|les\s+|l[’'])?[^.:;,]{4,80}",
     _I,
 )
+# "BRANDT NEWS", in capitals: whose news it is.
+_OWN_NEWS = re.compile(r"(?:[A-ZÀ-Þ&][A-ZÀ-Þ&'’.-]+ ){1,3}NEWS")
 # What a paper says of its own standing, below what it tells.
 _PAPER = (
     r"(?:(?:press|news|media)\s+)?(?:release|summary|document|text|note|translation|communiqu[eé])"
@@ -151,7 +155,7 @@ _REACH = 1_000
 _KICKED = re.compile(r"\s*(?:n[o°º]\.?|nr\.?|num|ref|\d|[A-Z]{1,5}[-/]?\d|[|/–—·•-]\s)", _I)
 # Dates, years, thousands, and the paragraphs "121.4-121.9".
 _NO_PHONE = re.compile(
-    r"\d{1,4}\.\d{1,3}\s?-\s?\d{1,4}\.\d{1,3}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
+    r"\d{1,4}\s\((?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d|\d{1,4}\.\d{1,3}\s?-\s?\d{1,4}\.\d{1,3}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:/\d+)?|\d{1,3}(?:[.\s]\d{3})+"
 )
 
 # Nine digits by threes are a number to call in Spain, and a large number anywhere.
@@ -169,6 +173,8 @@ def is_kicker(line: str) -> bool:
     """Return whether a line above or below the title says only what kind of paper this is."""
     bare = line.strip(" -–—*|[]()")
     if len(line) <= 110 and _ISSUED.fullmatch(bare):
+        return True
+    if _OWN_NEWS.fullmatch(bare):
         return True
     found = KICKER.match(bare)
     if found is None or len(line) > 110:

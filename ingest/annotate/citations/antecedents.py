@@ -12,6 +12,7 @@ from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.committee_texts import is_such_a_text
 from ingest.annotate.citations.general_comments import is_said_by_committee
+from ingest.annotate.citations.implied_treaties import ImpliedTreaties
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.spoken_comments import COMMENTS, last_comment
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
@@ -74,6 +75,7 @@ class Spoken:
     """What a release has spoken of so far, in order; ``headline`` is what its title names."""
 
     headline: tuple[Reference, ...] = ()
+    implied: ImpliedTreaties | None = None
     so_far: list[Reference] = field(default_factory=list)
     titles: dict[str, Reference] = field(default_factory=dict)
     opened: int = 0
@@ -113,7 +115,10 @@ class Spoken:
             open_still = before.work is None or (
                 at in self.guessed and named.span.start - before.span.end <= _AT_ONCE
             )
-            if open_still and before.nouns & named.nouns:
+            called = is_such_a_text(before, named.work) or (
+                before.nouns & named.nouns and not _called_otherwise(named, before)
+            )
+            if open_still and called:
                 self.so_far[at] = replace(before, work=named.work, sort=named.sort)
 
     def sign_of(self, work: str | None) -> str | None:
@@ -149,6 +154,8 @@ class Spoken:
                 return reference
             return replace(reference, title=False, work=known.work, sort=known.sort)
         antecedent = self._antecedent(reference)
+        if antecedent is None and self.implied and not reference.aside:
+            return replace(reference, work=self.implied.work_of(reference))
         if antecedent is None or antecedent.title or reference.aside:
             return reference
         return replace(reference, work=antecedent.work, sort=antecedent.sort)

@@ -13,6 +13,7 @@ from ingest.annotate.citations.announced import announced
 from ingest.annotate.citations.antecedents import Spoken, can_hold
 from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
+from ingest.annotate.citations.implied_treaties import ImpliedTreaties
 from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
 from ingest.annotate.citations.own_report import own_report, tells_findings
@@ -53,8 +54,10 @@ class Reader:
         self._works, self._words = known_works(works), asked_words(works)
         self._year = release.published.value.year if release.published else None
         self._headline = " ".join(release.title.split())
-        self._spoken = Spoken(self._named_in_headline(release))
+        self._implied = ImpliedTreaties(release.text)
+        self._spoken = Spoken(self._named_in_headline(release), self._implied)
         self._opening: tuple[Reference, ...] = ()
+        self._lead = Span(0, 0)
         self._placed: dict[tuple[str, int], Reference] = {}
         self._carried: Reference | None = None
         self._quoted = quoted
@@ -76,7 +79,8 @@ class Reader:
         text, region, places = self._text, looked.region, looked.places
         named, mentions, tied = looked.named, looked.mentions, looked.tied
         if not (named or mentions or places):
-            self._opening = self._opening if region.item else ()
+            if not region.item:
+                self._opening, self._lead = (), region.span
             return
         heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
         stretch = Stretch(region, heard, text, self._quoted)
@@ -98,7 +102,10 @@ class Reader:
                 whole = _balanced(text, reference.span, region.span.end) or reference.span
                 yield Citation(whole, reference.work, None, (), stretch.claim(whole))
         if not region.item:
-            self._opening = heard
+            self._opening, self._lead = (
+                heard,
+                stretch.sentence(Span(region.span.end, region.span.end)),
+            )
             if any(not h.quoted and not h.title for h in heard):
                 self._carried = None
 
@@ -180,6 +187,8 @@ class Reader:
         meant = stretch.before(place, sentence.start) or stretch.right_behind(place)
         if self._running.runs_on(place, sentence, meant, self._spoken.so_far):
             return self._running.document
+        if meant is None and place.unit == "article":
+            meant = self._implied.violated(place.span, sentence)
         if meant is None and place.unit in ("article", "section") and not place.needs_sentence:
             # "Article 33" is of the treaty whose article 33 was cited, whatever was named since.
             meant = self._placed.get((place.unit, place.pins[0].first))
@@ -190,23 +199,45 @@ class Reader:
         if region.item and (meant is None or meant.work is None):
             # An item may speak of guidelines; the places are those of what lists them.
             opening = tuple(h for h in self._opening[-LOOKBACK:] if not h.title)
-            meant = strongest(opening, place, 0) or meant
+            meant = (
+                strongest(opening, place, self._lead.start)
+                or self._own_of_lead(place, region.span.start)
+                or strongest(opening, place, 0)
+                or meant
+            )
+        if meant is None and place.unit == "section":
+            meant = self._of_same_law(place, stretch, sentence)
         if meant or place.needs_sentence:
             return meant
         if self._carried is None or not can_hold(self._carried, place):
             self._carried = self._from_before(place, stretch)
         return self._carried
 
+    def _of_same_law(self, place: Place, stretch: Stretch, sentence: Span) -> Reference | None:
+        """Return the law that the paragraph names before a section which opens its sentence."""
+        lead = self._text[sentence.start : place.span.start].strip()
+        if lead not in ("", "Under", "In", "By", "And", "But"):
+            return None
+        before = stretch.before(place, stretch.region.span.start)
+        return before if before and before.sort == "law" else None
+
+    def _own_of_lead(self, place: Place, start: int) -> Reference | None:
+        """Return the own report where what leads to a list says what somebody asks for."""
+        if not tells_findings(self._text, self._lead, self._lead.end):
+            return None
+        own = own_report(self._spoken.so_far, start)
+        return own if own and can_hold(own, place) else None
+
     def _from_before(self, place: Place, stretch: Stretch) -> Reference | None:
         """Return whose place it is by the stretches before: the own report's, or the last one's."""
         start = stretch.region.span.start
         last = self._spoken.last_spoken(place, start)
-        if is_reported(place):
+        if is_reported(place) or place.unit == "section":
             told = tells_findings(self._text, stretch.sentence(place.span), place.span.start)
             own = own_report(self._spoken.so_far, start) if told else None
             if own is not None and can_hold(own, place):
                 return own
-            if self._running.goes_on_past(last):
+            if is_reported(place) and self._running.goes_on_past(last):
                 return self._running.document
         return last
 

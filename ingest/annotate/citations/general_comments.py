@@ -18,12 +18,20 @@ _COMMITTEES: Final = {
     r"Comité de Derechos Económicos,? Sociales y Culturales",
     "CRC": r"Committee on the Rights of the Child|Child Rights Committee|CRC|"
     r"Comité des droits de l['’]enfant|Comité de los Derechos del Niño",
-    "CEDAW": r"Committee on the Elimination of Discrimination [Aa]gainst Women|CEDAW",
-    "CERD": r"Committee on the Elimination of Racial Discrimination|CERD",
+    "CEDAW": r"Committee on the Elimination of Discrimination [Aa]gainst Women|CEDAW|"
+    r"Comité pour l['’]élimination de la discrimination à l['’]égard des femmes|"
+    r"Comité para la Eliminación de la Discriminación contra la Mujer",
+    "CERD": r"Committee on the Elimination of Racial Discrimination|CERD|"
+    r"Comité pour l['’]élimination de la discrimination raciale|"
+    r"Comité para la Eliminación de la Discriminación Racial",
     "CAT": r"Committee [Aa]gainst Torture|CAT|Comité contre la torture|Comité contra la Tortura",
-    "CRPD": r"Committee on the Rights of Persons with Disabilities|CRPD",
-    "CMW": r"Committee on Migrant Workers|CMW",
-    "CED": r"Committee on Enforced Disappearances|CED",
+    "CRPD": r"Committee on the Rights of Persons with Disabilities|CRPD|"
+    r"Comité des droits des personnes handicapées|"
+    r"Comité sobre los Derechos de las Personas con Discapacidad",
+    "CMW": r"Committee on Migrant Workers|CMW|Comité des travailleurs migrants|"
+    r"Comité de (?:los )?Trabajadores Migratorios",
+    "CED": r"Committee on Enforced Disappearances|CED|Comité des disparitions forcées|"
+    r"Comité contra la Desaparición Forzada",
 }
 # Older comments stand in documents of other series.
 _ELSEWHERE: Final = {

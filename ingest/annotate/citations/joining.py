@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.release import Span
+from ingest.annotate.citations.general_comments import is_said_by_committee
 from ingest.annotate.citations.references import Reference
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN, noun_before
 
@@ -40,9 +41,20 @@ def _with_nouns(text: str, start: int, ordered: list[Reference]) -> Iterator[Ref
 def _called(text: str, floor: int, reference: Reference) -> frozenset[str]:
     own = _WORD.findall(reference.span.of(text).casefold())
     before = noun_before(text, floor, reference.span.start)
+    if is_said_by_committee(reference.work) and not _stands_next(text, before, reference):
+        # "The report rests on a text (CRC/C/GC/9": what a committee says is not that report.
+        before = None
     after = _BEHIND.match(text, reference.span.end, reference.span.end + 60)
     nouns = {*own, *([before] if before else []), *([after[1].casefold()] if after else [])}
     return frozenset(noun for noun in nouns if noun in SORT_OF_NOUN)
+
+
+def _stands_next(text: str, noun: str | None, reference: Reference) -> bool:
+    """Return whether only a comma or a bracket parts the noun from the name."""
+    at = reference.span.start
+    return noun is not None and text[max(0, at - 24) : at].rstrip(' ,(:“"').casefold().endswith(
+        noun
+    )
 
 
 def _merged(text: str, ordered: Iterator[Reference]) -> Iterator[Reference]:

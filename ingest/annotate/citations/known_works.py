@@ -84,7 +84,7 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
                 reference = Reference(Span(0, 0), work.id, sort_of_kind(work.kind), nouns)
                 form = (frozenset(first), _form(name), reference)
                 forms.setdefault(first[0], []).append(form)
-    kinds = {work.id: work.kind for work in works}
+    kinds = {sign: work.kind for work in works for sign in (work.symbol, work.id) if sign}
     words = frozenset(word for each in forms.values() for said, _, _ in each for word in said)
     return KnownWorks(kinds, {first: tuple(each) for first, each in forms.items()}, words)
 

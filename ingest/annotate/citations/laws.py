@@ -94,6 +94,7 @@ _NO_NAME: Final = re.compile(
     r"(?:(?:Public|Private|Common|International|Domestic|National|State|Case|Customary|Executive|"
     r"Court|Religious|Islamic|Military|Martial|Supreme|Final|Interim|Constitutional) )?"
     r"(?:Acts?|Code|Laws?|Bill|Orders?|Statute|Ordinance|Regulations|Decree|Constitution)\Z"
+    r"|[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?['’]s? (?:Statute|Constitution|Regulations|Order)\Z"
 )
 
 

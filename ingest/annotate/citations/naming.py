@@ -13,14 +13,11 @@ from ingest.annotate.citations.courts import COURT_SIGNS, find_courts
 from ingest.annotate.citations.general_comments import COMMENT_WORDS, find_general_comments
 from ingest.annotate.citations.joining import joined
 from ingest.annotate.citations.known_works import KnownWorks
+from ingest.annotate.citations.labour_standards import STANDARD_WORDS, find_labour_standards
 from ingest.annotate.citations.laws import LAW_WORDS, find_laws, find_short_laws
 from ingest.annotate.citations.linking import linked
 from ingest.annotate.citations.opinions import OPINION_WORDS, find_opinions
-from ingest.annotate.citations.other_treaties import (
-    TREATY_WORDS,
-    find_labour_conventions,
-    find_other_treaties,
-)
+from ingest.annotate.citations.other_treaties import TREATY_WORDS, find_other_treaties
 from ingest.annotate.citations.references import Reference, sort_of_kind
 from ingest.annotate.citations.resolutions import find_resolutions
 from ingest.annotate.citations.romance_laws import ROMANCE_WORDS, find_romance_laws
@@ -40,12 +37,11 @@ _YEAR_OR_SHORT = re.compile(r"\((?:19|20)[0-9]{2}\)|[Rr]es\.(?<!\w....)")
 _ENGLISH_PLACES: Final = frozenset(
     {"section", "sections", "sec", "secs", "article", "articles", "art", "arts"}
 )
-_LABOUR: Final = frozenset({"ilo", "oit", "labour", "bit"})
 _HOSTS: Final = frozenset({"org", "int", "ch", "net", "eu"})
 _SUFFIXES: Final = ("Add", "Corr", "Rev")
 NAMING_WORDS: Final = frozenset().union(
-    LAW_WORDS, _ENGLISH_PLACES, ROMANCE_WORDS, TREATY_WORDS, COURT_SIGNS, _LABOUR, _HOSTS,
-    OPINION_WORDS, COMMENT_WORDS,
+    LAW_WORDS, _ENGLISH_PLACES, ROMANCE_WORDS, TREATY_WORDS, COURT_SIGNS, _HOSTS,
+    OPINION_WORDS, COMMENT_WORDS, STANDARD_WORDS,
 )  # fmt: skip
 
 
@@ -72,7 +68,7 @@ def find_named(
     titles = (*find_titles(text, start, end), *find_set_off_titles(text, own))
     ranked = [
         *(_numbered(text, within, words, year, works.kinds) if _DIGIT.search(piece) else ()),
-        *(find_labour_conventions(text, start, end) if words & _LABOUR else ()),
+        *(find_labour_standards(text, start, end) if words & STANDARD_WORDS else ()),
         *(works.find(text, start, end, words) if words else ()),
         *(_by_words(text, start, end, words, titles) if words else ()),
         *titles,

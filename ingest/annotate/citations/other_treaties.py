@@ -52,32 +52,6 @@ _OPENING = re.compile(
 )
 
 
-# "ILO Conventions Nos. 87 and 98", "la Convention n° 169 de l’OIT": by number.
-_ILO = re.compile(
-    rf"(?<!\w)(?:ILO|International{_S}Labour{_S}Organi[sz]ation(?:['’]s)?){_S}Conventions?{_S}"
-    rf"(?:\(?(?:Nos?\.?|n[°º]){_S}?)?(?P<first>\d{{1,3}})(?!\d)\)?(?P<more>(?:(?:,|,?{_S}and){_S}\d{{1,3}}(?!\d))*)"
-    rf"|(?<!\w)(?:Convention|Convenio){_S}(?:(?:No\.?|no\.?|n[°º]\.?|núm\.){_S}?)?(?P<behind>\d{{1,3}}){_S}"
-    rf"(?:of{_S}the{_S}(?:ILO|International{_S}Labour)|de{_S}l['’]OIT|de{_S}la{_S}OIT|du{_S}BIT)"
-)
-
-
-def find_labour_conventions(text: str, start: int, end: int) -> Iterator[Reference]:
-    """Yield the numbered conventions of the International Labour Organization."""
-    noun = frozenset({"convention", "convenio"})
-    for found in _ILO.finditer(text, start, end):
-        number = found["first"] or found["behind"]
-        several = bool(found["more"])
-        stop = found.end("first") if several else found.end()
-        yield Reference(Span(found.start(), stop), f"ILO Convention No. {number}", "treaty", noun)
-        for more in re.finditer(
-            r"\d{1,3}", text[found.start("more") : found.end("more")] if several else ""
-        ):
-            at = found.start("more") + more.start()
-            yield Reference(
-                Span(at, at + len(more[0])), f"ILO Convention No. {more[0]}", "treaty", noun
-            )
-
-
 def find_other_treaties(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the treaties between ``start`` and ``end`` whose name says more than whose they are."""
     # "Minamata Convention on Mercury" goes by what stands before the word.

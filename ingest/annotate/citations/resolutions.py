@@ -68,7 +68,14 @@ _SIGNS: Final = ("sol", "SOL", "cisi", "tatement")
 _SHORT_SIGN = re.compile(r"[Rr]es(?![a-z])")
 # The longest name of a body, with two words behind it, is shorter.
 _LONGEST_BODY: Final = 100
+# "the Council's resolution on the safety of keepers (45/18)": what it is about stands between.
+_ABOUT = re.compile(
+    rf"(?:{_BODY})[^().;\n]{{0,60}}?\b{_KIND}{_S}(?:on|concerning|entitled|about|sur|relative|sobre)\b"
+    rf"[^().;\n]{{3,160}}?{_S}\((?:(?:resolution|résolution|resolución|decision){_S})?"
+    rf"(?P<first>\d{{1,2}}/\d{{1,3}})\)"
+)
 _ALONE = re.compile(rf"\bUNSCR{_S}?(?P<first>\d{{3,4}}(?![\d/.,])(?:{_S}?\((?:19|20)\d\d\))?)")
+_BRACKETED = re.compile(r"\(\d{1,2}/\d{1,3}\)")
 _NEXT = re.compile(
     rf"(?:,{_S}|,?{_S}(?:and|&|et|y|e|or){_S}|;{_S})(?:{_KIND}{_S})?(?P<next>{_NUMBER}|[A-H]\b(?![’'.\w]))"
 )
@@ -77,7 +84,11 @@ _OF_BODY = re.compile(
     rf"(?:the{_S}|l['’]|la{_S})?(?:{_BODY})"
 )
 _ANY_BODY = re.compile(rf"\b(?:the {_S}?)?(?:{_BODY})(?!\w)")
-_SHORT = re.compile(r"\b[Tt]he (?P<short>Council|Assembly|Commission)\b|\bCouncil['’]s\b")
+_SHORT = re.compile(
+    r"\b[Tt]he (?P<short>Council|Assembly|Commission)\b|\bCouncil['’]s\b"
+    r"|\b(?:of|in|by|to|and|or|under|with|from|per) (?P<bare>Council|Assembly)"
+    r"(?= (?:resolution|decision))"
+)
 # The Human Rights Council first sat in 2006 and holds three sessions a year; a
 # session number beyond those can only be the General Assembly's.
 _COUNCIL_SESSIONS: Final = 70
@@ -126,6 +137,8 @@ def _searches(text: str, start: int, end: int) -> Iterator[_Search]:
     signs = any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
     if signs or _SHORT_SIGN.search(text, start, end):
         yield _numbered
+    if signs and _BRACKETED.search(text, start, end):
+        yield _ABOUT.search
     if text.find("UNSCR", start, end) >= 0:
         yield _ALONE.search
 
@@ -223,7 +236,7 @@ def _nearest(
     if best:
         return best[1]
     short = list(_SHORT.finditer(text, start, min(end, after + 100)))
-    words = {m["short"] for m in short} | (
+    words = {m["short"] or m["bare"] for m in short} | (
         {"Council"} if any("Council" in m.group() for m in short) else set()
     )
     if "Council" in words and "council" in fitting:

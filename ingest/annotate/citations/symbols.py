@@ -34,6 +34,8 @@ _YEAR_BEHIND = re.compile(r"[ \u00a0]?\((?:19|20)\d\d\)")
 _ROMAN_BEHIND = re.compile(
     r"[ \u00a0]?([A-H]?)[ \u00a0]?\(((?:S-)?[IVXL]{1,7})\)(?:[ \u00a0]?([A-H])\b)?"
 )
+# Parts of a report are documents: "A/73/12 (Part II)"; its volumes are not.
+_PART_BEHIND = re.compile(r"[ \u00a0]?\(Part[ \u00a0]([IVX]{1,5})\)")
 _LETTER_BEHIND = re.compile(r"[ \u00a0]([A-H])(?![\w’'\-]|\.\w)(?! [a-z])")
 _MORE = re.compile(
     r"(?:/|(?:\s*,|\s*;)?\s*(?:(?:and|&|et|y|or)\s+)?)((?:Add|Corr|Rev)\.\s?\d+)(?:\s?[-–]\s?(\d+))?(?!\w)"
@@ -189,7 +191,8 @@ def _behind(symbol: str, text: str, end: int) -> tuple[str, int]:
         letter_behind = _LETTER_BEHIND.match(text, end)
         if letter_behind:
             return letter_behind[1], letter_behind.end()
-    return "", end
+    part = _PART_BEHIND.match(text, end)
+    return (f" (Part {part[1]})", part.end()) if part else ("", end)
 
 
 # The last resolution of the Security Council in each year: its number gives the year.

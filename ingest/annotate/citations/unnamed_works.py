@@ -58,7 +58,7 @@ _SCAN = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(
-    rf"(?<!\w)(?<!\w[’'])[A-Z][\w\-]*(?:{_S}[A-Z][\w\-]*){{0,4}}['’]s?{_S}(?:[\w\-]+{_S}){{0,3}}?(?P<noun>{_NOUN})(?![\w\-])"
+    rf"(?<!\w)(?<!\w[’'])[A-Z][\w\-]*(?:{_S}[A-Z][\w\-]*){{0,4}}['’]s?{_S}(?:[\w\-]+{_S}){{0,3}}?(?P<noun>(?i:{_NOUN}))(?![\w\-])"
 )
 _CONTENT = re.compile(
     rf"[iIhHtTsSſlL](?<!\w.)(?i:(?<=i)ts|(?<=h)(?:is|er)|(?<=t)he(?:ir)?|(?<=s)[eu]s|(?<=l)eurs)"
@@ -81,7 +81,8 @@ _FORMER_WORDS: Final = frozenset({"former", "latter"})
 # "the former minister" is a person: only what ends so, or says something, is a document.
 _FORMER = re.compile(
     r"\b[Tt]he (former|latter)(?=[,.;:)]|\Z| (?:and|or|but|is|are|was|were|has|have|asks?|calls?|"
-    r"says?|states?|notes?|adds?|goes|deals?|matters?|at|for|on|in)\b)"
+    r"says?|states?|notes?|adds?|goes|deals?|matters?|counts?|finds?|found|lists?|names?|shows?|"
+    r"gives?|describes?|recommends?|covers?|puts|at|for|on|in)\b)"
 )
 _NTH = re.compile(rf"\b({'|'.join(_ORDINALS)}){_S}\Z", re.IGNORECASE)
 _FORMS: Final = {

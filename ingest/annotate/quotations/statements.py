@@ -9,6 +9,7 @@ from typing import Final
 
 from archive.annotation import Attribution
 from archive.release import Span
+from ingest.annotate.quotations.introductions import Introductions
 from ingest.annotate.quotations.signatures import signed
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
@@ -86,16 +87,40 @@ class Unmarked:
         self.quoting = {run.block for run in runs}
 
     def block_quotes(self) -> Iterator[Told]:
-        """Yield the block quotes that a name under them signs."""
+        """Yield the block quotes that a name under them signs, or a paragraph before says."""
+        told = 0
         for number, place in enumerate(self.places):
-            if place.kind != "blockquote" or number in self.marked:
+            if place.kind != "blockquote" or number in self.marked or number < told:
                 continue
             cut = self._signature(place.span)
             found = signed(self.text, cut[1], place.span.end, self.resolver) if cut else None
             if cut is None or found is None:
+                said = self._introduced(number) if cut is None else None
+                if said is not None:
+                    yield said
+                    told = said.blocks[-1] + 1
                 continue
             stop = place.span.start + len(self.text[place.span.start : cut[0]].rstrip())
             yield Told((Span(place.span.start, stop),), found[0], (number,))
+
+    def _introduced(self, number: int) -> Told | None:
+        """Return block quotes as the words of whoever "said:" stands right before them."""
+        before = self.places[number - 1].span if number else None
+        if before is None or not before.of(self.text).rstrip().endswith(":"):
+            return None
+        introductions = Introductions(self.resolver.sentences, self.resolver)
+        made, _ = introductions.introduced(number - 1)
+        if made is None or made.cue is None or not made.speakers:
+            return None
+        stop = number
+        while (
+            stop < len(self.places)
+            and self.places[stop].kind == "blockquote"
+            and stop not in self.marked
+        ):
+            stop += 1
+        blocks = tuple(range(number, stop))
+        return Told(tuple(self.places[at].span for at in blocks), made, blocks)
 
     def _signature(self, span: Span) -> tuple[int, int] | None:
         """Return where a block quote's words end and where the name under them begins."""

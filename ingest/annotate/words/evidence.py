@@ -10,6 +10,9 @@ from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.forms import is_phrase
+from ingest.annotate.words.offences import is_accusation, is_offence
+from ingest.annotate.words.own_nouns import precedes, qualifies
+from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.works_named import looks_titled
 
@@ -114,10 +117,15 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     """Return whether a marked run is somebody's words rather than a name for something."""
     if is_title(look, attribution):
         return False
+    after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
+    if look.utterance and look.inner.endswith((",", "!", "?")) and is_own_answer(after):
+        return True
     if attribution is None:
         return _stands_alone(look)
     beside = look.beside and look.words > 2
-    if look.words < 4 and not look.touches and not beside and _inside_noun(look):
+    if look.words < 4 and not look.touches and not beside and qualifies(look.before, after):
+        return False
+    if look.words < 4 and not attribution.speakers and not beside and precedes(look.inner, after):
         return False
     if look.words < 3 and not attribution.speakers:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
@@ -132,22 +140,6 @@ _PREDICATE: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea)"
     r"\s(?:\w+ly\s|not\s|pas\s)?$"
 )
-
-
-_ARTICLE_BEFORE: Final = re.compile(
-    r"\b(?:the|an?|this|its|his|her|their|our|your|le|la|el|un|une|una)\s$", re.IGNORECASE
-)
-_NOUN_AFTER: Final = re.compile(
-    r"\s(?!(?:of|for|in|on|at|to|and|or|but|that|which|who|is|was|by|as|with|from|when|if|than)\b)[a-z]"
-)
-
-
-def _inside_noun(look: Look) -> bool:
-    """Return whether the words qualify the publisher's own noun: the “premier” school."""
-    before = look.before
-    return bool(_ARTICLE_BEFORE.search(before)) and bool(
-        _NOUN_AFTER.match(look.text, look.run.outer.end)
-    )
 
 
 def is_title(look: Look, attribution: Attribution | None) -> bool:
@@ -167,13 +159,18 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
 def _by_itself(look: Look) -> bool | None:
     """Return whether the words are a name or not, where that is told whoever speaks."""
     before = look.before
-    if look.words <= 5 and _on_menu(before):
+    if look.words <= 5 and (_on_menu(before) or before.endswith(("so-called ", "soi-disant "))):
+        return True
+    after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
+    if look.fragment and look.words <= 8 and is_offence(before, after):
         return True
     if _is_apposed(look) and _is_headline(look) and not _in_headline(look):
         return True
     if look.words < 30 and look.titled and len(_CAPITAL.findall(look.inner)) > 1:
         alone = not before.strip() and look.inner.endswith((".", "!", "?"))
         if _in_headline(look):
+            return False
+        if is_own_sentence(look.before, look.inner):
             return False
         spoken = look.inner.endswith(("!", "?", ",")) and look.touches
         return not (spoken and not _named(before)) and not alone
@@ -266,7 +263,7 @@ def _stands_alone(look: Look) -> bool:
     before = look.before
     if look.fragment:
         clause = look.words >= 4 and _RELATIVE_CLAUSE.match(look.inner) is not None
-        return (look.words >= 6 or clause) and not _CHARGE.search(before)
+        return (look.words >= 6 or clause) and not is_accusation(before)
     if _continues(look):
         return False
     # "„…“, sagte X": a comma after words that open a paragraph is an unknown language's cue.
@@ -288,8 +285,4 @@ _SMALL_AFTER: Final = re.compile(r"\s[a-zà-ÿ]")
 _RELATIVE_CLAUSE: Final = re.compile(
     r"(?:which|who|because|if|when|where) (?:\w+ ){0,2}?"
     r"(?:is|are|was|were|has|have|had|will|would|can)\b"
-)
-# The name of an offence is the law's.
-_CHARGE: Final = re.compile(
-    r"\b(?:suspicion|charges?|accusations?|counts?|crimes?|offen[cs]es?|grounds) of\s*$"
 )

@@ -71,6 +71,32 @@ CASES = {
         Paragraph 12 of the general comment says as much.""",
         ["A/HRC/39/55", "? para 12"],
     ),
+    "what a list asks for stands in the release's own report": (
+        """The auditor published a special report. The report rests on a UN text (CRC/C/GC/9).
+        The auditor recommends, among other things, that:
+        - every door be wide (section 5);
+        - no lift be locked (section 6).""",
+        ["CRC/C/GC/9", "? section 5", "? section 6"],
+    ),
+    "a general comment behind a report is not the report": (
+        """The report rests on two texts (CRC/C/GC/9, para. 6; CRPD/C/GC/4, para. 1). It is long.
+        The ramps are steep, the report finds (page 8).""",
+        ["CRC/C/GC/9 para 6", "CRPD/C/GC/4 para 1", "? page 8"],
+    ),
+    "observations that are named before their sign": (
+        """In paragraph 22 of its concluding observations on the fifth report of Lin
+(CRC/C/LIN/CO/5), the Committee asked for nurseries.""".replace("\n", " "),
+        ["CRC/C/LIN/CO/5 para 22", "CRC/C/LIN/CO/5"],
+    ),
+    "a section that opens the sentence behind one of the same law": (
+        """Section 5 of the Harbour Act binds the port. Section 9 lets it charge a toll.
+        Section 8 housing is not touched.""",
+        ["Harbour Act section 5", "Harbour Act section 9"],
+    ),
+    "a section of a bill without a name": (
+        """Under section 6 of the bill, courts must hear. Section 11(2) allows a judge to wait.""",
+        ["? section 6", "? section 11(2)"],
+    ),
     "what is printed in an annex": (
         """The ministry, whose replies are printed in annex 3, disagrees.""",
         ["? annex 3"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive.release import Block, Release, Span
 from ingest.annotate.plain import release_of
 from ingest.annotate.quotations.find import find_quotations
 
@@ -14,3 +15,25 @@ def test_an_interruption_makes_two_segments_of_one_quotation() -> None:
     assert [s.of(text) for s in only.segments] == ["The well is dry,", "Nobody told us."]
     assert [s.name for s in only.attribution.speakers] == ["Marta Quill"]
     assert findings == ()
+
+
+def test_a_block_quote_is_whose_words_are_announced_right_before_it() -> None:
+    """Without marks and without a name under it; another paragraph of the quote goes on."""
+    parts = (
+        ("paragraph", "Harbour minister Ilse Brandt said:"),
+        ("blockquote", "A ferry is a bus that floats. It waits for you."),
+        ("blockquote", "Nobody is to be left on the pier."),
+        ("paragraph", "The rules were laid on Monday. The rules are:"),
+        ("blockquote", "No ferry sails empty."),
+    )
+    text = "\n\n".join(words for _, words in parts)
+    starts = [text.index(words) for _, words in parts]
+    blocks = tuple(
+        Block(kind, Span(at, at + len(words)))
+        for at, (kind, words) in zip(starts, parts, strict=True)
+    )
+    release = Release(publisher=None, title="A title", text=text, blocks=blocks)
+    (only,) = find_quotations(release)[0]
+    assert [s.of(text) for s in only.segments] == [parts[1][1], parts[2][1]]
+    assert [s.name for s in only.attribution.speakers] == ["Ilse Brandt"]
+    assert only.attribution.basis == "colon"
