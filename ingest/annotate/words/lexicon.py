@@ -84,7 +84,7 @@ GENDERED: Final[dict[str, str]] = {
 # Titles stand before a name, with or without a capital.
 TITLES: Final = words(
     "dr dr. prof prof. professor rev rev. reverend hon hon. honourable honorable h.e. maestro",
-    "deckhand bosun skipper stoker",
+    "deckhand bosun skipper stoker insp insp. supt supt. det",
     "canon bishop archbishop cardinal deacon pastor judge justice magistrate advocate ambassador",
     "councillor cllr cllr. cllrs councilmember councilman councilwoman councilor alderman senator",
     "sen sen. sens sens. senators",
