@@ -47,6 +47,8 @@ _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
 _WORKS: Final = lex.words("trabajo travail ouvrage obra work publicación publication")
+# What is kept about somebody: as verbs these words are too frequent to be nouns elsewhere.
+_KEPT: Final = lex.words("file files log logs")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
@@ -92,6 +94,8 @@ class Descriptions:
                     return whole
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if definite and lows[-1] in _KEPT and stop == phrase.stop:
+            return Source((PrintedSpeaker(name, "document"),), "role", mention)
         if head in _WORKS and definite and (work := self._only_work(mention)):
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
