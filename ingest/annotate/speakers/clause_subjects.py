@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
     OBJECTS,
@@ -189,7 +190,7 @@ _WHEN_BEGINS: Final = lex.words("when while because if although unless whereas w
 def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return who is only placed by a phrase: "One rider interviewed in Arle said"."""
     at = subject.first - 1
-    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS or tokens.low[at] in _WHEN_BEGINS:
+    if at < 1 or tokens.low[at] not in lex.PREPOSITIONS or tokens.low[at] in _WHEN_BEGINS:
         return None
     main = main_subject(tokens, at - 1)
     if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:
@@ -202,11 +203,18 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if between and (between[0].endswith("ing") or between[0] in _NEAR_TO or _is_done(between[0])):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
+    crowd = main.stop - main.first == 1 and (is_group(head) or head in _MANY_PEOPLE)
+    if crowd and not between and tokens.word[at] in ("at", "in", "from", "near", "across"):
+        return main  # "Pupils at Mill School wrote"
     person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
     anybody = first in _ANY and not is_name(tokens, main.stop - 1)
     return main if not between and anybody and (person or head.endswith(("ant", "ante"))) else None
 
 
+_MANY_PEOPLE: Final = lex.words(
+    "pupils children parents families patients passengers customers tenants neighbours neighbors",
+    "protesters staff crews",
+)
 _NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])

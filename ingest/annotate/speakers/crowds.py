@@ -22,7 +22,7 @@ _GROUPS: Final = lex.words(
     "protesters protestors marchers demonstrators opponents families parents children neighbors",
     "neighbours fans readers viewers users customers patients commuters villagers fishermen",
     "scientists economists historians doctors nurses soldiers veterans authorities locals",
-    "speakers guests crowds you",
+    "speakers guests crowds you pupils passengers tenants staff crews",
 )
 _PEOPLE: Final = re.compile(r"[a-z]{3,}(?:ians|icans)")
 

@@ -50,6 +50,8 @@ _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 _WORKS: Final = lex.words("trabajo travail ouvrage obra work publicación publication")
 _ARTICLES: Final = lex.words("article artículo")
 _OF: Final = frozenset((low,) for low in ("of", "de", "du", "del"))
+# What is kept about somebody: as verbs these words are too frequent to be nouns elsewhere.
+_KEPT: Final = lex.words("file files log logs")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
@@ -107,6 +109,8 @@ class Descriptions:
                 return self._article(tokens, stop, mention, block)
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if definite and lows[-1] in _KEPT and stop == phrase.stop:
+            return Source((PrintedSpeaker(name, "document"),), "role", mention)
         if head in _WORKS and definite and (work := self._only_work(mention)):
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:

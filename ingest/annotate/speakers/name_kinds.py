@@ -56,7 +56,7 @@ _BUSINESS: Final = lex.words(
     "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
     "logistics ventures studios publishing insurance financial laboratories labs electric",
     "water rail gas ferries cruises airlines airways hotels breweries fisheries orchards freight",
-    "haulage shipping properties developments resorts supermarkets bakeries mills farms shipyards",
+    "united haulage shipping properties developments resorts supermarkets bakeries mills farms shipyards",
     "builders caterers advertiser courier packet argus",
     "examiner telegraph dispatch observer homes stores",
 )
@@ -105,8 +105,19 @@ def is_office(words: list[str]) -> bool:
     return False
 
 
+# "Commission President Ana Ruiz": English offices, whatever language the body's noun may be.
+_HEADING: Final = lex.words(
+    "president chair chairman chairwoman chairperson vice-president vice-chair secretary",
+    "commissioner spokesman spokeswoman spokesperson member",
+)
+# "the City Clerk": what ends an office whose first words are no given name.
+_LAST: Final = lex.words("clerk auditor surveyor midwife planner executive defender")
+
+
 def title_length(words: list[str]) -> int:
     """Return how many of the leading words are a title and what belongs to it."""
+    if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
+        return len(words)
     if (
         words[-1].lower() in lex.TITLES
         and not organisational(words[-1])
@@ -115,7 +126,8 @@ def title_length(words: list[str]) -> int:
         return len(words)
     if organisational(words[-1]) and words[0].lower() not in GENDER:
         return len(words) if _office_of(words) else 0
-    if words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS:
+    romance = words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS
+    if romance and words[1:2] and words[1].lower() not in _HEADING:
         return 0  # "Dirección General de Puertos"
     cut = 0
     for at, word in enumerate(words[:-1]):

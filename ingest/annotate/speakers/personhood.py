@@ -73,7 +73,8 @@ def surely_person(cast: Cast, member: Member) -> bool:
     if any(_INITIAL.fullmatch(word) for word in member.words) or cast.called(member.words[-1]):
         return True
     describe(cast, member)
-    return member.role is not None or _speaks(cast, member) or kin_of(cast, member) is not None
+    told = member.role is not None or member.affiliation is not None
+    return told or _speaks(cast, member) or kin_of(cast, member) is not None
 
 
 def alone(cast: Cast, unit: Unit) -> Lone:

@@ -91,7 +91,7 @@ GENDERED: Final[dict[str, str]] = {
 # Titles stand before a name, with or without a capital.
 TITLES: Final = words(
     "dr dr. prof prof. professor rev rev. reverend hon hon. honourable honorable h.e. maestro",
-    "deckhand bosun skipper stoker",
+    "drs drs. profs deckhand bosun skipper stoker insp insp. supt supt. det",
     "canon bishop archbishop cardinal deacon pastor judge justice magistrate advocate ambassador",
     "councillor cllr cllr. cllrs councilmember councilman councilwoman councilor alderman senator",
     "sen sen. sens sens. senators",
@@ -243,7 +243,7 @@ DOCUMENT_NOUNS: Final = words(
     "newsletter leaflet pamphlet bulletin circular manifesto assessment evaluation submission",
     "testimony affidavit minutes dossier manual handbook guidance agreement prospectus factsheet",
     "questionnaire directive protocol regulations summary inscription opinion contract lease",
-    "licence policy register diary inventory",
+    "licence policy register diary inventory logbook",
     "rule order notice brief footnote brochure",
     "sign banner placard headline advertisement ad message",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
