@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
+from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_ROMANCE
 from ingest.annotate.speakers.inversions import past_day
 from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -100,6 +100,21 @@ def lacks_subject(tokens: Tokens, verb: int, before: int, foreign: bool) -> bool
     if tokens.low[before] == ",":
         return _is_put_in(tokens, verb, before)
     return tokens.low[before] in _NOT_BEFORE and not (foreign and tokens.low[before] == "a")
+
+
+def opens_turned(tokens: Tokens, verb: int) -> bool:
+    """Return whether a verb of saying opens a sentence before its subject: "Dice Ana Ruiz que"."""
+    low = tokens.low[0]
+    if verb or low in PLAIN or low in SAYING or low not in SAYING_ES:
+        return verb == 0 and low in PLAIN
+    who = starting_at(tokens, 1)
+    if who is None or tokens.low[who.stop : who.stop + 1] not in _TELLS:
+        return False
+    return is_name(tokens, who.stop - 1) or not _SPEAKERS.isdisjoint(tokens.low[1 : who.stop])
+
+
+_TELLS: Final = (("que",), (":",), (",",), ("en",))
+_SPEAKERS: Final = _SOMEBODY | lex.DOCUMENT_NOUNS
 
 
 def is_written_in(tokens: Tokens, subject: Phrase) -> bool:

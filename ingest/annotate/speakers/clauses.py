@@ -8,7 +8,7 @@ from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.apposed_pairs import with_later_partner, with_partner
-from ingest.annotate.speakers.asides import behind_verb, is_written_in, lacks_subject
+from ingest.annotate.speakers.asides import behind_verb, is_written_in, lacks_subject, opens_turned
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
     document_of,
@@ -28,7 +28,6 @@ from ingest.annotate.speakers.cues import (
     ALL_SAYING,
     BACK,
     MAY_REPORT,
-    PLAIN,
     SAYING,
     SAYING_FR,
     SAYING_ROMANCE,
@@ -196,7 +195,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(verb, verb + 1, work, "apposed")
     reports = tokens.low[verb + 1 : verb + 2] in (("that",), ("que",), ("qu'",))
     turned = is_inverted(tokens, verb) and not reports
-    if turned or (verb == 0 and tokens.low[0] in PLAIN):
+    if turned or opens_turned(tokens, verb):
         behind = behind_verb(tokens, verb)
         if behind == verb + 1 and (behind >= len(tokens) or not tokens.low[behind][0].isalnum()):
             implied = _implied(tokens, verb)

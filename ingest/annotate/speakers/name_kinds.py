@@ -56,8 +56,8 @@ _BUSINESS: Final = lex.words(
     "foods motors pharma pharmaceuticals systems technologies solutions industries enterprises",
     "logistics ventures studios publishing insurance financial laboratories labs electric",
     "water rail gas ferries cruises airlines airways hotels breweries fisheries orchards freight",
-    "united haulage shipping properties developments resorts supermarkets bakeries mills farms shipyards",
-    "builders caterers advertiser courier packet argus",
+    "united haulage shipping properties developments resorts supermarkets bakeries mills farms",
+    "shipyards builders caterers advertiser courier packet argus",
     "examiner telegraph dispatch observer homes stores",
 )
 _UTILITIES: Final = lex.words("power")

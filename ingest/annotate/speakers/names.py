@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
@@ -273,6 +274,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
         return None
     if (kept or words[0] in _INITIALS) and _led_by_country(words):
         return _unit(part[1:], owns, False)
+    if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:
+        return _unit(part[1:], owns, False)  # "Dice Ana Ruiz que"
     cut = title_length(words)
     title, rest = words[:cut], words[cut:]
     if len(rest) > 2 and rest[-1].lower() in _SAID_BY and rest[0].lower() in GENDER:

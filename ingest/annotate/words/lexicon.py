@@ -203,7 +203,7 @@ ORGANISATION_NOUNS: Final = words(
     "laboratorio laboratoire facultad faculté museo musée hospital hôpital diputación parquet",
     "diócesis diocèse cofradía confrérie coalición alianza alliance consorcio consortium",
     "établissement exploitant transporteur assureur concessionnaire concesionaria operadora",
-    "amicale sala municipalidad intendencia prefectura rectorat",
+    "amicale sala pleno municipalidad intendencia prefectura rectorat",
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
@@ -260,6 +260,7 @@ DOCUMENT_NOUNS: Final = words(
     "proposal roadmap blueprint propuesta décision decisión",
     "documento nota texto misiva escrito recurso normativa directiva laudo veredicto ponencia",
     "sondeo censo guía memorándum norma courrier missive mémoire requête directive verdict",
+    "rule regulation règle regla bando edicto édit",
     "synthèse sondage recensement procès-verbal compte-rendu",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
