@@ -41,8 +41,9 @@ def _host(parts: SplitResult) -> str:
 
 
 def _path(parts: SplitResult) -> str:
-    # Joined with itself, a path loses its dot segments.
-    path = urlsplit(urljoin("http://host/", parts.path or "/")).path
+    # Joined with itself, a path loses its dot segments; one with two strokes would lead to a host.
+    path = urlsplit(urljoin("http://host/", "/" + parts.path.lstrip("/"))).path
+    path = "/" + path.lstrip("/")
     return quote(path, safe="/%:@!$&'()*+,;=~-._") or "/"
 
 

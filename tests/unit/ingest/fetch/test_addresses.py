@@ -16,6 +16,7 @@ from ingest.fetch.addresses import folder_of, is_front, is_home, normal, settled
         ("https://example.org:443/a#b", "https://example.org/a"),
         ("http://example.org:8080/a", "http://example.org:8080/a"),
         ("https://example.org/a/../b/./c", "https://example.org/b/c"),
+        ("https://example.org//news//a", "https://example.org/news//a"),
         ("https://example.org/a b", "https://example.org/a%20b"),
         ("https://example.org/caf%C3%A9", "https://example.org/caf%C3%A9"),
         ("https://example.org/café", "https://example.org/caf%C3%A9"),
@@ -58,6 +59,8 @@ def test_a_relative_address_leads_on_from_its_page(href: str, leads_to: str | No
 
 
 @example(".")
+@example("///")
+@example("//.//..//a")
 @given(st.text(max_size=200))
 def test_no_text_breaks_it_and_writing_twice_changes_nothing(text: str) -> None:
     for written in (text, f"https://example.org/{text}", f"http://{text}/"):
