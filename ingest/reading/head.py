@@ -11,6 +11,7 @@ from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
 from ingest.reading.datelines import dateline_of, is_dateline
 from ingest.reading.dates import date_line, find_dates
+from ingest.reading.houses import house_of, room_of
 from ingest.reading.labelled import Labelled
 from ingest.reading.letterheads import is_letterhead
 from ingest.reading.lines import lines_of
@@ -49,9 +50,9 @@ def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled],
         at = _leading(rest)
         head = [Labelled(unit, label_above(unit)) for unit in rest[:at]]
     else:
-        head = [Labelled(unit, label_above(unit)) for unit in rest[:at]]
-        head.append(Labelled(replace(rest[at], kind="paragraph"), "title"))
-        at += 1
+        head = [Labelled(unit, _label_over_title(unit)) for unit in rest[:at]]
+        title, at = _whole_title(rest, at)
+        head.append(Labelled(title, "title"))
     while at < min(len(rest), len(opened) + _REACH):
         label = _label_below(rest, at, head)
         if label == "block" and rest[at].kind != "caption":
@@ -71,6 +72,11 @@ def _opened(units: Sequence[Printed]) -> list[Printed]:
     return out
 
 
+def _label_over_title(unit: Printed) -> PartLabel | None:
+    """Return what a unit above a title that was found is; a press room's name is a kicker too."""
+    return label_above(unit) or ("kicker" if room_of(unit.text) else None)
+
+
 def label_above(unit: Printed) -> PartLabel | None:
     """Return what a unit above the title is; site furniture is nothing."""
     if _is_hinted(unit):
@@ -82,7 +88,7 @@ def label_above(unit: Printed) -> PartLabel | None:
         return "block"
     if signs.is_embargo(line):
         return "embargo"
-    if signs.is_kicker(line) or signs.is_number(line) or signs.is_section(line):
+    if signs.is_kicker(line) or signs.is_number(line) or _is_housed(unit):
         return "kicker"
     if date_line(line):
         return "date_line"
@@ -91,6 +97,11 @@ def label_above(unit: Printed) -> PartLabel | None:
     if signs.FURNITURE.match(line):
         return None
     return "block" if len(line) > 100 else None
+
+
+def _is_housed(unit: Printed) -> bool:
+    """Return whether a line names its house and its kind; of headings only one with a bar does."""
+    return house_of(unit.text) is not None and (unit.kind != "heading" or " | " in unit.text)
 
 
 def _is_hinted(unit: Printed) -> bool:
@@ -121,7 +132,28 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
     at = _leading(units)
     if at < len(units) - 1 and is_letterhead(units, at):
         at += 1 + _leading(units[at + 1 :])
-    return at if at < len(units) - 1 and _may_be_title(units[at]) else None
+    if at < len(units) - 1 and _may_be_title(units[at]):
+        return at
+    return next((i for i in range(at) if house_of(units[i].text)), None)
+
+
+def _whole_title(units: list[Printed], at: int) -> tuple[Printed, int]:
+    """Return the title, with its second line where one is printed, and the place below it."""
+    title = replace(units[at], kind="paragraph")
+    below = units[at + 1] if at + 1 < len(units) else None
+    if below is None or below.gap or below.marks or not _goes_on(title.text, below):
+        return title, at + 1
+    return replace(title, text=f"{title.text} {below.text}"), at + 2
+
+
+def _goes_on(line: str, below: Printed) -> bool:
+    """Return whether a title goes on in the line right below it, begun small or in capitals too."""
+    if below.kind != "paragraph" or label_above(below) or len(line) + len(below.text) > 200:
+        return False
+    if line[-1] in ".!?" or date_line(below.text) or dateline_of(below.text):
+        return False
+    broken = below.text[0].islower() or (line.isupper() and below.text.isupper())
+    return broken and below.text[-1] not in ".:;,"
 
 
 def _largest(units: list[Printed], fitting: list[int], wanted: str) -> int:

@@ -142,9 +142,22 @@ _SMALL_PRINT = re.compile(
     r"|for\s+(?:the\s+)?use\s+of\s+the\s+(?:information\s+)?media\b.{0,40}not\s+an\s+official",
     _I,
 )
-_SECTION = re.compile(
-    r"(?:\w+\s)?(?:news|press\s+releases?|newsroom|media\s+releases?|statements?|communiqués?|actualités"
-    r"|noticias|comunicados|prensa)",
+# "Meeting summary", "Season announcement": kinds of paper that only the words before them tell.
+_KINDED = re.compile(
+    r"(?:(?:joint|media|press|news|public|official|special|weekly|daily|monthly|quarterly|annual"
+    r"|meeting|session|season|programme|event|exhibition|festival|tour|match|results?|research|study"
+    r"|survey|statistics|policy|budget|health|safety|service|weather|travel|traffic|court|case"
+    r"|hearing|judgment|judgement|ruling|decision|legal|election|mission|end-of-mission|visit"
+    r"|committee|council|board|community|members?|staff|company|corporate|investor|market|trading"
+    r"|product|award|prize|appointment|preliminary|concluding|opening|closing|photo|filming"
+    r"|and)\s+){1,4}"
+    r"(?:releases?|statements?|announcements?|advisor(?:y|ies)|summar(?:y|ies)|notices?|bulletins?"
+    r"|briefings?|alerts?|updates?|news|invitations?|opportunit(?:y|ies)|calls?|communiqués?)"
+    r"|(?:compte[\s-]rendu|résumé)\s+de\s+(?:séance|réunion|la\s+séance|l[’']arrêt)"
+    r"|(?:avis|alerte|invitation|info)s?\s+(?:(?:aux?|à\s+la)\s+)?(?:médias|presse)|note\s+d[’']information"
+    r"|annonce\s+de\s+(?:la\s+)?(?:saison|programmation)"
+    r"|(?:resumen|acta)\s+de\s+(?:la\s+)?(?:sesión|reunión|sentencia)|anuncio\s+de\s+temporada"
+    r"|(?:aviso|convocatoria|invitación)\s+a\s+(?:la\s+|los\s+)?(?:medios|prensa)",
     _I,
 )
 _REACH = 1_000
@@ -168,7 +181,7 @@ def email_of(line: str) -> str | None:
 def is_kicker(line: str) -> bool:
     """Return whether a line above or below the title says only what kind of paper this is."""
     bare = line.strip(" -–—*|[]()")
-    if len(line) <= 110 and _ISSUED.fullmatch(bare):
+    if len(line) <= 110 and (_ISSUED.fullmatch(bare) or _KINDED.fullmatch(bare)):
         return True
     found = KICKER.match(bare)
     if found is None or len(line) > 110:
@@ -182,12 +195,6 @@ def is_kicker(line: str) -> bool:
 def is_small_print(line: str) -> bool:
     """Return whether a line says what standing the paper has: "This release binds nobody"."""
     return len(line) <= 400 and _SMALL_PRINT.match(line) is not None
-
-
-def is_section(line: str) -> bool:
-    """Return whether a line above the title says who writes and where: "Mill Museum | News"."""
-    name, bar, section = line.rpartition(" | ")
-    return bool(bar and name) and len(line) <= 110 and _SECTION.fullmatch(section) is not None
 
 
 def is_embargo(line: str) -> bool:
