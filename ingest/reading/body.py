@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from archive.release import PartLabel
 from ingest.formats.printed import Printed
 from ingest.reading import signs
+from ingest.reading.closing import closes
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
-from ingest.reading.portraits import is_habit, is_portrait, names_body, subject
+from ingest.reading.portraits import describes_itself, is_habit, is_portrait, names_body, subject
+from ingest.reading.tail_headings import Mode, heading_mode, heads_card
 
-Mode = Literal[
-    "body", "after", "note", "background", "boilerplate", "contact", "credit", "footnote"
-]
 _HINTED: dict[str, PartLabel] = {
     "note": "note",
     "boilerplate": "boilerplate",
@@ -24,12 +22,6 @@ _HINTED: dict[str, PartLabel] = {
     "credit": "credit",
 }
 _TITLED = ("note", "boilerplate", "contact")
-_HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    ("note", signs.NOTES),
-    ("footnote", signs.FOOTNOTES),
-    ("contact", signs.CONTACT),
-    ("boilerplate", signs.ABOUT),
-)
 _NOTES = ("note", "background")
 _SHORT = 70
 _EARLY = 0.3
@@ -40,6 +32,15 @@ _BRACKETED = re.compile(r"\[\d{1,3}\]\s")
 # "Note for editors: turnout was …": a heading and what it heads on one line.
 _TOLD = re.compile(r"[^:\n]{4,60}:\s+(?=\S)")
 _ONE_NOTE = re.compile(r"(?:editor\S{0,3}\s+)?(?:note|nota)\b[^:\n]{0,50}:", re.IGNORECASE)
+# What was done on a day is told of the matter; what a body is, of the publisher.
+_DAY = r"\b\d{1,2}(?:st|nd|rd|th|er)?\s(?:de\s)?[^\W\d_]{3,10}\b"
+_HAPPENED = re.compile(
+    r"\b(?:was|were)\s(?:held|conducted|carried\sout|interviewed|polled|surveyed|lodged|filed|heard"
+    rf"|published|received|issued|laid|collected|weighed|opened|closed|completed)\b.{{0,80}}?{_DAY}"
+    rf"|\btook\splace\b.{{0,60}}?{_DAY}|\bs[’']est\s(?:tenue?|déroulée?)\b.{{0,60}}?{_DAY}"
+    rf"|\ba\sété\s(?:réalisée?|menée?|conduite?|publiée?|rendue?)\b.{{0,80}}?{_DAY}"
+    rf"|\bse\s(?:celebró|realizó|presentó|publicó)\b.{{0,80}}?{_DAY}"
+)
 _AHEAD = 42
 _LINKED = 0.9
 _FEW_WORDS = 3
@@ -58,6 +59,8 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
             line = _as_footnote(line, mode)
             before = mode
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
+            if label == "note" and _follows_numbered(line, out):
+                label = "boilerplate"
             sure = unit.kind == "heading" and mode in ("note", "background", "boilerplate")
             if (
                 before == "body" != mode
@@ -71,6 +74,18 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
                 mode = "after"
             ended = ended or label == "end_mark"
     return out
+
+
+def _follows_numbered(unit: Printed, above: Sequence[Labelled]) -> bool:
+    """Return whether numbered notes are over and a body says what it is."""
+    last = above[-1] if above else None
+    if last is None or last.label != "note" or not _is_numbered(last.unit):
+        return False
+    return not _is_numbered(unit) and describes_itself(unit.text)
+
+
+def _is_numbered(unit: Printed) -> bool:
+    return unit.kind == "list_item" or _NUMBERED.match(unit.text) is not None
 
 
 def _early(units: Sequence[Printed]) -> int:
@@ -95,7 +110,7 @@ def _resumes(unit: Printed, mode: Mode) -> bool:
     """Return whether a heading of another kind closes a part of the tail that stood too early."""
     if unit.kind != "heading" or mode in ("body", "footnote"):
         return False
-    return _heading_mode(unit.text) is None and unit.hint is None
+    return heading_mode(unit.text) is None and unit.hint is None
 
 
 def _as_kind(unit: Printed, label: PartLabel | None, mode: Mode) -> Printed:
@@ -124,7 +139,7 @@ def _opened(unit: Printed, mode: Mode, *, last: bool) -> list[Printed]:
     if "\n" not in unit.text or unit.kind == "table":
         return [unit]
     first = unit.text.split("\n", 1)[0]
-    if mode != "body" or (last and (_heading_mode(first) or signs.CONTACT.match(first))):
+    if mode != "body" or (last and (heading_mode(first) or signs.CONTACT.match(first))):
         return split_at_lines(unit)
     return [unit]
 
@@ -133,14 +148,18 @@ def _label(
     unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
 ) -> tuple[PartLabel | None, Mode]:
     line = unit.text
-    if signs.is_end_mark(line) and not ("*" in line and _body_follows(following)):
+    if signs.is_rule(line):
+        is_last = mode == "body" and closes(following, publisher)
+        return ("end_mark", "after") if is_last else (None, mode)
+    if signs.is_end_mark(line):
         return "end_mark", "after"
     if signs.FURNITURE.match(line):
         return None, mode
     if line.strip() in ("--", "—", "__") and len(following) <= 10:
         return None, "contact"
     reachable = signs.email_of(line) or signs.phone_of(line)
-    heading = None if reachable else _heading_mode(line)
+    heading = None if reachable else heading_mode(line)
+    heading = heading or ("contact" if heads_card(unit, following) else None)
     if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
         label = _HINTED[unit.hint]
         return label, _mode_of(label, mode)
@@ -166,20 +185,6 @@ def _mode_of(label: PartLabel, mode: Mode) -> Mode:
     if label in ("note", "boilerplate", "contact"):
         return "after" if mode == "body" else mode
     return mode
-
-
-def _heading_mode(line: str) -> Mode | None:
-    """Return what a small heading of the tail announces."""
-    if len(line) > _SHORT or line.rstrip().endswith((".", "!", "?", ";", ",")):
-        return None
-    bare = line.strip(" :*_-–—#")
-    if signs.BACKGROUND.fullmatch(bare):
-        return "background"
-    for mode, sign in _HEADINGS:
-        found = sign.match(bare)
-        if found and (mode == "boilerplate" or len(bare) - found.end() <= 25):
-            return mode
-    return None
 
 
 def _opens_tail(unit: Printed, heading: Mode, mode: Mode, following: Sequence[Printed]) -> bool:
@@ -231,7 +236,7 @@ def _is_speech(line: str) -> bool:
 def _body_follows(following: Sequence[Printed]) -> bool:
     """Return whether a paragraph of the body still stands below."""
     for unit in following:
-        if signs.is_end_mark(unit.text) or _heading_mode(unit.text) or unit.hint in _HINTED:
+        if signs.is_end_mark(unit.text) or heading_mode(unit.text) or unit.hint in _HINTED:
             return False
         long = len(unit.text) > 120 and not signs.email_of(unit.text)
         if long and not signs.FURNITURE.match(unit.text) and not signs.CREDIT.match(unit.text):
@@ -243,7 +248,7 @@ def _table_follows(following: Sequence[Printed]) -> bool:
     """Return whether a table stands next, or below the one line that heads it."""
     below = following[:2]
     return any(unit.kind == "table" for unit in below) and not any(
-        signs.is_end_mark(unit.text) or _heading_mode(unit.text) for unit in below
+        signs.is_end_mark(unit.text) or heading_mode(unit.text) for unit in below
     )
 
 
@@ -261,6 +266,8 @@ def _in_tail(
         return "note", mode
     if mode == "background" and unit.kind == "paragraph" and is_habit(line):
         return "boilerplate", mode
+    if mode == "after" and _HAPPENED.search(line):
+        return "note", mode
     if mode in _NOTES and (unit.kind == "list_item" or not is_portrait(line, publisher)):
         return "note", mode
     if mode == "contact" and not is_portrait(line, publisher) and _is_told_last(unit):

@@ -19,6 +19,7 @@ from ingest.reading.sentences import sentence_end
 
 _REACH = 16
 _LONGEST_TITLE = 250
+_PROSE = 100
 _HINTED: dict[str, PartLabel] = {
     "kicker": "kicker",
     "date": "date_line",
@@ -124,7 +125,7 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
     for i, unit in enumerate(units[:_REACH]):
         if unit.kind == "heading" and label_above(unit) in (None, "block"):
             return i
-        if len(unit.text) > _LONGEST_TITLE:
+        if len(unit.text) > _LONGEST_TITLE or _is_below_title(unit.text):
             break
     for i, unit in enumerate(units[:_GREETED]):
         if i and unit.emphatic and len(unit.text) <= _LONGEST_TITLE and _greets(units[:i]):
@@ -135,6 +136,11 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
     if at < len(units) - 1 and _may_be_title(units[at]):
         return at
     return next((i for i in range(at) if house_of(units[i].text)), None)
+
+
+def _is_below_title(line: str) -> bool:
+    """Return whether a line stands in or below a body: a heading after it is no title."""
+    return signs.is_end_mark(line) or (len(line) > _PROSE and dateline_of(line) is not None)
 
 
 def _whole_title(units: list[Printed], at: int) -> tuple[Printed, int]:

@@ -14,6 +14,7 @@ _VERBS = (
     "unites? trains? helps? defends? protects? monitors? studies serves? exists? aims? "
     "seeks? leads? links? joins? advises? investigates? runs? campaigns? documents? "
     "advocates? fights? gathers? "
+    "consists? comprises? "
     "houses cares preserves conserves collects stages manages treats teaches funds delivers "
     "maintains "
     "groups? hosts? operates? oversees? publishes reports? researches assists? "
@@ -78,6 +79,8 @@ def _own(sentence: str) -> str | None:
 _BODIES = (
     "ministry|department|council|university|office|agency|commission|committee|court|authority|"
     "institute|union|association|federation|foundation|museum|hospital|trust|board|centre|society|"
+    "service|network|alliance|observatory|orchestra|league|secretariat|inspectorate|ombudsman|"
+    "newsroom|coalition|tribunal|observatoire|syndicat|tribunal|commission|comisión|sindicato|"
     "ministère|préfecture|mairie|conseil|université|agence|direction|fédération|"
     "ministerio|ayuntamiento|universidad|consejería|dirección|defensoría|federación|asociación"
 )
@@ -89,6 +92,11 @@ def names_body(line: str) -> bool:
     words = [word for word in line.split() if word.lower() not in _LINKS.split()]
     named = 1 < len(words) <= 9 and all(word[0].isupper() for word in words)
     return named and "," not in line and ":" not in line and _BODY.fullmatch(line) is not None
+
+
+def is_common(name: str) -> bool:
+    """Return whether a name is a body's common noun alone, which the text spells out: "Board"."""
+    return " " not in name and _BODY.fullmatch(name) is not None
 
 
 def opens_with(line: str, publisher: str) -> bool:
@@ -113,9 +121,37 @@ _REPORTS = frozenset(_REPORTING.split())
 def is_habit(line: str) -> bool:
     """Return whether a line says what a body does all year: "The Board of Wells inspects …"."""
     found = _IS_A.match(line)
-    return found is not None and " " in found["name"] and not _TENSED.fullmatch(found["verb"])
+    if found is None or _TENSED.fullmatch(found["verb"]):
+        return False
+    return " " in found["name"] or _BODY.fullmatch(found["name"]) is not None
 
 
+def is_founding(line: str) -> bool:
+    """Return whether a line opens with how a body came to be: "The Board was set up in 1931"."""
+    return _FOUNDED.match(line) is not None
+
+
+def describes_itself(line: str) -> bool:
+    """Return whether a line says in the present what a body is or does, by name or by initials."""
+    found = _IS_A.match(line) or _DOES.match(line)
+    if found is None or re.search('["“«]', line) or _NOT_A_BODY.match(found["name"]):
+        return False
+    name, verb = found["name"], found["verb"]
+    called = (" " in name or (len(name) > 2 and name.isupper())) and not _THING.search(name)
+    return called and verb not in ("was", "were", "are") and verb not in _REPORTS | _HOPES
+
+
+_HOPING = "hopes plans expects intends wants asks urges believes notes fears finds"
+_HOPES = frozenset(_HOPING.split())
+_THING = re.compile(
+    r"\b(?:Act|Law|Bill|Code|Regulations?|Rules?|Report|Survey|Study|Index|Convention|Treaty|Directive"
+    r"|Scheme|Programme|Program|Plan|Strategy|Standard|Award|Prize|Day|Week|Loi|Rapport|Ley|Informe)$"
+)
+_FOUNDED = re.compile(
+    rf"{_ARTICLE}[^\W\d_a-z][^.!?\"“«:]{{1,90}}?\s(?:(?:was|were)\s(?:founded|established|set\sup|created|formed)"
+    r"|a\sété\s(?:fondée?|créée?|instituée?)|fue\s(?:fundad[ao]|cread[ao]|establecid[ao])"
+    r"|se\s(?:fundó|creó|constituyó))\b"
+)
 _TENSED = re.compile(r"is|are|was|were|has|have|est|sont|es|son|ist|sind")
 
 
@@ -130,4 +166,4 @@ def is_portrait(line: str, publisher: str | None) -> bool:
     known = publisher is not None and (name in publisher.casefold() or publisher.casefold() in name)
     rest = line[found.start("verb") :]
     defines = re.match(r"(?:is|are)\s+(?:an?|the)\b|est\s+une?\b|es\s+una?\b|ist\s+eine?\b", rest)
-    return known or (" " in name and bool(defines))
+    return known or (" " in name and bool(defines) and not _THING.search(found["name"]))

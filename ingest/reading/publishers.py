@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from archive.people import Publisher
 from ingest.reading.letterheads import without_office
-from ingest.reading.portraits import seat_of, subjects
+from ingest.reading.portraits import is_common, seat_of, subjects
 from ingest.reading.signs import is_kicker
 
 _GENERIC = re.compile(
@@ -71,6 +71,7 @@ def named(
     seat = next((name for paragraph in boilerplate if (name := seat_of(paragraph))), None)
     if not clean:
         described = described or [n for p in boilerplate for n in subjects(p, any_verb=True)]
+        described = [name for name in described if not is_common(name)]
         return next(iter(described), seat)
     return printed or seat or clean[0]
 

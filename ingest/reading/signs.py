@@ -160,6 +160,7 @@ _KINDED = re.compile(
     r"|(?:aviso|convocatoria|invitación)\s+a\s+(?:la\s+|los\s+)?(?:medios|prensa)",
     _I,
 )
+_RULE = re.compile(r"\s*(?:\*\s*){3,60}|\s*(?:_\s*){3,120}")
 _REACH = 1_000
 _KICKED = re.compile(r"\s*(?:n[o°º]\.?|nr\.?|num|ref|\d|[A-Z]{1,5}[-/]?\d|[|/–—·•-]\s)", _I)
 # Dates, years, thousands, and the paragraphs "121.4-121.9".
@@ -205,6 +206,11 @@ def is_embargo(line: str) -> bool:
 def is_end_mark(line: str) -> bool:
     """Return whether a line is the sign that the body is over."""
     return len(line) <= 40 and bool(END_MARK.fullmatch(line))
+
+
+def is_rule(line: str) -> bool:
+    """Return whether a line is nothing but stars, or a line drawn across the paper."""
+    return _RULE.fullmatch(line) is not None
 
 
 def is_disclaimer(line: str) -> bool:
