@@ -10,9 +10,17 @@ from archive.release import PartLabel
 from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.closing import closes
+from ingest.reading.happenings import happened_on_a_day
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
-from ingest.reading.portraits import describes_itself, is_habit, is_portrait, names_body, subject
+from ingest.reading.portraits import (
+    defines_body,
+    describes_itself,
+    is_habit,
+    is_portrait,
+    names_body,
+    subject,
+)
 from ingest.reading.tail_headings import Mode, heading_mode, heads_card
 
 _HINTED: dict[str, PartLabel] = {
@@ -32,15 +40,6 @@ _BRACKETED = re.compile(r"\[\d{1,3}\]\s")
 # "Note for editors: turnout was …": a heading and what it heads on one line.
 _TOLD = re.compile(r"[^:\n]{4,60}:\s+(?=\S)")
 _ONE_NOTE = re.compile(r"(?:editor\S{0,3}\s+)?(?:note|nota)\b[^:\n]{0,50}:", re.IGNORECASE)
-# What was done on a day is told of the matter; what a body is, of the publisher.
-_DAY = r"\b\d{1,2}(?:st|nd|rd|th|er)?\s(?:de\s)?[^\W\d_]{3,10}\b"
-_HAPPENED = re.compile(
-    r"\b(?:was|were)\s(?:held|conducted|carried\sout|interviewed|polled|surveyed|lodged|filed|heard"
-    rf"|published|received|issued|laid|collected|weighed|opened|closed|completed)\b.{{0,80}}?{_DAY}"
-    rf"|\btook\splace\b.{{0,60}}?{_DAY}|\bs[’']est\s(?:tenue?|déroulée?)\b.{{0,60}}?{_DAY}"
-    rf"|\ba\sété\s(?:réalisée?|menée?|conduite?|publiée?|rendue?)\b.{{0,80}}?{_DAY}"
-    rf"|\bse\s(?:celebró|realizó|presentó|publicó)\b.{{0,80}}?{_DAY}"
-)
 _AHEAD = 42
 _LINKED = 0.9
 _FEW_WORDS = 3
@@ -176,9 +175,18 @@ def _label(
         return "contact", "contact"
     if mode not in _NOTES and signs.is_small_print(line) and not _body_follows(following):
         return "boilerplate", "after" if mode == "body" else mode
+    if mode == "body" and _tells_of_itself(unit, following):
+        return "boilerplate", "after"
     if mode == "body":
         return ("correction" if signs.CORRECTION.match(line) else "block"), mode
     return _in_tail(unit, mode, following, publisher)
+
+
+def _tells_of_itself(unit: Printed, following: Sequence[Printed]) -> bool:
+    """Return whether a body says what it is right above whom to ask, with no heading over it."""
+    below = following[0].text if following else ""
+    asked = signs.CONTACT.match(below) and (signs.email_of(below) or signs.phone_of(below))
+    return bool(asked) and unit.kind == "paragraph" and defines_body(unit.text)
 
 
 def _mode_of(label: PartLabel, mode: Mode) -> Mode:
@@ -266,7 +274,7 @@ def _in_tail(
         return "note", mode
     if mode == "background" and unit.kind == "paragraph" and is_habit(line):
         return "boilerplate", mode
-    if mode == "after" and _HAPPENED.search(line):
+    if mode == "after" and happened_on_a_day(line):
         return "note", mode
     if mode in _NOTES and (unit.kind == "list_item" or not is_portrait(line, publisher)):
         return "note", mode

@@ -33,9 +33,17 @@ _DOES = re.compile(
 )
 
 
+# "L'Observatoire des lieux clos est": French and Spanish names go on in small letters.
+_SMALL_NAME = re.compile(
+    rf"(?:(?:La|Le|Les|El|Los|Las)\s+|L[’'])(?P<name>{_WORD}(?:\s(?:des?|du|de\sla|de\slas?|del|de\slos|pour|para|contra|contre)"
+    rf"\s(?:l[’'])?[^\W\d_][\w’'-]*(?:\s(?!est\b|es\b|sont\b|son\b)(?:et|y|des?|du|la|las|los|del|[a-zà-ÿ’'-]+|{_WORD})){{0,5}}?){{1,3}}?)"
+    r"\s*(?:\([^()]{2,60}\))?,?\s+(?P<verb>est\sune?|es\suna?|regroupe|réunit|rassemble|défend|agrupa|reúne|defiende|representa)\s"
+)
+
+
 def subject(sentence: str) -> str | None:
     """Return the name of whom a sentence describes, as printed, without the article."""
-    found = _IS_A.match(sentence)
+    found = _IS_A.match(sentence) or _SMALL_NAME.match(sentence)
     return found["name"] if found and not _NOT_A_BODY.match(found["name"]) else None
 
 
@@ -67,6 +75,7 @@ _SENTENCES = re.compile(
 # Who is told of, or what a body owns, puts nothing out: "Ms. Ruiz was", "Its School was".
 _NOT_A_BODY = re.compile(
     r"(?:M[rs]s?|Mme|Dr|Prof|Sra?)\b|(?:Its|Their|Our|This|His|Her|These|In)\s"
+    r"|(?:English|French|Spanish|Arabic|Russian|Chinese|German)\sand\s"
     r"|(?:Special\s|Independent\s)*(?:Rapporteurs?|Experts?|Procedures)\b"
 )
 
@@ -124,6 +133,23 @@ def is_habit(line: str) -> bool:
     if found is None or _TENSED.fullmatch(found["verb"]):
         return False
     return " " in found["name"] or _BODY.fullmatch(found["name"]) is not None
+
+
+def defines_body(line: str) -> bool:
+    """Return whether a line says in so many words that a body is one: "The Board is a charity"."""
+    found = _IS_A.match(line) or _SMALL_NAME.match(line)
+    if found is None or re.search('["“«]', line) or " " not in found["name"]:
+        return False
+    return _DEFINES.match(line, found.start("verb")) is not None
+
+
+_DEFINES = re.compile(
+    r"(?:(?:is|are)\s(?:an?|the)|est\s(?:une?|l[ea])|es\s(?:una?|la|el))\s(?:[\w’',-]+\s){0,5}?"
+    r"(?:charity|organi[sz]ation|association|body|authority|agency|union|federation|foundation|network"
+    r"|institution|institute|coalition|company|regulator|society|alliance|think\stank|non-profit"
+    r"|autorité|agence|syndicat|fédération|fondation|réseau|établissement|organisme"
+    r"|asociación|organización|autoridad|agencia|sindicato|federación|fundación|entidad|institución)\b"
+)
 
 
 def is_founding(line: str) -> bool:

@@ -108,6 +108,12 @@ FURNITURE: Final = re.compile(
     r"|you\s+(?:are\s+getting|are\s+receiving|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:(?:back|home|top|print(?:\s+this(?:\s+page)?)?|e-?mail|share)(?:\s*[|/·»]+\s*|\s*$)){2,}$"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
+    r"|listen(?:\s+to)?\s+(?:this|the)\s+(?:page|article|story|press\s+release|release|text)\W*$"
+    r"|(?:écouter|imprimer|partager|télécharger|envoyer)(?:\s+(?:cet(?:te)?|ce|la|le|l[’'])\s?(?:page|article|communiqué|texte)(?:\s+de\s+presse)?)?(?:\s+(?:en\s+pdf|par\s+(?:e-?mail|courriel)))?\W*$"
+    r"|(?:escuchar|imprimir|compartir|descargar|enviar)(?:\s+(?:est[ea]|la|el)\s+(?:página|artículo|noticia|nota|comunicado|texto)(?:\s+de\s+prensa)?)?(?:\s+(?:en\s+(?:pdf|redes(?:\s+sociales)?)|por\s+(?:e-?mail|correo)))?\W*$"
+    r"|(?:print|save|download|translate|hear|bookmark)\s+this\s+(?:page|article|story|release|press\s+release|statement)(?:\s+(?:as|in)\s+.{2,20})?\W*$"
+    r"|(?:share|e-?mail|tweet)\s+this\s+(?:release|press\s+release|statement|news|post|article|story|page)\W*$"
+    r"|(?:copy\s+(?:the\s+)?link|copier\s+le\s+lien|copiar\s+(?:el\s+)?enlace|get\s+e-?mails\s+about\s+this\s+page|leave\s+this\s+(?:site|page)\b.{0,20}|hide\s+this\s+page|(?:haut\s+de|retour\s+en\s+haut(?:\s+de)?)(?:\s+la)?\s*(?:page)?|volver\s+arriba)\W*$"
     r"|read\s+this\s+in|lire\s+(?:aussi|en)\b.{0,40}$|leer\s+en\b.{0,40}$|(?:manage|update)\s+your\s+(?:preferences|subscription)"
     r"|view\s+(?:this\s+)?(?:e-?mail|message)\s+in|if\s+you\s+(?:no\s+longer|do\s+not)\s+wish\s+to|download\s+(?:as\s+)?(?:a\s+)?pdf$",
     _I,
