@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from archive.people import Publisher
@@ -129,13 +130,18 @@ def _means(short: str, full: str) -> bool:
 
 def _is_initials(short: str, full: str) -> bool:
     """Return whether ``short`` is made of the capitals with which the words of ``full`` begin."""
-    words = re.findall(r"[^\W\d_]+", full)
+    words = re.findall(r"[a-zA-Z]+", _unaccented(full))
     bare = short.replace(".", "")
     if not short.isupper() or len(short) < 3:
         return False
     weighty = [w for w in words if w.lower() not in _SMALL]
     capitals = "".join(w[0] for w in words if w[0].isupper())
     return bare in (capitals, "".join(w[0].upper() for w in weighty))
+
+
+def _unaccented(words: str) -> str:
+    """Return words without their accents, which initials do not keep."""
+    return "".join(c for c in normalize("NFD", words) if not combining(c))
 
 
 def _opens(name: str, paragraph: str) -> bool:
