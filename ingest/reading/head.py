@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive.release import PartLabel
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
+from ingest.reading.broken_titles import goes_on
 from ingest.reading.datelines import dateline_of, is_dateline
 from ingest.reading.dates import date_line, find_dates
 from ingest.reading.houses import house_of, room_of
@@ -147,19 +148,11 @@ def _whole_title(units: list[Printed], at: int) -> tuple[Printed, int]:
     """Return the title, with its second line where one is printed, and the place below it."""
     title = replace(units[at], kind="paragraph")
     below = units[at + 1] if at + 1 < len(units) else None
-    if below is None or below.gap or below.marks or not _goes_on(title.text, below):
+    if below is None or below.gap or below.marks or below.kind != "paragraph":
+        return title, at + 1
+    if label_above(below) or not goes_on(title.text, below.text):
         return title, at + 1
     return replace(title, text=f"{title.text} {below.text}"), at + 2
-
-
-def _goes_on(line: str, below: Printed) -> bool:
-    """Return whether a title goes on in the line right below it, begun small or in capitals too."""
-    if below.kind != "paragraph" or label_above(below) or len(line) + len(below.text) > 200:
-        return False
-    if line[-1] in ".!?" or date_line(below.text) or dateline_of(below.text):
-        return False
-    broken = below.text[0].islower() or (line.isupper() and below.text.isupper())
-    return broken and below.text[-1] not in ".:;,"
 
 
 def _largest(units: list[Printed], fitting: list[int], wanted: str) -> int:

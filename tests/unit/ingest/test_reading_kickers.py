@@ -84,6 +84,7 @@ def test_an_embargo_and_a_kicker_stand_above_a_title() -> None:
         ("NOBODY CLIMBS THE\nLONG STAIRS", "NOBODY CLIMBS THE LONG STAIRS"),
         ("La lámpara del puerto\nsigue apagada", "La lámpara del puerto sigue apagada"),
         ("Lamp stays dark for a week\nKeepers ask the ministry why", "Lamp stays dark for a week"),
+        ("WEEKLY NOTE BY THE KEEPER\nLAMP STAYS DARK AGAIN", "WEEKLY NOTE BY THE KEEPER"),
         ("LAMP STAYS DARK FOR A WEEK\nPort Elin, 3 May 2021", "LAMP STAYS DARK FOR A WEEK"),
         ("Lamp stays dark for a week\n\nas nobody climbs the stairs", "Lamp stays dark for a week"),
     ],
