@@ -10,7 +10,7 @@ from archive.release import PartLabel
 from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.closing import closes
-from ingest.reading.happenings import happened_on_a_day
+from ingest.reading.happenings import happened_on_a_day, is_offered
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
 from ingest.reading.portraits import (
@@ -274,7 +274,7 @@ def _in_tail(
         return "note", mode
     if mode == "background" and unit.kind == "paragraph" and is_habit(line):
         return "boilerplate", mode
-    if mode == "after" and happened_on_a_day(line):
+    if mode == "after" and (happened_on_a_day(line) or is_offered(line)):
         return "note", mode
     if mode in _NOTES and (unit.kind == "list_item" or not is_portrait(line, publisher)):
         return "note", mode

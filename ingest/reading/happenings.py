@@ -1,4 +1,4 @@
-"""What was done on a day: told of the matter of a release, and not of who puts it out."""
+"""What a note tells of the matter of a release, and not of who puts it out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,19 @@ _HAPPENED = re.compile(
     rf"|\ba\sété\s(?:réalisée?|menée?|conduite?|publiée?|rendue?)\b.{{0,80}}?{_DAY}"
     rf"|\bse\s(?:celebró|realizó|presentó|publicó)\b.{{0,80}}?{_DAY}"
 )
+# What the press may have: "The full report is available at …".
+_OFFERED = re.compile(
+    r"\b(?:report|study|paper|judgment|text|summary|data|images?|photo(?:graph)?s|pictures|footage|videos?"
+    r"|recordings?|interviews?)\b.{0,60}?\b(?:is|are)\s(?:\w+\s)?available\b"
+    r"|\b(?:rapport|étude|images|photos|photographies)\b.{0,60}?\b(?:est|sont)\sdisponibles?\b"
+    r"|\b(?:informe|estudio|imágenes|fotos|fotografías)\b.{0,60}?\bestán?\sdisponibles?\b",
+    re.IGNORECASE,
+)
+
+
+def is_offered(line: str) -> bool:
+    """Return whether a line says where a text or pictures can be had."""
+    return _OFFERED.search(line) is not None
 
 
 def happened_on_a_day(line: str) -> bool:

@@ -197,6 +197,7 @@ def _may_be_title(unit: Printed) -> bool:
         unit.kind == "paragraph"
         and len(line) <= _LONGEST_TITLE
         and not line[:1].islower()
+        and not signs.is_rule(line)
         and dateline_of(line) is None
         and (line.isupper() or sentence_end(line) in (None, len(line)))
         and not (line.endswith(".") and len(line) > 160)

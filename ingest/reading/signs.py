@@ -166,7 +166,10 @@ _KINDED = re.compile(
     r"|(?:aviso|convocatoria|invitación)\s+a\s+(?:la\s+|los\s+)?(?:medios|prensa)",
     _I,
 )
-_RULE = re.compile(r"\s*(?:\*\s*){3,60}|\s*(?:_\s*){3,120}")
+_RULE = re.compile(
+    r"\s*(?:\*\s*){3,60}|\s*(?:_\s*){3,120}|\s*(?:[•·●]\s*){3,9}|\s*(?:[■◆▪]\s*){1,9}"
+    r"|[\s–—-]{0,9}(?:o[O0]{1,2}o|0o0)[\s–—-]{0,9}"
+)
 _REACH = 1_000
 _KICKED = re.compile(r"\s*(?:n[o°º]\.?|nr\.?|num|ref|\d|[A-Z]{1,5}[-/]?\d|[|/–—·•-]\s)", _I)
 # Dates, years, thousands, and the paragraphs "121.4-121.9".
@@ -215,7 +218,7 @@ def is_end_mark(line: str) -> bool:
 
 
 def is_rule(line: str) -> bool:
-    """Return whether a line is nothing but stars, or a line drawn across the paper."""
+    """Return whether a line is nothing but stars, or a line or a sign across the paper."""
     return _RULE.fullmatch(line) is not None
 
 

@@ -42,7 +42,7 @@ def notes(made: Release) -> list[str]:
     return [span.of(made.text) for span in made.tail.notes]
 
 
-@pytest.mark.parametrize("rule", ["* * *", "***", "*****", "____________", "_ _ _"])
+@pytest.mark.parametrize("rule", ["* * *", "*****", "____________", "_ _ _", "■", "-oOo-"])
 def test_a_rule_above_the_tail_ends_the_body(rule: str) -> None:
     made = text(rule, DOES, ASK)
     assert (end(made), told(made), len(made.blocks)) == (rule, [DOES], 2)
@@ -106,9 +106,12 @@ def test_other_words_below_numbered_notes_stay_notes(line: str) -> None:
         "The inquest took place on 7 June 2021 in Elin.",
         "L’enquête a été menée du 3 au 9 mai 2021 auprès de 412 gardiens.",
         "La encuesta se realizó del 3 al 9 de mayo de 2021.",
+        "The full report is available at https://lamps.example/report.",
+        "Photographs of the stairs are also available.",
+        "Les images sont disponibles sur demande.",
     ],
 )
-def test_what_was_done_on_a_day_is_a_note_below_the_end(line: str) -> None:
+def test_what_was_done_or_can_be_had_is_a_note_below_the_end(line: str) -> None:
     assert notes(text("ENDS", line, ASK)) == [line]
 
 
