@@ -24,7 +24,8 @@ _HINTS: tuple[tuple[Hint, int, str], ...] = (
     ("embargo", 200, "embargo emb"),
     ("end_mark", 40, "end end-?mark ends"),
     ("note", 3000, "notes?-?to-?editors? editors?-?notes?"),
-    ("boilerplate", 2500, "about about-us boiler-?plate a-propos"),
+    ("boilerplate", 2500, "about about-us boiler-?plate a-?propos qui-?sommes-?nous quienes-?somos "
+     "sobre-?nosotros acerca-?de"),
     ("contact", 1500, "contacts? contact-?info press-?contacts? media-?contacts? vcard hcard "
      "contactos? contacto-?prensa prensa-?contacto contact-?presse (?:presse)?kontakt contatti"),
     ("credit", 250, "credits? photo-?credit image-?credit copyright-?holder"),

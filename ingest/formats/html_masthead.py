@@ -14,6 +14,7 @@ from ingest.reading.portraits import subject
 _FIRST = 12
 _CONNECTING = "of the and for de la le les des du del y et e für der und on in to à los las & d"
 _LINKS = frozenset(_CONNECTING.split())
+_ELIDED = re.compile(r"[dl][’']", re.I)
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?title|site-?name|masthead)(?:$|[\s_-])", re.I)
 _LOGO_FILE = re.compile(r"logo|header|banner|brand|seal|masthead", re.I)
 _COPYRIGHT = re.compile(
@@ -45,6 +46,7 @@ def is_name(line: str) -> bool:
     if not 2 <= len(words) <= 12 or len(line) > 90 or re.search(r"[:;!?@]|[.,]$", line):
         return False
     weighty = [w for w in words if w.lower() not in _LINKS]
+    weighty = [_ELIDED.sub("", w) or w for w in weighty]
     return len(weighty) >= 2 and all(w[0].isupper() for w in weighty) and words[0][0].isupper()
 
 

@@ -12,12 +12,13 @@ from ingest.formats.html_units import Placed
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
 from ingest.reading.dates import date_line
-from ingest.reading.portraits import opens_with
+from ingest.reading.portraits import is_portrait, opens_with
 
 Place = Literal["before", "main", "after"]
 _LINKED = 0.6
 _NEAR = 6
 _NEAR_TOP = 16
+_PLAIN = 0.3
 _SHORT = 60
 _PROSE = 30
 _PRESS = re.compile(
@@ -133,6 +134,8 @@ def _scope(main: etree._Element, title: etree._Element | None) -> etree._Element
 
 def _heads(placed: Placed, distance: int) -> bool:
     unit = placed.unit
+    if distance <= _NEAR and _is_filed(unit):
+        return True
     if placed.linked > _LINKED or distance > _NEAR:
         return False
     return (
@@ -140,6 +143,11 @@ def _heads(placed: Placed, distance: int) -> bool:
         or _is_head_line(unit.text)
         or len(unit.text) > 100
     )
+
+
+def _is_filed(unit: Printed) -> bool:
+    """Return whether a link above the title says what kind of paper it is filed under."""
+    return unit.hint == "kicker" and signs.is_kicker(unit.text)
 
 
 def _is_head_line(text: str) -> bool:
@@ -154,7 +162,8 @@ def _before(placed: Placed, i: int, title: int | None, scope: etree._Element) ->
     if scope is not placed.holder and scope not in placed.holder.iterancestors():
         return i == title
     if title is None or i < title:
-        return title is not None and placed.linked < _LINKED and _is_near(placed, title - i)
+        plain = placed.linked < _LINKED or _is_filed(placed.unit)
+        return title is not None and plain and _is_near(placed, title - i)
     unit = placed.unit
     if i == title or unit.hint in ("standfirst", "date", "embargo", "kicker"):
         return True
@@ -186,7 +195,7 @@ def _after(
             found.add(i)
         elif headed is not None and not _is_headed(placed, headed):
             headed = None
-        if headed is not None or (inside and _tails(placed, stated)):
+        if headed is not None or (inside and (_tails(placed, stated) or _told_above(units, i))):
             found.add(i)
     return found
 
@@ -236,6 +245,13 @@ def _is_headed(placed: Placed, holder: etree._Element) -> bool:
     inside = holder is placed.holder or holder in placed.holder.iterancestors()
     plain = placed.linked <= 0.3 or _is_reachable(placed.unit.text)
     return inside and plain and placed.unit.kind in ("paragraph", "list_item")
+
+
+def _told_above(units: Sequence[Placed], i: int) -> bool:
+    """Return whether a self-description stands right above whom to ask."""
+    below = units[i + 1].unit.text if i + 1 < len(units) else ""
+    asked = signs.CONTACT.match(below) is not None and _is_reachable(below)
+    return asked and units[i].linked <= _PLAIN and is_portrait(units[i].unit.text, None)
 
 
 def _tails(placed: Placed, stated: Stated) -> bool:

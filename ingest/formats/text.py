@@ -14,6 +14,7 @@ from ingest.formats.printed import Page, Printed, Stated
 from ingest.formats.spaces import single
 from ingest.formats.wrapping import is_broken, is_wrapped, join, wrap_width
 from ingest.reading.dates import find_dates
+from ingest.reading.signs import is_rule
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*•·▪◦‣●○■–+]|—)(?P<space>\s+)(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}[.)]|\([a-z0-9]{1,4}\)|[a-z]\))\s+(?=\S)")
@@ -32,6 +33,7 @@ _REFERENCE = re.compile(
 _FEWEST_REFERENCES = 2
 _QUOTED_DEPTH = 3
 _AFTER_RULE = 3
+_RULED = "***"
 # A letterhead may set two columns side by side; justified lines never leave so wide a gap.
 _GAP = re.compile(r" {5,}")
 _HEAD = 14
@@ -55,7 +57,7 @@ def read_text(text: str) -> Page:
     framed = unframe(_unquoted([line.expandtabs(4).rstrip() for line in text.split("\n")]))
     framed = replace(framed, lines=_uncolumned(framed.lines))
     groups = _group(framed.lines, wrap_width(framed.lines))
-    units = [_printed(group) for group in _settle(groups)]
+    units = [_printed(group) for group in _settle(_without_rules(groups))]
     names = tuple(name for name in (framed.sender, *framed.signature[:1]) if name)
     sent = next(find_dates(framed.sent or ""), None)
     stated = Stated(framed.subject, sent.dated("metadata") if sent else None, names=names)
@@ -104,6 +106,8 @@ def _group(lines: list[str], width: int | None) -> list[_Group]:
             groups[-1].kind, groups[-1].level = "heading", 1 if "=" in line else 2
             open_group = False
         elif _RULE.match(line) and "#" not in line:
+            if is_rule(line):
+                groups.append(_Group([line], sign=_RULED, gap=gap))
             gap, open_group = _AFTER_RULE, False
         elif open_group and _continues(groups[-1], line, width):
             groups[-1].lines.append(line)
@@ -111,6 +115,14 @@ def _group(lines: list[str], width: int | None) -> list[_Group]:
             groups.append(_start(line, gap))
             gap, open_group = 0, groups[-1].kind != "heading"
     return groups
+
+
+def _without_rules(groups: list[_Group]) -> list[_Group]:
+    """Return the groups without the rules drawn between them, but for a last one below the body."""
+    ruled = [i for i, group in enumerate(groups) if group.sign == _RULED]
+    lengths = [sum(map(len, group.lines)) for group in groups]
+    kept = [i for i in ruled[-1:] if sum(lengths[:i]) > sum(lengths[i:])]
+    return [g for i, g in enumerate(groups) if g.sign != _RULED or i in kept]
 
 
 def _may_be_heading(group: _Group, line: str) -> bool:
@@ -184,6 +196,8 @@ def _printed(group: _Group) -> Printed:
     if group.kind == "table":
         return _table(group)
     lines = group.lines
+    if group.sign == _RULED:
+        return Printed(single(lines[0]), gap=group.gap)
     if group.kind == "blockquote":
         lines = [_QUOTE.sub("", line, count=1) for line in lines]
     elif group.kind == "list_item" and group.sign != "1":

@@ -10,6 +10,7 @@ _SHORT = 45
 # An item, a headline or an address that nobody wrapped may be longer than the wrapped lines.
 _MOST = 0.8
 _ENOUGH = 5
+_ADDRESS = re.compile(r"\w@\w|://")
 _CHUNK = re.compile(r"\s*[^\s-]*-?")
 _WORD = re.compile(r"\s*[^\W\d_]{3}")
 _CLOSED = re.compile(r"[.:;!?…][\"'”’»)\]]*$")
@@ -30,7 +31,7 @@ def wrap_width(lines: list[str]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
     if not pairs:
         return None
-    lengths = sorted(len(a) for a, _ in pairs)
+    lengths = sorted(_without_addresses([a for a, _ in pairs]))
     width = lengths[-1] if lengths[-1] <= _NARROW else lengths[int(0.95 * (len(lengths) - 1))]
     if not _SHORT <= width <= _NARROW:
         return None
@@ -39,6 +40,12 @@ def wrap_width(lines: list[str]) -> int | None:
     if _forced(pairs, width) >= 0.4 * len(pairs):
         return width
     return _width_of_most(pairs, lengths)
+
+
+def _without_addresses(lines: list[str]) -> list[int]:
+    """Return how long the lines are, without the few that hold an address: nobody breaks those."""
+    plain = [len(line) for line in lines if not _ADDRESS.search(line)]
+    return plain if len(plain) >= _MOST * len(lines) else [len(line) for line in lines]
 
 
 def _width_of_most(pairs: list[tuple[str, str]], lengths: list[int]) -> int | None:
@@ -61,6 +68,8 @@ def _forced(pairs: list[tuple[str, str]], width: int) -> int:
 
 def _goes_on(line: str, following: str) -> bool:
     """Return whether a line longer than the others goes on all the same."""
+    if line.endswith(",") and _ADDRESS.search(line):
+        return True
     return following.lstrip()[:1].islower() and not _CLOSED.search(line)
 
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from archive.release import PartLabel
 from ingest.formats.printed import Printed
 from ingest.reading import signs
+from ingest.reading.closing import closes
+from ingest.reading.happenings import happened_on_a_day, is_offered
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
-from ingest.reading.portraits import is_habit, is_portrait, names_body, subject
+from ingest.reading.portraits import (
+    defines_body,
+    describes_itself,
+    is_habit,
+    is_portrait,
+    names_body,
+    subject,
+)
+from ingest.reading.tail_headings import Mode, heading_mode, heads_card
 
-Mode = Literal[
-    "body", "after", "note", "background", "boilerplate", "contact", "credit", "footnote"
-]
 _HINTED: dict[str, PartLabel] = {
     "note": "note",
     "boilerplate": "boilerplate",
@@ -24,12 +30,6 @@ _HINTED: dict[str, PartLabel] = {
     "credit": "credit",
 }
 _TITLED = ("note", "boilerplate", "contact")
-_HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    ("note", signs.NOTES),
-    ("footnote", signs.FOOTNOTES),
-    ("contact", signs.CONTACT),
-    ("boilerplate", signs.ABOUT),
-)
 _NOTES = ("note", "background")
 _SHORT = 70
 _EARLY = 0.3
@@ -58,6 +58,8 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
             line = _as_footnote(line, mode)
             before = mode
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
+            if label == "note" and _follows_numbered(line, out):
+                label = "boilerplate"
             sure = unit.kind == "heading" and mode in ("note", "background", "boilerplate")
             if (
                 before == "body" != mode
@@ -71,6 +73,18 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
                 mode = "after"
             ended = ended or label == "end_mark"
     return out
+
+
+def _follows_numbered(unit: Printed, above: Sequence[Labelled]) -> bool:
+    """Return whether numbered notes are over and a body says what it is."""
+    last = above[-1] if above else None
+    if last is None or last.label != "note" or not _is_numbered(last.unit):
+        return False
+    return not _is_numbered(unit) and describes_itself(unit.text)
+
+
+def _is_numbered(unit: Printed) -> bool:
+    return unit.kind == "list_item" or _NUMBERED.match(unit.text) is not None
 
 
 def _early(units: Sequence[Printed]) -> int:
@@ -95,7 +109,7 @@ def _resumes(unit: Printed, mode: Mode) -> bool:
     """Return whether a heading of another kind closes a part of the tail that stood too early."""
     if unit.kind != "heading" or mode in ("body", "footnote"):
         return False
-    return _heading_mode(unit.text) is None and unit.hint is None
+    return heading_mode(unit.text) is None and unit.hint is None
 
 
 def _as_kind(unit: Printed, label: PartLabel | None, mode: Mode) -> Printed:
@@ -124,7 +138,7 @@ def _opened(unit: Printed, mode: Mode, *, last: bool) -> list[Printed]:
     if "\n" not in unit.text or unit.kind == "table":
         return [unit]
     first = unit.text.split("\n", 1)[0]
-    if mode != "body" or (last and (_heading_mode(first) or signs.CONTACT.match(first))):
+    if mode != "body" or (last and (heading_mode(first) or signs.CONTACT.match(first))):
         return split_at_lines(unit)
     return [unit]
 
@@ -133,14 +147,18 @@ def _label(
     unit: Printed, mode: Mode, following: Sequence[Printed], publisher: str | None
 ) -> tuple[PartLabel | None, Mode]:
     line = unit.text
-    if signs.is_end_mark(line) and not ("*" in line and _body_follows(following)):
+    if signs.is_rule(line):
+        is_last = mode == "body" and closes(following, publisher)
+        return ("end_mark", "after") if is_last else (None, mode)
+    if signs.is_end_mark(line):
         return "end_mark", "after"
     if signs.FURNITURE.match(line):
         return None, mode
     if line.strip() in ("--", "—", "__") and len(following) <= 10:
         return None, "contact"
     reachable = signs.email_of(line) or signs.phone_of(line)
-    heading = None if reachable else _heading_mode(line)
+    heading = None if reachable else heading_mode(line)
+    heading = heading or ("contact" if heads_card(unit, following) else None)
     if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
         label = _HINTED[unit.hint]
         return label, _mode_of(label, mode)
@@ -157,29 +175,24 @@ def _label(
         return "contact", "contact"
     if mode not in _NOTES and signs.is_small_print(line) and not _body_follows(following):
         return "boilerplate", "after" if mode == "body" else mode
+    if mode == "body" and _tells_of_itself(unit, following):
+        return "boilerplate", "after"
     if mode == "body":
         return ("correction" if signs.CORRECTION.match(line) else "block"), mode
     return _in_tail(unit, mode, following, publisher)
+
+
+def _tells_of_itself(unit: Printed, following: Sequence[Printed]) -> bool:
+    """Return whether a body says what it is right above whom to ask, with no heading over it."""
+    below = following[0].text if following else ""
+    asked = signs.CONTACT.match(below) and (signs.email_of(below) or signs.phone_of(below))
+    return bool(asked) and unit.kind == "paragraph" and defines_body(unit.text)
 
 
 def _mode_of(label: PartLabel, mode: Mode) -> Mode:
     if label in ("note", "boilerplate", "contact"):
         return "after" if mode == "body" else mode
     return mode
-
-
-def _heading_mode(line: str) -> Mode | None:
-    """Return what a small heading of the tail announces."""
-    if len(line) > _SHORT or line.rstrip().endswith((".", "!", "?", ";", ",")):
-        return None
-    bare = line.strip(" :*_-–—#")
-    if signs.BACKGROUND.fullmatch(bare):
-        return "background"
-    for mode, sign in _HEADINGS:
-        found = sign.match(bare)
-        if found and (mode == "boilerplate" or len(bare) - found.end() <= 25):
-            return mode
-    return None
 
 
 def _opens_tail(unit: Printed, heading: Mode, mode: Mode, following: Sequence[Printed]) -> bool:
@@ -231,7 +244,7 @@ def _is_speech(line: str) -> bool:
 def _body_follows(following: Sequence[Printed]) -> bool:
     """Return whether a paragraph of the body still stands below."""
     for unit in following:
-        if signs.is_end_mark(unit.text) or _heading_mode(unit.text) or unit.hint in _HINTED:
+        if signs.is_end_mark(unit.text) or heading_mode(unit.text) or unit.hint in _HINTED:
             return False
         long = len(unit.text) > 120 and not signs.email_of(unit.text)
         if long and not signs.FURNITURE.match(unit.text) and not signs.CREDIT.match(unit.text):
@@ -243,7 +256,7 @@ def _table_follows(following: Sequence[Printed]) -> bool:
     """Return whether a table stands next, or below the one line that heads it."""
     below = following[:2]
     return any(unit.kind == "table" for unit in below) and not any(
-        signs.is_end_mark(unit.text) or _heading_mode(unit.text) for unit in below
+        signs.is_end_mark(unit.text) or heading_mode(unit.text) for unit in below
     )
 
 
@@ -261,6 +274,8 @@ def _in_tail(
         return "note", mode
     if mode == "background" and unit.kind == "paragraph" and is_habit(line):
         return "boilerplate", mode
+    if mode == "after" and (happened_on_a_day(line) or is_offered(line)):
+        return "note", mode
     if mode in _NOTES and (unit.kind == "list_item" or not is_portrait(line, publisher)):
         return "note", mode
     if mode == "contact" and not is_portrait(line, publisher) and _is_told_last(unit):

@@ -22,11 +22,25 @@ _ASIDE = re.compile(r"\([^()]*[^\W\d_][^()]*\d[^()]*\)")
 _ASKED = re.compile(
     r"\b(?:contact|contactez|contacter|contactar(?:\s+a)?|reach|call)\s+(?=[^\W\d_a-z])"
 )
+# "Ana Ruiz (press officer, +41 …)": what held an address or a number held more fields.
+_HELD = re.compile(r"\(([^()]*) , ([^()]*)\)?")
+# "Ana Ruiz (press officer)"; how somebody is spoken of ("she/her") is no role.
+_TITLED = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,4})\s[(\[](?P<role>[^\W\d_][^()/\d]{3,50})[)\]]?"
+)
+# A desk that is asked, and nobody at it, is who is asked.
+_DESK = re.compile(
+    r"(?:[^\W\d_][\w’'&-]*\s){0,5}(?:desk|newsdesk|newsroom|team|press\soffice|media\soffice|unit|bureau"
+    r"|switchboard|hotline)|(?:service|bureau|cellule)\s(?:de\s)?(?:la\s)?(?:presse|communication)"
+    r"|(?:gabinete|oficina|servicio|área)\sde\s(?:prensa|comunicación|medios)",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(r"(?:^|\s+)(?:on|at|or|and|via|by|o|ou|et|y|al|au|à|unter)$", re.IGNORECASE)
 _REACH = 120
 _SPLIT = re.compile(r"\s*(?:,|;|\||\s[–—-]\s|\n|·|•|\s/\s)\s*")
 _GENERIC = re.compile(
-    r"(?:press|media|presse|prensa)?\s*contacts?\b|contact|for |pour |para |kontakt|further|more",
+    r"(?:press|media|presse|prensa)?\s*contacts?\b|contact|please |for |pour |para |kontakt"
+    r"|further|more",
     re.I,
 )
 
@@ -98,14 +112,18 @@ def _fields(line: str) -> _Fields:
     phone = signs.phone_of(line)
     words = signs.EMAIL.sub(" , ", line)
     words = words.replace(phone, " , ") if phone else words
-    words = _FIELD.sub(" , ", words)
+    words = _HELD.sub(r" , \1 , \2 , ", _FIELD.sub(" , ", words))
     pieces = [_LOOSE.sub("", p.strip(" .:()<>[]")) for p in _SPLIT.split(words)]
     pieces = [p for p in pieces if len(p) > 1 and re.search(r"[^\W\d_]", p)]
     fields = _Fields(role=role, email=email, phone=phone)
     if pieces:
+        held = _TITLED.fullmatch(pieces[0]) if not pieces[1:2] and not role else None
+        if held:
+            return replace(fields, name=held["name"], role=held["role"].strip())
         called = _HONORIFIC.match(pieces[0])
         name = pieces[0][called.end() :] if called else pieces[0]
         return replace(fields, name=name, role=", ".join(pieces[1:2]) or role)
-    if role and (placed or _OFFICE.fullmatch(role)):
+    desk = role and (email or phone) and _DESK.fullmatch(role)
+    if role and (placed or desk or _OFFICE.fullmatch(role)):
         return replace(fields, name=role, role=None)
     return fields

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.reading.dates import WEEKDAY, YEARLESS, date_line, find_dates
-from ingest.reading.signs import CORRECTION, EMBARGO, KICKER
+from ingest.reading.signs import CORRECTION, EMBARGO, KICKER, is_kicker
 
 _DASH = re.compile(
-    r"(?<=\d)\.\s?[–—-]+\s|\s[–—-]{1,3}\s|\s?[–—]\s?|\s?--+\s?|\s?:\s|\.\s(?=[^\W\d_a-z])"
+    r"(?<=\d)\.\s?[–—-]+\s|(?<=[\d)])\s[|•·]\s|\s[–—-]{1,3}\s|\s?[–—]\s?|\s?--+\s?|\s?:\s|\.\s(?=[^\W\d_a-z])"
 )
 _LINKS = {"de", "la", "le", "du", "des", "del", "of", "the", "and", "y", "et", "el", "los", "las",
           "d", "am", "an", "der", "upon", "sur", "les", "st"}  # fmt: skip
@@ -28,7 +28,7 @@ def dateline_of(paragraph: str) -> str | None:
             return None
         place = _place(written)
         if place is None:
-            if _stands_out(written, dash[0]):
+            if _stands_out(written, dash[0]) and not is_kicker(paragraph[dash.end() :]):
                 return written
         elif _is_place(place) and not (CORRECTION.match(place) or EMBARGO.match(place)):
             return written

@@ -9,8 +9,10 @@ from dataclasses import replace
 from archive.release import PartLabel
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
+from ingest.reading.broken_titles import goes_on
 from ingest.reading.datelines import dateline_of, is_dateline
 from ingest.reading.dates import date_line, find_dates
+from ingest.reading.houses import house_of, room_of
 from ingest.reading.labelled import Labelled
 from ingest.reading.letterheads import is_letterhead
 from ingest.reading.lines import lines_of
@@ -18,6 +20,7 @@ from ingest.reading.sentences import sentence_end
 
 _REACH = 16
 _LONGEST_TITLE = 250
+_PROSE = 100
 _HINTED: dict[str, PartLabel] = {
     "kicker": "kicker",
     "date": "date_line",
@@ -56,9 +59,9 @@ def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled],
         at = _leading(rest)
         head = [Labelled(unit, label_above(unit)) for unit in rest[:at]]
     else:
-        head = [Labelled(unit, label_above(unit)) for unit in rest[:at]]
-        head.append(Labelled(replace(rest[at], kind="paragraph"), "title"))
-        at += 1
+        head = [Labelled(unit, _label_over_title(unit)) for unit in rest[:at]]
+        title, at = _whole_title(rest, at)
+        head.append(Labelled(title, "title"))
     while at < min(len(rest), len(opened) + _REACH):
         label = _label_below(rest, at, head)
         if label == "block" and rest[at].kind != "caption":
@@ -78,6 +81,11 @@ def _opened(units: Sequence[Printed]) -> list[Printed]:
     return out
 
 
+def _label_over_title(unit: Printed) -> PartLabel | None:
+    """Return what a unit above a title that was found is; a press room's name is a kicker too."""
+    return label_above(unit) or ("kicker" if room_of(unit.text) else None)
+
+
 def label_above(unit: Printed) -> PartLabel | None:
     """Return what a unit above the title is; site furniture is nothing."""
     if _is_hinted(unit):
@@ -89,7 +97,7 @@ def label_above(unit: Printed) -> PartLabel | None:
         return "block"
     if signs.is_embargo(line):
         return "embargo"
-    if signs.is_kicker(line) or signs.is_number(line) or signs.is_section(line):
+    if signs.is_kicker(line) or signs.is_number(line) or _is_housed(unit):
         return "kicker"
     if date_line(line):
         return "date_line"
@@ -100,6 +108,11 @@ def label_above(unit: Printed) -> PartLabel | None:
     if signs.FURNITURE.match(line):
         return None
     return "block" if len(line) > 100 else None
+
+
+def _is_housed(unit: Printed) -> bool:
+    """Return whether a line names its house and its kind; of headings only one with a bar does."""
+    return house_of(unit.text) is not None and (unit.kind != "heading" or " | " in unit.text)
 
 
 def _is_hinted(unit: Printed) -> bool:
@@ -122,7 +135,7 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
     for i, unit in enumerate(units[:_REACH]):
         if unit.kind == "heading" and label_above(unit) in (None, "block"):
             return i
-        if len(unit.text) > _LONGEST_TITLE:
+        if len(unit.text) > _LONGEST_TITLE or _is_below_title(unit.text):
             break
     for i, unit in enumerate(units[:_GREETED]):
         if i and unit.emphatic and len(unit.text) <= _LONGEST_TITLE and _greets(units[:i]):
@@ -130,7 +143,25 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
     at = _leading(units)
     if at < len(units) - 1 and is_letterhead(units, at):
         at += 1 + _leading(units[at + 1 :])
-    return at if at < len(units) - 1 and _may_be_title(units[at]) else None
+    if at < len(units) - 1 and _may_be_title(units[at]):
+        return at
+    return next((i for i in range(at) if house_of(units[i].text)), None)
+
+
+def _is_below_title(line: str) -> bool:
+    """Return whether a line stands in or below a body: a heading after it is no title."""
+    return signs.is_end_mark(line) or (len(line) > _PROSE and dateline_of(line) is not None)
+
+
+def _whole_title(units: list[Printed], at: int) -> tuple[Printed, int]:
+    """Return the title, with its second line where one is printed, and the place below it."""
+    title = replace(units[at], kind="paragraph")
+    below = units[at + 1] if at + 1 < len(units) else None
+    if below is None or below.gap or below.marks or below.kind != "paragraph":
+        return title, at + 1
+    if label_above(below) or not goes_on(title.text, below.text):
+        return title, at + 1
+    return replace(title, text=f"{title.text} {below.text}"), at + 2
 
 
 def _largest(units: list[Printed], fitting: list[int], wanted: str) -> int:
@@ -175,6 +206,7 @@ def _may_be_title(unit: Printed) -> bool:
         unit.kind == "paragraph"
         and len(line) <= _LONGEST_TITLE
         and not line[:1].islower()
+        and not signs.is_rule(line)
         and dateline_of(line) is None
         and (line.isupper() or sentence_end(line) in (None, len(line)))
         and not (line.endswith(".") and len(line) > 160)

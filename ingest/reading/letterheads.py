@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.dates import date_line
+from ingest.reading.houses import house_of, room_of
 from ingest.reading.labelled import Labelled
-from ingest.reading.signs import is_section
 
 _LONGEST = 80
 _BELOW = 3
@@ -17,6 +17,14 @@ _OFFICE = re.compile(
     r"(?:the )?(?:private )?(?:office|bureau|secretariat|chambers) (?:of|for) (?:the )?"
     r"|(?:bureau|secr[eé]tariat|cabinet|services?) (?:de la |du |des |de )(?:l[’' ])?"
     r"|(?:oficina|secretar[ií]a|gabinete|despacho) (?:de la |del |de los |de )",
+    re.IGNORECASE,
+)
+# Such a line is nobody's title where a kicker stands below it.
+_BODY_OF = re.compile(
+    r"(?:the )?(?:ministry|department|office|court|university|council|agency|secretariat|embassy"
+    r"|city|government|minist[eè]re|conseil|cour|universit[eé]|ville|mairie|pr[eé]fecture"
+    r"|ministerio|ayuntamiento|universidad|gobierno|tribunal|defensor[ií]a)"
+    r" (?:of|for|de|du|des|del) ",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_a-z][^.!?:;|>»@\d]*")
@@ -31,6 +39,9 @@ def is_letterhead(units: Sequence[Printed], at: int) -> bool:
     Kicker or date stand below it, then a title; and the text speaks of the name.
     """
     line = units[at].text
+    if room := room_of(line):
+        said = " ".join(_folded(unit.text) for unit in units[at + 1 :])
+        return _spoken_of(_WORDS.findall(room), said)
     if (
         not (line.isupper() or _is_name(units, at))
         or not _NAME.fullmatch(line)
@@ -42,7 +53,8 @@ def is_letterhead(units: Sequence[Printed], at: int) -> bool:
         return False
     title = next((unit.text for unit in below if not _is_small_print(unit.text)), ".")
     said = " ".join(_folded(unit.text) for unit in units[at + 1 :])
-    return not title.endswith((".", ":")) and _spoken_of(_WORDS.findall(line), said)
+    spoken = _BODY_OF.match(line) or _spoken_of(_WORDS.findall(line), said)
+    return bool(spoken) and not title.endswith((".", ":"))
 
 
 def _is_name(units: Sequence[Printed], at: int) -> bool:
@@ -67,8 +79,8 @@ def letterhead_of(head: Sequence[Labelled], below: Sequence[Printed]) -> str | N
     said = " ".join(_folded(unit.text) for unit in below)
     for each in head[:title]:
         line = each.unit.text
-        if each.label == "kicker" and is_section(line):
-            line = line.rpartition(" | ")[0]
+        if each.label == "kicker":
+            line = house_of(line) or room_of(line) or ""
         elif each.label is not None:
             continue
         if len(line) > _LONGEST or not _NAME.fullmatch(line):

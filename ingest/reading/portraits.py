@@ -14,6 +14,7 @@ _VERBS = (
     "unites? trains? helps? defends? protects? monitors? studies serves? exists? aims? "
     "seeks? leads? links? joins? advises? investigates? runs? campaigns? documents? "
     "advocates? fights? gathers? "
+    "consists? comprises? "
     "houses cares preserves conserves collects stages manages treats teaches funds delivers "
     "maintains "
     "groups? hosts? operates? oversees? publishes reports? researches assists? "
@@ -32,9 +33,17 @@ _DOES = re.compile(
 )
 
 
+# "L'Observatoire des lieux clos est": French and Spanish names go on in small letters.
+_SMALL_NAME = re.compile(
+    rf"(?:(?:La|Le|Les|El|Los|Las)\s+|L[’'])(?P<name>{_WORD}(?:\s(?:des?|du|de\sla|de\slas?|del|de\slos|pour|para|contra|contre)"
+    rf"\s(?:l[’'])?[^\W\d_][\w’'-]*(?:\s(?!est\b|es\b|sont\b|son\b)(?:et|y|des?|du|la|las|los|del|[a-zà-ÿ’'-]+|{_WORD})){{0,5}}?){{1,3}}?)"
+    r"\s*(?:\([^()]{2,60}\))?,?\s+(?P<verb>est\sune?|es\suna?|regroupe|réunit|rassemble|défend|agrupa|reúne|defiende|representa)\s"
+)
+
+
 def subject(sentence: str) -> str | None:
     """Return the name of whom a sentence describes, as printed, without the article."""
-    found = _IS_A.match(sentence)
+    found = _IS_A.match(sentence) or _SMALL_NAME.match(sentence)
     return found["name"] if found and not _NOT_A_BODY.match(found["name"]) else None
 
 
@@ -66,6 +75,7 @@ _SENTENCES = re.compile(
 # Who is told of, or what a body owns, puts nothing out: "Ms. Ruiz was", "Its School was".
 _NOT_A_BODY = re.compile(
     r"(?:M[rs]s?|Mme|Dr|Prof|Sra?)\b|(?:Its|Their|Our|This|His|Her|These|In)\s"
+    r"|(?:English|French|Spanish|Arabic|Russian|Chinese|German)\sand\s"
     r"|(?:Special\s|Independent\s)*(?:Rapporteurs?|Experts?|Procedures)\b"
 )
 
@@ -78,6 +88,8 @@ def _own(sentence: str) -> str | None:
 _BODIES = (
     "ministry|department|council|university|office|agency|commission|committee|court|authority|"
     "institute|union|association|federation|foundation|museum|hospital|trust|board|centre|society|"
+    "service|network|alliance|observatory|orchestra|league|secretariat|inspectorate|ombudsman|"
+    "newsroom|coalition|tribunal|observatoire|syndicat|tribunal|commission|comisión|sindicato|"
     "ministère|préfecture|mairie|conseil|université|agence|direction|fédération|"
     "ministerio|ayuntamiento|universidad|consejería|dirección|defensoría|federación|asociación"
 )
@@ -89,6 +101,11 @@ def names_body(line: str) -> bool:
     words = [word for word in line.split() if word.lower() not in _LINKS.split()]
     named = 1 < len(words) <= 9 and all(word[0].isupper() for word in words)
     return named and "," not in line and ":" not in line and _BODY.fullmatch(line) is not None
+
+
+def is_common(name: str) -> bool:
+    """Return whether a name is a body's common noun alone, which the text spells out: "Board"."""
+    return " " not in name and _BODY.fullmatch(name) is not None
 
 
 def opens_with(line: str, publisher: str) -> bool:
@@ -113,9 +130,54 @@ _REPORTS = frozenset(_REPORTING.split())
 def is_habit(line: str) -> bool:
     """Return whether a line says what a body does all year: "The Board of Wells inspects …"."""
     found = _IS_A.match(line)
-    return found is not None and " " in found["name"] and not _TENSED.fullmatch(found["verb"])
+    if found is None or _TENSED.fullmatch(found["verb"]):
+        return False
+    return " " in found["name"] or _BODY.fullmatch(found["name"]) is not None
 
 
+def defines_body(line: str) -> bool:
+    """Return whether a line says in so many words that a body is one: "The Board is a charity"."""
+    found = _IS_A.match(line) or _SMALL_NAME.match(line)
+    if found is None or re.search('["“«]', line) or " " not in found["name"]:
+        return False
+    return _DEFINES.match(line, found.start("verb")) is not None
+
+
+_DEFINES = re.compile(
+    r"(?:(?:is|are)\s(?:an?|the)|est\s(?:une?|l[ea])|es\s(?:una?|la|el))\s(?:[\w’',-]+\s){0,5}?"
+    r"(?:charity|organi[sz]ation|association|body|authority|agency|union|federation|foundation|network"
+    r"|institution|institute|coalition|company|regulator|society|alliance|think\stank|non-profit"
+    r"|autorité|agence|syndicat|fédération|fondation|réseau|établissement|organisme"
+    r"|asociación|organización|autoridad|agencia|sindicato|federación|fundación|entidad|institución)\b"
+)
+
+
+def is_founding(line: str) -> bool:
+    """Return whether a line opens with how a body came to be: "The Board was set up in 1931"."""
+    return _FOUNDED.match(line) is not None
+
+
+def describes_itself(line: str) -> bool:
+    """Return whether a line says in the present what a body is or does, by name or by initials."""
+    found = _IS_A.match(line) or _DOES.match(line)
+    if found is None or re.search('["“«]', line) or _NOT_A_BODY.match(found["name"]):
+        return False
+    name, verb = found["name"], found["verb"]
+    called = (" " in name or (len(name) > 2 and name.isupper())) and not _THING.search(name)
+    return called and verb not in ("was", "were", "are") and verb not in _REPORTS | _HOPES
+
+
+_HOPING = "hopes plans expects intends wants asks urges believes notes fears finds"
+_HOPES = frozenset(_HOPING.split())
+_THING = re.compile(
+    r"\b(?:Act|Law|Bill|Code|Regulations?|Rules?|Report|Survey|Study|Index|Convention|Treaty|Directive"
+    r"|Scheme|Programme|Program|Plan|Strategy|Standard|Award|Prize|Day|Week|Loi|Rapport|Ley|Informe)$"
+)
+_FOUNDED = re.compile(
+    rf"{_ARTICLE}[^\W\d_a-z][^.!?\"“«:]{{1,90}}?\s(?:(?:was|were)\s(?:founded|established|set\sup|created|formed)"
+    r"|a\sété\s(?:fondée?|créée?|instituée?)|fue\s(?:fundad[ao]|cread[ao]|establecid[ao])"
+    r"|se\s(?:fundó|creó|constituyó))\b"
+)
 _TENSED = re.compile(r"is|are|was|were|has|have|est|sont|es|son|ist|sind")
 
 
@@ -134,4 +196,4 @@ def is_portrait(line: str, publisher: str | None) -> bool:
         r"|represents?\s+(?:\w+\s){0,2}?\d|est\s+une?\b|es\s+una?\b|ist\s+eine?\b",
         rest,
     )
-    return known or (" " in name and bool(defines))
+    return known or (" " in name and bool(defines) and not _THING.search(found["name"]))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from archive.people import Publisher
 from ingest.reading.letterheads import without_office
-from ingest.reading.portraits import seat_of, subjects
+from ingest.reading.portraits import is_common, seat_of, subjects
+from ingest.reading.self_named import names_in
 from ingest.reading.signs import FURNITURE, is_kicker
 
 _GENERIC = re.compile(
@@ -21,6 +23,7 @@ _DESK = re.compile(
     r"|public\s+affairs|office\s+of\s+communications?)$",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\s(?:news(?:room|desk)?|media)$", re.IGNORECASE)
 
 # A host, and a sentence below a mail, name nobody.
 _NO_NAME = re.compile(r"(?:[a-z0-9-]+\.){1,4}[a-z]{2,24}|[^\s.]+(?:\s[^\s.]+){4,}\.")
@@ -54,7 +57,7 @@ def named(
     own = {_fold(name) for name in described if " " in name}
     clean = [
         c
-        for c in (_clean(c) for c in candidates)
+        for c in (_clean(c, text) for c in candidates)
         if c and (_fold(c) not in _fold(title) or _fold(c) in own)
     ]
     clean = [c for c in clean if not _speaks(c, text)]
@@ -66,7 +69,8 @@ def named(
             if _fold(without_office(candidate)) == _fold(full):
                 return candidate
             if _means(candidate, full):
-                return full if not _is_initials(full, candidate) else candidate
+                shorter = _is_initials(full, candidate) or is_common(full)
+                return candidate if shorter else full
     opening = next((c for c in clean if " " in c and any(_opens(c, p) for p in boilerplate)), None)
     if opening:
         return opening
@@ -74,7 +78,8 @@ def named(
     seat = next((name for paragraph in boilerplate if (name := seat_of(paragraph))), None)
     if not clean:
         described = described or [n for p in boilerplate for n in subjects(p, any_verb=True)]
-        return next(iter(described), seat)
+        described = [name for name in described if not is_common(name)]
+        return next((spelt_out(name, text) for name in described), seat)
     return printed or seat or clean[0]
 
 
@@ -86,6 +91,8 @@ def _speaks(name: str, text: str) -> bool:
     return " " in name and bool(re.search(cue, text))
 
 
+_SMALL_WORDS = "of the and for in on de d l la le les du des del el los las y et und der die für"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _OF = re.compile(r"\s(?:of|for|de|du|del|der|für)\s")
 _SEATS = (
     "Ayuntamiento|Diputación|Gobierno|Junta|Cabildo|Alcaldía|Intendencia|Universidad|Ville|Mairie|"
@@ -103,11 +110,16 @@ def with_body(name: str, text: str) -> str:
     return found.group() if found else name
 
 
-def _clean(name: str) -> str:
-    """Return a name without the desk that speaks for it, "" where nothing is left."""
-    name = _DESK.sub(
-        "", re.sub(r"^(?:the|about)\s+", "", name.strip(" \"'|–—-"), flags=re.IGNORECASE)
-    )
+def _clean(name: str, text: str) -> str:
+    """Return a name without the desk that speaks for it, "" where nothing is left.
+
+    "News" or "Media" may be part of the name: it goes where the text uses the rest alone.
+    """
+    name = re.sub(r"^(?:the|about)\s+", "", name.strip(" \"'|–—-"), flags=re.IGNORECASE)
+    bare = _DESK.sub("", name)
+    desk = _OWN.search(name)
+    own = desk and " " in bare and not re.search(rf"(?i){re.escape(bare)}(?!{desk[0]}\b)", text)
+    name = name if own else bare
     if is_kicker(name) or FURNITURE.match(name) or _NO_NAME.fullmatch(name):
         return ""
     return "" if _GENERIC.match(name) or "@" in name or len(name) > 100 or len(name) < 2 else name
@@ -121,8 +133,18 @@ def _means(short: str, full: str) -> bool:
 
 def _is_initials(short: str, full: str) -> bool:
     """Return whether ``short`` is made of the capitals with which the words of ``full`` begin."""
-    initials = "".join(w[0] for w in re.findall(r"[^\W\d_]+", full) if w[0].isupper())
-    return short.isupper() and len(short) > 2 and short.replace(".", "") == initials
+    words = re.findall(r"[a-zA-Z]+", _unaccented(full))
+    bare = short.replace(".", "")
+    if not short.isupper() or len(short) < 3:
+        return False
+    weighty = [w for w in words if w.lower() not in _SMALL]
+    capitals = "".join(w[0] for w in words if w[0].isupper())
+    return bare in (capitals, "".join(w[0].upper() for w in weighty))
+
+
+def _unaccented(words: str) -> str:
+    """Return words without their accents, which initials do not keep."""
+    return "".join(c for c in normalize("NFD", words) if not combining(c))
 
 
 def _opens(name: str, paragraph: str) -> bool:
@@ -144,6 +166,8 @@ def spelt_out(name: str, text: str) -> str:
         full = " ".join(words[first:])
         if words[first][:1].isupper() and _is_initials(name, full):
             return full
+    if at < 0 and name.isupper() and len(name) > 2:
+        return next((n for n in names_in(text) if _is_initials(name, n)), name)
     return name
 
 

@@ -15,12 +15,25 @@ _OWNED = re.compile(
     r"|\b(?:web\s?site|site|página web|web|site internet)\s(?:of\sthe|de\sla|del|de\sl['’]|du)\s?"
     rf"(?P<of>{_CAPITAL})"
 )
+# Small print may say who made the paper: "This summary was prepared by the Minutes Desk".
+_MADE = re.compile(
+    r"(?i:\b(?:release|summary|statement|document|notice|communiqué|résumé|comunicado|resumen)"
+    r"\s(?:(?:is|was|has\sbeen)\s(?:prepared|issued|produced|published|released|compiled)\sby"
+    r"|(?:est|a\sété)\s(?:établi|publié|rédigé|préparé)e?\spar"
+    r"|(?:es|fue|ha\ssido)\s(?:preparad|emitid|elaborad|publicad)[oa]\spor)"
+    rf"\s(?:the\s|le\s|la\s|el\s|l[’']))(?P<name>{_CAPITAL}(?:\s(?:{_LINK}\s){{0,3}}{_CAPITAL}){{1,8}})"
+)
 _HEAD = 2_500
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names of several words with which a text opens, without their articles."""
+    return [_LEADING.sub("", found.group()) for found in _NAME.finditer(text, 0, _HEAD)]
 
 
 def self_named(text: str, tail: Iterable[str], mails: Iterable[str | None]) -> str | None:
     """Return the body whose letters an address has, else the one that owns the website."""
-    names = [_LEADING.sub("", found.group()) for found in _NAME.finditer(text, 0, _HEAD)]
+    names = names_in(text)
     labels = [label for mail in mails if mail for label in _labels(mail)]
     for label in labels:
         for name in names:
@@ -33,7 +46,8 @@ def self_named(text: str, tail: Iterable[str], mails: Iterable[str | None]) -> s
         if called:
             longer = [name for name in names if name.startswith(f"{called[0]} ")]
             return max((called[0], *longer), key=len)
-    return None
+    made = (_MADE.search(line) for line in tail)
+    return next((found["name"] for found in made if found), None)
 
 
 def _labels(mail: str) -> list[str]:

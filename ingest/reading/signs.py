@@ -110,6 +110,12 @@ FURNITURE: Final = re.compile(
     r"|you\s+(?:are\s+getting|are\s+receiving|receive|received|have\s+received)\s+this|to\s+(?:leave|unsubscribe|stop\s+receiving)|unsubscribe\b"
     r"|(?:(?:back|home|top|print(?:\s+this(?:\s+page)?)?|e-?mail|share)(?:\s*[|/·»]+\s*|\s*$)){2,}$"
     r"|(?:read|see|view)\s+(?:more|also|this\s+in|it\s+in)\b.{0,40}$|back\s+to\s+(?:top|news)|all\s+rights\s+reserved|skip\s+to"
+    r"|listen(?:\s+to)?\s+(?:this|the)\s+(?:page|article|story|press\s+release|release|text)\W*$"
+    r"|(?:écouter|imprimer|partager|télécharger|envoyer)(?:\s+(?:cet(?:te)?|ce|la|le|l[’'])\s?(?:page|article|communiqué|texte)(?:\s+de\s+presse)?)?(?:\s+(?:(?:en\s+|le\s+)?pdf|par\s+(?:e-?mail|courriel)))?\W*$"
+    r"|(?:escuchar|imprimir|compartir|descargar|enviar)(?:\s+(?:est[ea]|la|el)\s+(?:página|artículo|noticia|nota|comunicado|texto)(?:\s+de\s+prensa)?)?(?:\s+(?:(?:en\s+|el\s+)?pdf|en\s+redes(?:\s+sociales)?|por\s+(?:e-?mail|correo)))?\W*$"
+    r"|(?:print|save|download|translate|hear|bookmark)\s+this\s+(?:page|article|story|release|press\s+release|statement)(?:\s+(?:as|in)\s+.{2,20})?\W*$"
+    r"|(?:share|e-?mail|tweet)\s+this\s+(?:release|press\s+release|statement|news|post|article|story|page)\W*$"
+    r"|(?:copy\s+(?:the\s+)?link|copier\s+le\s+lien|copiar\s+(?:el\s+)?enlace|get\s+e-?mails\s+about\s+this\s+page|leave\s+this\s+(?:site|page)\b.{0,20}|hide\s+this\s+page|(?:haut\s+de|retour\s+en\s+haut(?:\s+de)?)(?:\s+la)?\s*(?:page)?|volver\s+arriba)\W*$"
     r"|read\s+this\s+in|lire\s+(?:aussi|en)\b.{0,40}$|leer\s+en\b.{0,40}$|(?:manage|update)\s+your\s+(?:preferences|subscription)"
     r"|view\s+(?:this\s+)?(?:e-?mail|message)\s+in|if\s+you\s+(?:no\s+longer|do\s+not)\s+wish\s+to|download\s+(?:as\s+)?(?:a\s+)?pdf$",
     _I,
@@ -146,10 +152,27 @@ _SMALL_PRINT = re.compile(
     r"|for\s+(?:the\s+)?use\s+of\s+the\s+(?:information\s+)?media\b.{0,40}not\s+an\s+official",
     _I,
 )
-_SECTION = re.compile(
-    r"(?:\w+\s)?(?:news|press\s+releases?|newsroom|media\s+releases?|statements?|communiqués?|actualités"
-    r"|noticias|comunicados|prensa)",
+# "Meeting summary", "Season announcement": kinds of paper that only the words before them tell.
+_KINDED = re.compile(
+    r"(?:(?:joint|media|press|news|public|official|special|weekly|daily|monthly|quarterly|annual"
+    r"|meeting|session|season|programme|event|exhibition|festival|tour|match|results?|research|study"
+    r"|survey|statistics|policy|budget|health|safety|service|weather|travel|traffic|court|case"
+    r"|hearing|judgment|judgement|ruling|decision|legal|election|mission|end-of-mission|visit"
+    r"|committee|council|board|community|members?|staff|company|corporate|investor|market|trading"
+    r"|product|award|prize|appointment|preliminary|concluding|opening|closing|photo|filming"
+    r"|and)\s+){1,4}"
+    r"(?:releases?|statements?|announcements?|advisor(?:y|ies)|summar(?:y|ies)|notices?|bulletins?"
+    r"|briefings?|alerts?|updates?|news|invitations?|opportunit(?:y|ies)|calls?|communiqués?)"
+    r"|(?:compte[\s-]rendu|résumé)\s+de\s+(?:séance|réunion|la\s+séance|l[’']arrêt)"
+    r"|(?:avis|alerte|invitation|info)s?\s+(?:(?:aux?|à\s+la)\s+)?(?:médias|presse)|note\s+d[’']information"
+    r"|annonce\s+de\s+(?:la\s+)?(?:saison|programmation)"
+    r"|(?:resumen|acta)\s+de\s+(?:la\s+)?(?:sesión|reunión|sentencia)|anuncio\s+de\s+temporada"
+    r"|(?:aviso|convocatoria|invitación)\s+a\s+(?:la\s+|los\s+)?(?:medios|prensa)",
     _I,
+)
+_RULE = re.compile(
+    r"\s*(?:\*\s*){3,60}|\s*(?:_\s*){3,120}|\s*(?:[•·●]\s*){3,9}|\s*(?:[■◆▪]\s*){1,9}"
+    r"|[\s–—-]{0,9}(?:o[O0]{1,2}o|0o0)[\s–—-]{0,9}"
 )
 _REACH = 1_000
 _KICKED = re.compile(r"\s*(?:n[o°º]\.?|nr\.?|num|ref|\d|[A-Z]{1,5}[-/]?\d|[|/–—·•-]\s)", _I)
@@ -172,7 +195,7 @@ def email_of(line: str) -> str | None:
 def is_kicker(line: str) -> bool:
     """Return whether a line above or below the title says only what kind of paper this is."""
     bare = line.strip(" -–—*|[]()")
-    if len(line) <= 110 and _ISSUED.fullmatch(bare):
+    if len(line) <= 110 and (_ISSUED.fullmatch(bare) or _KINDED.fullmatch(bare)):
         return True
     if _OWN_NEWS.fullmatch(bare):
         return True
@@ -190,12 +213,6 @@ def is_small_print(line: str) -> bool:
     return len(line) <= 400 and _SMALL_PRINT.match(line) is not None
 
 
-def is_section(line: str) -> bool:
-    """Return whether a line above the title says who writes and where: "Mill Museum | News"."""
-    name, bar, section = line.rpartition(" | ")
-    return bool(bar and name) and len(line) <= 110 and _SECTION.fullmatch(section) is not None
-
-
 def is_embargo(line: str) -> bool:
     """Return whether a line asks for the release to be held back."""
     return len(line) <= 160 and bool(EMBARGO.match(line.lstrip(" -–—*|[(")))
@@ -204,6 +221,11 @@ def is_embargo(line: str) -> bool:
 def is_end_mark(line: str) -> bool:
     """Return whether a line is the sign that the body is over."""
     return len(line) <= 40 and bool(END_MARK.fullmatch(line))
+
+
+def is_rule(line: str) -> bool:
+    """Return whether a line is nothing but stars, or a line or a sign across the paper."""
+    return _RULE.fullmatch(line) is not None
 
 
 def is_disclaimer(line: str) -> bool:

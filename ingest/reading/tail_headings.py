@@ -1,0 +1,54 @@
+"""What the small headings below a text announce: notes, contacts, who writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from ingest.formats.printed import Printed
+from ingest.reading import signs
+
+Mode = Literal[
+    "body", "after", "note", "background", "boilerplate", "contact", "credit", "footnote"
+]
+_HEADINGS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
+    ("note", signs.NOTES),
+    ("footnote", signs.FOOTNOTES),
+    ("contact", signs.CONTACT),
+    ("boilerplate", signs.ABOUT),
+)
+_SHORT = 70
+_CARD = 4
+# Such a word heads whom to ask where an address stands right below it, and anything elsewhere.
+_PRESS = re.compile(
+    r"(?:for\s+(?:the\s+)?)?(?:press|media|journalists|presse|m[eé]dias?|journalistes|prensa|medios"
+    r"|periodistas|communications?|comunicaci[oó]n|presse\s+et\s+médias|press\s+and\s+(?:media|publicity))",
+    re.IGNORECASE,
+)
+
+
+def heading_mode(line: str) -> Mode | None:
+    """Return what a small heading of the tail announces."""
+    if len(line) > _SHORT or line.rstrip().endswith((".", "!", "?", ";", ",")):
+        return None
+    bare = line.strip(" :*_-–—#")
+    if signs.BACKGROUND.fullmatch(bare):
+        return "background"
+    for mode, sign in _HEADINGS:
+        found = sign.match(bare)
+        if found and (mode == "boilerplate" or len(bare) - found.end() <= 25):
+            return mode
+    return None
+
+
+def heads_card(unit: Printed, following: Sequence[Printed]) -> bool:
+    """Return whether "Press" stands over a name, a role and an address."""
+    if not _PRESS.fullmatch(unit.text.strip(" :*_-–—#")):
+        return False
+    for below in following[:_CARD]:
+        if signs.email_of(below.text) or signs.phone_of(below.text):
+            return True
+        if len(below.text) > _SHORT or below.kind == "heading":
+            return False
+    return False
