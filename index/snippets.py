@@ -45,13 +45,14 @@ def snippet(entry: Entry, where: Node, read: Read) -> Snippet:
     asked = tuple(_asked(where))
     texts = [(at, passage) for at, passage in enumerate(passages(entry)) if passage.text]
     shown = [each for each in texts if each[1].field in ("said", "body", "standfirst")] or texts
-    best: tuple[int, str, Reader, list[Run]] | None = None
+    best: tuple[int, str, Reader, list[Run], list[int]] | None = None
     for at, passage in shown if asked else shown[:1]:
         reader = read(at, passage)
         runs = _runs(reader, passage, asked)
-        worth = max(_in_window(runs), default=0) * passage.weight
+        held = _in_window(runs)
+        worth = max(held, default=0) * passage.weight
         if best is None or worth > best[0]:
-            best = worth, passage.text, reader, runs
+            best = worth, passage.text, reader, runs, held
     return _cut(*best[1:]) if best else Snippet("")
 
 
@@ -91,14 +92,16 @@ def _in_window(runs: list[Run]) -> list[int]:
     return [bisect_left(starts, first + WINDOW_WORDS) - at for at, first in enumerate(starts)]
 
 
-def _cut(text: str, reader: Reader, runs: list[Run]) -> Snippet:
-    """Return the text, or its window with most runs, begun and ended between words."""
+def _cut(text: str, reader: Reader, runs: list[Run], held: list[int]) -> Snippet:
+    """Return the text, or its window with most runs, begun and ended between words.
+
+    ``held`` says how many runs the window holds that begins with each.
+    """
     if len(text) <= WHOLE:
         return Snippet(text, _marks(runs, _spans(reader, runs)))
     if not runs:
         return Snippet(text[: _word_end(text, WINDOW)])
-    worth = _in_window(runs)
-    best = worth.index(max(worth))
+    best = held.index(max(held))
     reach = runs[best][0] - WINDOW_WORDS, runs[best][1] + 2 * WINDOW_WORDS
     shown = [run for run in runs if reach[0] <= run[0] and run[1] <= reach[1]]
     spans = _spans(reader, shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -32,6 +32,7 @@ class Wanted:
     def __init__(self, segment: Segment, stems: Stems, meant: Meant) -> None:
         self.segment, self._stems, self.meant = segment, stems, meant
         self._terms: dict[str, list[int]] = {}
+        self._parts: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def snippet(self, entry: Entry, document: int, where: Node) -> Snippet:
         """Return the snippet of a document's entry."""
@@ -41,6 +42,13 @@ class Wanted:
             return StoredText(stored, at, passage.text)
 
         return snippet(entry, where, read)
+
+    def parts(self, written: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the folded words of what was asked for."""
+        found = self._parts.get(written)
+        if found is None:
+            found = self._parts[written] = tuple(word for part in written for word in words(part))
+        return found
 
     def exactly(self, word: str) -> int:
         """Return the place of an unstemmed word, -1 when it is not there."""
@@ -101,20 +109,19 @@ class StoredText:
         piece = _PIECE.match(self._text, start)
         return LEXICON[piece.group()][0][2] if piece else 0
 
-    def runs(self, leaf: Leaf) -> Iterator[Run]:
-        """Yield the matches of a leaf."""
+    def runs(self, leaf: Leaf) -> Sequence[Run]:
+        """Return the matches of a leaf."""
         match leaf:
             case Pattern() | Fuzzy():
-                yield from _each(np.isin(self._words, self._document.wanted.meant(leaf)))
+                return _each(np.isin(self._words, self._document.wanted.meant(leaf)))
             case Word(written, exact=exact):
-                parts = words(written)
+                parts = self._document.wanted.parts((written,))
                 if exact and len(parts) == 1:
-                    yield from _each(self._words == self._document.wanted.exactly(parts[0]))
-                else:
-                    yield from self._row(parts)
+                    return _each(self._words == self._document.wanted.exactly(parts[0]))
+                return self._row(parts)
             case Phrase(written_parts, slop=slop):
-                parts = tuple(word for part in written_parts for word in words(part))
-                yield from self._near(parts, slop) if slop else self._row(parts)
+                parts = self._document.wanted.parts(written_parts)
+                return self._near(parts, slop) if slop else self._row(parts)
 
     def _standing(self, word: str) -> list[int]:
         """Return the numbers of the words of this passage that have a word's stem."""
@@ -123,16 +130,17 @@ class StoredText:
         high = bisect_left(found, self._begun + self._last - self._first, low)
         return [place - self._begun for place in found[low:high]]
 
-    def _row(self, parts: tuple[str, ...]) -> Iterator[Run]:
+    def _row(self, parts: tuple[str, ...]) -> Sequence[Run]:
         starts = self._standing(parts[0]) if parts else []
         for at, part in enumerate(parts[1:], 1):
             if not starts:
-                return
+                break
             next_to = {place - at for place in self._standing(part)}
             starts = [start for start in starts if start in next_to]
-        yield from ((at, at + len(parts) - 1) for at in starts)
+        width = len(parts) - 1
+        return [(at, at + width) for at in starts]
 
-    def _near(self, parts: tuple[str, ...], slop: int) -> Iterator[Run]:
+    def _near(self, parts: tuple[str, ...], slop: int) -> Sequence[Run]:
         # Two words of one stem stand in the same places, and one name does for both.
         stands: dict[int, str] = {}
         terms = []
@@ -141,8 +149,8 @@ class StoredText:
             name = stands.get(places[0], part) if places else part
             stands |= dict.fromkeys(places, name)
             terms.append(name)
-        yield from near(sorted(stands.items()), terms, slop)
+        return list(near(sorted(stands.items()), terms, slop))
 
 
-def _each(held: NDArray[np.bool_]) -> Iterator[Run]:
-    return ((number, number) for number in np.flatnonzero(held).tolist())
+def _each(held: NDArray[np.bool_]) -> Sequence[Run]:
+    return [(number, number) for number in np.flatnonzero(held).tolist()]
