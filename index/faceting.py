@@ -36,13 +36,15 @@ def facet(
     """
     own = selection(query, name)
     kept = {*own.values, *own.excluded}
-    all_counts = {**dict.fromkeys(kept, 0), **counts}
+    all_counts = {**dict.fromkeys(kept, 0), **counts} if kept else counts
     ranked = sorted(all_counts, key=lambda v: (-all_counts[v], labels.get(v, v), v))
-    limit = len(ranked) if query.facet_limit is None else query.facet_limit
+    limit = len(ranked) if query.facet_limit is None else max(query.facet_limit, 0)
     values = tuple(
-        FacetValue(v, labels.get(v, v), all_counts[v], v in own.values, v in own.excluded)
-        for at, v in enumerate(ranked)
-        if at < limit or v in kept
+        [
+            FacetValue(v, labels.get(v, v), all_counts[v], v in own.values, v in own.excluded)
+            for v in (*ranked[:limit], *(v for v in ranked[limit:] if v in kept))
+        ]
     )
-    present = sum(1 for count in counts.values() if count)
-    return Facet(name, values, present if distinct is None else distinct)
+    if distinct is None:
+        distinct = sum(1 for count in counts.values() if count)
+    return Facet(name, values, distinct)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from time import monotonic
 
 import numpy as np
@@ -142,10 +142,11 @@ class Answering:
         )
         return found
 
-    def wanted(self, segment: Segment) -> Wanted:
-        """Return what shows, in a segment's documents, where a query's words stand."""
+    def wanted(self, segment: Segment, documents: Iterable[int]) -> Wanted:
+        """Return what shows, in some of a segment's documents, where a query's words stand."""
         at = self.snapshot.segments.index(segment)
-        return Wanted(segment, self.snapshot.stems, lambda leaf: self.meant(leaf).places[at])
+        stems = self.snapshot.stems
+        return Wanted(segment, documents, stems, lambda leaf: self.meant(leaf).places[at])
 
     def near_words(self, word: str) -> tuple[str, ...]:
         """Return the words that are spelt almost like ``word``, most frequent first."""

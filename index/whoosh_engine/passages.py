@@ -55,8 +55,10 @@ class Passages:
 
     def starts(self, first: int, last: int) -> NDArray[np.int64]:
         """Return where tokens begin in their passage's text; ``first`` begins the passage."""
-        steps = self._steps[first:last].astype(np.int64)
-        if (steps == FAR).any():
-            low, high = np.searchsorted(self._far_at, (first, last)).tolist()
-            steps[self._far_at[low:high] - first] = self._far[low:high]
+        near = self._steps[first:last]
+        if near.tobytes().find(FAR) < 0:
+            return np.cumsum(near, dtype=np.int64)
+        steps = near.astype(np.int64)
+        low, high = np.searchsorted(self._far_at, (first, last)).tolist()
+        steps[self._far_at[low:high] - first] = self._far[low:high]
         return np.cumsum(steps)

@@ -109,16 +109,20 @@ class Postings:
         keys: NDArray[np.int64] = (owners + self.positions[tokens])[kept]
         return keys
 
-    def within(self, at: int, document: int) -> AnyArray:
-        """Return where a term stands in one document, whatever the passage."""
+    def within(self, at: int, documents: Ids) -> dict[int, list[int]]:
+        """Return where a term stands in those of some documents, ascending, that hold it."""
         extent = self.extent(at)
         ids = self.all_ids[extent]
-        number = int(ids.searchsorted(np.int32(document)))
-        if number == len(ids) or ids[number] != document:
-            return self.positions[:0]
-        before = self.counts[extent.start : extent.start + number + 1]
-        start = int(self.place_first[at]) + int(before[:-1].sum())
-        return self.positions[start : start + int(before[-1])]
+        likely = ids.searchsorted(documents)
+        there = ids[np.minimum(likely, len(ids) - 1)] == documents
+        numbers = likely[there]
+        if not len(numbers):
+            return {}
+        counts = self.counts[extent.start : extent.start + int(numbers[-1]) + 1]
+        ends = np.cumsum(counts, dtype=np.int64)[numbers] + int(self.place_first[at])
+        places = zip((ends - counts[numbers]).tolist(), ends.tolist(), strict=True)
+        stand = (self.positions[first:last].tolist() for first, last in places)
+        return dict(zip(documents[there].tolist(), stand, strict=True))
 
     def _places(self, at: int) -> slice:
         return slice(int(self.place_first[at]), int(self.place_first[at + 1]))

@@ -35,12 +35,13 @@ class Showing:
         self, answering: Answering, query: Query, page: list[tuple[int, float]]
     ) -> Iterator[Hit]:
         """Yield the hits of a page, given as numbers of documents and scores."""
+        placed = [(*answering.snapshot.place(number), score) for number, score in page]
         wanted: dict[str, Wanted] = {}
-        for number, score in page:
-            segment, own = answering.snapshot.place(number)
-            looked_up = wanted.get(segment.name) or answering.wanted(segment)
-            wanted[segment.name] = looked_up
-            entry, passage = self._shown(looked_up, own, query)
+        for segment, own, score in placed:
+            if segment.name not in wanted:
+                here = [document for held, document, _ in placed if held is segment]
+                wanted[segment.name] = answering.wanted(segment, here)
+            entry, passage = self._shown(wanted[segment.name], own, query)
             yield Hit(entry, score, passage)
 
     def _shown(self, wanted: Wanted, own: int, query: Query) -> tuple[Entry, Snippet]:

@@ -27,11 +27,14 @@ Stems = Callable[[str], list[bytes]]
 
 
 class Wanted:
-    """The leaves of a query looked up in one segment, once for all of its documents."""
+    """The leaves of a query looked up in one segment, once for all of its documents shown."""
 
-    def __init__(self, segment: Segment, stems: Stems, meant: Meant) -> None:
+    def __init__(
+        self, segment: Segment, documents: Iterable[int], stems: Stems, meant: Meant
+    ) -> None:
         self.segment, self._stems, self.meant = segment, stems, meant
-        self._terms: dict[str, list[int]] = {}
+        self._documents = np.array(sorted(documents), np.int32)
+        self._standing: dict[str, dict[int, list[int]]] = {}
         self._parts: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def snippet(self, entry: Entry, document: int, where: Node) -> Snippet:
@@ -56,13 +59,18 @@ class Wanted:
 
     def standing(self, word: str, document: int) -> list[int]:
         """Return where a word's stem stands in a document, ascending."""
+        found = self._standing.get(word)
+        if found is None:
+            found = self._standing[word] = self._looked_up(word)
+        return found.get(document, [])
+
+    def _looked_up(self, word: str) -> dict[int, list[int]]:
         postings = self.segment.postings(STEMS)
-        terms = self._terms.get(word)
-        if terms is None:
-            terms = self._terms[word] = list(postings.terms.those(self._stems(word)))
+        found: dict[int, list[int]] = {}
         # A document is in one language, so that one of the terms at most is in it.
-        found = (postings.within(term, document).tolist() for term in terms)
-        return next(filter(None, found), [])
+        for term in postings.terms.those(self._stems(word)):
+            found |= postings.within(term, self._documents)
+        return found
 
 
 _PIECE = re.compile(r"\S+")
@@ -74,14 +82,10 @@ class StoredDocument:
     def __init__(self, wanted: Wanted, document: int) -> None:
         self.wanted, self._document = wanted, document
         self.ends = wanted.segment.passages.ends(document).tolist()
-        self._standing: dict[str, list[int]] = {}
 
     def standing(self, word: str) -> list[int]:
         """Return where a word's stem stands, in positions of the document."""
-        found = self._standing.get(word)
-        if found is None:
-            found = self._standing[word] = self.wanted.standing(word, self._document)
-        return found
+        return self.wanted.standing(word, self._document)
 
 
 class StoredText:
