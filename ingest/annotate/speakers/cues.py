@@ -73,6 +73,11 @@ SAYING: Final = words(
     "commending lauded lauds lauding confided confides pondered worded chimed",
     "submitted submits documents documented doubted doubts doubting",
     "jested jests bantered undertook undertakes",
+    "apologises apologizes apologising apologizing characterises characterizes criticises",
+    "congratulates deems discloses disclosing dubs enthuses exclaims interjects intones labels",
+    "likens likening objects objecting ponders pronounces protests protesting relays retorts",
+    "ridicules speculates submits summarises summarizes summarising summarizing sums estimates",
+    "ventures whispers teases scolds",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = ROMANCE_FR | words(
@@ -140,7 +145,8 @@ WEAK: Final = words(
     "reporting claim claims comment comments note notes issue release order demands demand",
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
     "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
-    "submitted submits documents documented undertook undertakes",
+    "submitted submits documents documented undertook undertakes objects protests labels estimates",
+    "ventures sums",
 )
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")

@@ -14,6 +14,10 @@ _INITIALS: Final = re.compile(r"([^\W\d_])[^\W\d_]{3,}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 # Five words of four letters, with blanks between them.
 _SHORTEST: Final = 24
+# "Ana Ruiz, co-author, Institute for City Life": whoever signs, with what they are.
+_SIGNED: Final = re.compile(
+    r"[—–\-\s]*(?:[A-ZÀ-Þ][\w.’'\-]*\s){1,4}[A-ZÀ-Þ][\w’'\-]*,\s[a-zà-ÿ][\w\-]*(?:\s[a-zà-ÿ]|,)"
+)
 # What headlines print in small letters.
 _SMALL: Final = lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.SUBORDINATORS
 
@@ -28,6 +32,8 @@ def headlines(text: str) -> list[tuple[int, int]]:
     for line in _LINE.finditer(text):
         shown = line.group().rstrip()
         if not _SHORTEST <= len(shown) <= 250 or _is_sentence(shown):
+            continue
+        if _SIGNED.match(shown):
             continue
         initials = _INITIALS.findall(shown)
         capitals = sum(map(str.isupper, initials))

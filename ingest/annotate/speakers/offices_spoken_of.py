@@ -21,6 +21,8 @@ _OFFICE: Final = re.compile(
 )
 
 _OTHER: Final = {"m": re.compile(r"\bhim\b"), "f": re.compile(r"\bher\b(?! [a-z])")}
+# "thanked all who had written to him": those who wrote, wrote to whoever thanks.
+_WHO: Final = re.compile(r"\b(?:who|that|which)\b[^,;.]*\Z")
 
 
 def office_spoken_of(resolver: Resolver, gender: str, at: int, block: int) -> Source | None:
@@ -39,7 +41,8 @@ def office_spoken_of(resolver: Resolver, gender: str, at: int, block: int) -> So
     if len(found) != 1:
         return None
     where = found.popitem()[1]
-    if _OTHER[gender].search(text, where.end, at):
+    other = _OTHER[gender].search(text, where.end, at)
+    if other is not None and not _WHO.search(text, where.end, other.start()):
         return None  # "The President chose him. He said": not the President.
     tokens = sentences.tokens(where.start, where.end, block)
     source = resolver.one(tokens, Phrase(0, len(tokens)), block)

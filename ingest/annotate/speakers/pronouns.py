@@ -14,6 +14,7 @@ from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.romance_things import thing_before
@@ -32,6 +33,7 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _OFFICES: Final = lex.TITLES & HEADS
 _NEAR: Final = 40
+_JOINED: Final = 60
 
 
 def _opens_sentence(tokens: Tokens, verb: int) -> bool:
@@ -215,6 +217,11 @@ class Pronouns:
             return Source((), "none", mention, doubtful=two)
         if member.gender in ("m", "f") and not self._speaks(where):
             return Source((), "none", mention)  # "They" is rarely one man or one woman.
+        if where is not None and any(
+            named.member is not member and surely_person(self.resolver.cast, named.member)
+            for named in self.resolver.cast.between(max(0, where.start - _JOINED), mention.start)
+        ):
+            return Source((), "none", mention, doubtful=True)  # "X, joined by Y, dissented."
         return self.resolver.of_member(member, "pronoun", mention, where)
 
     def _speaks(self, where: Span | None) -> bool:
