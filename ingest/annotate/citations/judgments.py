@@ -21,12 +21,15 @@ _TELLS: Final = (
     "records?|reads?|explains?|retient|juge|relève|note|constate|rappelle|dice|señala|concluye|"
     "considera|recuerda|declara|afirma"
 )
-# "The judgment of 3 May finds", "wrote in her part of the judgment that", "In its ruling".
+# "The judgment of 3 May finds", "wrote in her part of the judgment that", "In its ruling",
+# "§ 12 of the judgment".
 _SPOKEN = re.compile(
     rf"(?<![\w’'])(?P<start>{_THE}{_S}|[Ll]['’])(?:[\w’'\-]+{_S}){{0,4}}?(?:{_COURT})"
     rf"(?:{_S}(?:of|du|de|del){_S}[\w{_S[1:-1]}]{{1,20}}?)?(?={_S}(?:(?:also|further|then){_S})?(?:{_TELLS})(?!\w))"
     rf"|(?<=[ \u00a0]in[ \u00a0]){_THE}{_S}(?:[\w’'\-]+{_S}){{0,4}}?(?:{_COURT})(?={_S}that{_S})"
     rf"|(?P<in>(?:In|Dans|En){_S}){_THE}{_S}(?:[\w’'\-]+{_S}){{0,3}}?(?:{_COURT})(?![\w\-])"
+    rf"|(?P<place>\d\)?{_S}(?:of|in|from|du|de|del){_S})(?:{_THE}{_S}|[Ll]['’])?"
+    rf"(?:[\w’'\-]+{_S}){{0,3}}?(?:{_COURT})(?![\w\-])"
 )
 # A court that holds something does so in its own judgment.
 _HOLDS = re.compile(
@@ -46,9 +49,11 @@ SPOKEN_WORDS: Final = (
 def find_spoken_judgments(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the judgment that a sentence begins with, or that somebody wrote something in."""
     for found in (*_SPOKEN.finditer(text, start, end), *_HOLDS.finditer(text, start, end)):
-        inside = found.re is _SPOKEN and not (found["start"] or found["in"])
+        told = found.groupdict()
+        leads = told.get("in") or told.get("place") or ""
+        inside = found.re is _SPOKEN and not (told["start"] or told["in"])
         before = text[max(start, found.start() - 8) : found.start()]
         begins = found.start() - start <= 1 or _SENTENCE_ENDS.search(before)
         if inside or begins:
-            at = found.end("in") if found.re is _SPOKEN and found["in"] else found.start()
+            at = found.start() + len(leads)
             yield Reference(Span(at, found.end()), None, "document", frozenset({"judgment"}))
