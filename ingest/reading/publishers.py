@@ -18,8 +18,9 @@ _GENERIC = re.compile(
     r"|blog|articles?|latest|index|untitled|welcome|archive|prensa|presse|aktuelles|noticias|actualit[eé]s?)$",
     re.IGNORECASE,
 )
+# "Ministry of Transport and Communications" has no desk of that name.
 _DESK = re.compile(
-    r"\s+(?:press(?:\s+(?:office|team|desk|service))?|media(?:\s+(?:office|team|relations))?|news(?:room|desk)?|communications?"
+    r"(?<!\band)(?<!\bof)(?<!\bfor)(?<!\bet)(?<!\bde)(?<!\by)(?<!&)\s+(?:press(?:\s+(?:office|team|desk|service))?|media(?:\s+(?:office|team|relations))?|news(?:room|desk)?|communications?"
     r"|public\s+affairs|office\s+of\s+communications?)$",
     re.IGNORECASE,
 )

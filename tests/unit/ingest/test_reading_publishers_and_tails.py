@@ -224,3 +224,13 @@ def test_a_publisher_in_its_own_title_is_known_by_what_it_says_of_itself() -> No
         "<title>Ida Bex chart | Press | Maritime Museum of Elin</title>",
     )
     assert made.publisher == "Maritime Museum of Elin"
+
+
+def test_what_a_ministry_is_for_is_no_desk() -> None:
+    """Communications are what it is for, not who speaks for it."""
+    name = "Ministry of Lamps and Communications"
+    body = f"<h1>Lamps stay dark</h1><p>3 May 2021</p><p>{SAID}</p><p>{MORE}</p>"
+    asked = "<h2>Media enquiries</h2><p>Bo Tarn, bo@lamps.example</p>"
+    head = f"<title>Lamps stay dark - {name}</title>"
+    made = page(f"<header>{name}</header><main>{body}{asked}</main>", head)
+    assert made.publisher == name
