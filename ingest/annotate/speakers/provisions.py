@@ -65,6 +65,7 @@ _VERBS: Final = lex.words(
     "permet permettent autorise interdit garantit protège reconnaît impose oblige couvre vise",
     "définit prévoit consacre fixe",
     "permite permiten autoriza prohíbe garantiza protege reconoce obliga cubre define prevé",
+    "reconnaissent reconocen dispose énonce stipule",
     "establece dispone impone ampara consagra contempla fija exige",
 )
 _ONE = re.compile(r"\b(?:an?|une?|una)\s\Z")
@@ -109,14 +110,28 @@ def laid_down(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | No
     return _related(cast, begin, stop) or _subject(cast, begin, stop)
 
 
-def recalled(cast: Cast, begin: int, run: Run) -> Found | None:
-    """Return the text that somebody only recalls: "Ruiz notes that article 3 of it forbids “…”"."""
-    for that in reversed(list(_THAT.finditer(cast.text, begin, run.outer.start))):
-        found = _document(cast, that.end(), run.outer.start)
-        verb = _GOES_ON.match(cast.text, found[1].end, run.outer.start) if found else None
-        if found and verb and verb["verb"] in _VERBS:
-            return _made(*found)
-    return None
+def recalled(cast: Cast, begin: int, run: Run, cue: int) -> Found | None:
+    """Return the text that somebody only recalls: "Ruiz notes that article 3 of it forbids “…”".
+
+    The verb of saying at ``cue`` stands before the text's own, or is that.
+    """
+    stop = run.outer.start
+    for that in reversed(list(_THAT.finditer(cast.text, begin, stop))):
+        found = _lays_down(cast, that.end(), stop)
+        if found is not None and found[1] >= cue:
+            return _made(*found[0])
+    opened = _OPENS.match(cast.text[begin:stop])
+    found = _lays_down(cast, begin + opened.end(), stop) if opened else None
+    return _made(*found[0]) if found is not None and found[1] == cue else None
+
+
+def _lays_down(cast: Cast, at: int, stop: int) -> tuple[tuple[str, Span, Basis], int] | None:
+    """Return the text named at a place, with where its verb stands: "the treaty forbids “…”"."""
+    found = _document(cast, at, stop)
+    verb = _GOES_ON.match(cast.text, found[1].end, stop) if found else None
+    if found is None or verb is None or verb["verb"] not in _VERBS:
+        return None
+    return found, verb.start("verb")
 
 
 def _related(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:
@@ -134,9 +149,8 @@ def _subject(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | Non
     """Return the text of "The agreement covers “…”": its subject, before such a verb."""
     text = cast.text
     at = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
-    found = _document(cast, at, stop)
-    verb = _GOES_ON.match(text, found[1].end, stop) if found else None
-    return found if verb and verb["verb"] in _VERBS else None
+    found = _lays_down(cast, at, stop)
+    return found[0] if found is not None else None
 
 
 def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, Basis] | None:
@@ -144,6 +158,8 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     end = min(len(cast.text), at + 120) if stop is None else stop
     article = re.compile(_THE).match(cast.text, at, end)
     first = article.end() if article else at
+    if (romance := _ROMANCE_TEXT.match(cast.text, first, end)) is not None:
+        return romance.group(), Span(*romance.span()), "named"
     unit = next(iter(read_names(cast.text, first, end)), None)
     if unit and unit.start == first and _is_text(cast, unit):
         year = _YEAR.match(cast.text, unit.end)
@@ -156,6 +172,14 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     return document_for(cast, where, small["noun"].lower()), where, "role"
 
 
+# "Pacte international relatif aux droits civils et politiques": its verb ends the name.
+_ROMANCE_TEXT: Final = re.compile(
+    r"(?:Pact[eo]|Convention|Convención|Convenio|Charte|Carta|Traité|Tratado|Déclaration"
+    r"|Declaración|Protocole|Protocolo|Constitution|Constitución|Ley|Loi|Código|Code)"
+    r"\s(?:international|internacional|Internacional|relati[fv]e?|sur|sobre|contre|contra|d[eu]|des"
+    r"|del|pour|para|europé|europe|Europe|interaméricain|Interamericana|Orgánica|General|Federal)"
+    rf"(?:[\w’'\-]*,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+)
 # "the Custody Act 2006": not the figures behind a comma.
 _YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")
 
@@ -179,9 +203,11 @@ def _last_text(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | N
 
 
 def _is_text(cast: Cast, unit: Unit) -> bool:
+    if is_text(unit.words):
+        return True  # "International" alone would make a body of a covenant.
     if unit.kind == "organisation":
         return False
-    return is_text(unit.words) or speaks_as_text(cast.text, unit) or unit.words[-1] == "Statutes"
+    return speaks_as_text(cast.text, unit) or unit.words[-1] == "Statutes"
 
 
 def _leads(small: re.Match[str]) -> bool:
