@@ -46,7 +46,9 @@ SEQUENCE: Final = re.compile(
 # Capitals are found fast; the long form is tried only where one begins a word.
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
 _PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
-_OPENING: Final = OPENERS - ROMANCE
+# Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
+_COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
+_OPENING: Final = OPENERS - ROMANCE - _COUNTS
 _NAME_LINKS: Final = lex.words(
     "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ten ole ould zu",
     "d' d’ du y",
