@@ -9,6 +9,7 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body
 from ingest.annotate.speakers.crowds import is_anybody
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
@@ -149,12 +150,11 @@ class Descriptions:
 
     def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
         """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
-        if stop + 1 < phrase.stop:
-            inner = tokens.span(stop + 1, phrase.stop)
-            head = tokens.low[phrase.stop - 1]
-            if head in lex.DOCUMENT_NOUNS:
-                title = document_for(self.resolver.cast, inner, head)
-                return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        inner = _made_part(tokens, stop)
+        if inner is not None:
+            head = tokens.low[inner.stop - 1]
+            title = document_for(self.resolver.cast, tokens.span(inner.first, inner.stop), head)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
         begin = max(0, mention.start - 900)
         for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
             head = one["noun"].lower()
@@ -163,3 +163,21 @@ class Descriptions:
                 title = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
+
+
+_IN: Final = lex.words("in of from to de du del dans en")
+_FURTHEST: Final = 14
+
+
+def _made_part(tokens: Tokens, stop: int) -> Phrase | None:
+    """Return the document in which a part stands: "An entry made on 4 June in the ship's log"."""
+    for at in range(stop + 1, min(len(tokens), stop + _FURTHEST)):
+        low = tokens.low[at]
+        if low in _WHOLES:
+            first = at
+            while first > stop and tokens.low[first - 1] not in _IN:
+                first -= 1
+            return Phrase(first, at + 1) if first > stop else None
+        if low in ALL_SAYING or low in ("\0", ":", ";"):
+            return None
+    return None

@@ -10,6 +10,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.written import WORKS
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -26,7 +27,7 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
         at -= 1
     if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
-    if _before_name(tokens, verb) or _closes(tokens, verb):
+    if _before_name(tokens, verb) or _closes(tokens, verb) or _before_text(tokens, verb):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
     return (
@@ -103,6 +104,35 @@ def _before_name(tokens: Tokens, verb: int) -> bool:
         at += 1
     leads = tokens.low[verb - 1] in _BETWEEN and not is_name(tokens, verb - 1)
     return leads and at > begin and tokens.low[at : at + 1] == (":",)
+
+
+def _before_text(tokens: Tokens, verb: int) -> bool:
+    """Return whether a comma and a verb lead to a text or a body: "Not so, notes the audit:"."""
+    if verb < 2 or tokens.low[verb - 1] != "," or tokens.low[verb] not in ALL_SAYING:
+        return False
+    article = tokens.low[verb + 1 : verb + 2]
+    if article not in _ARTICLES or "\0" in tokens.low[:verb]:
+        return False
+    told = tokens.low[verb + 2 : verb + 7]
+    ends = next((k for k, low in enumerate(told) if low in (":", ",")), 0)
+    closing = tokens.low[verb] in _CLOSING or tokens.low[verb] in SAYING_ROMANCE
+    if not (ends and closing and _says_something(tokens, verb - 1)):
+        return False
+    named = any(is_name(tokens, k) for k in range(verb + 2, verb + 2 + ends))
+    return told[ends - 1] in WORKS or (named and told[ends] == ":")
+
+
+def _says_something(tokens: Tokens, comma: int) -> bool:
+    """Return whether a clause of its own ends at a comma, and no name in apposition."""
+    if is_name(tokens, comma - 1):
+        return False
+    brief = comma < _FEWEST and not any(is_name(tokens, k) for k in range(1, comma))
+    return brief or any(map(_is_verb, tokens.low[:comma]))
+
+
+_ARTICLES: Final = frozenset(
+    (word,) for word in ("the", "le", "la", "l'", "el", "its", "son", "su")
+)
 
 
 def past_day(tokens: Tokens, at: int) -> int:

@@ -91,6 +91,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
+            or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
                 and (named or (at > begin and tokens.low[at - 1] in _HEADS))
@@ -121,6 +122,11 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
         also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
+
+
+_DATED: Final = lex.words(
+    "dated made sent timed received issued published signed daté datée fechada"
+)
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:

@@ -22,6 +22,8 @@ _FRENCH_OTHERS: Final = words(
     "dément démentait craint craignait admis admet admettait convenu convient convenait",
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
     "préviennent répondent poursuivent défendent craignent admettent concluent décrivent",
+    "avertissait avertissaient prévenait prévenaient concluaient promettait promettaient",
+    "reconnaissait reconnaissaient décrivaient répondait répondaient soutenaient",
     "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
 )
 _FRENCH_PLURALS: Final = words(

@@ -26,9 +26,9 @@ PREPOSITIONS: Final = words(
     "of for at from with in on to by about against after before during under over into than as",
     "through between among toward towards without within behind near since until despite per via",
     "following like unlike regarding concerning including upon amid around outside inside across",
-    "according because while when if although though unless whereas where whether de du des à au",
-    "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
-    "para sin sobre tras ante desde hasta durante del al según selon",
+    "alongside according because while when if although though unless whereas where whether de du",
+    "des à au aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d",
+    "con por para sin sobre tras ante desde hasta durante del al según selon",
 )
 NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
 CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
@@ -202,7 +202,7 @@ MESSAGES: Final = words(
 # What a document is made of.
 PARTS: Final = words(
     "recommendations recommendation findings conclusions conclusion chapter section foreword",
-    "preamble footnote annex introduction recomendaciones conclusiones recommandations",
+    "preamble footnote annex introduction entry recomendaciones conclusiones recommandations",
 )
 # Words that make a capitalised run the name of a thing and not of a person.
 THINGS: Final = words(
@@ -243,6 +243,8 @@ DOCUMENT_NOUNS: Final = words(
     "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
     "proposal roadmap blueprint propuesta décision decisión",
+    "log entry documento courriel courrier registre guía guide manuel manual tract",
+    "nota oficio pacto pacte traité thèse tesis thesis constitución constat",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
@@ -262,7 +264,7 @@ ORGANISATION_WORDS: Final = words(
     "centers centres institutes delegation caucus",
     "mission embassy consulate delegation inspectorate directorate tribunal treasury guild charity",
     "orchestra theatre theater brewery railway railways airline airlines airways holdings plc gmbh",
-    "llp taskforce ledger gazette chronicle",
+    "llp taskforce ledger gazette chronicle panel hospice collective consortium",
     "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
     "consejería conselleria concejalía dirección delegación subdelegación audiencia diputación",
