@@ -11,6 +11,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import WEAK
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.nouns import NOUNS
+from ingest.annotate.speakers.views_taken import WISHES
 from ingest.annotate.words import lexicon as lex
 
 _WHO: Final = frozenset(["who", "which", "that"])
@@ -39,6 +40,8 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
     if source.speakers or lead.reports:
         return False
+    if low[lead.clause.cue] in WISHES and any(other.reports for other in others):
+        return True  # "records that most tenants wanted lamps to be “…”"
     return low[lead.clause.cue_stop - 1] in WEAK or _only_done(lead, others)
 
 
