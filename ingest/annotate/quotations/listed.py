@@ -9,6 +9,7 @@ from archive.release import Span
 from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.speakers.attribution import leads
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.provisions import laid_down
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.speakers.subjects import main_subject
@@ -31,6 +32,9 @@ _ASKS: Final = lex.words(
     "solicita solicitan solicitó propone proponen propuso acuerda acordó acordaron insta instó",
     "decidió resolvió",
 )
+
+
+_ITS: Final = lex.words("it they")
 
 
 def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
@@ -56,6 +60,8 @@ def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
 def _opened(resolver: Resolver, tokens: Tokens, block: int, run: Run, *, near: bool) -> Found:
     """Return whose list it is by a sentence; only the one that opens it may be of a body."""
     subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+    if subject is None and tokens.low[:1] and tokens.low[0] in _ITS:
+        subject = Phrase(0, 1)  # "It recommended that Orland:"
     if subject is None:
         return _provided(resolver, tokens, run) if near and len(tokens) else NOTHING
     source = resolver.resolve(tokens, subject, block)

@@ -84,13 +84,12 @@ class Descriptions:
         definite = (
             lows[0] in _DEFINITE or lows[0] in _OWN or any(w.endswith(("'s", "s'")) for w in lows)
         )
+        whole = self._whole(tokens, phrase, stop, mention) if head in lex.PARTS else None
+        if whole is not None:
+            return whole
         if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
             if head in lex.SIGNS:
                 return Source((), "none", mention)
-            if head in lex.PARTS:
-                whole = self._whole(tokens, phrase, stop, mention)
-                if whole is not None:
-                    return whole
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         if head in _WORKS and definite and (work := self._only_work(mention)):
@@ -150,6 +149,11 @@ class Descriptions:
 
     def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
         """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
+        owner = next((k for k in range(phrase.first, stop) if _owns(tokens.low[k])), None)
+        if owner is not None:
+            where, noun = tokens.span(phrase.first, owner + 1), tokens.low[owner][:-2]
+            title = document_for(self.resolver.cast, Span(where.start, where.end - 2), noun)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
         inner = _made_part(tokens, stop)
         if inner is not None:
             head = tokens.low[inner.stop - 1]
@@ -163,6 +167,11 @@ class Descriptions:
                 title = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
+
+
+def _owns(low: str) -> bool:
+    """Return whether a word is a document with an owner's sign: "the report's foreword"."""
+    return low.endswith("'s") and low[:-2] in _WHOLES
 
 
 _IN: Final = lex.words("in of from to de du del dans en")

@@ -180,7 +180,7 @@ ORGANISATION_NOUNS: Final = words(
     "centre center police army church bank firm corporation newspaper magazine paper news times",
     "post state states team staff authority assembly parliament congress senate house observatory",
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
-    "branch",
+    "branch inspectorate directorate watchdog taskforce",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
     "empresa compañía entreprise compagnie société club cooperative collective forum initiative",
@@ -244,7 +244,7 @@ DOCUMENT_NOUNS: Final = words(
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
     "proposal roadmap blueprint propuesta décision decisión",
     "log entry documento courriel courrier registre guía guide manuel manual tract",
-    "nota oficio pacto pacte traité thèse tesis thesis constitución constat",
+    "cuestionario nota oficio pacto pacte traité thèse tesis thesis constitución constat",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
