@@ -68,14 +68,15 @@ _VERBS: Final = lex.words(
     "reconnaissent reconocen dispose énonce stipule",
     "establece dispone impone ampara consagra contempla fija exige",
 )
-_ONE = re.compile(r"\b(?:an?|une?|una)\s\Z")
+_ONE = re.compile(r"\b(?P<one>an?|une?|una)\s\Z")
 _ASIDE: Final = (
     r"(?:\s(?:also|now|even|expressly|already|shall|will|would|must|may|does|además|aussi))?"
 )
 _THAT = re.compile(rf"\b(?:that|que|qu['’])\s?(?:{_THE})?{_PLACE}(?:{_OF})")
 # "The treaty, which Orland signed in 1998, obliges it".
 _TOLD_OF: Final = (
-    r"(?:,\s(?:which|that|signed|adopted|published|issued|in\sforce)\b[^,;.\n]{1,70},)?"
+    r"(?:,\s(?:which|that|signed|adopted|published|issued|seen|obtained|leaked|in\sforce)\b"
+    r"[^,;.\n]{1,70},)?"
 )
 _GOES_ON = re.compile(rf"{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
 
@@ -88,6 +89,8 @@ def provision(cast: Cast, sentences: Sentences, run: Run) -> Found | None:
     small = inner[:1].islower() or inner.startswith(("[", "…", "..."))
     # "sets a “new way forward”" is a name for something.
     term = _ONE.search(cast.text, max(0, run.outer.start - 6), run.outer.start)
+    if term and term["one"] == "a" and cast.text[run.outer.start] == "«":
+        term = None  # "obliga a «…»"
     if not small or term or len(inner.split()) < _FEWEST:
         return None
     behind = _BEHIND.match(cast.text, run.outer.end)
@@ -184,13 +187,17 @@ _ROMANCE_TEXT: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")
 
 
+_LED: Final = re.compile(rf"\b{_THE}")
+
+
 def _documents(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span, Basis]]:
     """Yield the texts that are named between two places."""
     for unit in read_names(cast.text, begin, stop):
         if _is_text(cast, unit):
             yield unit.name, Span(unit.start, unit.end), "named"
     for small in _SMALL.finditer(cast.text, begin, stop):
-        where = Span(*small.span())
+        led = [one.end() for one in _LED.finditer(cast.text, small.start(), small.start("noun"))]
+        where = Span(led[-1] if led else small.start(), small.end())
         yield document_for(cast, where, small["noun"].lower()), where, "role"
 
 

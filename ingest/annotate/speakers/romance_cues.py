@@ -23,6 +23,7 @@ _FRENCH_OTHERS: Final = words(
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
     "préviennent répondent poursuivent défendent craignent admettent concluent décrivent",
     "avertissait avertissaient prévenait prévenaient concluaient promettait promettaient",
+    "conseille conseillait conseillent conseillé",
     "reconnaissait reconnaissaient décrivaient répondait répondaient soutenaient",
     "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
 )
@@ -64,6 +65,7 @@ _SPANISH_PLURALS: Final = words(
     "opinaron relataron contaron preguntaron reiteraron precisaron manifestaron consideraron",
     "describieron estimaron señalaba afirmaba explicaba sostenía advertía recordaba lamentaba",
     "denunciaba aseguraba insistía subrayaba mostró muestra mostraron muestran mostraba mostrado",
+    "aconseja aconsejaba aconsejan aconsejó",
     "coincidieron coinciden habló habla hablaron hablan hablado hablaba",
 )
 # Words of English, or nouns that stand where a verb might.

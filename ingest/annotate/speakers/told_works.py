@@ -15,7 +15,14 @@ _TO: Final = lex.words(
     "to by for of from on into in de du des d' del la sur sobre al para por à au"
 )
 _BROKEN: Final = (lex.AUXILIARIES - {"a"}) | frozenset([",", ";", ":", "\0", "(", ")"])
+_SENT: Final = WORKS | lex.MESSAGES
 _FURTHEST: Final = 14
+# What became of a text stands between commas: "a survey by X, published in March, which".
+_BECAME: Final = lex.words(
+    "published released issued launched adopted signed presented completed commissioned leaked",
+    "obtained seen written carried publié publiée rendu rendue présenté présentée publicado",
+    "publicada presentado presentada",
+)
 
 
 def told_work(tokens: Tokens, who: int) -> Phrase | None:
@@ -29,6 +36,8 @@ def told_work(tokens: Tokens, who: int) -> Phrase | None:
     if (work := work_before(tokens, last)) is not None:
         return work
     near = ending_at(tokens, last) if last > 0 else None
+    if near is not None and tokens.low[last] in lex.MESSAGES:
+        return near
     by = work_by(tokens, near) if near is not None else None
     return by or (_headed(tokens, last) if near is not None else None)
 
@@ -41,6 +50,9 @@ def _past_asides(tokens: Tokens, last: int) -> int:
         while tokens.low[last] != "(":
             last -= 1
         last -= 1
+    opened = [k for k in range(max(1, last - 8), last) if tokens.low[k] == ","]
+    if opened and tokens.low[opened[-1] + 1] in _BECAME:
+        last = opened[-1] - 1
     if last > 1 and tokens.low[last] == "\0":
         last -= 1 + (tokens.low[last - 1] == ",")
     return last
@@ -52,6 +64,6 @@ def _headed(tokens: Tokens, last: int) -> Phrase | None:
         if tokens.low[at] in _BROKEN:
             return None
         capital = tokens.word[at][0].isupper()
-        if tokens.low[at] in WORKS and tokens.low[at + 1] in _TO and not capital:
+        if tokens.low[at] in _SENT and tokens.low[at + 1] in _TO and not capital:
             return ending_at(tokens, at, joined=False)
     return None

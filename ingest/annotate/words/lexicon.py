@@ -244,6 +244,7 @@ DOCUMENT_NOUNS: Final = words(
     "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
     "proposal roadmap blueprint propuesta décision decisión",
     "log entry documento courriel courrier registre guía guide manuel manual tract",
+    "procès-verbal compte-rendu correo",
     "cuestionario nota oficio pacto pacte traité thèse tesis thesis constitución constat",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
