@@ -161,6 +161,8 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     end = min(len(cast.text), at + 120) if stop is None else stop
     article = re.compile(_THE).match(cast.text, at, end)
     first = article.end() if article else at
+    if (treaty := _TREATY.match(cast.text, first, end)) is not None:
+        return treaty.group(), Span(*treaty.span()), "named"
     if (romance := _ROMANCE_TEXT.match(cast.text, first, end)) is not None:
         return romance.group(), Span(*romance.span()), "named"
     unit = next(iter(read_names(cast.text, first, end)), None)
@@ -182,6 +184,12 @@ _ROMANCE_TEXT: Final = re.compile(
     r"\s(?:international|internacional|Internacional|relati[fv]e?|sur|sobre|contre|contra|d[eu]|des"
     r"|del|pour|para|europé|europe|Europe|interaméricain|Interamericana|Orgánica|General|Federal)"
     rf"(?:[\w’'\-]*,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+)
+# Commas stand inside: "International Covenant on Economic, Social and Cultural Rights".
+_TREATY: Final = re.compile(
+    r"(?:(?:International|Optional|European|American|African|Inter-American|Revised)\s)?"
+    r"(?:Covenant|Convention|Charter|Declaration|Protocol)\s(?:on|of|for|against|to|concerning|relating)"
+    rf"(?:,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
 )
 # "the Custody Act 2006": not the figures behind a comma.
 _YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")
