@@ -192,7 +192,8 @@ def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
 def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return who is only placed by a phrase: "One rider interviewed in Arle said"."""
     at = subject.first - 1
-    if at < 2 or tokens.low[at] not in lex.PREPOSITIONS:
+    spanish = tokens.low[at] == "a" and tokens.low[at + 1] in _SPANISH
+    if at < 2 or not (spanish or tokens.low[at] in lex.PREPOSITIONS):
         return None
     main = main_subject(tokens, at - 1)
     if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:
@@ -200,7 +201,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     between = tokens.low[main.stop : at]
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
-    if between and (between[0].endswith("ing") or _is_done(between[0])):
+    if between and (between[0].endswith(("ing", *_ROMANCE_DONE)) or _is_done(between[0])):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
     person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
@@ -208,6 +209,8 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     return main if not between and anybody and (person or head.endswith(("ant", "ante"))) else None
 
 
+_SPANISH: Final = lex.words("el la los las un una")
+_ROMANCE_DONE: Final = ("ée", "ées", "ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
 

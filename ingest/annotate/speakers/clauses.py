@@ -258,12 +258,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if subject is None or is_opponent(tokens, subject):
         return None
     subject = behind_opening(tokens, subject) or subject
-    subject = (
-        sourced(tokens, subject)
-        or placed(tokens, subject)
-        or left_behind(tokens, subject)
-        or subject
-    )
+    subject = sourced(tokens, subject) or placed(tokens, subject) or subject
+    subject = left_behind(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
     work = work_by(tokens, subject) or work_left(tokens, subject)

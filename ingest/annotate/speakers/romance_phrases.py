@@ -22,7 +22,7 @@ RANKS: Final = lex.words(
 _ADJECTIVES: Final = (
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "if", "ive", "ifs", "ives", "ique",
     "iques", "ien", "ienne", "ier", "ière", "iers", "ières", "ain", "aine", "ico", "ica", "icos",
-    "icas", "ivo", "iva", "ario", "aria",
+    "icas", "ivo", "iva", "ario", "aria", "aire", "aires",
 )  # fmt: skip
 
 

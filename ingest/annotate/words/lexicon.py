@@ -291,7 +291,7 @@ ROMANCE_BODIES: Final = words(
     "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
     "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
     "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal juzgado",
-    "autoridad observatorio",
+    "autoridad observatorio administration administración",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
