@@ -44,6 +44,7 @@ _HELD_ALONE: Final = lex.words(
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
+_SHORT: Final = frozenset(["log", "entry"])  # "the log cabin", "the entry fee"
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
@@ -77,6 +78,7 @@ class Descriptions:
         if found is not None:
             return found
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
+        head = lows[-1] if head in _SHORT else head
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
             begin += 1

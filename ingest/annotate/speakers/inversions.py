@@ -110,26 +110,30 @@ def _before_text(tokens: Tokens, verb: int) -> bool:
     """Return whether a comma and a verb lead to a text or a body: "Not so, notes the audit:"."""
     if verb < 2 or tokens.low[verb - 1] != "," or tokens.low[verb] not in ALL_SAYING:
         return False
-    article = tokens.low[verb + 1 : verb + 2]
-    if article not in _ARTICLES or "\0" in tokens.low[:verb]:
+    if "\0" in tokens.low[:verb] or not _says_something(tokens, verb - 1):
         return False
-    told = tokens.low[verb + 2 : verb + 7]
+    first = verb + 1 + (tokens.low[verb + 1 : verb + 2] in _ARTICLES)
+    told = tokens.low[first : first + 5]
     ends = next((k for k, low in enumerate(told) if low in (":", ",")), 0)
     closing = tokens.low[verb] in _CLOSING or tokens.low[verb] in SAYING_ROMANCE
-    if not (ends and closing and _says_something(tokens, verb - 1)):
+    if not (ends and closing):
         return False
-    named = any(is_name(tokens, k) for k in range(verb + 2, verb + 2 + ends))
-    return told[ends - 1] in WORKS or (named and told[ends] == ":")
+    named = any(is_name(tokens, k) for k in range(first, first + ends))
+    text = told[ends - 1] in WORKS and first > verb + 1
+    return text or (named and told[ends] == ":")
 
 
 def _says_something(tokens: Tokens, comma: int) -> bool:
     """Return whether a clause of its own ends at a comma, and no name in apposition."""
-    if is_name(tokens, comma - 1):
+    if is_name(tokens, comma - 1) or "," in tokens.low[:comma]:
         return False
-    brief = comma < _FEWEST and not any(is_name(tokens, k) for k in range(1, comma))
-    return brief or any(map(_is_verb, tokens.low[:comma]))
+    brief = comma < _FEWEST and tokens.low[0] in _OPENS
+    return brief or any(map(_is_verb, tokens.low[1:comma]))
 
 
+_OPENS: Final = (
+    lex.ADVERBS | lex.DETERMINERS | lex.CONJUNCTIONS | lex.PRONOUNS.keys()
+) | lex.words("not nothing rien nada c'est faux falso quite this that")
 _ARTICLES: Final = frozenset(
     (word,) for word in ("the", "le", "la", "l'", "el", "its", "son", "su")
 )

@@ -15,6 +15,7 @@ from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
     from archive.release import Span
+    from ingest.annotate.speakers.cast import Cast
     from ingest.annotate.speakers.resolution import Resolver
 
 _PLURAL: Final = lex.words(
@@ -24,7 +25,6 @@ _PLURAL: Final = lex.words(
     "pautas directrices",
 )
 _SINGLE: Final = lex.DOCUMENT_NOUNS - lex.SIGNS - lex.words("site book text post state card")
-_BY: Final = lex.words("by par por")
 
 
 def texts_before(resolver: Resolver, mention: Span, block: int) -> Source | None:
@@ -47,7 +47,7 @@ def texts_before(resolver: Resolver, mention: Span, block: int) -> Source | None
 def _texts(resolver: Resolver, tokens: Tokens, subject: Phrase, mention: Span) -> Source | None:
     at = next((k for k in range(subject.first, subject.stop) if _is_text(tokens.low[k])), None)
     led = tokens.low[subject.first] in lex.DETERMINERS
-    if at is None or subject.also or not led or _tells_of_people(tokens, subject):
+    if at is None or subject.also or not led or _tells_of_people(resolver.cast, tokens, subject):
         return None
     where = tokens.span(subject.first, at + 1)
     counted = subject.first + (tokens.low[subject.first] in _COUNTS)
@@ -62,8 +62,15 @@ def _is_text(low: str) -> bool:
     return low in _PLURAL or (low[-1:] == "s" and low[:-1] in _SINGLE)
 
 
-def _tells_of_people(tokens: Tokens, subject: Phrase) -> bool:
-    """Return whether somebody made or sent the texts, who may be meant as well."""
-    told = tokens.low[subject.first :]
-    made = any(low in _BY for low in told)
-    return made and any(is_group(low) for low in told)
+def _tells_of_people(cast: Cast, tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether the sentence also tells of people, who may be meant as well."""
+    for at in range(subject.first, len(tokens)):
+        people = is_group(tokens.low[at]) or tokens.low[at] in _PEOPLE
+        if people and tokens.low[at - 1] not in _ABOUT:
+            return True
+    named = cast.between(tokens.start[0], tokens.end[-1])
+    return any(one.member.kind == "person" for one in named)
+
+
+_ABOUT: Final = lex.words("on about of for concerning sur de des sobre")
+_PEOPLE: Final = lex.words("people crew staff men women children team parents")
