@@ -86,7 +86,9 @@ def _is_done(low: str) -> bool:
     return low.endswith("ed") or low in _SENT
 
 
-_SENT: Final = lex.words("sent written drawn seen found made")
+_SENT: Final = lex.words(
+    "sent written drawn seen found made remis remise rendu rendue transmis transmise"
+)
 
 
 def related(tokens: Tokens, who: int) -> Phrase | None:
@@ -210,7 +212,20 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 
 _SPANISH: Final = lex.words("el la los las un una")
-_ROMANCE_DONE: Final = ("ée", "ées", "ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
+_ROMANCE_DONE: Final = (
+    "é",
+    "és",
+    "ée",
+    "ées",
+    "ada",
+    "adas",
+    "ado",
+    "ados",
+    "ida",
+    "idas",
+    "ido",
+    "idos",
+)
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
 
