@@ -93,8 +93,10 @@ _STUDIES: Final = lex.words(
 )
 
 
-def is_told_of(tokens: Tokens, subject: Phrase) -> bool:
+def is_told_of(tokens: Tokens, subject: Phrase, cue: int) -> bool:
     """Return whether a document's own words follow behind "which" or "that"."""
+    if tokens.low[cue - 1] == "which" and subject.stop < cue:
+        return tokens.low[subject.stop - 1] in WORKS
     behind = tokens.low[subject.stop : subject.stop + 2]
     relative = behind[:1] in (("which",), ("that",)) or behind == (",", "which")
     return relative and tokens.low[subject.stop - 1] in WORKS
