@@ -136,8 +136,9 @@ class Assembly:
         if self._only_tells(run, lead, attribution):
             listed = self.following.find(run, before, look.utterance)
             attribution, source = listed if listed[1] is not None else (attribution, source)
-        if lead is not None and not touches:
-            cited_text = recalled(self.cast, lead.tokens.start[0], run)
+        if lead is not None:
+            cue = lead.tokens.start[lead.clause.cue]
+            cited_text = recalled(self.cast, lead.tokens.start[0], run, cue)
             attribution, source = cited_text or (attribution, source)
         if attribution is None:
             inside = told_inside(self.resolver, run)

@@ -24,6 +24,7 @@ from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.voices import spoken_to
+from ingest.annotate.speakers.written import written_by
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
@@ -77,7 +78,7 @@ class Following:
         if handed is not None:
             return self._of_subject(tokens, handed, run.block, "named")
         subject = main_subject(tokens, at - 1)
-        if subject is None or spoken_to(tokens, at - 2):
+        if subject is None or spoken_to(tokens, at - 2) or written_by(tokens, subject):
             return NOTHING
         owner = owner_of_words(tokens, subject)
         if owner is not None:

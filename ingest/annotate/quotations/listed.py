@@ -10,6 +10,7 @@ from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.speakers.attribution import leads
 from ingest.annotate.speakers.concluding import concluding
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.provisions import laid_down
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.speakers.subjects import main_subject
@@ -33,6 +34,9 @@ _ASKS: Final = lex.words(
     "decidió resolvió asking calling urging seeking demanding proposing wants want seeks seek",
     "veut veulent souhaite souhaitent quiere quieren plantea plantean",
 )
+
+
+_ITS: Final = lex.words("it they")
 
 
 def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
@@ -61,6 +65,8 @@ def _opened(resolver: Resolver, tokens: Tokens, block: int, run: Run, *, near: b
     if subject is None and near and (owner := concluding(tokens)) is not None:
         source = resolver.resolve(tokens, owner, block)
         return (_made(source), source) if source.speakers else NOTHING
+    if subject is None and tokens.low[:1] and tokens.low[0] in _ITS:
+        subject = Phrase(0, 1)  # "It recommended that Orland:"
     if subject is None:
         return _provided(resolver, tokens, run) if near and len(tokens) else NOTHING
     source = resolver.resolve(tokens, subject, block)

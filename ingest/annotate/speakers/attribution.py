@@ -163,7 +163,9 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         weight += WEIGHTS["another quotation between"]
     if tokens.low[clause.cue] in PLAIN:
         weight += WEIGHTS["plain verb of saying"]
-    weak = tokens.low[clause.cue_stop - 1] in WEAK and not is_told_of(tokens, clause.subject)
+    weak = tokens.low[clause.cue_stop - 1] in WEAK and not is_told_of(
+        tokens, clause.subject, clause.cue
+    )
     if weak and not (touches and side == "after"):
         weight += WEIGHTS["weak verb"]
     return Lead(clause, tokens, weight, touches)

@@ -37,7 +37,9 @@ _GOES_ON: Final = "that|which|of|for|in"
 
 def called_body(resolver: Resolver, head: str, mention: Span, block: int) -> Source | None:
     """Return the one body that is said to be such a thing, or that was just spoken of."""
-    name = _told(resolver.cast.text, head, mention.start) or _spoken_of(resolver, mention, block)
+    name = _told(resolver.cast.text, head, mention.start) or _spoken_of(
+        resolver, head, mention, block
+    )
     if name is None and head in _TRADERS:
         name = _only_trader(resolver, mention.start)
     if name is None:
@@ -70,7 +72,14 @@ def _before(text: str, head: str, stop: int) -> Iterator[Unit]:
             yield units[-1]
 
 
-def _spoken_of(resolver: Resolver, mention: Span, block: int) -> str | None:
+# A trust is a charity as well.
+_LIKE: Final = {
+    "charity": lex.words("trust foundation society fund association institute hospital"),
+    "company": lex.words("group corporation firm"),
+}
+
+
+def _spoken_of(resolver: Resolver, head: str, mention: Span, block: int) -> str | None:
     """Return the body that the sentences before are about, if it is not called otherwise."""
     about = Things(resolver).about(mention, block)
     if about is None or about.speakers[0].kind != "organisation" or not about.told:
@@ -78,7 +87,7 @@ def _spoken_of(resolver: Resolver, mention: Span, block: int) -> str | None:
     if about.antecedent and resolver.cast.text.startswith((" and ", " & "), about.antecedent.end):
         return None  # "Dunn & Pike and Harl Stores were fined": of two nobody knows which.
     name = about.speakers[0].name
-    other = lex.ORGANISATION_NOUNS.intersection(name.lower().split())
+    other = lex.ORGANISATION_NOUNS.intersection(name.lower().split()) - _LIKE.get(head, frozenset())
     return name if name[0].isupper() and not other else None
 
 

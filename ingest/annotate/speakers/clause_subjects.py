@@ -13,12 +13,12 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SPANISH_OBJECTS,
 )
-from ingest.annotate.speakers.nouns import NOUNS, TIMES, is_name
+from ingest.annotate.speakers.nouns import NOUNS, TIMES, foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
-from ingest.annotate.speakers.written import work_before, work_by
+from ingest.annotate.speakers.told_works import told_work
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -55,7 +55,9 @@ _WHEN: Final = lex.words("in on at last this since earlier late early")
 def past_time(tokens: Tokens, at: int) -> int:
     """Return the place before when something came: "A letter | received in March said"."""
     first = at
-    while first > 1 and (tokens.low[first] in TIMES or tokens.low[first].isdigit()):
+    while first > 1 and (
+        tokens.low[first] in TIMES or tokens.low[first].isdigit() or is_month(tokens, first)
+    ):
         first -= 1
     if first == at or tokens.low[first] not in _WHEN:
         return at
@@ -67,17 +69,32 @@ def past_time(tokens: Tokens, at: int) -> int:
     return first - 1 if sent[0] == first - 1 else first
 
 
+_MONTHS: Final = lex.words("April May June August")
+
+
+def is_auxiliary(tokens: Tokens, at: int) -> bool:
+    """Return whether a word before a verb helps it: "may", but not "in May"."""
+    known = tokens.low[at] in lex.AUXILIARIES
+    return known and not (foreign_name(tokens, at) or is_month(tokens, at))
+
+
+def is_month(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that is more than a month's name is one: "handed out in May"."""
+    return tokens.word[at] in _MONTHS and tokens.low[at - 1] in _WHEN
+
+
 def _is_done(low: str) -> bool:
     return low.endswith("ed") or low in _SENT
 
 
-_SENT: Final = lex.words("sent written drawn seen found made")
+_SENT: Final = lex.words(
+    "sent written drawn seen found made remis remise rendu rendue transmis transmise"
+)
 
 
 def related(tokens: Tokens, who: int) -> Phrase | None:
     """Return whom the relative at ``who`` goes with; "which" is a document's first."""
-    work = work_of(tokens, who - 1) if tokens.low[who] == "which" else None
-    return work or relative_subject(tokens, who - 1)
+    return told_work(tokens, who) or relative_subject(tokens, who - 1)
 
 
 def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
@@ -90,15 +107,6 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
         return near  # "Recommendation No. 12, which asks"
     return before_parenthesis(tokens, before) or near
-
-
-def work_of(tokens: Tokens, before: int) -> Phrase | None:
-    """Return the document that "which" goes with: "a petition signed by Ruiz, which asked"."""
-    last = before - (before > 0 and tokens.low[before] == ",")
-    if (work := work_before(tokens, last)) is not None:
-        return work
-    near = ending_at(tokens, last) if before > 0 else None
-    return work_by(tokens, near) if near is not None else None
 
 
 _SHOWN_TEXTS: Final = lex.DOCUMENT_NOUNS | lex.SIGNS
@@ -179,8 +187,12 @@ def placed(tokens: Tokens, subject: Phrase) -> Phrase | None:
     at = subject.first - 1
     if at < 1 or tokens.low[at] not in _PLACING:
         return None
-    named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
-    return None if named else ending_at(tokens, at - 1)
+    if any(is_name(tokens, k) for k in range(subject.first, subject.stop)):
+        return None
+    thing, main = ending_at(tokens, at - 1), main_subject(tokens, at - 1)
+    # "an entry | dated 4 June in the log"
+    dated = thing and main and main.first == thing.first and main.stop < thing.stop
+    return main if dated else thing
 
 
 # "Members applauded when Ana Ruiz said": a clause with its own subject.
@@ -190,7 +202,10 @@ _WHEN_BEGINS: Final = lex.words("when while because if although unless whereas w
 def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return who is only placed by a phrase: "One rider interviewed in Arle said"."""
     at = subject.first - 1
-    if at < 1 or tokens.low[at] not in lex.PREPOSITIONS or tokens.low[at] in _WHEN_BEGINS:
+    spanish = tokens.low[at] == "a" and tokens.low[at + 1] in _SPANISH
+    if at < 1 or not (spanish or tokens.low[at] in lex.PREPOSITIONS):
+        return None
+    if tokens.low[at] in _WHEN_BEGINS:
         return None
     main = main_subject(tokens, at - 1)
     if main is None or main.stop > at or main.also or "\0" in tokens.low[: main.first]:
@@ -200,7 +215,8 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
         return None  # "El artículo 12 del reglamento exige": the text does.
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
-    if between and (between[0].endswith("ing") or between[0] in _NEAR_TO or _is_done(between[0])):
+    told = between and (between[0].endswith(("ing", *_ROMANCE_DONE)) or between[0] in _NEAR_TO)
+    if told or (between and _is_done(between[0])):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
     crowd = main.stop - main.first == 1 and (is_group(head) or head in _MANY_PEOPLE)
@@ -216,6 +232,8 @@ _MANY_PEOPLE: Final = lex.words(
     "protesters staff crews",
 )
 _NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
+_SPANISH: Final = lex.words("el la los las un una")
+_ROMANCE_DONE: Final = tuple(lex.words("é és ée ées ada adas ado ados ida idas ido idos"))
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])
 

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.asides import behind_verb, is_written_in, lacks_su
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
     document_of,
+    is_auxiliary,
     is_left_over,
     left_behind,
     owned,
@@ -35,7 +36,7 @@ from ingest.annotate.speakers.cues import (
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.inversions import is_inverted, stands_for, with_pronoun
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
-from ingest.annotate.speakers.nouns import foreign_name, is_name
+from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -51,7 +52,7 @@ from ingest.annotate.speakers.subjects import (
 from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
 from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
-from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive
+from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive, is_shown
 from ingest.annotate.speakers.written import (
     is_authored,
     own_verb,
@@ -212,13 +213,11 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         before = past_object(tokens, verb, before)
     if lacks_subject(tokens, verb, before, foreign):
         return _implied(tokens, verb)
-    if is_passive(tokens, verb):
+    if is_passive(tokens, verb) or is_shown(tokens, verb):
         return None
     before = past_adverbs(tokens, before)
     first = verb
-    while (
-        before >= 0 and tokens.low[before] in lex.AUXILIARIES and not foreign_name(tokens, before)
-    ):
+    while before >= 0 and is_auxiliary(tokens, before):
         first, before = before, before - 1
     if foreign and first < verb:
         before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
@@ -257,13 +256,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if subject is None or is_opponent(tokens, subject):
         return None
     subject = behind_opening(tokens, subject) or subject
-    subject = (
-        sourced(tokens, subject)
-        or placed(tokens, subject)
-        or left_behind(tokens, subject)
-        or beyond(tokens, subject)
-        or subject
-    )
+    subject = sourced(tokens, subject) or placed(tokens, subject) or subject
+    subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
     if foreign and is_written_in(tokens, subject):

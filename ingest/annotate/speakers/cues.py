@@ -72,6 +72,7 @@ SAYING: Final = words(
     "registered riffed trumpeted raised applauded applauds applauding commended commends",
     "commending lauded lauds lauding confided confides pondered worded chimed",
     "submitted submits documents documented doubted doubts doubting",
+    "advise instruct warn remind insist",
     "jested jests bantered undertook undertakes",
     "apologises apologizes apologising apologizing characterises characterizes criticises",
     "congratulates deems discloses disclosing dubs enthuses exclaims interjects intones labels",

@@ -9,6 +9,7 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body
 from ingest.annotate.speakers.crowds import is_anybody
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
@@ -44,6 +45,7 @@ _HELD_ALONE: Final = lex.words(
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
+_SHORT: Final = frozenset(["log", "entry"])  # "the log cabin", "the entry fee"
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # What a study, a report or a book may be called afterwards.
@@ -88,6 +90,7 @@ class Descriptions:
         if found is not None:
             return found
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
+        head = lows[-1] if head in _SHORT else head
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
             begin += 1
@@ -98,13 +101,12 @@ class Descriptions:
             or tokens.low[phrase.first - 1] in lex.FUSED
             or any(w.endswith(("'s", "s'")) for w in lows)
         )
+        whole = self._whole(tokens, phrase, stop, mention) if head in lex.PARTS else None
+        if whole is not None:
+            return whole
         if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
             if head in lex.SIGNS:
                 return Source((), "none", mention)
-            if head in lex.PARTS:
-                whole = self._whole(tokens, phrase, stop, mention)
-                if whole is not None:
-                    return whole
             if head in _ARTICLES and stop < len(tokens) and tokens.low[stop].isdigit():
                 return self._article(tokens, stop, mention, block)
             title = document_for(self.resolver.cast, mention, head)
@@ -185,12 +187,16 @@ class Descriptions:
 
     def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
         """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
-        if stop + 1 < phrase.stop:
-            inner = tokens.span(stop + 1, phrase.stop)
-            head = tokens.low[phrase.stop - 1]
-            if head in lex.DOCUMENT_NOUNS:
-                title = document_for(self.resolver.cast, inner, head)
-                return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        owner = next((k for k in range(phrase.first, stop) if _owns(tokens.low[k])), None)
+        if owner is not None:
+            where, noun = tokens.span(phrase.first, owner + 1), tokens.low[owner][:-2]
+            title = document_for(self.resolver.cast, Span(where.start, where.end - 2), noun)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        inner = _made_part(tokens, stop)
+        if inner is not None:
+            head = tokens.low[inner.stop - 1]
+            title = document_for(self.resolver.cast, tokens.span(inner.first, inner.stop), head)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
         begin = max(0, mention.start - 900)
         for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
             head = one["noun"].lower()
@@ -199,3 +205,26 @@ class Descriptions:
                 title = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
+
+
+def _owns(low: str) -> bool:
+    """Return whether a word is a document with an owner's sign: "the report's foreword"."""
+    return low.endswith("'s") and low[:-2] in _WHOLES
+
+
+_IN: Final = lex.words("in of from to de du del dans en")
+_FURTHEST: Final = 14
+
+
+def _made_part(tokens: Tokens, stop: int) -> Phrase | None:
+    """Return the document in which a part stands: "An entry made on 4 June in the ship's log"."""
+    for at in range(stop + 1, min(len(tokens), stop + _FURTHEST)):
+        low = tokens.low[at]
+        if low in _WHOLES:
+            first = at
+            while first > stop and tokens.low[first - 1] not in _IN:
+                first -= 1
+            return Phrase(first, at + 1) if first > stop else None
+        if low in ALL_SAYING or low in ("\0", ":", ";"):
+            return None
+    return None

@@ -24,13 +24,17 @@ _SYMBOL: Final = re.compile(SYMBOL)
 _MAY_BEGIN: Final = re.compile(r"[A-Z](?<=[\s(][A-Z])[A-Z]{0,5}(?:/[A-Z0-9]|-\d\d-\d)")
 _CALLED: Final = re.compile(r"\b(?P<word>\w+(?:-\w+)?),?\s\(?\Z")
 _FURTHEST: Final = 100
+# "her report to the Lake Assembly (A/1/2)"
+_SENT: Final = re.compile(
+    rf"(?:\s(?:to|for|before|on|of)\s[^.,;:()\n]{{3,60}})?\s?\((?P<symbol>{SYMBOL})(?:,\s|\))"
+)
 _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 
 
 # Between "the yearly report of the Board" and its title stand a comma and a mark.
 _AT_ONCE: Final = 5
 _ARTICLE: Final = re.compile(
-    r"^(?:(?:the|an?|one|this|that|its|his|her|their|our|les?|la|el|los|las|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
+    r"^(?:(?:the|an?|this|that|one|another|its|his|her|their|our|les?|la|el|los|las|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -92,6 +96,8 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
             near = len(gap) < (90 if ends else _AT_ONCE) and "." not in gap
             if work.noun == noun and near:
                 return work.name
+    if ends and (signed := _SENT.match(text, mention.end)):
+        return signed["symbol"]
     plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
     if not plain:
         return own
@@ -109,12 +115,18 @@ _DAY: Final = re.compile(r"\s(?:of|dated|du|del?)\s\d{1,2}\Z")  # "memo of 3" Ma
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:
     """Return the title or symbol last printed for a document called by ``noun``."""
     named = _named(cast).get(noun, [])
+    if noun in _ANY_TEXT:
+        named = sorted(each for found in _named(cast).values() for each in found)
     at = bisect_left(named, (before, ""))
     if at:
         return named[at - 1][1]
     if noun in lex.MESSAGES:
         return None  # What is sent has no title.
     return next((work.name for work in cast.works if work.noun is None), None)
+
+
+# What any study or report may be called afterwards.
+_ANY_TEXT: Final = lex.words("document documento texto texte")
 
 
 def _named(cast: Cast) -> dict[str, list[tuple[int, str]]]:

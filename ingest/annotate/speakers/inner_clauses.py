@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.annotate.speakers.attribution import Lead
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import WEAK
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.nouns import NOUNS
+from ingest.annotate.speakers.views_taken import WISHES
+from ingest.annotate.words import lexicon as lex
 
 _WHO: Final = frozenset(["who", "which", "that"])
 # A predicate: what stands before it is the subject of which it is said.
@@ -30,11 +34,26 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
     before = low[lead.clause.cue - 1] if lead.clause.cue else ""
     if lead.clause.cue > 1 and before in ("had", "has", "have"):
         before = low[lead.clause.cue - 2]
-    if _PREDICATE.match(words) and (before in _WHO or _reported(lead, others)):
+    told = _PREDICATE.match(words) and not lead.reports
+    if told and (before in _WHO or _reported(lead, others)):
         return True
     if lead.clause.shape == "according" and low[lead.clause.cue_stop - 1] == "by":
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
-    return not source.speakers and low[lead.clause.cue_stop - 1] in WEAK and not lead.reports
+    if source.speakers or lead.reports:
+        return False
+    if low[lead.clause.cue] in WISHES and any(other.reports for other in others):
+        return True  # "records that most tenants wanted lamps to be “…”"
+    return low[lead.clause.cue_stop - 1] in WEAK or _only_done(lead, others)
+
+
+def _only_done(lead: Lead, others: Sequence[Lead]) -> bool:
+    """Return whether things are told of in a report: "According to it, the checks asked of us"."""
+    told = any(other.clause.shape == "according" for other in others)
+    head = lead.tokens.low[lead.clause.subject.stop - 1]
+    return told and not lead.touches and head not in _WHOSE and not is_group(head)
+
+
+_WHOSE: Final = (NOUNS - lex.DOCUMENT_NOUNS) | lex.OCCUPATIONS | lex.PRONOUNS.keys()
 
 
 def _reported(lead: Lead, others: Sequence[Lead]) -> bool:

@@ -10,6 +10,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.written import WORKS
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -28,7 +29,7 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
         at -= 1
     if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
-    if _before_name(tokens, verb) or _closes(tokens, verb):
+    if _before_name(tokens, verb) or _closes(tokens, verb) or _before_text(tokens, verb):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
     return (
@@ -110,6 +111,39 @@ def _before_name(tokens: Tokens, verb: int) -> bool:
         named = held is not None and is_name(tokens, held.stop - 1)
         at, begin = (held.stop, held.first) if held is not None and named else (at, at)
     return leads and at > begin and tokens.low[at : at + 1] == (":",)
+
+
+def _before_text(tokens: Tokens, verb: int) -> bool:
+    """Return whether a comma and a verb lead to a text or a body: "Not so, notes the audit:"."""
+    if verb < 2 or tokens.low[verb - 1] != "," or tokens.low[verb] not in ALL_SAYING:
+        return False
+    if "\0" in tokens.low[:verb] or not _says_something(tokens, verb - 1):
+        return False
+    first = verb + 1 + (tokens.low[verb + 1 : verb + 2] in _ARTICLES)
+    told = tokens.low[first : first + 5]
+    ends = next((k for k, low in enumerate(told) if low in (":", ",")), 0)
+    closing = tokens.low[verb] in _CLOSING or tokens.low[verb] in SAYING_ROMANCE
+    if not (ends and closing):
+        return False
+    named = any(is_name(tokens, k) for k in range(first, first + ends))
+    text = told[ends - 1] in WORKS and first > verb + 1
+    return text or (named and told[ends] == ":")
+
+
+def _says_something(tokens: Tokens, comma: int) -> bool:
+    """Return whether a clause of its own ends at a comma, and no name in apposition."""
+    if is_name(tokens, comma - 1) or "," in tokens.low[:comma]:
+        return False
+    brief = comma < _FEWEST and tokens.low[0] in _OPENS
+    return brief or any(map(_is_verb, tokens.low[1:comma]))
+
+
+_OPENS: Final = (
+    lex.ADVERBS | lex.DETERMINERS | lex.CONJUNCTIONS | lex.PRONOUNS.keys()
+) | lex.words("not nothing rien nada c'est faux falso quite this that")
+_ARTICLES: Final = frozenset(
+    (word,) for word in ("the", "le", "la", "l'", "el", "its", "son", "su")
+)
 
 
 def past_day(tokens: Tokens, at: int) -> int:

@@ -48,7 +48,9 @@ SEQUENCE: Final = re.compile(
 # Capitals are found fast; the long form is tried only where one begins a word.
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
 _PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
-_OPENING: Final = OPENERS - ROMANCE
+# Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
+_COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
+_OPENING: Final = OPENERS - ROMANCE - _COUNTS
 _NAME_LINKS: Final = lex.words(
     "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ten ole ould zu",
     "d' d’ du y",
@@ -105,10 +107,16 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
         if text[at + 1 : at + 2] in _MARKS:
             at = _past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
+        inside = inside or _IS_BODY.match(text, at) is not None
         for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
             yield Unit(kind, words, first + begin, last + begin, title, owns)
 
 
+# "Nine Lanterns, a charity," is a name though it opens the sentence.
+_IS_BODY: Final = re.compile(
+    r",\s(?:an?\s(?:[a-z\-]+\s){0,2}?(?:charity|group|campaign|network|company|collective|choir|club"
+    r"|union|coalition|association)|which\s(?:intervened|campaigns|represents|runs))\b"
+)
 _THE: Final = frozenset(["the ", "The "])
 _MARKS: Final = frozenset("\"“‘'(")
 

@@ -18,13 +18,16 @@ _NOUNS: Final = lex.words(
     "resolución decreto acuerdo moción ordenanza reglamento informe dictamen circulaire décret",
     "protocole résolution décision arrêté ordonnance règlement avis rapport recommandation",
 )
+_NO: Final = r"(?:[Nn]o\.?\s?|[Nn][.]?[º°]\s?)"
 _NUMBERED: Final = re.compile(
-    r"\b(?:(?:[A-Z]{2,8}\s|General\s)?(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s(?:[Nn]o\.?\s|[Nn][.º°]\s?)?"
-    r"|(?:[A-Z]{2,}\s)?(?P<small>[Gg]eneral (?:comment|recommendation)|[Oo]bservation générale"
-    r"|[Oo]bservación general|[Rr]ecommandation générale|[Rr]ecomendación general"
-    r"|[Rr]ecommendation|[Rr]esolution|[Oo]pinion|[Dd]ecision)"
-    r"\s(?:No\.?|[Nn][.º°o]\.?|núm\.)\s?)\d+\b(?![.,/]\d)"
+    rf"\b(?:[A-Z]{{2,8}}\s|General\s)?(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{{2,}})\s{_NO}?\d+\b(?![.,/\-]\d)"
+    r"|(?:[A-Z]{2,}\s)?(?P<listed>[Gg]eneral (?:comment|recommendation)|[Oo]bservation générale"
+    r"|[Oo]bservación general|[Rr]ecommandation générale|[Rr]ecomendación general)"
+    rf"\s{_NO}\d+\b(?![.,/]\d)"
+    # With its sign before the number a small noun will do: "décision n° 2019-44".
+    rf"|\b(?:[Gg]eneral\s)?(?P<small>[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,}})\s{_NO}\d+(?:[\-/]\d+)*\b"
 )
+_FIGURES: Final = re.compile(r"\d+(?:[\-/]\d+)*")
 _FURTHEST: Final = 400
 # "general comment No. 35" is five tokens; a lone number is all that its verb shows of it.
 _BEFORE_NUMBER: Final = 5
@@ -33,19 +36,24 @@ _BEFORE_NUMBER: Final = 5
 def numbered_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
     """Return the text that a phrase names, or begins to name, by its number."""
     ends = [tokens.low[phrase.stop - 1], *tokens.low[phrase.stop : phrase.stop + 1]]
-    if not any(low.isdigit() for low in ends):
+    if not any(map(_FIGURES.fullmatch, ends)):
         return None
-    stop = phrase.stop + (not ends[0].isdigit())
-    first = max(0, phrase.first - _BEFORE_NUMBER) if stop - phrase.first == 1 else phrase.first
+    stop = phrase.stop + (_FIGURES.fullmatch(ends[0]) is None)
+    first = phrase.first
+    if stop - first == 1 or (first > 2 and tokens.low[first - 1] in (".", "º", "°")):
+        first = max(0, first - _BEFORE_NUMBER)  # "ILO Recommendation No. 198"
     shown = _NUMBERED.search(tokens.span(first, stop).of(text))
-    named = shown is not None and (shown["small"] or shown["noun"].lower() in _NOUNS)
-    return shown.group() if named and shown is not None else None
+    return shown.group() if shown is not None and _is_text(shown) else None
+
+
+def _is_text(shown: re.Match[str]) -> bool:
+    return bool(shown["listed"]) or (shown["noun"] or shown["small"]).lower() in _NOUNS
 
 
 def numbered_text(text: str, begin: int, end: int) -> Span | None:
     """Return where the text that a number names was printed last between two places."""
     found = None
     for one in _NUMBERED.finditer(text, max(begin, end - _FURTHEST), end):
-        if one["small"] or one["noun"].lower() in _NOUNS:
+        if _is_text(one):
             found = Span(*one.span())
     return found

@@ -18,6 +18,8 @@ _SECOND: Final = {
     **dict.fromkeys(words("hace hizo hacen hicieron"), words("saber constar notar ver hincapié")),
     **dict.fromkeys(words("pone puso ponen pusieron"), words("de")),
     **dict.fromkeys(words("pay pays paid paying"), words("tribute")),
+    **dict.fromkeys(words("record records recorded"), words("that")),
+    **dict.fromkeys(words("dispose disposent"), words("que qu'")),
     **dict.fromkeys(words("draw draws drew drawing"), words("attention")),
     **dict.fromkeys(words("take takes took taking"), words("issue aim")),
     **dict.fromkeys(words("cast casts"), words("doubt")),
@@ -40,6 +42,8 @@ def phrasal_end(tokens: Tokens, at: int) -> int | None:
     second = tokens.low[at + 1] if at + 1 < len(tokens) else ""
     if second not in _SECOND[tokens.low[at]]:
         return None
+    if second in ("that", "que", "qu'"):
+        return at + 1
     stop = at + 2
     if second == "de":
         if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _RELIEF:

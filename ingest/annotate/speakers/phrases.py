@@ -94,6 +94,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low in ALL_SAYING and low not in NOUNS)
             or (low.endswith("ó") and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
+            or (at > begin and low.endswith("ed") and _has_object(tokens, at))
+            or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
                 and (named or (at > begin and tokens.low[at - 1] in _HEADS))
@@ -124,6 +126,17 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
         also = tuple(Phrase(*place) for place in places)
     return Phrase(first, end, also)
+
+
+def _has_object(tokens: Tokens, verb: int) -> bool:
+    """Return whether a past has an object, and is no participle: "published its findings"."""
+    after = tokens.low[verb + 1 : verb + 2]
+    return bool(after) and after[0] in lex.DETERMINERS and tokens.word[verb][0].islower()
+
+
+_DATED: Final = lex.words(
+    "dated made sent timed received issued published signed daté datée fechada"
+)
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:

@@ -16,7 +16,12 @@ from ingest.annotate.speakers.nouns import (
     is_noun_like,
 )
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.romance_phrases import body_before, long_body_before, post_before
+from ingest.annotate.speakers.romance_phrases import (
+    body_before,
+    long_body_before,
+    post_before,
+    text_before,
+)
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -78,7 +83,10 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return None
     if tokens.low[stop - 1].endswith(("'s", "s'")) and is_name(tokens, stop - 1):
         return None  # An owner is not who speaks.
-    return Phrase(_reaching_back(tokens, first), stop)
+    first = _reaching_back(tokens, first)
+    text = text_before(tokens, first)
+    written = _ending_alone(tokens, text) if text is not None else None
+    return Phrase(written.first if written is not None else first, stop)
 
 
 _KNOWN: Final = lex.words("the its their")

@@ -16,6 +16,7 @@ from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.plural_texts import texts_before
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.romance_things import thing_before
 from ingest.annotate.speakers.subjects import main_subject
@@ -90,7 +91,8 @@ class Pronouns:
             pair = two_spoken(self.resolver, mention.start, block) if both else None
             if pair is not None:
                 return replace(pair, basis="pronoun", mention=mention, antecedent=pair.mention)
-            return self._plural(mention, block)
+            texts = texts_before(self.resolver, mention, block)
+            return texts or self._plural(mention, block)
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)
         return Source((), "none", mention)

@@ -66,16 +66,18 @@ _VERBS: Final = lex.words(
     "permet permettent autorise interdit garantit protège reconnaît impose oblige couvre vise",
     "définit prévoit consacre fixe",
     "permite permiten autoriza prohíbe garantiza protege reconoce obliga cubre define prevé",
+    "reconnaissent reconocen dispose énonce stipule",
     "establece dispone impone ampara consagra contempla fija exige",
 )
-_ONE = re.compile(r"\b(?:an?|une?|una)\s\Z")
+_ONE = re.compile(r"\b(?P<one>an?|une?|una)\s\Z")
 _ASIDE: Final = (
     r"(?:\s(?:also|now|even|expressly|already|shall|will|would|must|may|does|además|aussi))?"
 )
 _THAT = re.compile(rf"\b(?:that|que|qu['’])\s?(?:{_THE})?{_PLACE}(?:{_OF})")
 # "The treaty, which Orland signed in 1998, obliges it".
 _TOLD_OF: Final = (
-    r"(?:,\s(?:which|that|signed|adopted|published|issued|in\sforce)\b[^,;.\n]{1,70},)?"
+    r"(?:,\s(?:which|that|signed|adopted|published|issued|seen|obtained|leaked|in\sforce)\b"
+    r"[^,;.\n]{1,70},)?"
 )
 _GOES_ON = re.compile(rf"{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
 
@@ -88,6 +90,8 @@ def provision(cast: Cast, sentences: Sentences, run: Run) -> Found | None:
     small = inner[:1].islower() or inner.startswith(("[", "…", "..."))
     # "sets a “new way forward”" is a name for something.
     term = _ONE.search(cast.text, max(0, run.outer.start - 6), run.outer.start)
+    if term and term["one"] == "a" and cast.text[run.outer.start] == "«":
+        term = None  # "obliga a «…»"
     if not small or term or len(inner.split()) < _FEWEST:
         return None
     behind = _BEHIND.match(cast.text, run.outer.end)
@@ -110,14 +114,28 @@ def laid_down(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | No
     return _related(cast, begin, stop) or _subject(cast, begin, stop)
 
 
-def recalled(cast: Cast, begin: int, run: Run) -> Found | None:
-    """Return the text that somebody only recalls: "Ruiz notes that article 3 of it forbids “…”"."""
-    for that in reversed(list(_THAT.finditer(cast.text, begin, run.outer.start))):
-        found = _document(cast, that.end(), run.outer.start)
-        verb = _GOES_ON.match(cast.text, found[1].end, run.outer.start) if found else None
-        if found and verb and verb["verb"] in _VERBS:
-            return _made(*found)
-    return None
+def recalled(cast: Cast, begin: int, run: Run, cue: int) -> Found | None:
+    """Return the text that somebody only recalls: "Ruiz notes that article 3 of it forbids “…”".
+
+    The verb of saying at ``cue`` stands before the text's own, or is that.
+    """
+    stop = run.outer.start
+    for that in reversed(list(_THAT.finditer(cast.text, begin, stop))):
+        found = _lays_down(cast, that.end(), stop)
+        if found is not None and found[1] >= cue:
+            return _made(*found[0])
+    opened = _OPENS.match(cast.text[begin:stop])
+    found = _lays_down(cast, begin + opened.end(), stop) if opened else None
+    return _made(*found[0]) if found is not None and found[1] == cue else None
+
+
+def _lays_down(cast: Cast, at: int, stop: int) -> tuple[tuple[str, Span, Basis], int] | None:
+    """Return the text named at a place, with where its verb stands: "the treaty forbids “…”"."""
+    found = _document(cast, at, stop)
+    verb = _GOES_ON.match(cast.text, found[1].end, stop) if found else None
+    if found is None or verb is None or verb["verb"] not in _VERBS:
+        return None
+    return found, verb.start("verb")
 
 
 def _related(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:
@@ -135,9 +153,8 @@ def _subject(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | Non
     """Return the text of "The agreement covers “…”": its subject, before such a verb."""
     text = cast.text
     at = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
-    found = _document(cast, at, stop)
-    verb = _GOES_ON.match(text, found[1].end, stop) if found else None
-    return found if verb and verb["verb"] in _VERBS else None
+    found = _lays_down(cast, at, stop)
+    return found[0] if found is not None else None
 
 
 def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, Basis] | None:
@@ -145,6 +162,10 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     end = min(len(cast.text), at + 120) if stop is None else stop
     article = re.compile(_THE).match(cast.text, at, end)
     first = article.end() if article else at
+    if (treaty := _TREATY.match(cast.text, first, end)) is not None:
+        return treaty.group(), Span(*treaty.span()), "named"
+    if (romance := _ROMANCE_TEXT.match(cast.text, first, end)) is not None:
+        return romance.group(), Span(*romance.span()), "named"
     unit = next(iter(read_names(cast.text, first, end)), None)
     if unit and unit.start == first and _is_text(cast, unit):
         year = _YEAR.match(cast.text, unit.end)
@@ -157,8 +178,25 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     return document_for(cast, where, small["noun"].lower()), where, "role"
 
 
+# "Pacte international relatif aux droits civils et politiques": its verb ends the name.
+_ROMANCE_TEXT: Final = re.compile(
+    r"(?:Pact[eo]|Convention|Convención|Convenio|Charte|Carta|Traité|Tratado|Déclaration"
+    r"|Declaración|Protocole|Protocolo|Constitution|Constitución|Ley|Loi|Código|Code)"
+    r"\s(?:international|internacional|Internacional|relati[fv]e?|sur|sobre|contre|contra|d[eu]|des"
+    r"|del|pour|para|europé|europe|Europe|interaméricain|Interamericana|Orgánica|General|Federal)"
+    rf"(?:[\w’'\-]*,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+)
+# Commas stand inside: "International Covenant on Economic, Social and Cultural Rights".
+_TREATY: Final = re.compile(
+    r"(?:(?:International|Optional|European|American|African|Inter-American|Revised)\s)?"
+    r"(?:Covenant|Convention|Charter|Declaration|Protocol)\s(?:on|of|for|against|to|concerning|relating)"
+    rf"(?:,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+)
 # "the Custody Act 2006": not the figures behind a comma.
 _YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")
+
+
+_LED: Final = re.compile(rf"\b{_THE}")
 
 
 def _documents(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span, Basis]]:
@@ -167,7 +205,8 @@ def _documents(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span, B
         if _is_text(cast, unit):
             yield unit.name, Span(unit.start, unit.end), "named"
     for small in _SMALL.finditer(cast.text, begin, stop):
-        where = Span(*small.span())
+        led = [one.end() for one in _LED.finditer(cast.text, small.start(), small.start("noun"))]
+        where = Span(led[-1] if led else small.start(), small.end())
         yield document_for(cast, where, small["noun"].lower()), where, "role"
 
 
@@ -180,9 +219,11 @@ def _last_text(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | N
 
 
 def _is_text(cast: Cast, unit: Unit) -> bool:
+    if is_text(unit.words):
+        return True  # "International" alone would make a body of a covenant.
     if unit.kind == "organisation":
         return False
-    return is_text(unit.words) or speaks_as_text(cast.text, unit) or unit.words[-1] == "Statutes"
+    return speaks_as_text(cast.text, unit) or unit.words[-1] == "Statutes"
 
 
 def _leads(small: re.Match[str]) -> bool:

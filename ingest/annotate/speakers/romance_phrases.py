@@ -22,7 +22,7 @@ RANKS: Final = lex.words(
 _ADJECTIVES: Final = (
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "if", "ive", "ifs", "ives", "ique",
     "iques", "ien", "ienne", "ier", "ière", "iers", "ières", "ain", "aine", "ico", "ica", "icos",
-    "icas", "ivo", "iva", "ario", "aria",
+    "icas", "ivo", "iva", "ario", "aria", "aire", "aires",
 )  # fmt: skip
 
 
@@ -104,6 +104,15 @@ def long_body_before(tokens: Tokens, first: int) -> int | None:
     if not whole or tokens.low[at + 1] not in _OF:
         return None
     return at - 1 if at and tokens.low[at - 1] in lex.DETERMINERS else at
+
+
+def text_before(tokens: Tokens, first: int) -> int | None:
+    """Return the noun of the text that a body wrote: "Le rapport annuel de | la Cour des ponts"."""
+    if first < 3 or tokens.low[first - 1] not in _OF or not _is_small(tokens, first - 2):
+        return None
+    at = first - 3 if tokens.low[first - 2] not in lex.DOCUMENT_NOUNS else first - 2
+    named = any(is_name(tokens, k) for k in range(first, min(first + 3, len(tokens))))
+    return at if named and tokens.low[at] in lex.DOCUMENT_NOUNS - lex.MESSAGES else None
 
 
 _LINKED: Final = _OF | lex.words("la le les l' el los las et y")

@@ -13,8 +13,13 @@ _AS: Final = words(
     "considérait présente présentent traite traitent define definió presentó presenta trató",
 )
 _IN: Final = words("voit voient voyait voyaient ve ven vio vieron veía veían sees saw")
-VIEWING: Final = _AS | _IN
+# What somebody wants, they say that they want.
+WISHES: Final = words("want wants wanted veut veulent voulait quiere quieren quería")
+VIEWING: Final = _AS | _IN | WISHES
 _LEADS: Final = words("as comme como de")
+# "wants a “soft” start" is no more than a name for something.
+_BARE: Final = words("a an the un une una le la el les los las l' want wants wanted")
+_NOT_BEFORE: Final = words("to who which that qui que quienes")
 _INSIDE: Final = words("in dans en")
 _FURTHEST: Final = 18
 
@@ -26,6 +31,8 @@ def is_view(tokens: Tokens, at: int) -> bool:
     if run is None or ":" in tokens.low[at:run]:
         return False
     low = tokens.low[at]
+    if low in WISHES:
+        return tokens.low[at - 1] not in _NOT_BEFORE and tokens.low[run - 1] not in _BARE
     if low in _AS and tokens.low[run - 1] in _LEADS and run - 1 > at:
         return True
     if low not in _IN:

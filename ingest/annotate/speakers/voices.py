@@ -60,6 +60,13 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
     return at >= 0 and tokens.low[at] in _BE and not tokens.low[verb].endswith("ing")
 
 
+def is_shown(tokens: Tokens, verb: int) -> bool:
+    """Return whether a participle only tells where a text stands: "An entry, quoted in it, was"."""
+    apart = verb > 0 and tokens.low[verb - 1] == ","
+    return apart and tokens.low[verb] in _SHOWN and tokens.low[verb + 1 : verb + 2] in _WHERE
+
+
+_SHOWN: Final = lex.words("quoted cited mentioned published released issued")
 _LEADS: Final = lex.words("at of for with from in de du des à chez en del")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.nouns import TIMES, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.subjects import main_subject
@@ -14,8 +14,8 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 # What somebody states or sends is theirs: "a statement by the Union said".
-_WORKS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.words("statement release post")
-_MADE: Final = lex.words("written drawn made led left sent seen found given")
+WORKS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.words("statement release post")
+_MADE: Final = lex.words("written drawn made led left sent seen found given kept held")
 _LEFT: Final = ("ed", "é", "ée", "ado", "ada")
 _BY: Final = lex.words("by par por")
 
@@ -40,14 +40,14 @@ def told_in(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.low[verb] not in ALL_SAYING or not is_passive(tokens, verb):
         return None
     work = starting_at(tokens, at + 1, joined=False)
-    if work is None or not _WORKS.intersection(tokens.low[work.first : work.stop]):
+    if work is None or not WORKS.intersection(tokens.low[work.first : work.stop]):
         return None
     return work
 
 
 def is_authored(tokens: Tokens, verb: int) -> bool:
     """Return whether a participle behind a document tells who made it: "The audit, written by"."""
-    return verb > 1 and tokens.low[verb - 1] == "," and tokens.low[verb - 2] in _WORKS
+    return verb > 1 and tokens.low[verb - 1] == "," and tokens.low[verb - 2] in WORKS
 
 
 def work_by(tokens: Tokens, subject: Phrase) -> Phrase | None:
@@ -55,20 +55,23 @@ def work_by(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
     "A 2019 review by the Lake Institute found", "a petition signed by farmers, which asks".
     """
-    by = next((k for k in range(subject.first - 1, subject.stop) if tokens.low[k] == "by"), -1)
+    begin = subject.first - 1
+    while begin > 0 and (tokens.low[begin] in TIMES or tokens.low[begin] in lex.DETERMINERS):
+        begin -= 1  # "a log kept by the night staff"
+    by = next((k for k in range(begin, subject.stop) if tokens.low[k] == "by"), -1)
     if by < 1:
         return None
     last = by - 1
     if tokens.low[last].endswith("ed") or tokens.low[last] in _MADE:
         last -= 1
-    if last < 0 or tokens.low[last] not in _WORKS:
+    if last < 0 or tokens.low[last] not in WORKS:
         return None
     return ending_at(tokens, last, joined=False)
 
 
 def work_before(tokens: Tokens, last: int) -> Phrase | None:
     """Return the document that ends at a token: "a survey | that found", "an audit | calling"."""
-    if last < 0 or tokens.low[last] not in _WORKS:
+    if last < 0 or tokens.low[last] not in WORKS:
         return None
     return ending_at(tokens, last, joined=False)
 
@@ -90,11 +93,13 @@ _STUDIES: Final = lex.words(
 )
 
 
-def is_told_of(tokens: Tokens, subject: Phrase) -> bool:
+def is_told_of(tokens: Tokens, subject: Phrase, cue: int) -> bool:
     """Return whether a document's own words follow behind "which" or "that"."""
+    if tokens.low[cue - 1] == "which" and subject.stop < cue:
+        return tokens.low[subject.stop - 1] in WORKS
     behind = tokens.low[subject.stop : subject.stop + 2]
     relative = behind[:1] in (("which",), ("that",)) or behind == (",", "which")
-    return relative and tokens.low[subject.stop - 1] in _WORKS
+    return relative and tokens.low[subject.stop - 1] in WORKS
 
 
 def work_left(tokens: Tokens, subject: Phrase) -> Phrase | None:
@@ -111,3 +116,14 @@ def work_left(tokens: Tokens, subject: Phrase) -> Phrase | None:
         return None  # "A message sent by the depot on Friday said"
     told = tokens.low[work.stop]
     return work if told.endswith(_LEFT) or told in _MADE else None
+
+
+def written_by(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether a text is only said to be somebody's: "One entry was written by a porter:"."""
+    told = tokens.low[subject.stop :]
+    return not _BY.isdisjoint(told) and not _WRITTEN.isdisjoint(told)
+
+
+_WRITTEN: Final = lex.words(
+    "written penned scrawled scribbled écrit écrite rédigé rédigée escrito escrita"
+)

@@ -142,6 +142,10 @@ _PREDICATE: Final = re.compile(
 )
 
 
+# "calls the law “a fence without a field”": what somebody calls it is no title.
+_JUDGED: Final = re.compile(r"\b(?:call|describe|label|brand)(?:s|d|ed|led)?\sthe\s[a-z]+\s?\Z")
+
+
 def is_title(look: Look, attribution: Attribution | None) -> bool:
     """Return whether the words are written, or introduced, as the name of a work or a scheme."""
     by_itself = look.by_itself
@@ -151,7 +155,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     if not told and _in_brackets(look) and _is_headline(look):
         return True
     sure = attribution is not None and attribution.confidence >= 0.7
-    if not (sure and look.words > 4) and _named(look.before):
+    judged = look.words > 4 and look.inner[0].islower() and _JUDGED.search(look.before)
+    if not (sure and look.words > 4) and not judged and _named(look.before):
         return True
     return look.words <= 6 and not sure and _thing_follows(look)
 

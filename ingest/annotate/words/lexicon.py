@@ -30,9 +30,9 @@ PREPOSITIONS: Final = words(
     "of for at from with in on to by about against after before during under over into than as",
     "through between among toward towards without within behind near since until despite per via",
     "following like unlike regarding concerning including upon amid around outside inside across",
-    "according because while when if although though unless whereas where whether de du des à au",
-    "aux en dans pour par sur avec chez sans sous entre depuis pendant après avant lors d con por",
-    "parmi chez malgré dès envers durant hacia mediante contra bajo",
+    "alongside according because while when if although though unless whereas where whether de",
+    "du des à au aux en dans pour par sur avec chez sans sous entre depuis pendant après avant",
+    "lors d con por parmi chez malgré dès envers durant hacia mediante contra bajo",
     "para sin sobre tras ante desde hasta durante del al según selon",
 )
 NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
@@ -190,7 +190,7 @@ ORGANISATION_NOUNS: Final = words(
     "centre center police army church bank firm corporation newspaper magazine paper news times",
     "post state states team staff authority assembly parliament congress senate house observatory",
     "society trust fund service programme panel delegation embassy mission secretariat insurer",
-    "branch",
+    "branch inspectorate directorate watchdog taskforce",
     "regulator publisher ministère gouvernement conseil ligue syndicat rédaction équipe tribunal",
     "ministerio gobierno comisión consejo liga sindicato asociación coordinadora fundación",
     "empresa compañía entreprise compagnie société club cooperative collective forum initiative",
@@ -217,7 +217,7 @@ MESSAGES: Final = words(
 # What a document is made of.
 PARTS: Final = words(
     "recommendations recommendation findings conclusions conclusion chapter section foreword",
-    "preamble footnote annex introduction recomendaciones conclusiones recommandations",
+    "preamble footnote annex introduction entry recomendaciones conclusiones recommandations",
 )
 # Words that make a capitalised run the name of a thing and not of a person.
 THINGS: Final = words(
@@ -262,6 +262,9 @@ DOCUMENT_NOUNS: Final = words(
     "sondeo censo guía memorándum norma courrier missive mémoire requête directive verdict",
     "rule regulation règle regla bando edicto édit",
     "synthèse sondage recensement procès-verbal compte-rendu",
+    "log entry courriel courrier registre guide manuel manual tract",
+    "correo",
+    "cuestionario oficio pacto pacte traité thèse tesis thesis constitución constat",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
@@ -281,7 +284,7 @@ ORGANISATION_WORDS: Final = words(
     "centers centres institutes delegation caucus",
     "mission embassy consulate delegation inspectorate directorate tribunal treasury guild charity",
     "orchestra theatre theater brewery railway railways airline airlines airways holdings plc gmbh",
-    "llp taskforce ledger gazette chronicle",
+    "llp taskforce ledger gazette chronicle panel hospice collective consortium",
     "cooperativa coopérative préfecture colegio junta instituto confédération confederación cámara",
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
     "consejería conselleria concejalía dirección delegación subdelegación audiencia diputación",
@@ -307,7 +310,7 @@ ROMANCE_BODIES: Final = words(
     "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
     "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
     "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal juzgado",
-    "autoridad observatorio",
+    "autoridad observatorio administration administración",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",

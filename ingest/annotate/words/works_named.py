@@ -112,8 +112,17 @@ def _is_apposed(text: str, before: re.Match[str], run: Run) -> bool:
     noun = before.start("noun")
     led = _ROMANCE.search(text, max(0, noun - 6), before.end("noun"))
     start = run.outer.start
-    parted = text[start - 2 : start] == ", " and text[run.outer.end : run.outer.end + 1] == ","
-    return led is not None and parted and len(run.inner.of(text).split()) <= _LONGEST_APPOSED
+    ends = text[run.outer.end : run.outer.end + 1] in (",", ".", " ")
+    parted = text[start - 2 : start] == ", " and ends
+    beside = not before["between"].strip(" \u00a0\u202f") and text[start - 1] != ":"
+    long = len(run.inner.of(text).split()) > (_LONGEST_APPOSED if parted else _LONGEST_BESIDE)
+    if led is None or long or not (parted or (beside and ends)):
+        return False
+    return parted or not _TURN.search(text, max(0, led.start() - 14), led.start())
+
+
+_LONGEST_BESIDE: Final = 5
+_TURN: Final = re.compile(r"(?:selon|après|según|acuerdo con|para|pour)\s\Z", re.IGNORECASE)
 
 
 _LONGEST_APPOSED: Final = 9
@@ -125,12 +134,22 @@ def _introduction(text: str, at: int) -> re.Match[str] | None:
     begin = max(0, at - _REACH)
     if _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(text[begin:at].lower())):
         return None
+    first = None
     for word in _ANY_WORD.finditer(text, begin, at):
         if word.group().lower() in _FIRST_WORDS:
             found = _BEFORE.match(text, word.start(), at)
-            if found:
-                return found
-    return None
+            if (found and first is None) or (
+                found and _BROUGHT_IN.search(text, max(0, word.start() - 40), word.start())
+            ):
+                first = found
+    return first
+
+
+# "The plan rests on a study, “…”": what is brought in has the title.
+_BROUGHT_IN: Final = re.compile(
+    r"(?<!of )(?<!de )(?<!du )\b(?:(?:an?|its|their|une?|una)\s|[\w]+['’]s\s)"
+    r"(?:[a-zà-ÿ\-]+\s){0,2}\Z"
+)
 
 
 _NAMED: Final = re.compile(r"\b(?:entitled|titled|called|titulad[oa]|intitulée?|llamad[oa])\s*$")
