@@ -11,7 +11,7 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.offences import is_accusation, is_offence
-from ingest.annotate.words.own_nouns import precedes, qualifies
+from ingest.annotate.words.own_nouns import is_called_so, precedes, qualifies
 from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.works_named import looks_titled
@@ -180,7 +180,7 @@ def _by_itself(look: Look) -> bool | None:
         spoken = look.inner.endswith(("!", "?", ",")) and look.touches
         return not (spoken and not _named(before)) and not alone
     called = look.words <= 4 and before.rstrip().endswith("call")
-    if called and _CALLED_BY_MANY.search(before):
+    if (called and _CALLED_BY_MANY.search(before)) or (look.words <= 4 and is_called_so(before)):
         return True
     if look.words <= 8 and _is_romance_work(look):
         return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.words import lexicon as lex
+
 _ARTICLE_BEFORE: Final = re.compile(
     r"\b(?:the|an?|this|its|his|her|their|our|your|le|la|el|un|une|una)\s$", re.IGNORECASE
 )
@@ -12,6 +14,12 @@ _NOUN_AFTER: Final = re.compile(
     r"\s(?!(?:of|for|in|on|at|to|and|or|but|that|which|who|is|was|by|as|with|from|when|if|than"
     r"|the|an?|this|these|those|its|their|his|her|our|every|each|all|are|were|has|have|had|he|she"
     r"|they|it|we|because|while|after|before|about|into|over|under|until|not)\b)[a-z]"
+)
+# "play a game called “touch”": whoever plays did not say so.
+_THING_CALLED: Final = re.compile(
+    r"\b(?:an?|une?|una)\s(?:[\w’'\-]+\s){0,2}?(?P<noun>[\w’'\-]+)\s"
+    r"(?:called|named|dubbed|nicknamed|christened|appelée?|baptisée?|llamad[oa])\s$",
+    re.IGNORECASE,
 )
 _ENDS: Final = (",", ".", "!", "?", "…")
 
@@ -25,3 +33,9 @@ def precedes(inner: str, after: str) -> bool:
     """Return whether words that end nothing stand before a noun: keep “touch and go” cover."""
     small = inner.lstrip("[(…. ")[:1].islower()
     return small and not inner.rstrip().endswith(_ENDS) and _NOUN_AFTER.match(after) is not None
+
+
+def is_called_so(before: str) -> bool:
+    """Return whether the words before name a thing: "in a drill called “hide and row”"."""
+    found = _THING_CALLED.search(before)
+    return found is not None and found["noun"].lower() not in lex.PERSON_NOUNS | lex.OCCUPATIONS
