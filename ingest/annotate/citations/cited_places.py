@@ -67,6 +67,10 @@ _READ = re.compile(
 # "Deep Margins 14 (2025), pp. 201-219" only says where an article stands in its journal.
 _JOURNAL = re.compile(r"(?:\d\s?\((?:19|20)\d\d\)|[Vv]ol\.?\s?\d+[^.;\n]{0,20}|\d:\d+),?\s\Z")
 _ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
+_RULE = re.compile(
+    r"\b(?:[Rr]ules?|[Rr]ègles?|[Rr]eglas?|[Pp]rinciples?|[Pp]rincipes?|[Pp]rincipios?|[Gg]uidelines?"
+    r"|[Dd]irectri(?:z|ces))\s\d{1,3},?\s\Z"
+)
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
@@ -89,6 +93,10 @@ def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     for each in found:
         if each.label == "para" and _is_preposition(text, each.span, start, end):
             continue
+        if each.unit == "para" and _RULE.search(
+            text, max(start, each.span.start - 30), each.span.start
+        ):
+            continue  # "rule 43, paragraph 3": a rule has its paragraphs.
         if groups and _belongs(text, groups[-1], each):
             groups[-1].append(each)
         else:

@@ -37,6 +37,7 @@ _CODED = re.compile(
 )
 # "19.3 b)": a letter with a closing bracket alone.
 _LETTER = re.compile(rf"{SPACE}?(?P<letter>[a-z])\)(?!\w)")
+_ROMAN_LETTER = re.compile(rf"{SPACE}?(?P<letter>[ivx]{{1,4}})\)(?!\w)")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
@@ -119,7 +120,12 @@ def _alone(
     letter = _LETTER.match(text, end, stop)
     both = letter is not None and text[letter.end() : letter.end() + 1] == ")"  # "(párr. 21 a))"
     if letter and (both or not _in_bracket(text, found.start())):
-        return Pinpoint(unit, first, first, f"{sub or ''}({letter['letter']})"), letter.end()
+        inner = _ROMAN_LETTER.match(text, letter.end(), stop)
+        below = f"({inner['letter']})" if inner else ""
+        return (
+            Pinpoint(unit, first, first, f"{sub or ''}({letter['letter']}){below}"),
+            inner.end() if inner else letter.end(),
+        )
     return Pinpoint(unit, first, first, sub), end
 
 
