@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_ROMANCE
-from ingest.annotate.speakers.inversions import past_day
+from ingest.annotate.speakers.inversions import is_inverted, past_day
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
@@ -32,6 +32,15 @@ def behind_verb(tokens: Tokens, verb: int) -> int:
         return at
     aside = _past_aside(tokens, at)
     return at if aside is None else aside
+
+
+def turned_phrasal(tokens: Tokens, verb: int, stop: int) -> Phrase | None:
+    """Return the subject behind a verb of two words that ends at ``stop``: "a fait valoir Ana"."""
+    if not is_inverted(tokens, verb):
+        return None
+    at = past_day(tokens, stop)
+    aside = _past_aside(tokens, at)
+    return starting_at(tokens, at if aside is None else aside)
 
 
 def _past_aside(tokens: Tokens, at: int) -> int | None:
@@ -84,6 +93,8 @@ def _begins(tokens: Tokens, at: int, *, known: bool = True) -> bool:
 
 def _is_small(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at]
+    if low.isdigit():
+        return True  # "promettait en 2019 l'architecte"
     if not low[0].isalpha() or is_name(tokens, at):
         return False
     verbal = low.endswith(_VERBAL) and low not in _HOW and low not in lex.DAYS
@@ -117,11 +128,16 @@ _TELLS: Final = (("que",), (":",), (",",), ("en",))
 _SPEAKERS: Final = _SOMEBODY | lex.DOCUMENT_NOUNS
 
 
+_WRITTEN: Final = lex.DOCUMENT_NOUNS | lex.words(
+    "respuesta intervención discurso comparecencia contestación alegaciones entrevista declaración",
+)
+
+
 def is_written_in(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether words only tell where something is said: "En una nota de ayer afirma que"."""
     if subject.first == 0 or tokens.low[subject.first - 1] != "en":
         return False
-    return not lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[subject.first : subject.stop])
+    return not _WRITTEN.isdisjoint(tokens.low[subject.first : subject.stop])
 
 
 def _is_put_in(tokens: Tokens, verb: int, comma: int) -> bool:

@@ -14,7 +14,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body
 from ingest.annotate.speakers.groups import group_of
-from ingest.annotate.speakers.later_named import later_named
+from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -151,6 +151,9 @@ class Descriptions:
             holder = self.resolver.offices.only_of_gender(head, mention.start)
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
+        calling = known or head in lex.OCCUPATIONS
+        if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
+            return later
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS or head in _HELD_ALONE or _holds(tokens, phrase, stop, head):

@@ -101,6 +101,10 @@ def _before_name(tokens: Tokens, verb: int) -> bool:
         return False
     at = past_day(tokens, verb + 1)
     begin = at
+    if tokens.low[verb - 1] == ",":
+        held = starting_at(tokens, at)
+        if held is not None and tokens.low[held.stop : held.stop + 1] == (":",):
+            return not _SPEAKERS.isdisjoint(tokens.low[held.first : held.stop])
     while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
         at += 1
     leads = tokens.low[verb - 1] in _BETWEEN and not is_name(tokens, verb - 1)
@@ -170,7 +174,26 @@ _IS: Final = lex.words(
 )
 
 
+# ", objecte le rapport :", ", replica la alcaldesa:"
+_SPEAKERS: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_NOUNS | _BODIES
 _FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
+
+
+_AT: Final = lex.words("à au aux chez dans")
+
+
+def said_at(tokens: Tokens, at: int, stop: int) -> Phrase:
+    """Return the pronoun, or the body where "on" says something: "estime-t-on à la Ligue"."""
+    pronoun = Phrase(at, at + 1)
+    if not tokens.low[at].endswith("-on"):
+        return pronoun
+    if tokens.low[stop : stop + 2] == ("du", "côté"):
+        stop += 2
+    elif tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _AT:
+        return pronoun
+    body = starting_at(tokens, stop + 1)
+    told = body is not None and not _BODIES.isdisjoint(tokens.low[body.first : body.stop])
+    return body if body is not None and told else pronoun
 
 
 def with_pronoun(tokens: Tokens, at: int) -> int | None:

@@ -13,6 +13,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
+from ingest.annotate.speakers.first_names import by_style
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
@@ -115,7 +116,7 @@ class Resolver:
         titled = is_text(unit.words) and unit.kind != "organisation"
         if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
-        member = self.cast.named(unit)
+        member = self.cast.named(unit) or by_style(self.cast, unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
             return several
         if is_nobody(self.cast.text, unit):

@@ -16,7 +16,7 @@ espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier 
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
 réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
-proposer préconiser prôner adjurer exhorter souhaiter
+proposer préconiser prôner adjurer exhorter souhaiter redouter fulminer
 """
 _FRENCH_OTHERS: Final = words(
     "exclut exclu",
@@ -89,12 +89,13 @@ _ELSEWHERE: Final = words(
     "nuance tonne tranche critique protestant pointe confident justifie condamne motive",
     "lâche lâches vante chiffre illustre agace emporte propose assume resume relieve queja",
     "sentencia define confirme concrete",
-    "abundant tempère moque crie nie",
+    "abundant tempère moque crie nie confiant criant tranchant rassurant glissant désolant",
+    "enthousiasmant motivant relevant protestant alarmant",
 )
 
 
 def _french(stem: str) -> Iterator[str]:
-    yield from (stem + end for end in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient"))
+    yield from (stem + end for end in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient", "ant"))
 
 
 def _spanish(stem: str) -> Iterator[str]:
@@ -117,7 +118,8 @@ def _written(form: str) -> str:
 # Between a quotation and a name they report all the same.
 BEFORE_A_NAME: Final = words(
     "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie lâche vante",
-    "gronde insinue sentencia queja",
+    "gronde insinue sentencia queja lâche illustre tempère tempête",
+    "souffle peste fulmine grince sourit rit glisse",
 )
 ROMANCE_FR: Final = (
     frozenset(_written(f) for verb in _FRENCH_ER.split() for f in _french(verb.removesuffix("er")))

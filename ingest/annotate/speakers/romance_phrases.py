@@ -22,7 +22,7 @@ RANKS: Final = lex.words(
 _ADJECTIVES: Final = (
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "if", "ive", "ifs", "ives", "ique",
     "iques", "ien", "ienne", "ier", "ière", "iers", "ières", "ain", "aine", "ico", "ica", "icos",
-    "icas", "ivo", "iva", "ario", "aria",
+    "icas", "ivo", "iva", "ario", "aria", "aire", "aires",
 )  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
 def long_body_before(tokens: Tokens, first: int) -> int | None:
     """Return where a body begins that ends small: "la Fédération des métiers de | la main"."""
     at = first - 1
-    if at < 2 or tokens.low[at] not in _OF:
+    if at < 2 or tokens.low[at] not in _OF | _INSIDE:
         return None
     while at > 0 and first - at < 9 and (tokens.low[at] in _LINKED or _is_small(tokens, at)):
         at -= 1
@@ -106,7 +106,9 @@ def long_body_before(tokens: Tokens, first: int) -> int | None:
     return at - 1 if at and tokens.low[at - 1] in lex.DETERMINERS else at
 
 
-_LINKED: Final = _OF | lex.words("la le les l' el los las et y")
+# "la Fédération des pêcheurs à pied", "la Asociación de mujeres en paro"
+_INSIDE: Final = lex.words("à au aux en sans sin con contre contra para pour")
+_LINKED: Final = _OF | _INSIDE | lex.words("la le les l' el los las et y")
 
 
 def _bodies(tokens: Tokens, stop: int) -> bool:

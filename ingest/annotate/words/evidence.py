@@ -14,7 +14,7 @@ from ingest.annotate.words.offences import is_accusation, is_offence
 from ingest.annotate.words.own_nouns import precedes, qualifies
 from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
 from ingest.annotate.words.runs import Run
-from ingest.annotate.words.works_named import looks_titled
+from ingest.annotate.words.works_named import is_apposed_title, looks_titled
 
 
 @dataclass(slots=True)
@@ -177,7 +177,7 @@ def _by_itself(look: Look) -> bool | None:
     called = look.words <= 4 and before.rstrip().endswith("call")
     if called and _CALLED_BY_MANY.search(before):
         return True
-    if look.words <= 8 and _is_romance_work(look):
+    if look.words <= 8 and (_is_romance_work(look) or _is_apposed_work(look)):
         return True
     return False if look.touches else None
 
@@ -229,6 +229,11 @@ def _is_romance_work(look: Look) -> bool:
         _ROMANCE_NAMING.search(before, max(0, len(before) - _LONGEST_NAMING)) is not None
         or _ROMANCE_AFTER.match(look.text[end : min(look.block.end, end + 40)]) is not None
     )
+
+
+def _is_apposed_work(look: Look) -> bool:
+    """Return whether a comma sets the title apart: "un audit de la Cour, « Eaux basses »."."""
+    return look.before.endswith(", ") and is_apposed_title(look.text, look.run)
 
 
 def _thing_follows(look: Look) -> bool:

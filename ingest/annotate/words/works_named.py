@@ -112,11 +112,20 @@ def _is_apposed(text: str, before: re.Match[str], run: Run) -> bool:
     noun = before.start("noun")
     led = _ROMANCE.search(text, max(0, noun - 6), before.end("noun"))
     start = run.outer.start
-    parted = text[start - 2 : start] == ", " and text[run.outer.end : run.outer.end + 1] == ","
+    end = run.outer.end
+    parted = text[start - 2 : start] == ", " and text[end : end + 1] in (",", ".")
     return led is not None and parted and len(run.inner.of(text).split()) <= _LONGEST_APPOSED
 
 
 _LONGEST_APPOSED: Final = 9
+
+
+def is_apposed_title(text: str, run: Run) -> bool:
+    """Return whether marked words are the title of the French or Spanish work before them."""
+    before = _introduction(text, run.outer.start)
+    title = run.inner.of(text)
+    whole = title[:1].isupper() and not title.endswith((".", "!", "…"))
+    return whole and before is not None and _is_apposed(text, before, run)
 
 
 def _introduction(text: str, at: int) -> re.Match[str] | None:
@@ -125,12 +134,22 @@ def _introduction(text: str, at: int) -> re.Match[str] | None:
     begin = max(0, at - _REACH)
     if _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(text[begin:at].lower())):
         return None
+    best = None
     for word in _ANY_WORD.finditer(text, begin, at):
-        if word.group().lower() in _FIRST_WORDS:
-            found = _BEFORE.match(text, word.start(), at)
-            if found:
-                return found
-    return None
+        if word.group().lower() in _FIRST_WORDS and (best is None or _anew(text, word, at)):
+            best = _BEFORE.match(text, word.start(), at) or best
+    return best
+
+
+def _anew(text: str, word: re.Match[str], at: int) -> bool:
+    """Return whether a later noun is what a comma sets apart: "le plan suit un audit, « … »"."""
+    return (
+        text[at - 2 : at] == ", "
+        and _A.search(text, max(0, word.start() - 6), word.start()) is not None
+    )
+
+
+_A: Final = re.compile(r"\b(?:une?|an?|una)\s\Z")
 
 
 _NAMED: Final = re.compile(r"\b(?:entitled|titled|called|titulad[oa]|intitulée?|llamad[oa])\s*$")
