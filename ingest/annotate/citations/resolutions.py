@@ -88,6 +88,9 @@ _SHORT = re.compile(
     r"\b[Tt]he (?P<short>Council|Assembly|Commission)\b|\bCouncil['’]s\b"
     r"|\b(?:of|in|by|to|and|or|under|with|from|per) (?P<bare>Council|Assembly)"
     r"(?= (?:resolution|decision))"
+    r"|\b(?:[Dd]u|[Ll]e|[Aa]u|[Dd]el|[Ee]l|[Aa]l) (?P<romance>Conseil|Consejo)"
+    r"(?!\w|,? [A-ZÉ]| d['’]| des? | (?:économ|constit|muni|région|géné|dépar|fédé|natio|supér|exéc"
+    r"|europ|superior|ejec|regio|nacio))"
 )
 # The Human Rights Council first sat in 2006 and holds three sessions a year; a
 # session number beyond those can only be the General Assembly's.
@@ -237,7 +240,7 @@ def _nearest(
         return best[1]
     short = list(_SHORT.finditer(text, start, min(end, after + 100)))
     words = {m["short"] or m["bare"] for m in short} | (
-        {"Council"} if any("Council" in m.group() for m in short) else set()
+        {"Council"} if any("Council" in m.group() or m["romance"] for m in short) else set()
     )
     if "Council" in words and "council" in fitting:
         return "council"

@@ -88,7 +88,32 @@ def _begins(tokens: Tokens, at: int, *, known: bool = True) -> bool:
     behind = tokens.low[at + 1 : at + 2]
     if tokens.low[at] not in _ARTICLES or not behind:
         return False
+    if _holds_name(tokens, at + 1):
+        return True
     return behind[0] in _SOMEBODY or (not known and behind[0].isalpha())
+
+
+def _holds_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a calling leads to a name of two words: "la cantinière | Odette Lescure".
+
+    Or to one behind a comma: "l'architecte du pont, | Émilien Vasset."
+    """
+    stop = min(len(tokens) - 1, at + _LONGEST_CALLING)
+    k = at
+    while k < stop and tokens.word[k][0].islower() and tokens.low[k] not in ALL_SAYING:
+        k += 1
+    comma = k < stop and tokens.low[k] == ","
+    near = comma or k == at + 1
+    name = k + comma
+    whole = near and name < stop + 1 and name + 1 < len(tokens)
+    if not whole or not (is_name(tokens, name) and is_name(tokens, name + 1)):
+        return False
+    while name < len(tokens) and (is_name(tokens, name) or tokens.low[name] in lex.PARTICLES):
+        name += 1
+    return name == len(tokens) or tokens.low[name] in (".", ",", "\0", "–", "—")
+
+
+_LONGEST_CALLING: Final = 7
 
 
 def _is_small(tokens: Tokens, at: int) -> bool:
@@ -98,9 +123,13 @@ def _is_small(tokens: Tokens, at: int) -> bool:
     if not low[0].isalpha() or is_name(tokens, at):
         return False
     verbal = low.endswith(_VERBAL) and low not in _HOW and low not in lex.DAYS
-    return not verbal and low not in ALL_SAYING and low not in lex.SUBORDINATORS
+    if verbal and tokens.low[at - 1] == "al" and tokens.low[at + 1 : at + 2] in _WHERE_TO:
+        return True  # "al salir del juzgado"
+    said = low in ALL_SAYING and low not in lex.ROMANCE_BODIES  # "del juzgado"
+    return not verbal and not said and low not in lex.SUBORDINATORS
 
 
+_WHERE_TO: Final = tuple((low,) for low in ("de", "del", "a", "en"))
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 
 
@@ -110,7 +139,12 @@ def lacks_subject(tokens: Tokens, verb: int, before: int, foreign: bool) -> bool
         return False
     if tokens.low[before] == ",":
         return _is_put_in(tokens, verb, before)
+    if foreign and before == 1 and tokens.low[:2] in _IN_IT:
+        return True  # "En ella piden"
     return tokens.low[before] in _NOT_BEFORE and not (foreign and tokens.low[before] == "a")
+
+
+_IN_IT: Final = (("en", "él"), ("en", "ella"), ("en", "ellos"), ("en", "ellas"), ("en", "ello"))
 
 
 def opens_turned(tokens: Tokens, verb: int) -> bool:

@@ -31,8 +31,9 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
     if _before_name(tokens, verb) or _closes(tokens, verb):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
+    romance = tokens.low[verb] not in SAYING and tokens.low[verb] in SAYING_ROMANCE
     return (
-        tokens.low[verb] in _SAID
+        (tokens.low[verb] in _SAID or romance)
         and verb > 1
         and tokens.low[verb - 1] == ","
         and verb + 1 < len(tokens)

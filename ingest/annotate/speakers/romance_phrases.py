@@ -37,7 +37,11 @@ def past_small_words(tokens: Tokens, stop: int) -> int:
     ranked = tokens.low[stop] in RANKS and is_name(tokens, stop - 1)
     if ranked and head not in BODIES and _bodies(tokens, stop):
         return stop + 1
-    led = head in BODIES or (_is_adjective(tokens, stop - 1) and tokens.low[stop - 2] in BODIES)
+    led = (
+        head in BODIES
+        or is_town(tokens, stop - 1)
+        or (_is_adjective(tokens, stop - 1) and tokens.low[stop - 2] in BODIES)
+    )
     if led:
         return _body_end(tokens, stop)
     if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED:
@@ -74,7 +78,13 @@ def body_before(tokens: Tokens, first: int, *, nested: bool = True) -> int | Non
     if nested and at > 1 and tokens.low[at] not in BODIES and _is_small(tokens, at):
         inner = at - (tokens.low[at - 1] == "des")
         return body_before(tokens, inner, nested=False)  # "la Fédération des métiers | de la main"
-    return at if at >= 0 and tokens.low[at] in BODIES else None
+    return at if at >= 0 and (tokens.low[at] in BODIES or is_town(tokens, at)) else None
+
+
+def is_town(tokens: Tokens, at: int) -> bool:
+    """Return whether a town is named as the body that runs it: "la ville de Lin"."""
+    led = tokens.low[at] == "ville" and tokens.low[at + 1 : at + 2] in (("de",), ("d'",), ("du",))
+    return led and at + 2 < len(tokens) and is_name(tokens, at + 2)
 
 
 def post_before(tokens: Tokens, first: int) -> int | None:
