@@ -79,6 +79,20 @@ def _opens(tokens: Tokens, at: int) -> bool:
     return low in _HOW or low.endswith(("mente", "ment", "ado", "ada", "é", "ée"))
 
 
+def tells_how(tokens: Tokens, at: int) -> bool:
+    """Return whether nothing but how or where it is said follows: "relató entre aplausos."."""
+    if tokens.low[at : at + 1] == () or tokens.low[at] not in _HOW:
+        return False
+    end = min(len(tokens), at + _FURTHEST)
+    stop = next((k for k in range(at, end) if tokens.low[k] in (".", "\0")), end)
+    told = range(at, stop)
+    return (
+        stop < end
+        and not any(is_name(tokens, k) and tokens.low[k - 1] not in _LEADS for k in told)
+        and ALL_SAYING.isdisjoint(tokens.low[at:stop])
+    ) or stop == len(tokens)
+
+
 def _begins(tokens: Tokens, at: int, *, known: bool = True) -> bool:
     """Return whether a name or somebody's office begins at a place, one that is ``known``."""
     if at >= len(tokens):

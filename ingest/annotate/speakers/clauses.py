@@ -13,6 +13,7 @@ from ingest.annotate.speakers.asides import (
     is_written_in,
     lacks_subject,
     opens_turned,
+    tells_how,
     turned_phrasal,
 )
 from ingest.annotate.speakers.clause_subjects import (
@@ -202,6 +203,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             if implied is not None:
                 return implied
         subject = starting_at(tokens, behind)
+        if subject is None and tells_how(tokens, behind):
+            return _implied(tokens, verb)
         if subject is not None and subject_like(tokens, subject):
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
