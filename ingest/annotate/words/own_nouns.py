@@ -25,3 +25,14 @@ def precedes(inner: str, after: str) -> bool:
     """Return whether words that end nothing stand before a noun: keep “touch and go” cover."""
     small = inner.lstrip("[(…. ")[:1].islower()
     return small and not inner.rstrip().endswith(_ENDS) and _NOUN_AFTER.match(after) is not None
+
+
+_SUBJECT: Final = re.compile(
+    r"\bthe (?:programme|program|project|campaign|initiative|policy|competition|manual|report|study"
+    r"|law|newspaper|app|event|article)\s\Z"
+)
+
+
+def goes_with(before: str) -> bool:
+    """Return whether a noun leads to what it does: the policy “treats every child as a guest”."""
+    return _SUBJECT.search(before) is not None

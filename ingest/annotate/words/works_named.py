@@ -120,6 +120,19 @@ def _is_apposed(text: str, before: re.Match[str], run: Run) -> bool:
 _LONGEST_APPOSED: Final = 9
 
 
+# Behind the title of a paper: ", Deep Wells 14 (3), 2024", ", Deep Wells, vol. 2".
+_JOURNAL: Final = re.compile(
+    r",?\s(?:in\s)?[A-ZÀ-Þ][\w&’'\-]*(?:\s(?:[A-ZÀ-Þ][\w&’'\-]*|of|and|&|for|the|in|de|des|du|la|y|et)){0,7},?\s(?:vol\.\s?)?\d{1,4}\s?"
+    r"(?:\(\d{1,4}\)|[,:;]\s?(?:no\.|pp?\.|\d)|\.)"
+)
+_FURTHEST_JOURNAL: Final = 120
+
+
+def is_cited_work(text: str, end: int) -> bool:
+    """Return whether words that end at a place are a paper, by the journal behind them."""
+    return _JOURNAL.match(text, end, min(len(text), end + _FURTHEST_JOURNAL)) is not None
+
+
 def is_apposed_title(text: str, run: Run) -> bool:
     """Return whether marked words are the title of the French or Spanish work before them."""
     before = _introduction(text, run.outer.start)
