@@ -163,7 +163,11 @@ _IN_IT: Final = (("en", "él"), ("en", "ella"), ("en", "ellos"), ("en", "ellas")
 
 def opens_turned(tokens: Tokens, verb: int) -> bool:
     """Return whether a verb of saying opens a sentence before its subject: "Dice Ana Ruiz que"."""
-    low = tokens.low[0]
+    led = verb == 1 and tokens.low[0] == "y"  # "Y añadió la ministra:"
+    low = tokens.low[verb]
+    if led and low in SAYING_ES:
+        who = starting_at(tokens, 2)
+        return who is not None and tokens.low[who.stop : who.stop + 1] in _TELLS
     if verb or low in PLAIN or low in SAYING or low not in SAYING_ES:
         return verb == 0 and low in PLAIN
     who = starting_at(tokens, 1)

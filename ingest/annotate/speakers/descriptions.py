@@ -40,7 +40,7 @@ _HELD_ALONE: Final = lex.words(
     "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
     "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
     "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
-    "consejero consejera viceconsejero viceconsejera",
+    "consejero consejera viceconsejero viceconsejera subdirector subdirectora",
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
@@ -57,17 +57,28 @@ _OWN: Final = lex.words("his her its their son sa su leur")
 
 def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
     """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
-    if head.endswith(_CALLINGS) and head not in _NO_CALLINGS and tokens.low[phrase.first] != "the":
+    ending = head.endswith(_CALLINGS) and head not in _NO_CALLINGS and head not in GENERAL
+    if ending and tokens.low[phrase.first] != "the":
         return True
     named = any(word[0].isupper() for word in tokens.word[stop : phrase.stop])
     return head in lex.OCCUPATIONS and (named or (head in _CHIEFS and stop < phrase.stop))
 
 
 # Endings of French and Spanish callings that no list has: "la statisticienne", "el urbanista".
-_CALLINGS: Final = ("icienne", "icien", "ologue", "trice", "iste", "ista", "ólogo", "óloga")
+_CALLINGS: Final = (
+    "icienne",
+    "icien",
+    "ologue",
+    "trice",
+    "iste",
+    "ista",
+    "ólogo",
+    "óloga",
+    "adora",
+)
 _NO_CALLINGS: Final = lex.words(
     "liste piste lista pista vista revista entrevista encuesta conquista matrice calculatrice",
-    "motrice autoliste",
+    "motrice computadora aspiradora lavadora incubadora",
 )
 _CHIEFS: Final = lex.words("jefe jefa cheffe patrón patrona")
 

@@ -1,10 +1,11 @@
-"""Tells whose a French or Spanish gerund of saying is: "a quitté la salle en rappelant que"."""
+"""Tells whose a French or Spanish gerund or infinitive of saying is: "est sorti en rappelant"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
+from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -27,3 +28,13 @@ def goes_on(tokens: Tokens, verb: int, before: int) -> bool:
         return tokens.low[before] in lex.SUBORDINATORS or tokens.low[before] == "bien"
     addressed = held.first == 0 or tokens.low[held.first - 1] == "a"
     return not addressed and lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[held.first : held.stop])
+
+
+def before_infinitive(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return a phrase without what somebody does: "la ministre | d'ajouter"."""
+    at = phrase.stop - 2
+    if at <= phrase.first or tokens.low[at] not in ("d'", "de"):
+        return phrase
+    low = tokens.low[at + 1]
+    said = low.endswith("er") and f"{low[:-2]}é" in SAYING_ROMANCE
+    return Phrase(phrase.first, at, phrase.also) if said else phrase

@@ -129,6 +129,9 @@ class Pronouns:
         told = self._told_of(at, block, texts=_opens_sentence(tokens, verb))
         if told is not None:
             return replace(told, basis="continued", mention=None, antecedent=told.mention)
+        body = self._body_before(at, block)
+        if body is not None and _opens_sentence(tokens, verb):
+            return replace(body, basis="continued", mention=None, antecedent=body.mention)
         people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
         last = people[-1] if people else None
         member, where, _ = self.focus.person("?", at, block)
@@ -142,6 +145,17 @@ class Pronouns:
         if member is None:
             return Source((), "none", None)
         return self.resolver.of_member(member, "continued", None, where)
+
+    def _body_before(self, at: int, block: int) -> Source | None:
+        """Return the body that spoke last, in the sentence before, where nobody was named since."""
+        last = self.focus.sources[-1] if self.focus.sources else None
+        if last is None or last.mention is None or last.speakers[0].kind != "organisation":
+            return None
+        end = self.resolver.sentences.begin_before(block, at)
+        near = end > self.resolver.sentences.span(block).start
+        begin = self.resolver.sentences.begin_before(block, end - 1) if near else end
+        alone = not self.resolver.cast.between(last.mention.end, at)
+        return last if near and begin <= last.mention.start < end and alone else None
 
     def _told_of(self, at: int, block: int, texts: bool) -> Source | None:
         """Return whom the sentence before is about: "La alcaldesa calló. «…», dijo".

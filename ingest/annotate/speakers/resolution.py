@@ -15,6 +15,7 @@ from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
 from ingest.annotate.speakers.first_names import by_style
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.gerunds import before_infinitive
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.latter import is_latter, one_of_two
@@ -82,6 +83,7 @@ class Resolver:
 
     def one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom one phrase stands for, those joined to it left out."""
+        phrase = before_infinitive(tokens, phrase)
         mention = tokens.span(phrase.first, phrase.stop)
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):

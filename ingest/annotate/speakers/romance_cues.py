@@ -119,7 +119,7 @@ def _written(form: str) -> str:
 BEFORE_A_NAME: Final = words(
     "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie lâche vante",
     "gronde insinue sentencia queja lâche illustre tempère tempête",
-    "souffle peste fulmine grince sourit rit glisse",
+    "souffle peste fulmine grince sourit rit glisse balaie tacle cingle assène rugit",
 )
 ROMANCE_FR: Final = (
     frozenset(_written(f) for verb in _FRENCH_ER.split() for f in _french(verb.removesuffix("er")))
