@@ -121,11 +121,15 @@ def _belongs(text: str, group: list[FoundPins], found: FoundPins) -> bool:
         return False
     if last.unit == found.unit:
         return False
+    if last.unit == "article" and found.unit == "para" and gap in (" (", "("):
+        return len(last.pins) == 1 and text[found.span.end : found.span.end + 1] == ")"
     return bool(_CHAIN.match(gap)) and "and" not in gap
 
 
 def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
     span = Span(group[0].span.start, group[-1].span.end)
+    if len(group) > 1 and text[group[0].span.end : group[1].span.start].strip() == "(":
+        span = Span(span.start, span.end + 1)  # "article 2 (par. 3)"
     pins = _joined(group)
     unit = pins[0].unit
     bracketed = text[max(start, span.start - 1) : span.start] in ("(", "[")

@@ -44,7 +44,7 @@ TREATY_BODIES: Final = (
     TreatyBody(
         "ICCPR", _COVENANT,
         _spaced("Human Rights Committee|Comité des droits de l'homme|Comité de Derechos Humanos"),
-        _spaced("CCPR/C/|ICCPR|Civil and Political Rights|roits civils et politiques"
+        _spaced("CCPR/C/|ICCPR|PIDCP|Civil and Political Rights|roits civils et politiques"
                 "|Derechos Civiles y Políticos"),
         "ICCPR-OP1",
     ),
@@ -53,7 +53,7 @@ TREATY_BODIES: Final = (
         _spaced("Committee on Economic,? Social and Cultural Rights"
                 "|Comité des droits économiques,? sociaux et culturels"
                 "|Comité de Derechos Económicos,? Sociales y Culturales"),
-        _spaced("E/C\\.12/|ICESCR|CESCR|Covenant on Economic,? Social"
+        _spaced("E/C\\.12/|ICESCR|PIDESC|CESCR|Covenant on Economic,? Social"
                 "|relatif aux droits économiques|Pacto Internacional de Derechos Económicos"),
         "OP-ICESCR",
     ),
