@@ -193,7 +193,8 @@ def said_at(tokens: Tokens, at: int, stop: int) -> Phrase:
     elif tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _AT:
         return pronoun
     body = starting_at(tokens, stop + 1)
-    told = body is not None and not _BODIES.isdisjoint(tokens.low[body.first : body.stop])
+    named = tokens.low[body.first : body.stop] if body is not None else ()
+    told = not _BODIES.isdisjoint(named) or not lex.DOCUMENT_NOUNS.isdisjoint(named)
     return body if body is not None and told else pronoun
 
 

@@ -16,7 +16,7 @@ espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier 
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
 réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
-proposer préconiser prôner adjurer exhorter souhaiter redouter fulminer
+proposer préconiser prôner adjurer exhorter souhaiter redouter fulminer épingler
 """
 _FRENCH_OTHERS: Final = words(
     "exclut exclu",
@@ -70,7 +70,7 @@ _SPANISH_PLURALS: Final = words(
     "coincidieron coinciden habló habla hablaron hablan hablado hablaba",
     "comprometió compromete comprometieron comprometen comprometido comprometida comprometidos",
     "cree creen creyó creía creían piensa piensan pensaba pensaban entiende entienden entendió",
-    "recoge recogen reza rezan rezaba detallan",
+    "recoge recogen reza rezan rezaba detallan sonríe sonrió sonreía ríe rió",
 )
 # Those that other lists have in some forms; "estimado" is no verb before a noun.
 _SPANISH_MORE: Final = """

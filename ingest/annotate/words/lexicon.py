@@ -263,7 +263,7 @@ DOCUMENT_NOUNS: Final = words(
     "documento nota texto misiva escrito recurso normativa directiva laudo veredicto ponencia",
     "sondeo censo guía memorándum norma courrier missive mémoire requête directive verdict",
     "rule regulation règle regla bando edicto édit",
-    "synthèse sondage recensement procès-verbal compte-rendu",
+    "carnet cahier cuaderno libreta synthèse sondage recensement procès-verbal compte-rendu",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
