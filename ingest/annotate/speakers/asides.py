@@ -200,3 +200,8 @@ def _is_put_in(tokens: Tokens, verb: int, comma: int) -> bool:
     low = tokens.low[verb]
     alone = tokens.low[verb + 1 : verb + 2] == (",",) and comma == verb - 1
     return alone and low in SAYING_ES and low not in SAYING and "," not in tokens.low[:comma]
+
+
+def opens_sentence(tokens: Tokens, verb: int) -> bool:
+    """Return whether nothing but adverbs stands before a verb: "También sostiene que"."""
+    return all(low in lex.ADVERBS or low == "," for low in tokens.low[:verb])

@@ -186,7 +186,6 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
 
 
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
-# Who issues an order does not speak in it; who issues a statement does.
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
 
 
@@ -198,21 +197,17 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     turned = is_inverted(tokens, verb) and not reports
     if turned or opens_turned(tokens, verb):
         behind = behind_verb(tokens, verb)
-        if behind == verb + 1 and (behind >= len(tokens) or not tokens.low[behind][0].isalnum()):
-            implied = _implied(tokens, verb)
-            if implied is not None:
-                return implied
+        ended = behind == verb + 1 and not "".join(tokens.low[behind : behind + 1])[:1].isalnum()
+        if (ended or tells_how(tokens, behind)) and (clause := _implied(tokens, verb)) is not None:
+            return clause
         subject = starting_at(tokens, behind)
-        if subject is None and tells_how(tokens, behind):
-            return _implied(tokens, verb)
         if subject is not None and subject_like(tokens, subject):
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1
             return Clause(first, verb + 1, with_later_partner(tokens, subject), "inverted")
     foreign = tokens.low[verb] not in SAYING
-    if foreign:
-        before = past_object(tokens, verb, before)
+    before = past_object(tokens, verb, before) if foreign else before
     if lacks_subject(tokens, verb, before, foreign):
         return _implied(tokens, verb)
     if is_passive(tokens, verb):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
+from ingest.annotate.speakers.answers import answers_asker
+from ingest.annotate.speakers.asides import opens_sentence
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
@@ -16,7 +18,7 @@ from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.role_words import HEADS
-from ingest.annotate.speakers.romance_things import thing_before
+from ingest.annotate.speakers.romance_things import body_before, thing_before
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
@@ -32,11 +34,6 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _OFFICES: Final = lex.TITLES & HEADS
 _NEAR: Final = 40
-
-
-def _opens_sentence(tokens: Tokens, verb: int) -> bool:
-    """Return whether nothing but adverbs stands before a verb: "También sostiene que"."""
-    return all(low in lex.ADVERBS or low == "," for low in tokens.low[:verb])
 
 
 @dataclass(slots=True)
@@ -125,12 +122,14 @@ class Pronouns:
 
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
-        at = tokens.start[verb]
-        told = self._told_of(at, block, texts=_opens_sentence(tokens, verb))
+        at, resolver = tokens.start[verb], self.resolver
+        if answers_asker(resolver.cast.text, resolver.sentences, tokens, verb, block):
+            return Source((), "none", None)
+        told = self._told_of(at, block, texts=opens_sentence(tokens, verb))
         if told is not None:
             return replace(told, basis="continued", mention=None, antecedent=told.mention)
-        body = self._body_before(at, block)
-        if body is not None and _opens_sentence(tokens, verb):
+        body = body_before(resolver, at, block)
+        if body is not None and opens_sentence(tokens, verb):
             return replace(body, basis="continued", mention=None, antecedent=body.mention)
         people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
         last = people[-1] if people else None
@@ -145,17 +144,6 @@ class Pronouns:
         if member is None:
             return Source((), "none", None)
         return self.resolver.of_member(member, "continued", None, where)
-
-    def _body_before(self, at: int, block: int) -> Source | None:
-        """Return the body that spoke last, in the sentence before, where nobody was named since."""
-        last = self.focus.sources[-1] if self.focus.sources else None
-        if last is None or last.mention is None or last.speakers[0].kind != "organisation":
-            return None
-        end = self.resolver.sentences.begin_before(block, at)
-        near = end > self.resolver.sentences.span(block).start
-        begin = self.resolver.sentences.begin_before(block, end - 1) if near else end
-        alone = not self.resolver.cast.between(last.mention.end, at)
-        return last if near and begin <= last.mention.start < end and alone else None
 
     def _told_of(self, at: int, block: int, texts: bool) -> Source | None:
         """Return whom the sentence before is about: "La alcaldesa calló. «…», dijo".
