@@ -70,7 +70,7 @@ _SPANISH_PLURALS: Final = words(
     "coincidieron coinciden habló habla hablaron hablan hablado hablaba",
     "comprometió compromete comprometieron comprometen comprometido comprometida comprometidos",
     "cree creen creyó creía creían piensa piensan pensaba pensaban entiende entienden entendió",
-    "recoge recogen reza rezan rezaba detallan sonríe sonrió sonreía ríe rió",
+    "recoge recogen reza rezan rezaba detallan sonríe sonrió sonreía ríe rió tronó truena",
 )
 # Those that other lists have in some forms; "estimado" is no verb before a noun.
 _SPANISH_MORE: Final = """
