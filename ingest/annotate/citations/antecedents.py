@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -11,7 +12,7 @@ from archive.annotation import PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.committee_texts import is_such_a_text
-from ingest.annotate.citations.general_comments import is_said_by_committee
+from ingest.annotate.citations.general_comments import comment_under, is_said_by_committee
 from ingest.annotate.citations.implied_treaties import ImpliedTreaties
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.spoken_comments import COMMENTS, last_comment
@@ -43,6 +44,13 @@ _ANY_DOCUMENT: Final = frozenset(
 _ANY_TEXT: Final = frozenset(
     {"document", "publication", "text", "texte", "documento", "texto", "guidelines"}
 )
+
+
+# Any treaty may be called so.
+_ANY_TREATY: Final = frozenset(
+    {"treaty", "instrument", "traité", "tratado", "instrumento", "convenio", "texte", "texto"}
+)
+_SAME: Final = re.compile(r"\b(?:same|même|mism[oa]|said|dich[oa]|cet|ce)\b")
 
 
 def can_hold(reference: Reference, place: Place) -> bool:
@@ -153,12 +161,23 @@ class Spoken:
             if known is None or not _is_title_alone(reference):
                 return reference
             return replace(reference, title=False, work=known.work, sort=known.sort)
+        comment = self._comment(reference)
+        if comment is not None:
+            return replace(reference, work=comment)
         antecedent = self._antecedent(reference)
         if antecedent is None and self.implied and not reference.aside:
             return replace(reference, work=self.implied.work_of(reference))
         if antecedent is None or antecedent.title or reference.aside:
             return reference
         return replace(reference, work=antecedent.work, sort=antecedent.sort)
+
+    def _comment(self, reference: Reference) -> str | None:
+        """Return the general comment whose committee only the treaty beside it tells."""
+        if self.implied is None or "general comment" not in reference.nouns:
+            return None
+        shown = reference.span.of(self.implied.text)
+        treaty = self.implied.only_one(reference.span.start) if shown[-1:].isdigit() else None
+        return comment_under(treaty, shown) if treaty is not None else None
 
     def _antecedent(self, mention: Reference) -> Reference | None:
         if "ibid" in mention.nouns:
@@ -180,6 +199,8 @@ class Spoken:
             return adopted
         if "observations" in mention.nouns:
             return next((r for r in self._backwards() if r.sort == mention.sort), None)
+        if mention.nouns <= _ANY_TREATY and self._is_same(mention):
+            return next((r for r in named if r.sort == "treaty"), None)
         called = [r for r in named if r.nouns & mention.nouns]
         numbered = _numbered(mention.nth, called) or _numbered(
             mention.nth, [r for r in named if _is_one_of_them(r, mention)]
@@ -188,6 +209,11 @@ class Spoken:
             # A judgment, a reply, a lease: only its like can be meant, whatever was spoken of.
             return next(iter(called), None)
         return numbered or next(iter(called), None) or self._only_fitting(mention, named)
+
+    def _is_same(self, mention: Reference) -> bool:
+        """Return whether words say that the treaty named last is meant: "the same treaty"."""
+        shown = mention.span.of(self.implied.text) if self.implied is not None else ""
+        return _SAME.search(shown) is not None
 
     def _subject(self) -> Reference | None:
         """Return the document that the stretch read now began with, or the last one before it."""
@@ -236,6 +262,8 @@ def _called_otherwise(reference: Reference, mention: Reference) -> bool:
 
     What a committee says is never a report or a study, whatever stands around it.
     """
+    if reference.sort == "treaty" and mention.nouns <= _ANY_TREATY:
+        return False
     if is_said_by_committee(reference.work) and mention.nouns.isdisjoint(_ANY_TEXT):
         return True
     if "/RES/" in (reference.work or "") and mention.nouns.isdisjoint(reference.nouns):

@@ -67,6 +67,10 @@ _READ = re.compile(
 # "Deep Margins 14 (2025), pp. 201-219" only says where an article stands in its journal.
 _JOURNAL = re.compile(r"(?:\d\s?\((?:19|20)\d\d\)|[Vv]ol\.?\s?\d+[^.;\n]{0,20}|\d:\d+),?\s\Z")
 _ELSEWHERE = re.compile(rf"{_S}(?:of|in|du|de|des|del|dans|en)\b")
+_RULE = re.compile(
+    r"\b(?:[Rr]ules?|[Rr]ègles?|[Rr]eglas?|[Pp]rinciples?|[Pp]rincipes?|[Pp]rincipios?|[Gg]uidelines?"
+    r"|[Dd]irectri(?:z|ces))\s\d{1,3},?\s\Z"
+)
 _NUMERAL = re.compile(r"[0-9IVX](?:(?<=[0-9])|(?<!\w.)[IVX]*\b)", re.DOTALL)
 _SEVERAL: Final = frozenset({"articles", "arts", "artículos", "articulos"})
 _ORGANISATION = re.compile(r"(?:ARTICLE|Article) 19\Z")
@@ -89,6 +93,10 @@ def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     for each in found:
         if each.label == "para" and _is_preposition(text, each.span, start, end):
             continue
+        if each.unit == "para" and _RULE.search(
+            text, max(start, each.span.start - 30), each.span.start
+        ):
+            continue  # "rule 43, paragraph 3": a rule has its paragraphs.
         if groups and _belongs(text, groups[-1], each):
             groups[-1].append(each)
         else:
@@ -113,11 +121,15 @@ def _belongs(text: str, group: list[FoundPins], found: FoundPins) -> bool:
         return False
     if last.unit == found.unit:
         return False
+    if last.unit == "article" and found.unit == "para" and gap in (" (", "("):
+        return len(last.pins) == 1 and text[found.span.end : found.span.end + 1] == ")"
     return bool(_CHAIN.match(gap)) and "and" not in gap
 
 
 def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
     span = Span(group[0].span.start, group[-1].span.end)
+    if len(group) > 1 and text[group[0].span.end : group[1].span.start].strip() == "(":
+        span = Span(span.start, span.end + 1)  # "article 2 (par. 3)"
     pins = _joined(group)
     unit = pins[0].unit
     bracketed = text[max(start, span.start - 1) : span.start] in ("(", "[")

@@ -13,6 +13,7 @@ from ingest.annotate.citations.announced import announced
 from ingest.annotate.citations.antecedents import Spoken, can_hold
 from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
+from ingest.annotate.citations.findings_on_states import on_state
 from ingest.annotate.citations.implied_treaties import ImpliedTreaties
 from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named
@@ -168,7 +169,7 @@ class Reader:
             if self._announced and self._announced.holds(self._text, place)
             else None
         )
-        meant = told.work if told else self._governing(place, stretch)
+        meant = told.work if told else self._found_on_state(place, stretch)
         if meant is None and not place.stands_alone:
             return
         if is_reported(place):
@@ -179,6 +180,15 @@ class Reader:
         mention = meant.span if meant else None
         self._spoken.cite(meant)
         yield Citation(place.span, work, mention, pins, stretch.claim(place.span))
+
+    def _found_on_state(self, place: Place, stretch: Stretch) -> Reference | None:
+        """Return what a bare place belongs to: what a committee tells a State is no comment's."""
+        meant = self._governing(place, stretch)
+        if place.unit != "para":
+            return meant
+        sentence = stretch.sentence(place.span)
+        lead = self._lead if stretch.region.item else Span(sentence.start, place.span.start)
+        return on_state(self._text, lead, meant, self._spoken.so_far) or meant
 
     def _governing(self, place: Place, stretch: Stretch) -> Reference | None:
         """Return what a bare place belongs to: in its sentence, its list's opening, or before."""

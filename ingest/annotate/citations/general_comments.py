@@ -108,6 +108,27 @@ def symbol_of_comment(committee: str, number: int) -> str | None:
     return f"{series}{number}" if number >= first else None
 
 
+# How many a committee may have written, with some to come.
+_MOST: Final = {
+    "ICCPR": ("CCPR", 42), "ICESCR": ("CESCR", 32), "CRC": ("CRC", 32), "CEDAW": ("CEDAW", 45),
+    "ICERD": ("CERD", 42), "CAT": ("CAT", 8), "CRPD": ("CRPD", 14), "CMW": ("CMW", 9),
+    "CED": ("CED", 6),
+}  # fmt: skip
+
+
+def comment_under(treaty: str, shown: str) -> str | None:
+    """Return the comment that words like "general comment No. 20" mean under a treaty."""
+    found = _SCAN.search(shown)
+    committee, most = _MOST.get(treaty, (None, 0))
+    number = int(found["number"]) if found else 0
+    if found is None or committee is None or number > most:
+        return None
+    if _recommends(found) != (committee in _RECOMMENDING):
+        return None
+    symbol = symbol_of_comment(committee, number)
+    return symbol or f"{committee} {_KIND[committee in _RECOMMENDING]} No. {number}"
+
+
 def is_said_by_committee(work: str | None) -> bool:
     """Return whether a work is a general comment, views or concluding observations."""
     return work is not None and (
@@ -122,9 +143,14 @@ def is_general_comment(work: str | None) -> bool:
     return is_said_by_committee(work) and "/CO/" not in (work or "") and "/D/" not in (work or "")
 
 
+def _recommends(found: re.Match[str]) -> bool:
+    shown = found.group()
+    return "ecomm" in shown or "ecomen" in shown or "GR" in shown
+
+
 def _committee(text: str, found: re.Match[str], start: int, end: int) -> str | None:
     number = int(found["number"])
-    recommends = "ecomm" in found.group() or "ecomen" in found.group() or "GR" in found.group()
+    recommends = _recommends(found)
     before = list(_NAMED.finditer(text, max(start, found.start() - 160), found.start()))
     after = list(_NAMED.finditer(text, found.end(), min(end, found.end() + 90)))
     near = [m.lastgroup for m in (*reversed(before), *after) if m.lastgroup]

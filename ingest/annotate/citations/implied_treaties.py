@@ -69,6 +69,15 @@ class ImpliedTreaties:
         ((work, body),) = bodies.items()
         return Reference(place, work, "treaty", body.nouns)
 
+    def only_one(self, at: int) -> str | None:
+        """Return the only treaty whose body or name the paragraph prints, or else the text."""
+        strong = [spot for spot in self._spots if not spot[1].weak]
+        begin = self.text.rfind("\n", 0, at)
+        end = self.text.find("\n", at) % (len(self.text) + 1)
+        own = {body.work for place, body in strong if begin < place < end}
+        works = own or {body.work for _, body in strong}
+        return works.pop() if len(works) == 1 else None
+
     @cached_property
     def _spots(self) -> list[_Spot]:
         found = [(m.start(), body) for body, form in _FORMS for m in form.finditer(self.text)]

@@ -15,8 +15,9 @@ _SUB = (
 )
 # "alinéa b)", "apartado b)" name a sub-paragraph in French and Spanish.
 _ALINEA = (
-    rf"(?:,?{SPACE}(?:alinéa|al\.|apartado|inciso|literal|lit\.){SPACE}"
-    r"(?P<alinea>\d{1,2}(?!\d)|[a-z]{1,2}(?![\w’']))\)?)"
+    rf"(?:,?{SPACE}(?:alinéa|al\.|apartado|inciso|literal|lit\.|letra|lettre|point){SPACE}"
+    r"(?P<alinea>\d{1,2}(?!\d)|[a-z]{1,2}(?![\w’']))\)?"
+    rf"(?:,?{SPACE}(?:alinéa|inciso|letra|lettre|point){SPACE}(?P<below>[a-z]{{1,2}}(?![\w’']))\)?)?)"
 )
 _TIMES = rf"(?:{SPACE}?(?:bis|ter|quater|quinquies)\b)"
 _ITEM = re.compile(
@@ -37,6 +38,9 @@ _CODED = re.compile(
 )
 # "19.3 b)": a letter with a closing bracket alone.
 _LETTER = re.compile(rf"{SPACE}?(?P<letter>[a-z])\)(?!\w)")
+# "(párr. 21 a))", "(párrs. 21 a) y 24)": the bracket is the letter's own.
+_OWN = re.compile(rf"\)|,?{SPACE}(?:(?:y|et|e|and|a|à){SPACE})?\d[^()]{{0,40}}\)")
+_ROMAN_LETTER = re.compile(rf"{SPACE}?(?P<letter>[ivx]{{1,4}})\)(?!\w)")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
@@ -117,9 +121,14 @@ def _alone(
     if first is None:
         return None
     letter = _LETTER.match(text, end, stop)
-    both = letter is not None and text[letter.end() : letter.end() + 1] == ")"  # "(párr. 21 a))"
+    both = letter is not None and bool(_OWN.match(text, letter.end()))
     if letter and (both or not _in_bracket(text, found.start())):
-        return Pinpoint(unit, first, first, f"{sub or ''}({letter['letter']})"), letter.end()
+        inner = _ROMAN_LETTER.match(text, letter.end(), stop)
+        below = f"({inner['letter']})" if inner else ""
+        return (
+            Pinpoint(unit, first, first, f"{sub or ''}({letter['letter']}){below}"),
+            inner.end() if inner else letter.end(),
+        )
     return Pinpoint(unit, first, first, sub), end
 
 
@@ -130,7 +139,7 @@ def _in_bracket(text: str, at: int) -> bool:
 
 
 def _sub_of(found: re.Match[str]) -> str | None:
-    named = f"({found['alinea']})" if found["alinea"] else ""
+    named = "".join(f"({found[name]})" for name in ("alinea", "below") if found[name])
     return _tidy((found["times"] or "") + found["sub"] + named)
 
 

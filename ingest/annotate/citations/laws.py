@@ -58,6 +58,8 @@ _UNION: Final = "EU|EC|EEC|UE|CE|CEE|CFSP|JHA"
 # A bare "Decision" is anybody's; the Union's has its letters.
 _EUROPEAN = re.compile(
     rf"\b(?P<kind>Regulation|Directive|Framework Decision|Règlement|Reglamento|Directiva|"
+    rf"(?:directive|directiva|règlement|reglamento)"
+    rf"(?={_S}(?:\((?:{_UNION})\)|\d{{2,4}}/\d{{1,4}}/(?:{_UNION})))|"
     rf"Decision(?={_S}(?:\((?:{_UNION})\)|\d{{2,4}}/\d{{1,4}}/[A-Z]))){_S}"
     rf"(?:\((?P<body>{_UNION}|Euratom)(?:,{_S}?Euratom)?\){_S})?(?:[Nn]o\.?{_S}|n[°º]{_S})?"
     rf"(?P<number>\d{{2,4}}/\d{{1,4}})(?:/(?P<tail>{_UNION}))?(?![\w/])"
@@ -148,7 +150,8 @@ def _noun(name: str) -> frozenset[str]:
 
 
 def _european(found: re.Match[str]) -> str:
-    kind = _ENGLISH.get(found["kind"], found["kind"])
+    printed = found["kind"][0].upper() + found["kind"][1:]
+    kind = _ENGLISH.get(printed, printed)
     if found["tail"]:
         return f"{kind} {found['number']}/{_ENGLISH.get(found['tail'], found['tail'])}"
     if found["body"]:

@@ -77,8 +77,9 @@ _ABOUT = re.compile(
 _ALONE = re.compile(rf"\bUNSCR{_S}?(?P<first>\d{{3,4}}(?![\d/.,])(?:{_S}?\((?:19|20)\d\d\))?)")
 _BRACKETED = re.compile(r"\(\d{1,2}/\d{1,3}\)")
 _NEXT = re.compile(
-    rf"(?:,{_S}|,?{_S}(?:and|&|et|y|e|or){_S}|;{_S})(?:{_KIND}{_S})?(?P<next>{_NUMBER}|[A-H]\b(?![’'.\w]))"
+    rf"(?:,{_S}|,?{_S}(?:and|&|et|y|e|or){_S}|;{_S})(?:{_KIND}{_S}|la{_S}(?=\d{{1,4}}{_S}?[(/]))?(?P<next>{_NUMBER}|[A-H]\b(?![’'.\w]))"
 )
+_AND_THE = re.compile(rf"{_S}(?:y|et){_S}la{_S}\d{{1,4}}{_S}?[(/]")  # "y la 2286 (2016)"
 _OF_BODY = re.compile(
     rf"{_S}(?:\([^)]{{1,40}}\){_S})?(?:of|by|adopted by|from|du|de|de la|de l['’]|del){_S}?"
     rf"(?:the{_S}|l['’]|la{_S})?(?:{_BODY})"
@@ -88,6 +89,9 @@ _SHORT = re.compile(
     r"\b[Tt]he (?P<short>Council|Assembly|Commission)\b|\bCouncil['’]s\b"
     r"|\b(?:of|in|by|to|and|or|under|with|from|per) (?P<bare>Council|Assembly)"
     r"(?= (?:resolution|decision))"
+    r"|\b(?:[Dd]u|[Ll]e|[Aa]u|[Dd]el|[Ee]l|[Aa]l) (?P<romance>Conseil|Consejo)"
+    r"(?!\w|,? [A-ZÉ]| d['’]| des? | (?:économ|constit|muni|région|géné|dépar|fédé|natio|supér|exéc"
+    r"|europ|superior|ejec|regio|nacio))"
 )
 # The Human Rights Council first sat in 2006 and holds three sessions a year; a
 # session number beyond those can only be the General Assembly's.
@@ -157,6 +161,7 @@ def _series(kind: str) -> str:
 def _numbers(text: str, found: re.Match[str], end: int) -> list[tuple[str, Span]]:
     """Return the numbers that one "resolutions" governs, each with its words."""
     several = (found.groupdict().get("kind") or "").lower().rstrip(".").endswith(("s", "es"))
+    several = several or _AND_THE.match(text, found.end("first"), end) is not None
     numbers = [(found["first"], Span(found.start("first"), found.end("first")))]
     while several or numbers[-1][0][-1].isalpha():
         more = _NEXT.match(text, numbers[-1][1].end, end)
@@ -237,7 +242,7 @@ def _nearest(
         return best[1]
     short = list(_SHORT.finditer(text, start, min(end, after + 100)))
     words = {m["short"] or m["bare"] for m in short} | (
-        {"Council"} if any("Council" in m.group() for m in short) else set()
+        {"Council"} if any("Council" in m.group() or m["romance"] for m in short) else set()
     )
     if "Council" in words and "council" in fitting:
         return "council"

@@ -44,7 +44,7 @@ TREATY_BODIES: Final = (
     TreatyBody(
         "ICCPR", _COVENANT,
         _spaced("Human Rights Committee|Comité des droits de l'homme|Comité de Derechos Humanos"),
-        _spaced("CCPR/C/|ICCPR|Civil and Political Rights|roits civils et politiques"
+        _spaced("CCPR/C/|ICCPR|PIDCP|Civil and Political Rights|roits civils et politiques"
                 "|Derechos Civiles y Políticos"),
         "ICCPR-OP1",
     ),
@@ -53,7 +53,7 @@ TREATY_BODIES: Final = (
         _spaced("Committee on Economic,? Social and Cultural Rights"
                 "|Comité des droits économiques,? sociaux et culturels"
                 "|Comité de Derechos Económicos,? Sociales y Culturales"),
-        _spaced("E/C\\.12/|ICESCR|CESCR|Covenant on Economic,? Social"
+        _spaced("E/C\\.12/|ICESCR|PIDESC|CESCR|Covenant on Economic,? Social"
                 "|relatif aux droits économiques|Pacto Internacional de Derechos Económicos"),
         "OP-ICESCR",
     ),
@@ -69,7 +69,9 @@ TREATY_BODIES: Final = (
                 "|CEDAW Committee|UN [Ww]omen's [Rr]ights [Cc]ommittee"
                 "|Comité pour l'élimination de la discrimination à l'égard des femmes"
                 "|Comité para la Eliminación de la Discriminación contra la Mujer"),
-        _spaced("CEDAW|Elimination of All Forms of Discrimination [Aa]gainst Women"),
+        _spaced("CEDAW|Elimination of All Forms of Discrimination [Aa]gainst Women"
+                "|formes de discrimination à l'égard des femmes"
+                "|Formas de Discriminación contra la Mujer"),
         "OP-CEDAW",
     ),
     TreatyBody(
@@ -85,7 +87,8 @@ TREATY_BODIES: Final = (
         _spaced("Committee on the Elimination of (?:All Forms of )?Racial Discrimination"
                 "|CERD Committee|Comité pour l'élimination de la discrimination raciale"
                 "|Comité para la Eliminación de la Discriminación Racial"),
-        _spaced("CERD|Elimination of All Forms of Racial Discrimination"),
+        _spaced("CERD|Elimination of All Forms of Racial Discrimination"
+                "|formes de discrimination raciale|Formas de Discriminación Racial"),
     ),
     TreatyBody(
         "CRPD", _CONVENTION,
@@ -93,7 +96,9 @@ TREATY_BODIES: Final = (
                 "|UN [Dd]isability (?:[Rr]ights )?[Cc]ommittee"
                 "|Comité des droits des personnes handicapées"
                 "|Comité sobre los Derechos de las Personas con Discapacidad"),
-        _spaced("CRPD|Convention on the Rights of Persons with Disabilities"),
+        _spaced("CRPD|Convention on the Rights of Persons with Disabilities"
+                "|relative aux droits des personnes handicapées"
+                "|Convención sobre los Derechos de las Personas con Discapacidad"),
         "OP-CRPD",
     ),
     TreatyBody(

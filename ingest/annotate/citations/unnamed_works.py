@@ -21,7 +21,7 @@ rapport étude enquête informe estudio encuesta documento dictamen
 """
 _RESOLUTIONS = "resolution decision résolution décision resolución decisión text"
 _TREATIES = """
-covenant convention charter declaration protocol treaty statute
+covenant convention charter declaration protocol treaty statute instrument instrumento
 pacte charte déclaration protocole traité pacto convención carta declaración protocolo tratado
 convenio
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_ROMANCE
-from ingest.annotate.speakers.inversions import past_day
+from ingest.annotate.speakers.inversions import is_inverted, past_day
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
@@ -32,6 +32,15 @@ def behind_verb(tokens: Tokens, verb: int) -> int:
         return at
     aside = _past_aside(tokens, at)
     return at if aside is None else aside
+
+
+def turned_phrasal(tokens: Tokens, verb: int, stop: int) -> Phrase | None:
+    """Return the subject behind a verb of two words that ends at ``stop``: "a fait valoir Ana"."""
+    if not is_inverted(tokens, verb):
+        return None
+    at = past_day(tokens, stop)
+    aside = _past_aside(tokens, at)
+    return starting_at(tokens, at if aside is None else aside)
 
 
 def _past_aside(tokens: Tokens, at: int) -> int | None:
@@ -70,6 +79,20 @@ def _opens(tokens: Tokens, at: int) -> bool:
     return low in _HOW or low.endswith(("mente", "ment", "ado", "ada", "é", "ée"))
 
 
+def tells_how(tokens: Tokens, at: int) -> bool:
+    """Return whether nothing but how or where it is said follows: "relató entre aplausos."."""
+    if tokens.low[at : at + 1] == () or tokens.low[at] not in _HOW:
+        return False
+    end = min(len(tokens), at + _FURTHEST)
+    stop = next((k for k in range(at, end) if tokens.low[k] in (".", "\0")), end)
+    told = range(at, stop)
+    return (
+        stop < end
+        and not any(is_name(tokens, k) and tokens.low[k - 1] not in _LEADS for k in told)
+        and ALL_SAYING.isdisjoint(tokens.low[at:stop])
+    ) or stop == len(tokens)
+
+
 def _begins(tokens: Tokens, at: int, *, known: bool = True) -> bool:
     """Return whether a name or somebody's office begins at a place, one that is ``known``."""
     if at >= len(tokens):
@@ -79,17 +102,48 @@ def _begins(tokens: Tokens, at: int, *, known: bool = True) -> bool:
     behind = tokens.low[at + 1 : at + 2]
     if tokens.low[at] not in _ARTICLES or not behind:
         return False
+    if _holds_name(tokens, at + 1):
+        return True
     return behind[0] in _SOMEBODY or (not known and behind[0].isalpha())
+
+
+def _holds_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a calling leads to a name of two words: "la cantinière | Odette Lescure".
+
+    Or to one behind a comma: "l'architecte du pont, | Émilien Vasset."
+    """
+    stop = min(len(tokens) - 1, at + _LONGEST_CALLING)
+    k = at
+    while k < stop and tokens.word[k][0].islower() and tokens.low[k] not in ALL_SAYING:
+        k += 1
+    comma = k < stop and tokens.low[k] == ","
+    near = comma or k == at + 1
+    name = k + comma
+    whole = near and name < stop + 1 and name + 1 < len(tokens)
+    if not whole or not (is_name(tokens, name) and is_name(tokens, name + 1)):
+        return False
+    while name < len(tokens) and (is_name(tokens, name) or tokens.low[name] in lex.PARTICLES):
+        name += 1
+    return name == len(tokens) or tokens.low[name] in (".", ",", "\0", "–", "—")
+
+
+_LONGEST_CALLING: Final = 7
 
 
 def _is_small(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at]
+    if low.isdigit():
+        return True  # "promettait en 2019 l'architecte"
     if not low[0].isalpha() or is_name(tokens, at):
         return False
     verbal = low.endswith(_VERBAL) and low not in _HOW and low not in lex.DAYS
-    return not verbal and low not in ALL_SAYING and low not in lex.SUBORDINATORS
+    if verbal and tokens.low[at - 1] == "al" and tokens.low[at + 1 : at + 2] in _WHERE_TO:
+        return True  # "al salir del juzgado"
+    said = low in ALL_SAYING and low not in lex.ROMANCE_BODIES  # "del juzgado"
+    return not verbal and not said and low not in lex.SUBORDINATORS
 
 
+_WHERE_TO: Final = tuple((low,) for low in ("de", "del", "a", "en"))
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 
 
@@ -99,12 +153,21 @@ def lacks_subject(tokens: Tokens, verb: int, before: int, foreign: bool) -> bool
         return False
     if tokens.low[before] == ",":
         return _is_put_in(tokens, verb, before)
+    if foreign and before == 1 and tokens.low[:2] in _IN_IT:
+        return True  # "En ella piden"
     return tokens.low[before] in _NOT_BEFORE and not (foreign and tokens.low[before] == "a")
+
+
+_IN_IT: Final = (("en", "él"), ("en", "ella"), ("en", "ellos"), ("en", "ellas"), ("en", "ello"))
 
 
 def opens_turned(tokens: Tokens, verb: int) -> bool:
     """Return whether a verb of saying opens a sentence before its subject: "Dice Ana Ruiz que"."""
-    low = tokens.low[0]
+    led = verb == 1 and tokens.low[0] == "y"  # "Y añadió la ministra:"
+    low = tokens.low[verb]
+    if led and low in SAYING_ES:
+        who = starting_at(tokens, 2)
+        return who is not None and tokens.low[who.stop : who.stop + 1] in _TELLS
     if verb or low in PLAIN or low in SAYING or low not in SAYING_ES:
         return verb == 0 and low in PLAIN
     who = starting_at(tokens, 1)
@@ -117,11 +180,16 @@ _TELLS: Final = (("que",), (":",), (",",), ("en",))
 _SPEAKERS: Final = _SOMEBODY | lex.DOCUMENT_NOUNS
 
 
+_WRITTEN: Final = lex.DOCUMENT_NOUNS | lex.words(
+    "respuesta intervención discurso comparecencia contestación alegaciones entrevista declaración",
+)
+
+
 def is_written_in(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether words only tell where something is said: "En una nota de ayer afirma que"."""
     if subject.first == 0 or tokens.low[subject.first - 1] != "en":
         return False
-    return not lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[subject.first : subject.stop])
+    return not _WRITTEN.isdisjoint(tokens.low[subject.first : subject.stop])
 
 
 def _is_put_in(tokens: Tokens, verb: int, comma: int) -> bool:
@@ -132,3 +200,8 @@ def _is_put_in(tokens: Tokens, verb: int, comma: int) -> bool:
     low = tokens.low[verb]
     alone = tokens.low[verb + 1 : verb + 2] == (",",) and comma == verb - 1
     return alone and low in SAYING_ES and low not in SAYING and "," not in tokens.low[:comma]
+
+
+def opens_sentence(tokens: Tokens, verb: int) -> bool:
+    """Return whether nothing but adverbs stands before a verb: "También sostiene que"."""
+    return all(low in lex.ADVERBS or low == "," for low in tokens.low[:verb])

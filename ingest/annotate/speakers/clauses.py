@@ -8,7 +8,14 @@ from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.apposed_pairs import with_later_partner, with_partner
-from ingest.annotate.speakers.asides import behind_verb, is_written_in, lacks_subject, opens_turned
+from ingest.annotate.speakers.asides import (
+    behind_verb,
+    is_written_in,
+    lacks_subject,
+    opens_turned,
+    tells_how,
+    turned_phrasal,
+)
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
     document_of,
@@ -34,13 +41,15 @@ from ingest.annotate.speakers.cues import (
     SAYING_ROMANCE,
 )
 from ingest.annotate.speakers.fronted import behind_opening
-from ingest.annotate.speakers.inversions import is_inverted, stands_for, with_pronoun
+from ingest.annotate.speakers.gerunds import goes_on
+from ingest.annotate.speakers.inversions import is_inverted, said_at, stands_for, with_pronoun
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.relatives import beyond
+from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.speakers.romance_turns import romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
@@ -50,7 +59,7 @@ from ingest.annotate.speakers.subjects import (
     subject_like,
 )
 from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
-from ingest.annotate.speakers.unlisted_verbs import unlisted_verb
+from ingest.annotate.speakers.unlisted_verbs import looks_verbal, unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive, is_shown
 from ingest.annotate.speakers.written import (
@@ -95,17 +104,19 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
     for at in compress(count(), map(MAY_REPORT.__getitem__, words)):
         low, clause = words[at], None
         if low in PHRASAL and (stop := phrasal_end(tokens, at)):
-            clause = _subject_of(tokens, at, found)
-            clause = clause and replace(clause, cue_stop=stop)
+            if (turned := turned_phrasal(tokens, at, stop)) is not None:
+                clause = Clause(at, stop, turned, "inverted")
+            elif (clause := _subject_of(tokens, at, found)) is not None:
+                clause = replace(clause, cue_stop=stop)
         elif low in ALL_SAYING:
-            clause = _subject_of(tokens, at, found) if _is_verb(tokens, at) else None
+            clause = _subject_of(tokens, at, found) if looks_verbal(tokens, at) else None
         elif (low in BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
             low in VIEWING and is_view(tokens, at)
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
             stop = with_pronoun(tokens, at)
-            clause = Clause(at, stop, Phrase(at, at + 1), "inverted") if stop else None
+            clause = Clause(at, stop, said_at(tokens, at, stop), "inverted") if stop else None
         elif at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
@@ -127,17 +138,6 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
     return clause if own is None or own.stop > clause.cue else replace(clause, subject=own)
 
 
-def _is_verb(tokens: Tokens, at: int) -> bool:
-    """Return whether the word is written like a verb; the last of "United States" is not."""
-    word = tokens.word[at]
-    if tokens.low[at] == "like" and tokens.low[at - 1] not in _WAS:
-        return False  # "He was like, “…”": else it compares.
-    return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
-
-
-_WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
-
-
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     """Return the clause of any verb that stands between a quotation and a name: "…," mused X."""
     subject = starting_at(tokens, behind_verb(tokens, at))
@@ -146,7 +146,8 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
         return Clause(at, at + 1, Phrase(at, at), "implied") if ends else None
     if subject is None or not is_name(tokens, subject.stop - 1):
         return None
-    if tokens.low[subject.first] in lex.DETERMINERS and tokens.low[at] not in ALL_SAYING:
+    known = tokens.low[at] in ALL_SAYING or tokens.low[at] in BEFORE_A_NAME
+    if tokens.low[subject.first] in lex.DETERMINERS and not known:
         return None  # "The “Nets for All Act,” passed the Senate."
     return Clause(at, at + 1, subject, "inverted")
 
@@ -186,7 +187,6 @@ def _according(tokens: Tokens) -> Iterator[Clause]:
 
 
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
-# Who issues an order does not speak in it; who issues a statement does.
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
 
 
@@ -198,10 +198,9 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     turned = is_inverted(tokens, verb) and not reports
     if turned or opens_turned(tokens, verb):
         behind = behind_verb(tokens, verb)
-        if behind == verb + 1 and (behind >= len(tokens) or not tokens.low[behind][0].isalnum()):
-            implied = _implied(tokens, verb)
-            if implied is not None:
-                return implied
+        ended = behind == verb + 1 and not "".join(tokens.low[behind : behind + 1])[:1].isalnum()
+        if (ended or tells_how(tokens, behind)) and (clause := _implied(tokens, verb)) is not None:
+            return clause
         subject = starting_at(tokens, behind)
         if subject is not None and subject_like(tokens, subject):
             first = verb
@@ -209,8 +208,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
                 first -= 1
             return Clause(first, verb + 1, with_later_partner(tokens, subject), "inverted")
     foreign = tokens.low[verb] not in SAYING
-    if foreign:
-        before = past_object(tokens, verb, before)
+    before = past_object(tokens, verb, before) if foreign else before
     if lacks_subject(tokens, verb, before, foreign):
         return _implied(tokens, verb)
     if is_passive(tokens, verb) or is_shown(tokens, verb):
@@ -231,18 +229,20 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     low = tokens.low[before]
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
-    if low in ("who", "which", "qui", "que", "quien"):
+    what = low == "que" and tokens.low[before - 1] == "lo"  # "lamenta lo que considera"
+    if low in ("who", "which", "qui", "que", "quien") and not what:
         subject = related(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low == "that" and before and (told := document_of(tokens, before - 1)):
         return Clause(first, verb + 1, told, "plain")
     if (work := own_verb(tokens, verb, before)) is not None:
         return Clause(first, verb + 1, work, "plain")
-    if low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing"):
+    shares = what or low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing")
+    if shares or goes_on(tokens, verb, before):
         beside = accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
         if beside is not None:
             return Clause(first, verb + 1, beside, "plain")
-        subject = _shared_subject(tokens, before, earlier)
+        subject = _shared_subject(tokens, before - what, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--", "-"):
         subject = before_parenthesis(tokens, before)

@@ -15,7 +15,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body
 from ingest.annotate.speakers.groups import group_of
-from ingest.annotate.speakers.later_named import later_named
+from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -41,7 +41,7 @@ _HELD_ALONE: Final = lex.words(
     "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
     "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
     "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
-    "consejero consejera viceconsejero viceconsejera",
+    "consejero consejera viceconsejero viceconsejera subdirector subdirectora",
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
@@ -59,10 +59,29 @@ _OWN: Final = lex.words("his her its their son sa su leur")
 
 def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
     """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
+    ending = head.endswith(_CALLINGS) and head not in _NO_CALLINGS and head not in GENERAL
+    if ending and tokens.low[phrase.first] != "the":
+        return True
     named = any(word[0].isupper() for word in tokens.word[stop : phrase.stop])
     return head in lex.OCCUPATIONS and (named or (head in _CHIEFS and stop < phrase.stop))
 
 
+# Endings of French and Spanish callings that no list has: "la statisticienne", "el urbanista".
+_CALLINGS: Final = (
+    "icienne",
+    "icien",
+    "ologue",
+    "trice",
+    "iste",
+    "ista",
+    "ólogo",
+    "óloga",
+    "adora",
+)
+_NO_CALLINGS: Final = lex.words(
+    "liste piste lista pista vista revista entrevista encuesta conquista matrice calculatrice",
+    "motrice computadora aspiradora lavadora incubadora",
+)
 _CHIEFS: Final = lex.words("jefe jefa cheffe patrón patrona")
 
 
@@ -153,6 +172,9 @@ class Descriptions:
             holder = self.resolver.offices.only_of_gender(head, mention.start)
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
+        calling = known or head in lex.OCCUPATIONS
+        if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
+            return later
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS or head in _HELD_ALONE or _holds(tokens, phrase, stop, head):

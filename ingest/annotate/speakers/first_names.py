@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_tells import told_gender
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.words import lexicon as lex
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.cast import Cast
 
 _AGE: Final = (
     r"(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
@@ -89,3 +93,18 @@ def _has_role(text: str, end: int) -> bool:
     """Return whether a calling follows the name: "Kofi, a fisherman from Arle,"."""
     role = _ROLE.match(text, end)
     return role is not None and has_head(role[1].split(), agents=True)
+
+
+_BY_FIRST: Final = re.compile(
+    r"\b(?:[Hh]erman[ao]|[Ss](?:œu|oeu)r|[Ff]rère|[Pp]ère|[Pp]adre|[Mm]adre|[Ss]or|[Ff]ray|[Dd]on"
+    r"|[Dd]oña|[Mm]onseñor|Mgr|Dom)\s\Z"
+)
+
+
+def by_style(cast: Cast, unit: Unit) -> Member | None:
+    """Return who is called by a style and their first name: "la hermana Alba", "don Tirso"."""
+    if len(unit.words) > 1 or not _BY_FIRST.search(cast.text[max(0, unit.start - 10) : unit.start]):
+        return None
+    called = cast.by_first.get(unit.words[0].lower(), [])
+    people = [member for member in called if member.kind == "person"]
+    return people[0] if len(people) == 1 else None

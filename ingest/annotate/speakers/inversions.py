@@ -32,8 +32,9 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
     if _before_name(tokens, verb) or _closes(tokens, verb) or _before_text(tokens, verb):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
+    romance = tokens.low[verb] not in SAYING and tokens.low[verb] in SAYING_ROMANCE
     return (
-        tokens.low[verb] in _SAID
+        (tokens.low[verb] in _SAID or romance)
         and verb > 1
         and tokens.low[verb - 1] == ","
         and verb + 1 < len(tokens)
@@ -102,6 +103,10 @@ def _before_name(tokens: Tokens, verb: int) -> bool:
         return False
     at = past_day(tokens, verb + 1)
     begin = at
+    if tokens.low[verb - 1] == ",":
+        held = starting_at(tokens, at)
+        if held is not None and tokens.low[held.stop : held.stop + 1] == (":",):
+            return not _SPEAKERS.isdisjoint(tokens.low[held.first : held.stop])
     while at < len(tokens) and (is_name(tokens, at) or tokens.low[at] in lex.PARTICLES):
         at += 1
     leads = tokens.low[verb - 1] in _BETWEEN and not is_name(tokens, verb - 1)
@@ -204,7 +209,27 @@ _IS: Final = lex.words(
 )
 
 
+# ", objecte le rapport :", ", replica la alcaldesa:"
+_SPEAKERS: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_NOUNS | _BODIES
 _FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
+
+
+_AT: Final = lex.words("à au aux chez dans")
+
+
+def said_at(tokens: Tokens, at: int, stop: int) -> Phrase:
+    """Return the pronoun, or the body where "on" says something: "estime-t-on à la Ligue"."""
+    pronoun = Phrase(at, at + 1)
+    if not tokens.low[at].endswith("-on"):
+        return pronoun
+    if tokens.low[stop : stop + 2] == ("du", "côté"):
+        stop += 2
+    elif tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _AT:
+        return pronoun
+    body = starting_at(tokens, stop + 1)
+    named = tokens.low[body.first : body.stop] if body is not None else ()
+    told = not _BODIES.isdisjoint(named) or not lex.DOCUMENT_NOUNS.isdisjoint(named)
+    return body if body is not None and told else pronoun
 
 
 def with_pronoun(tokens: Tokens, at: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
@@ -39,6 +40,24 @@ def later_named(resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Spa
     if len(bearers) != 1 or bearers[0].first < mention.end:
         return None
     return resolver.of_member(bearers[0], "role", mention, named[bearers[0]])
+
+
+_ARTICLES: Final = r"(?:[Tt]he |[Ll][ae] |[Ee]l |[Ll]['’])"
+_NEXT: Final = 700
+
+
+def office_named_later(resolver: Resolver, head: str, mention: Span) -> Source | None:
+    """Return whom the same office names further on: "The tenant … The tenant, Ana Ruiz, said"."""
+    text = resolver.cast.text
+    end = min(len(text), mention.end + _NEXT)
+    if f"{head}, " not in text[mention.end : end]:
+        return None
+    form = re.compile(rf"\b{_ARTICLES}{re.escape(head)}, (?=[A-ZÀ-Þ])")
+    for found in form.finditer(text, mention.end, end):
+        one = next(iter(resolver.cast.between(found.end(), end)), None)
+        if one is not None and one.span.start == found.end() and one.member.kind == "person":
+            return resolver.of_member(one.member, "role", mention, one.span)
+    return None
 
 
 def _holds(resolver: Resolver, member: Member) -> bool:

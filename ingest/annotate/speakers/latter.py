@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import Unit, read_names
@@ -56,6 +57,8 @@ def one_of_two(
     """Return which of those named in the sentences before is meant; nobody where it is not sure."""
     word = tokens.low[phrase.stop - 1]
     for begin, end, number in _sentences(resolver, mention.start, block):
+        if word in _THIS_ONE and (work := _work_at_end(resolver, begin, end)) is not None:
+            return replace(work, mention=mention)
         named = _subjects(resolver, begin, end, number) or _named(resolver, begin, end, number)
         found = _chosen(resolver, named, word, end) if named else None
         if found is not None:
@@ -83,6 +86,16 @@ def _sentences(resolver: Resolver, at: int, block: int) -> Iterator[tuple[int, i
         yield begin, end, block
         if _FORMER.match(resolver.cast.text, begin, end) is None:
             return
+
+
+def _work_at_end(resolver: Resolver, begin: int, end: int) -> Source | None:
+    """Return the work whose title ends a sentence: "un audit, « Eaux basses ». Celui-ci"."""
+    for work in reversed(resolver.cast.works):
+        if begin <= work.span.start < end and work.noun is not None:
+            behind = resolver.cast.text[work.span.end : end].strip(_CLOSING)
+            speaker = PrintedSpeaker(work.name, "document")
+            return Source((speaker,), "pronoun", work.span) if not behind else None
+    return None
 
 
 def _subjects(resolver: Resolver, begin: int, end: int, block: int) -> list[Source]:

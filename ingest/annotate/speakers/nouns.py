@@ -79,7 +79,8 @@ def describes(tokens: Tokens, first: int, at: int) -> bool:
             return True
         if not low[0].isalpha() or low in STOPS or low in ALL_SAYING or is_name(tokens, ahead):
             break
-    return ends_here(tokens, at + 1) and not _is_past(tokens.low[at])
+    whole = tokens.low[at][-1].isalnum()  # "le Comité s'est"
+    return whole and ends_here(tokens, at + 1) and not _is_past(tokens.low[at])
 
 
 # "the Lamp Fund met", "the Lamp Fund agreed": what a body did is no noun.

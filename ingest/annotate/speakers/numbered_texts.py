@@ -22,8 +22,11 @@ _NO: Final = r"(?:[Nn]o\.?\s?|[Nn][.]?[º°]\s?)"
 _NUMBERED: Final = re.compile(
     rf"\b(?:[A-Z]{{2,8}}\s|General\s)?(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{{2,}})\s{_NO}?\d+\b(?![.,/\-]\d)"
     r"|(?:[A-Z]{2,}\s)?(?P<listed>[Gg]eneral (?:comment|recommendation)|[Oo]bservation générale"
-    r"|[Oo]bservación general|[Rr]ecommandation générale|[Rr]ecomendación general)"
-    rf"\s{_NO}\d+\b(?![.,/]\d)"
+    r"|[Oo]bservación general|[Rr]ecommandation générale|[Rr]ecomendación general"
+    r"|(?:décision|arrêté|délibération|circulaire|décret|ordonnance|avis|arrêt|résolution|jugement"
+    r"|decreto|resolución|ordenanza|circular|acuerdo|sentencia|dictamen|auto|informe|acta)"
+    r"(?:\s[a-zà-ÿ]+){0,2}?)"
+    rf"\s{_NO}\d+(?:[\-/]\d+)*\b(?![.,/]\d)"
     # With its sign before the number a small noun will do: "décision n° 2019-44".
     rf"|\b(?:[Gg]eneral\s)?(?P<small>[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,}})\s{_NO}\d+(?:[\-/]\d+)*\b"
 )

@@ -95,6 +95,18 @@ _TELLS_GENDER: Final = {
 }  # fmt: skip
 
 
+# What the holders of an office are also called.
+_ALSO: Final = {
+    "prelado": ("obispo", "arzobispo", "cardenal"),
+    "prélat": ("évêque", "archevêque", "cardinal"),
+    "édile": ("maire",),
+    "mandatario": ("presidente", "gobernador"),
+    "mandataria": ("presidenta", "gobernadora"),
+    "regidor": ("alcalde",),
+    "regidora": ("alcaldesa",),
+}
+
+
 @dataclass(slots=True)
 class Offices:
     """Looks up the person behind "the Rapporteur" or "the director"."""
@@ -112,7 +124,10 @@ class Offices:
         holders = self.holders.get(low)
         if holders is None:
             holders = self.holders[low] = (
-                self._holders(low) or self._titled(low) or self._makers(low)
+                self._holders(low)
+                or self._titled(low)
+                or self._makers(low)
+                or [one for other in _ALSO.get(low, ()) for one in self._holders(other)]
             )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None

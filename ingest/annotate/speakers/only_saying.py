@@ -14,14 +14,15 @@ from ingest.annotate.words.tokens import Tokens
 _ONLY: Final = lex.words(
     "limitó limita limitaron limitan limitado borné bornée bornés borne contenté contentée",
     "contente tenu tient fini finit voulu veut dû doit vient volvió vuelve vuelto llegó llegado",
-    "llega quiso quiere querido acabó acabado terminó",
+    "llega quiso quiere querido acabó acabado terminó limite limitée limités limitait ciñó",
 )
 _INFINITIVES: Final = lex.words(
     "decir responder señalar indicar contestar comentar afirmar declarar recordar explicar apuntar",
     "pedir exigir reclamar reconocer admitir lamentar denunciar subrayar insistir advertir",
     "celebrar criticar defender agradecer destacar precisar matizar reiterar",
     "reconnaître admettre avouer souligner saluer regretter dénoncer demander réclamer insister",
-    "ajouter avertir remercier",
+    "ajouter avertir remercier répéter assurer écrire constater évoquer saluer soutenir",
+    "repetir asegurar añadir escribir constatar evocar sostener saludar hablar parler",
     "dire répondre indiquer préciser déclarer commenter rappeler affirmer expliquer lâcher",
 )
 _TO: Final = lex.words("a à de d' por par en")

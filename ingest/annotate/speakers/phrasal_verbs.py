@@ -17,6 +17,8 @@ _SECOND: Final = {
     **dict.fromkeys(words("deja dejó dejan dejaron"), words("claro constancia")),
     **dict.fromkeys(words("hace hizo hacen hicieron"), words("saber constar notar ver hincapié")),
     **dict.fromkeys(words("pone puso ponen pusieron"), words("de")),
+    **dict.fromkeys(words("da dio dan dieron dando daba"), words("por")),
+    **dict.fromkeys(words("tient tenait tiennent tenu"), words("pour")),
     **dict.fromkeys(words("pay pays paid paying"), words("tribute")),
     **dict.fromkeys(words("record records recorded"), words("that")),
     **dict.fromkeys(words("dispose disposent"), words("que qu'")),
@@ -26,7 +28,11 @@ _SECOND: Final = {
     **dict.fromkeys(words("pour pours poured"), words("scorn")),
 }
 PHRASAL: Final = frozenset(_SECOND)
-_RELIEF: Final = ("relieve", "manifiesto", "claro")
+_THIRD: Final = {
+    "de": words("relieve manifiesto claro"),
+    "por": words("probado acreditado hecho sentado cierto bueno demostrado"),
+    "pour": words("établi acquis prouvé constant certain avéré"),
+}
 # Of what somebody speaks so: "took issue with", "poured scorn on".
 _OF_WHAT: Final = {
     **dict.fromkeys(("tribute", "attention"), words("to")),
@@ -45,11 +51,24 @@ def phrasal_end(tokens: Tokens, at: int) -> int | None:
     if second in ("that", "que", "qu'"):
         return at + 1
     stop = at + 2
-    if second == "de":
-        if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _RELIEF:
+    if second in _THIRD:
+        if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _THIRD[second]:
             return None
         stop += 1
     after = tokens.low[stop] if stop < len(tokens) else ""
     if second in _OF_WHAT:
         return stop + 1 if after in _OF_WHAT[second] else None
-    return stop if after in _THAT or after in (":", "\0", ",") else None
+    said = is_said(tokens, at, stop)
+    return stop if said or after in _THAT or after in (":", "\0", ",") else None
+
+
+_FRENCH: Final = words("fait faisait font")
+_HAVE: Final = words("a ont avait avaient")
+
+
+def is_said(tokens: Tokens, at: int, stop: int) -> bool:
+    """Return whether a French verb of two words stands right behind marked words."""
+    before = at - 1
+    while before > 0 and (tokens.low[before] in _HAVE or tokens.low[before] == ","):
+        before -= 1
+    return tokens.low[at] in _FRENCH and before >= 0 and tokens.low[before] == "\0"

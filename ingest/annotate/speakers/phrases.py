@@ -92,7 +92,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low in ALL_SAYING and low not in NOUNS)
-            or (low.endswith("ó") and at > begin)
+            or (low.endswith(("ó", "rá", "rán")) and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (at > begin and low.endswith("ed") and _has_object(tokens, at))
             or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
+from ingest.annotate.speakers.answers import answers_asker
+from ingest.annotate.speakers.asides import opens_sentence
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
@@ -18,7 +20,7 @@ from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.plural_texts import texts_before
 from ingest.annotate.speakers.role_words import HEADS
-from ingest.annotate.speakers.romance_things import thing_before
+from ingest.annotate.speakers.romance_things import body_before, thing_before
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
@@ -35,11 +37,6 @@ _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _OFFICES: Final = lex.TITLES & HEADS
 _NEAR: Final = 40
 _JOINED: Final = 60
-
-
-def _opens_sentence(tokens: Tokens, verb: int) -> bool:
-    """Return whether nothing but adverbs stands before a verb: "También sostiene que"."""
-    return all(low in lex.ADVERBS or low == "," for low in tokens.low[:verb])
 
 
 @dataclass(slots=True)
@@ -129,10 +126,15 @@ class Pronouns:
 
     def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
         """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
-        at = tokens.start[verb]
-        told = self._told_of(at, block, texts=_opens_sentence(tokens, verb))
+        at, resolver = tokens.start[verb], self.resolver
+        if answers_asker(resolver.cast.text, resolver.sentences, tokens, verb, block):
+            return Source((), "none", None)
+        told = self._told_of(at, block, texts=opens_sentence(tokens, verb))
         if told is not None:
             return replace(told, basis="continued", mention=None, antecedent=told.mention)
+        body = body_before(resolver, at, block)
+        if body is not None and opens_sentence(tokens, verb):
+            return replace(body, basis="continued", mention=None, antecedent=body.mention)
         people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
         last = people[-1] if people else None
         member, where, _ = self.focus.person("?", at, block)

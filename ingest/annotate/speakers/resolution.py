@@ -13,7 +13,9 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
+from ingest.annotate.speakers.first_names import by_style
 from ingest.annotate.speakers.focus import Focus, Source
+from ingest.annotate.speakers.gerunds import before_infinitive
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.latter import is_latter, one_of_two
@@ -81,6 +83,7 @@ class Resolver:
 
     def one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom one phrase stands for, those joined to it left out."""
+        phrase = before_infinitive(tokens, phrase)
         mention = tokens.span(phrase.first, phrase.stop)
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]
         if phrase.stop - phrase.first == 1 and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
@@ -115,7 +118,7 @@ class Resolver:
         titled = is_text(unit.words) and unit.kind != "organisation"
         if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
-        member = self.cast.named(unit)
+        member = self.cast.named(unit) or by_style(self.cast, unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
             return several
         if is_nobody(self.cast.text, unit):

@@ -9,7 +9,7 @@ from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.romance_phrases import BODIES, RANKS, THE
+from ingest.annotate.speakers.romance_phrases import BODIES, RANKS, THE, is_town
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -38,9 +38,11 @@ def _begins(tokens: Tokens, phrase: Phrase, stop: int) -> int | None:
     "la direction départementale des routes", "El Tribunal de Cuentas regional".
     """
     first = phrase.first + (tokens.low[phrase.first] in THE)
-    if first == phrase.first or first >= phrase.stop or tokens.low[first] not in BODIES:
+    if first == phrase.first or first >= phrase.stop:
         return None
-    told = tokens.low[first] in lex.ROMANCE_BODIES
+    if tokens.low[first] not in BODIES and not is_town(tokens, first):
+        return None
+    told = tokens.low[first] in lex.ROMANCE_BODIES or is_town(tokens, first)
     ranked = tokens.low[phrase.stop - 1] in RANKS and is_name(tokens, first)
     longer = stop < phrase.stop and is_name(tokens, first)
     return first if told or ranked or longer else None

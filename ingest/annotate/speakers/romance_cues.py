@@ -16,7 +16,7 @@ espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier 
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
 réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
-proposer préconiser prôner adjurer exhorter souhaiter
+proposer préconiser prôner adjurer exhorter souhaiter redouter fulminer épingler
 """
 _FRENCH_OTHERS: Final = words(
     "exclut exclu",
@@ -74,7 +74,7 @@ _SPANISH_PLURALS: Final = words(
     "coincidieron coinciden habló habla hablaron hablan hablado hablaba",
     "comprometió compromete comprometieron comprometen comprometido comprometida comprometidos",
     "cree creen creyó creía creían piensa piensan pensaba pensaban entiende entienden entendió",
-    "recoge recogen reza rezan rezaba detallan",
+    "recoge recogen reza rezan rezaba detallan sonríe sonrió sonreía ríe rió tronó truena",
 )
 # Those that other lists have in some forms; "estimado" is no verb before a noun.
 _SPANISH_MORE: Final = """
@@ -93,12 +93,13 @@ _ELSEWHERE: Final = words(
     "nuance tonne tranche critique protestant pointe confident justifie condamne motive",
     "lâche lâches vante chiffre illustre agace emporte propose assume resume relieve queja",
     "sentencia define confirme concrete",
-    "abundant tempère moque crie nie",
+    "abundant tempère moque crie nie confiant criant tranchant rassurant glissant désolant",
+    "enthousiasmant motivant relevant protestant alarmant",
 )
 
 
 def _french(stem: str) -> Iterator[str]:
-    yield from (stem + end for end in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient"))
+    yield from (stem + end for end in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient", "ant"))
 
 
 def _spanish(stem: str) -> Iterator[str]:
@@ -121,7 +122,8 @@ def _written(form: str) -> str:
 # Between a quotation and a name they report all the same.
 BEFORE_A_NAME: Final = words(
     "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie lâche vante",
-    "gronde insinue sentencia queja",
+    "gronde insinue sentencia queja lâche illustre tempère tempête",
+    "souffle peste fulmine grince sourit rit glisse balaie tacle cingle assène rugit",
 )
 ROMANCE_FR: Final = (
     frozenset(_written(f) for verb in _FRENCH_ER.split() for f in _french(verb.removesuffix("er")))

@@ -37,7 +37,11 @@ def past_small_words(tokens: Tokens, stop: int) -> int:
     ranked = tokens.low[stop] in RANKS and is_name(tokens, stop - 1)
     if ranked and head not in BODIES and _bodies(tokens, stop):
         return stop + 1
-    led = head in BODIES or (_is_adjective(tokens, stop - 1) and tokens.low[stop - 2] in BODIES)
+    led = (
+        head in BODIES
+        or is_town(tokens, stop - 1)
+        or (_is_adjective(tokens, stop - 1) and tokens.low[stop - 2] in BODIES)
+    )
     if led:
         return _body_end(tokens, stop)
     if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED:
@@ -74,7 +78,13 @@ def body_before(tokens: Tokens, first: int, *, nested: bool = True) -> int | Non
     if nested and at > 1 and tokens.low[at] not in BODIES and _is_small(tokens, at):
         inner = at - (tokens.low[at - 1] == "des")
         return body_before(tokens, inner, nested=False)  # "la Fédération des métiers | de la main"
-    return at if at >= 0 and tokens.low[at] in BODIES else None
+    return at if at >= 0 and (tokens.low[at] in BODIES or is_town(tokens, at)) else None
+
+
+def is_town(tokens: Tokens, at: int) -> bool:
+    """Return whether a town is named as the body that runs it: "la ville de Lin"."""
+    led = tokens.low[at] == "ville" and tokens.low[at + 1 : at + 2] in (("de",), ("d'",), ("du",))
+    return led and at + 2 < len(tokens) and is_name(tokens, at + 2)
 
 
 def post_before(tokens: Tokens, first: int) -> int | None:
@@ -96,7 +106,7 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
 def long_body_before(tokens: Tokens, first: int) -> int | None:
     """Return where a body begins that ends small: "la Fédération des métiers de | la main"."""
     at = first - 1
-    if at < 2 or tokens.low[at] not in _OF:
+    if at < 2 or tokens.low[at] not in _OF | _INSIDE:
         return None
     while at > 0 and first - at < 9 and (tokens.low[at] in _LINKED or _is_small(tokens, at)):
         at -= 1
@@ -115,7 +125,9 @@ def text_before(tokens: Tokens, first: int) -> int | None:
     return at if named and tokens.low[at] in lex.DOCUMENT_NOUNS - lex.MESSAGES else None
 
 
-_LINKED: Final = _OF | lex.words("la le les l' el los las et y")
+# "la Fédération des pêcheurs à pied", "la Asociación de mujeres en paro"
+_INSIDE: Final = lex.words("à au aux en sans sin con contre contra para pour")
+_LINKED: Final = _OF | _INSIDE | lex.words("la le les l' el los las et y")
 
 
 def _bodies(tokens: Tokens, stop: int) -> bool:

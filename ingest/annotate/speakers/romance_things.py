@@ -40,3 +40,14 @@ def thing_before(resolver: Resolver, low: str, mention: Span, block: int) -> Sou
     if resolver.cast.between(paragraph, begin) and not spoke:
         return None  # "La maire a parlé. La décision est attendue. Elle ajoute": she may be meant.
     return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+
+
+def body_before(resolver: Resolver, at: int, block: int) -> Source | None:
+    """Return the body that spoke last, in the sentence before, where nobody was named since."""
+    last = resolver.focus.sources[-1] if resolver.focus.sources else None
+    if last is None or last.mention is None or last.speakers[0].kind != "organisation":
+        return None
+    end = resolver.sentences.begin_before(block, at)
+    begin = resolver.sentences.begin_before(block, max(end - 1, 0))
+    alone = not resolver.cast.between(last.mention.end, at)
+    return last if begin <= last.mention.start < end and alone else None

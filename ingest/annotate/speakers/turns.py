@@ -19,8 +19,8 @@ _IN_WORDS_OF: Final = tuple(
             ("de", "du", "des", "d'"),
         ),
         (
-            "en palabras|a juicio|a ojos|en opinión|en expresión|en boca|al decir|según palabras|"
-            "según las palabras|con palabras",
+            "en palabras|a juicio|a ojos|en opinión|en expresión|en boca|al decir|a decir|"
+            "según palabras|según las palabras|con palabras",
             ("de", "del"),
         ),
     )

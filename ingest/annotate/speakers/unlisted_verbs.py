@@ -1,4 +1,4 @@
-"""Finds a verb that no list has where it can only report: “I kept it,” they sign, laughing."""
+"""Tells verbs by how and where they stand, listed or not: “I kept it,” they sign, laughing."""
 
 from __future__ import annotations
 
@@ -65,3 +65,17 @@ def _ends(tokens: Tokens, at: int) -> bool:
         at += 1
     after = tokens.low[at : at + 1]
     return not after or after[0] in _ENDS
+
+
+def looks_verbal(tokens: Tokens, at: int) -> bool:
+    """Return whether the word is written like a verb; the last of "United States" is not."""
+    word, low = tokens.word[at], tokens.low[at]
+    if low == "like" and tokens.low[at - 1] not in _WAS:
+        return False  # "He was like, “…”": else it compares.
+    if low == "tout" and not _TOUTED.intersection(tokens.low[at + 1 : at + 2]):
+        return False  # French: "tout en regrettant"
+    return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
+
+
+_WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
+_TOUTED: Final = lex.words("the a an it its their his her them this") | {"\0"}

@@ -10,7 +10,9 @@ from ingest.annotate.words.tokens import Tokens
 _AS: Final = words(
     "singled singles picked picks sees saw see regards regarded regard views viewed rates rated",
     "ranks ranked paints painted identifies identified depicts depicted considère considèrent",
-    "considérait présente présentent traite traitent define definió presentó presenta trató",
+    "considérait présente présentent présentait présentaient présenté présentée présentant décrit",
+    "traite traitent traité define definió definía presentó presenta presentaba presentado trató",
+    "dépeint dépeignait perçoit retrató retrata",
 )
 _IN: Final = words("voit voient voyait voyaient ve ven vio vieron veía veían sees saw")
 # What somebody wants, they say that they want.

@@ -11,10 +11,10 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.offences import is_accusation, is_offence
-from ingest.annotate.words.own_nouns import is_called_so, precedes, qualifies
+from ingest.annotate.words.own_nouns import goes_with, is_called_so, precedes, qualifies
 from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
 from ingest.annotate.words.runs import Run
-from ingest.annotate.words.works_named import looks_titled
+from ingest.annotate.words.works_named import is_apposed_title, is_cited_work, looks_titled
 
 
 @dataclass(slots=True)
@@ -125,6 +125,8 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     beside = look.beside and look.words > 2
     if look.words < 4 and not look.touches and not beside and qualifies(look.before, after):
         return False
+    if look.words == 1 and look.reported and precedes(look.inner, after):
+        return False
     if look.words < 4 and not attribution.speakers and not beside and precedes(look.inner, after):
         return False
     if look.words < 3 and not attribution.speakers:
@@ -156,7 +158,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
         return True
     sure = attribution is not None and attribution.confidence >= 0.7
     judged = look.words > 4 and look.inner[0].islower() and _JUDGED.search(look.before)
-    if not (sure and look.words > 4) and not judged and _named(look.before):
+    does = look.fragment and look.words > 4 and goes_with(look.before)
+    if not (does or judged or (sure and look.words > 4)) and _named(look.before):
         return True
     return look.words <= 6 and not sure and _thing_follows(look)
 
@@ -164,6 +167,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
 def _by_itself(look: Look) -> bool | None:
     """Return whether the words are a name or not, where that is told whoever speaks."""
     before = look.before
+    if look.before.endswith(", ") and is_cited_work(look.text, look.run.outer.end):
+        return True
     if look.words <= 5 and (_on_menu(before) or before.endswith(("so-called ", "soi-disant "))):
         return True
     after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
@@ -182,7 +187,7 @@ def _by_itself(look: Look) -> bool | None:
     called = look.words <= 4 and before.rstrip().endswith("call")
     if (called and _CALLED_BY_MANY.search(before)) or (look.words <= 4 and is_called_so(before)):
         return True
-    if look.words <= 8 and _is_romance_work(look):
+    if look.words <= 8 and (_is_romance_work(look) or _is_apposed_work(look)):
         return True
     return False if look.touches else None
 
@@ -234,6 +239,11 @@ def _is_romance_work(look: Look) -> bool:
         _ROMANCE_NAMING.search(before, max(0, len(before) - _LONGEST_NAMING)) is not None
         or _ROMANCE_AFTER.match(look.text[end : min(look.block.end, end + 40)]) is not None
     )
+
+
+def _is_apposed_work(look: Look) -> bool:
+    """Return whether a comma sets the title apart: "un audit de la Cour, « Eaux basses »."."""
+    return look.before.endswith(", ") and is_apposed_title(look.text, look.run)
 
 
 def _thing_follows(look: Look) -> bool:

@@ -67,6 +67,8 @@ HONORIFICS: Final[dict[str, str]] = {
     "m.": "m", "monsieur": "m", "señor": "m", "sr.": "m", "sr": "m", "señora": "f", "sra.": "f",
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
+    "hermana": "f", "hermano": "m", "sor": "f", "fray": "m", "monseñor": "m", "mgr": "m",
+    "mgr.": "m", "sœur": "f", "soeur": "f",
     "baroness": "f", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
@@ -261,7 +263,7 @@ DOCUMENT_NOUNS: Final = words(
     "documento nota texto misiva escrito recurso normativa directiva laudo veredicto ponencia",
     "sondeo censo guía memorándum norma courrier missive mémoire requête directive verdict",
     "rule regulation règle regla bando edicto édit",
-    "synthèse sondage recensement procès-verbal compte-rendu",
+    "carnet cahier cuaderno libreta synthèse sondage recensement procès-verbal compte-rendu",
     "log entry courriel courrier registre guide manuel manual tract",
     "correo",
     "cuestionario oficio pacto pacte traité thèse tesis thesis constitución constat",
@@ -305,7 +307,8 @@ LEADING_ORGANISATION_WORDS: Final = words(
 ROMANCE_BODIES: Final = words(
     "direction préfecture mairie région département commune métropole rectorat académie chambre",
     "agence office caisse comité commission association fédération collectif cour parquet",
-    "délégation mutuelle régie inspection autorité observatoire institut",
+    "délégation mutuelle régie inspection autorité observatoire institut administration police",
+    "gendarmerie administración policía guardia",
     "dirección delegación subdelegación consejería conselleria concejalía ayuntamiento alcaldía",
     "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
     "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",

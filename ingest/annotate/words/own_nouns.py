@@ -39,3 +39,14 @@ def is_called_so(before: str) -> bool:
     """Return whether the words before name a thing: "in a drill called “hide and row”"."""
     found = _THING_CALLED.search(before)
     return found is not None and found["noun"].lower() not in lex.PERSON_NOUNS | lex.OCCUPATIONS
+
+
+_SUBJECT: Final = re.compile(
+    r"\bthe (?:programme|program|project|campaign|initiative|policy|competition|manual|report|study"
+    r"|law|newspaper|app|event|article)\s\Z"
+)
+
+
+def goes_with(before: str) -> bool:
+    """Return whether a noun leads to what it does: the policy “treats every child as a guest”."""
+    return _SUBJECT.search(before) is not None

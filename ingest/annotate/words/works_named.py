@@ -128,6 +128,27 @@ _TURN: Final = re.compile(r"(?:selon|après|según|acuerdo con|para|pour)\s\Z", 
 _LONGEST_APPOSED: Final = 9
 
 
+# Behind the title of a paper: ", Deep Wells 14 (3), 2024", ", Deep Wells, vol. 2".
+_JOURNAL: Final = re.compile(
+    r",?\s(?:in\s)?[A-ZÀ-Þ][\w&’'\-]*(?:\s(?:[A-ZÀ-Þ][\w&’'\-]*|of|and|&|for|the|in|de|des|du|la|y|et)){0,7},?\s(?:vol\.\s?)?\d{1,4}\s?"
+    r"(?:\(\d{1,4}\)|[,:;]\s?(?:no\.|pp?\.|\d)|\.)"
+)
+_FURTHEST_JOURNAL: Final = 120
+
+
+def is_cited_work(text: str, end: int) -> bool:
+    """Return whether words that end at a place are a paper, by the journal behind them."""
+    return _JOURNAL.match(text, end, min(len(text), end + _FURTHEST_JOURNAL)) is not None
+
+
+def is_apposed_title(text: str, run: Run) -> bool:
+    """Return whether marked words are the title of the French or Spanish work before them."""
+    before = _introduction(text, run.outer.start)
+    title = run.inner.of(text)
+    whole = title[:1].isupper() and not title.endswith((".", "!", "…"))
+    return whole and before is not None and _is_apposed(text, before, run)
+
+
 def _introduction(text: str, at: int) -> re.Match[str] | None:
     """Return the noun that introduces a title which begins at ``at``, with the words between."""
     # Words are looked up far faster than a hundred nouns are tried at each of them.
