@@ -10,6 +10,7 @@ from archive.annotation import Attribution, Finding, Quotation
 from archive.release import Span
 from ingest.annotate.quotations.following import Following
 from ingest.annotate.quotations.misplaced_marks import told_inside
+from ingest.annotate.quotations.paged import paged_on
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
@@ -143,6 +144,8 @@ class Assembly:
             inside = told_inside(self.resolver, run)
             inside = inside or provision(self.cast, self.sentences, run)
             attribution, source = inside or self.following.find(run, before, look.utterance)
+            if attribution is None:
+                attribution, source = paged_on(self.text, run, before)
         if (
             run.block in self.spoken
             and (lead is None or not lead.touches)

@@ -200,6 +200,9 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
         return None  # "El artículo 12 del reglamento exige": the text does.
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
+    text = not between and tokens.low[at] in _ABOUT and tokens.low[main.stop - 1] in _TEXTS
+    if text and not any(is_name(tokens, k) for k in range(subject.first, subject.stop)):
+        return main  # "A petition against the plan describes it as"
     if between and (between[0].endswith("ing") or between[0] in _NEAR_TO or _is_done(between[0])):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
@@ -215,6 +218,8 @@ _MANY_PEOPLE: Final = lex.words(
     "pupils children parents families patients passengers customers tenants neighbours neighbors",
     "protesters staff crews",
 )
+_ABOUT: Final = lex.words("against about on into over for to towards")
+_TEXTS: Final = lex.DOCUMENT_NOUNS - lex.words("statement release bill")
 _NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
 _ANY: Final = lex.words("a an one another un une una otro otra")
 _PARTING: Final = lex.AUXILIARIES | lex.SUBORDINATORS | frozenset([",", ";", ":", "\0", "(", ")"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.annotate.speakers.attribution import Lead
-from ingest.annotate.speakers.cues import WEAK
+from ingest.annotate.speakers.cues import PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
 
 _WHO: Final = frozenset(["who", "which", "that"])
@@ -34,6 +34,8 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
         return True
     if lead.clause.shape == "according" and low[lead.clause.cue_stop - 1] == "by":
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
+    if not source.speakers and not source.doubtful and _of_the_teller(lead, others):
+        return True
     return not source.speakers and low[lead.clause.cue_stop - 1] in WEAK and not lead.reports
 
 
@@ -43,6 +45,18 @@ def _reported(lead: Lead, others: Sequence[Lead]) -> bool:
     return not lead.touches and any(
         other.reports and other.clause.cue_stop + 1 == first for other in others
     )
+
+
+def _of_the_teller(lead: Lead, others: Sequence[Lead]) -> bool:
+    """Return whether "he" of an inner clause is who tells of it: "X told us that he thought"."""
+    low, first = lead.tokens.low, lead.clause.subject.first
+    if low[first] not in ("he", "she") or first == 0 or low[first - 1] != "that":
+        return False
+    told = (lead for lead in others if lead.clause.cue_stop < first)
+    return any(low[one.clause.cue] in PLAIN and first - one.clause.cue_stop < _NEAR for one in told)
+
+
+_NEAR: Final = 8
 
 
 def _encloses(lead: Lead, others: Sequence[Lead]) -> bool:

@@ -181,7 +181,10 @@ def _occupied(word: str, name: str) -> bool:
 
 
 # "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.
-_BEFORE_NAMES: Final = lex.words("nurse teacher witness état etat estado")
+_BEFORE_NAMES: Final = lex.words(
+    "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
+    "commuter passenger customer shopper tenant worker student pupil survivor scientist",
+)
 
 
 def _office_with_name(words: list[str], cut: int) -> int:

@@ -67,12 +67,15 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
 
 
 _NO_GIVEN: Final = PLACE_STARTS | lex.ORGANISATION_WORDS
-_AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)")
+_AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)|,\san?\s[a-z]")
 
 
 def aged(text: str, places: Sequence[Span]) -> bool:
     """Return whether an age or "who" beside a name makes its first word somebody's."""
-    return any(_AGE_OR_WHO.match(text, place.end) for place in places[:4])
+    return any(
+        _AGE_OR_WHO.match(text, place.end) or text.endswith("-year-old ", 0, place.start)
+        for place in places[:4]
+    )
 
 
 _WHERE: Final = re.compile(r"\b(?:of|in|on|at|off|near|from)\s$")
@@ -97,3 +100,8 @@ def shown_person(text: str, unit: Unit) -> bool:
         return True
     said = _SAID.search(text, max(0, unit.start - 8), unit.start) or _SAYS.match(text, unit.end)
     return unit.kind == "place" and said is not None
+
+
+def is_long(words: tuple[str, ...]) -> bool:
+    """Return whether more words are capitalised than a person's name has."""
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 4

@@ -14,6 +14,7 @@ from ingest.annotate.speakers.nouns import (
     is_anyone,
     is_name,
     is_noun_like,
+    is_numbered,
 )
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.romance_phrases import body_before, long_body_before, post_before
@@ -47,7 +48,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at, stop)
     while at >= 0:
         low = tokens.low[at]
-        if foreign_name(tokens, at):
+        if foreign_name(tokens, at) or is_numbered(tokens, at):
             at -= 1
             continue
         if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
@@ -70,7 +71,9 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         verb = low in ALL_SAYING and low not in NOUNS
         if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":
             verb = False  # "close to the talks"
-        if not low[0].isalnum() or low in STOPS or verb:
+        if verb and low == "accused" and tokens.low[at - 1] == "the":
+            verb = False
+        if not low[0].isalnum() or (low in STOPS and not _of_night(tokens, at, stop)) or verb:
             break
         at -= 1
     first = at + 1
@@ -79,6 +82,15 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.low[stop - 1].endswith(("'s", "s'")) and is_name(tokens, stop - 1):
         return None  # An owner is not who speaks.
     return Phrase(_reaching_back(tokens, first), stop)
+
+
+_HOURS: Final = lex.words("night morning evening")
+
+
+def _of_night(tokens: Tokens, at: int, stop: int) -> bool:
+    """Return whether an hour tells which office is meant: "the night mayor said"."""
+    held = at and at + 2 == stop and tokens.low[at] in _HOURS and tokens.low[at + 1] in NOUNS
+    return bool(held) and tokens.low[at - 1] in ("the", "its", "their")
 
 
 _KNOWN: Final = lex.words("the its their")

@@ -15,6 +15,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.put_in import is_put_in
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.romance_things import thing_before
 from ingest.annotate.speakers.subjects import main_subject
@@ -59,11 +60,12 @@ class Pronouns:
         if thing is not None:
             return thing
         if gender in ("m", "f"):
-            held = office_spoken_of(self.resolver, gender, mention.start, block)
+            at = tokens.start[0] if is_put_in(tokens, phrase) else mention.start
+            held = office_spoken_of(self.resolver, gender, at, block)
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
-            member, where, two = self.focus.person(gender, mention.start, block)
-            office = self._office_before(gender, mention.start, where)
+            member, where, two = self.focus.person(gender, at, block)
+            office = self._office_before(gender, at, where)
             if office is not None:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:
@@ -185,7 +187,8 @@ class Pronouns:
                 return None
             one = source.speakers[0]
             told = GENDER.get(one.name.partition(" ")[0].lower(), "?")
-            fits = one.kind == "person" and told in (gender, "?")
+            several = source.several or is_group(one.name.rpartition(" ")[2].lower())
+            fits = one.kind == "person" and told in (gender, "?") and not several
             if len(source.speakers) == 1 and fits and not source.members:
                 return source
             return None

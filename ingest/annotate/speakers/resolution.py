@@ -13,6 +13,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
+from ingest.annotate.speakers.families import family_named
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
@@ -94,6 +95,10 @@ class Resolver:
         )
         if text is not None:
             return Source((PrintedSpeaker(text, "document"),), "named", mention)
+        family = family_named(tokens, phrase)
+        if family is not None:
+            shown = tokens.span(family, phrase.stop).of(self.cast.text)
+            return Source((PrintedSpeaker(shown, "person"),), "role", mention, several=True)
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)

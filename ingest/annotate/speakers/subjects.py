@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
+from ingest.annotate.speakers.datelines import past_dateline
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
@@ -31,12 +32,17 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
 def past_adverbs(tokens: Tokens, at: int) -> int:
     """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
     while at >= 0 and (
-        (tokens.low[at] in lex.ADVERBS and not _opens_both(tokens, at))
+        (tokens.low[at] in lex.ADVERBS and not _opens_both(tokens, at) and not _in_name(tokens, at))
         or is_adverb(tokens, at)
         or _since(tokens, at)
     ):
         at -= 1
     return before_aside(tokens, at)
+
+
+def _in_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a capital makes an adverb the end of a name: "Roofs First called it"."""
+    return at > 0 and tokens.word[at][0].isupper() and is_name(tokens, at - 1)
 
 
 def _opens_both(tokens: Tokens, at: int) -> bool:
@@ -72,7 +78,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if tokens.low[k] in ("\0", ";", ":"):
             at = k + 1
             break
-    at = at or _past_dateline(tokens, upto)
+    at = at or past_dateline(tokens, upto)
     while at <= upto:
         low = tokens.low[at]
         if (
@@ -104,21 +110,6 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             return phrase
         return None
     return None
-
-
-def _past_dateline(tokens: Tokens, upto: int) -> int:
-    """Return where the sentence goes on behind a place and a day: "LENK (3 May 2021) – "."""
-    for at in range(1, min(upto, _LONGEST_DATELINE)):
-        low = tokens.low[at]
-        if low in ("–", "—", "-", "--"):
-            return at + 1
-        if not (is_name(tokens, at) or low in lex.DAYS or low in _IN_DATELINES or low.isdigit()):
-            return 0
-    return 0
-
-
-_LONGEST_DATELINE: Final = 14
-_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
 
 
 def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
