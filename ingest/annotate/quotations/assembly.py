@@ -15,7 +15,7 @@ from ingest.annotate.quotations.pull_quotes import without_pull_quotes
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
-from ingest.annotate.speakers.attribution import Lead, attribution_of, leads
+from ingest.annotate.speakers.attribution import Lead, attribution_of, leads, tells
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
@@ -119,7 +119,7 @@ class Assembly:
         before = self.speeches[-1] if self.speeches else None
         touches = lead is not None and lead.touches
         look = evidence.Look(self.text, run, self.places[run.block].span, touches)
-        look.reported = lead is not None and lead.reports
+        look.reported = lead is not None and (lead.reports or tells(lead))
         look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
         titled = not look.goes_on and evidence.is_title(look, None)

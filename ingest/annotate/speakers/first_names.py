@@ -43,6 +43,7 @@ _NAMED_AS: Final = re.compile(
     r"(?:named|identified|known|called|referred\sto|anonymised|cited)(?:\s(?:only|here|simply))?"
     r"(?:\sin\sthe\s[a-z]+)?(?:\sonly)?(?:\sas)?\s$"
 )
+_OPENS_AGED: Final = re.compile(r"(?:^|[.!?”’»]\s|\n)[\w\-]+-year-old\s$")
 _OPENS: Final = re.compile(r"(?:^|[.!?”’»]\s|\n)$")
 _GOES_ON: Final = re.compile(r"\s[a-zà-ÿ]{2,}\b")
 _NEAR: Final = 50
@@ -70,7 +71,7 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     if before.lower().endswith(("the ", " in ", " at ", " from ", " near ", "-")):
         return None
     kin = _KIN.search(before)
-    aged = before.endswith("-year-old ")
+    aged = _OPENS_AGED.search(before) is not None  # Not "the 9-year-old Lindale plant".
     if kin is not None and (
         known or aged or not _GOES_ON.match(text, unit.end) or kin["f"] or kin["m"]
     ):

@@ -129,7 +129,7 @@ def title_length(words: list[str]) -> int:
     romance = words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS
     if romance and words[1:2] and words[1].lower() not in _HEADING:
         return 0  # "Dirección General de Puertos"
-    cut = 0
+    cut = int(_calls(words))
     for at, word in enumerate(words[:-1]):
         low = word.lower()
         plain = low.rstrip(".")
@@ -170,6 +170,24 @@ def _office_of(words: list[str]) -> bool:
     return bool(held) and held[-1].lower() in lex.TITLES and not any(map(organisational, held))
 
 
+# What nobody is called by: such a word before two others leads to a name no list has.
+_CALLINGS: Final = re.compile(
+    r"[a-z]{2,}(?:ologist|ographer|ographist|tect|searcher|medic|keeper|paigner|ficer|tician|nomist"
+    r"|storian|ivist|ctivist|sident|neer|wife|dier|cologist|ordinator|visor|pector)"
+)
+_NO_CALLINGS: Final = lex.words("keeper president resident housewife")
+
+
+def _calls(words: list[str]) -> bool:
+    """Return whether a calling opens three words of which the others are somebody's name."""
+    low = words[0].lower()
+    if len(words) != 3 or low in _NO_CALLINGS or _CALLINGS.fullmatch(low) is None:
+        return False
+    rest = [word.lower().strip(".,") for word in words[1:]]
+    others = lex.THINGS | lex.ORGANISATION_WORDS | lex.TITLES | _STREETS | _ROADS
+    return others.isdisjoint(rest) and not any(map(organisational, words[1:]))
+
+
 def _occupied(word: str, name: str) -> bool:
     """Return whether a word says what somebody does whose given name follows: "Welder Nils"."""
     low = word.lower()
@@ -184,6 +202,7 @@ def _occupied(word: str, name: str) -> bool:
 _BEFORE_NAMES: Final = lex.words(
     "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
     "commuter passenger customer shopper tenant worker student pupil survivor scientist",
+    "pc dc dci wpc vet cook chef dj mp",
 )
 
 
@@ -192,6 +211,8 @@ def _office_with_name(words: list[str], cut: int) -> int:
     for at in range(cut + 1, len(words)):
         if words[at].lower() in GENDER:
             return at
+    if words[-3] == "State" and not any(map(organisational, words[-2:])):
+        return len(words) - 2  # "Secretary of State Quill Ord"
     if words[cut] in OF:
         return len(words)
     return cut

@@ -67,7 +67,7 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
 
 
 _NO_GIVEN: Final = PLACE_STARTS | lex.ORGANISATION_WORDS
-_AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)|,\san?\s[a-z]")
+_AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)")
 
 
 def aged(text: str, places: Sequence[Span]) -> bool:

@@ -31,6 +31,8 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
+# "The delegate of Arle disagreed. He said"
+_OF_NAME: Final = re.compile(r"\s(?:of|for|from)\s(?:the\s)?[A-ZÀ-Þ]\w*(?:\s[A-ZÀ-Þ]\w*)*")
 _OFFICES: Final = lex.TITLES & HEADS
 _NEAR: Final = 40
 
@@ -170,9 +172,12 @@ class Pronouns:
 
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""
+        head = where.of(self.resolver.cast.text).lower().rpartition(" ")[2]
+        of = _OF_NAME.match(self.resolver.cast.text, where.end)
+        where = Span(where.start, of.end()) if of else where
         tokens = self.resolver.sentences.tokens(where.start, where.end, block)
         source = self.resolver.one(tokens, Phrase(0, len(tokens)), block)
-        office = len(source.speakers) == 1 and tokens.low[-1] in _OFFICES
+        office = len(source.speakers) == 1 and head in _OFFICES
         other = any(m.gender not in (gender, "?") for m in source.members)
         if not source.speakers or other or not (source.members or office):
             return Source((), "none", mention, antecedent=where)

@@ -151,9 +151,13 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     if not told and _in_brackets(look) and _is_headline(look):
         return True
     sure = attribution is not None and attribution.confidence >= 0.7
-    if not (sure and look.words > 4) and _named(look.before):
-        return True
+    called = told and look.fragment and _ARTICLE.match(look.inner) is not None
+    if not (sure and look.words > 4) and not called and _named(look.before):
+        return True  # But not "calls the law “a fence round a rumour”".
     return look.words <= 6 and not sure and _thing_follows(look)
+
+
+_ARTICLE: Final = re.compile(r"(?:an?|the)\s[a-z]")
 
 
 def _by_itself(look: Look) -> bool | None:
