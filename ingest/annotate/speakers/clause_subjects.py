@@ -89,7 +89,14 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
         return near
     if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
         return near  # "Recommendation No. 12, which asks"
+    if near is not None and near.first and tokens.low[near.first - 1] not in _APART:
+        head = tokens.low[near.stop - 1]
+        if head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head):
+            return near  # "Ruiz quoted her predecessor, who used to say"
     return before_parenthesis(tokens, before) or near
+
+
+_APART: Final = lex.words(", for of to at in from on by with")
 
 
 def work_of(tokens: Tokens, before: int) -> Phrase | None:

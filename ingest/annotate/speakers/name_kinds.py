@@ -181,7 +181,8 @@ _NO_CALLINGS: Final = lex.words("keeper president resident housewife")
 def _calls(words: list[str]) -> bool:
     """Return whether a calling opens three words of which the others are somebody's name."""
     low = words[0].lower()
-    if len(words) != 3 or low in _NO_CALLINGS or _CALLINGS.fullmatch(low) is None:
+    known = low in lex.OCCUPATIONS or _CALLINGS.fullmatch(low) is not None
+    if len(words) != 3 or low in _NO_CALLINGS or low in GENDER or not known:
         return False
     rest = [word.lower().strip(".,") for word in words[1:]]
     others = lex.THINGS | lex.ORGANISATION_WORDS | lex.TITLES | _STREETS | _ROADS

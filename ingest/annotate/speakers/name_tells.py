@@ -52,6 +52,16 @@ def acronym(words: tuple[str, ...]) -> str:
     return "".join([w[0] for w in words if w[0].isupper()])
 
 
+def _is_rank(word: str) -> bool:
+    low = word.lower()
+    return low not in GENDER and (low in lex.OCCUPATIONS or low in _RANKS)
+
+
+_RANKS: Final = lex.words(
+    "coxswain nurse matron coroner coach midwife conductor brother deacon elder"
+)
+
+
 def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
     """Return whether the words of ``long`` are the same person's longer name."""
     if len(long) <= len(short):
@@ -59,6 +69,8 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
     if long[-1] != short[-1] and not set(short) <= set(long):
         return False
     first, begin = long[0], short[0]
+    if len(short) == 2 and long[-1] == short[-1] and _is_rank(begin):
+        return True  # "Coxswain Bek" after "Jonas Bek"
     if tuple(long[-len(short) :]) == tuple(short) and begin.lower() not in GENDER:
         return True  # Both surnames: "Moreno Pinto", "Van Holt".
     return first == begin or (

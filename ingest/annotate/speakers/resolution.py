@@ -125,7 +125,8 @@ class Resolver:
             return several
         if is_nobody(self.cast.text, unit):
             return Source((), "none", mention)
-        if unit.kind == "office" or (member is None and self._post(unit)):
+        held = unit.kind == "office" and not self._is_surname(unit)
+        if held or (member is None and self._post(unit)):
             return self._office(unit, mention, block)
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
             member = self._body(unit) or member
@@ -144,6 +145,12 @@ class Resolver:
             return self.of_member(body, "named", mention)
         speaker = PrintedSpeaker(unit.name, "organisation")
         return Source((speaker,), "named", mention, told=lone == "place")
+
+    def _is_surname(self, unit: Unit) -> bool:
+        """Return whether an office without an article is what somebody is called: "Sen", "Dean"."""
+        before = self.cast.text[max(0, unit.start - 4) : unit.start].lower()
+        lone = len(unit.words) == 1 and not before.endswith(("the ", "our ", "a "))
+        return lone and self.cast.borne(unit.name)
 
     def _post(self, unit: Unit) -> bool:
         """Return whether an article makes a lone capitalised word an office: "La Defensora"."""

@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.datelines import past_dateline
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, ends_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.romance_adverbs import ROMANCE_ADVERBS, before_aside
@@ -32,17 +32,16 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
 def past_adverbs(tokens: Tokens, at: int) -> int:
     """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
     while at >= 0 and (
-        (tokens.low[at] in lex.ADVERBS and not _opens_both(tokens, at) and not _in_name(tokens, at))
+        (
+            tokens.low[at] in lex.ADVERBS
+            and not _opens_both(tokens, at)
+            and not ends_name(tokens, at)
+        )
         or is_adverb(tokens, at)
         or _since(tokens, at)
     ):
         at -= 1
     return before_aside(tokens, at)
-
-
-def _in_name(tokens: Tokens, at: int) -> bool:
-    """Return whether a capital makes an adverb the end of a name: "Roofs First called it"."""
-    return at > 0 and tokens.word[at][0].isupper() and is_name(tokens, at - 1)
 
 
 def _opens_both(tokens: Tokens, at: int) -> bool:
@@ -246,11 +245,14 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
     first = past_description(tokens, first)
+    if tokens.low[first] == "the" and first + 1 < stop and is_name(tokens, first + 1):
+        first += 1  # "Its patron, the Duchess of Arle,"
     stop = _before_place(tokens, first, stop)
     if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
         return None
     for at in range(first, stop):
-        if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
+        small = tokens.low[at] in lex.PARTICLES or tokens.low[at] == "of"
+        if not is_name(tokens, at) and not small:
             return None
         if "/" in tokens.low[at]:
             return None  # "her report (A/1/Add.2) said": a sign is nobody's name.
