@@ -36,6 +36,7 @@ _SPOKESPEOPLE: Final = lex.words(
 # Offices of one holder that stand before no name: whoever holds them speaks under them.
 _HELD_ALONE: Final = lex.words(
     "headmaster headmistress landlord landlady vicar chaplain bursar matron caretaker postmaster",
+    "prisoner detainee inmate tutor mentor trainer caller lodger",
     "accused applicant claimant complainant appellant petitioner respondent",
     "stationmaster abbot abbess bailiff proviseur proviseure recteur rectrice doyen doyenne curé",
     "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
@@ -143,6 +144,10 @@ class Descriptions:
             return Source((), "none", mention)
         if not definite or lows[-1].endswith("s"):
             return Source((), "none", mention)
+        if lows[-1].endswith("-year-old") and stop == phrase.stop:
+            aged = self.resolver.offices.only_named(mention.start, block)
+            none = Source((), "none", mention)
+            return none if aged is None else self.resolver.of_member(aged, "role", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.resolver.offices.holder(called, mention)
         if holder is None and called in _MANDATED:

@@ -22,7 +22,7 @@ _PARENT: Final = re.compile(
     r"\b(?:(?P<f>[Mm]other|[Mm]um|[Gg]randmother)|[Ff]ather|[Dd]ad|[Gg]randfather)[ -]of[ -]\w+\s$"
 )
 _KIN: Final = re.compile(
-    r"\b(?:his|her|their|my|our|whose|['’]s)\s(?:\w+\s)?(?:(?P<m>husband|brother|father|son|uncle"
+    r"\b(?:his|her|their|my|our|whose|['’]s)\s(?:\w+\s)?(?:great-|step)*(?:(?P<m>husband|brother|father|son|uncle"
     r"|nephew|grandfather|grandson)|(?P<f>wife|sister|mother|daughter|aunt|niece|grandmother"
     r"|granddaughter)|partner|cousin|colleague|friend|neighbou?r),?\s$",
     re.IGNORECASE,

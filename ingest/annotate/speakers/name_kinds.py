@@ -181,7 +181,9 @@ _NO_CALLINGS: Final = lex.words("keeper president resident housewife")
 def _calls(words: list[str]) -> bool:
     """Return whether a calling opens three words of which the others are somebody's name."""
     low = words[0].lower()
-    known = low in lex.OCCUPATIONS or _CALLINGS.fullmatch(low) is not None
+    kind = low.rpartition("-")[2] if words[0][:1].isupper() and "-" in low else ""
+    shared = is_agent(kind) and words[0].endswith(kind) and kind != ""  # "Singer-songwriter"
+    known = shared or low in lex.OCCUPATIONS or _CALLINGS.fullmatch(low) is not None
     if len(words) != 3 or low in _NO_CALLINGS or low in GENDER or not known:
         return False
     rest = [word.lower().strip(".,") for word in words[1:]]

@@ -154,6 +154,13 @@ class Offices:
         describe(self.cast, only)
         return only if only.role is None or head in GENERAL else None
 
+    def only_named(self, at: int, block: int) -> Member | None:
+        """Return the one person whom the paragraph names before: "the 24-year-old" is that one."""
+        start = max(self.sentences.span(block).start, at - REACH)
+        named = {one.member for one in self.cast.between(start, at)}
+        people = [member for member in named if member.kind == "person"]
+        return people[0] if len(people) == 1 else None
+
     def only_mandate(self, mention: Span) -> Member | None:
         """Return the only one named before with a mandate, a rapporteur's or an expert's."""
         people = {one.member for one in self.cast.between(0, mention.start)}
