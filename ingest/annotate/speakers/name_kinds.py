@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.role_words import HEADS, is_agent
@@ -129,7 +130,7 @@ def title_length(words: list[str]) -> int:
     romance = words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS
     if romance and words[1:2] and words[1].lower() not in _HEADING:
         return 0  # "Dirección General de Puertos"
-    cut = int(_calls(words))
+    cut = int(calls(words) and not any(map(organisational, words[1:])))
     for at, word in enumerate(words[:-1]):
         low = word.lower()
         plain = low.rstrip(".")
@@ -168,27 +169,6 @@ def _office_of(words: list[str]) -> bool:
     link = next((at for at, word in enumerate(words) if word in OF), 0)
     held = words[:link]
     return bool(held) and held[-1].lower() in lex.TITLES and not any(map(organisational, held))
-
-
-# What nobody is called by: such a word before two others leads to a name no list has.
-_CALLINGS: Final = re.compile(
-    r"[a-z]{2,}(?:ologist|ographer|ographist|tect|searcher|medic|keeper|paigner|ficer|tician|nomist"
-    r"|storian|ivist|ctivist|sident|neer|wife|dier|cologist|ordinator|visor|pector)"
-)
-_NO_CALLINGS: Final = lex.words("keeper president resident housewife")
-
-
-def _calls(words: list[str]) -> bool:
-    """Return whether a calling opens three words of which the others are somebody's name."""
-    low = words[0].lower()
-    kind = low.rpartition("-")[2] if words[0][:1].isupper() and "-" in low else ""
-    shared = is_agent(kind) and words[0].endswith(kind) and kind != ""  # "Singer-songwriter"
-    known = shared or low in lex.OCCUPATIONS or _CALLINGS.fullmatch(low) is not None
-    if len(words) != 3 or low in _NO_CALLINGS or low in GENDER or not known:
-        return False
-    rest = [word.lower().strip(".,") for word in words[1:]]
-    others = lex.THINGS | lex.ORGANISATION_WORDS | lex.TITLES | _STREETS | _ROADS
-    return others.isdisjoint(rest) and not any(map(organisational, words[1:]))
 
 
 def _occupied(word: str, name: str) -> bool:

@@ -42,3 +42,21 @@ def _named(tokens: Tokens, stop: int) -> Phrase | None:
     told = tokens.low[stop + 1] in lex.DETERMINERS and lex.ORGANISATION_WORDS.isdisjoint(name)
     held = not lex.PERSON_NOUNS.isdisjoint(name)  # "Chief Inspector of Prisons Ana Ruiz"
     return Phrase(first, stop) if 1 < len(name) < 5 and (given or told) and not held else None
+
+
+def person_in(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the person in a phrase that goes on with a body's kind and its name.
+
+    "designer Kit Solomon of the consumer group Plain"
+    """
+    at = next((k for k in range(phrase.first + 2, phrase.stop - 2) if tokens.low[k] in _LINKS), 0)
+    if not at or tokens.low[at + 1] not in lex.DETERMINERS:
+        return None
+    if not all(is_name(tokens, k) for k in (at - 1, at - 2)) or not is_name(
+        tokens, phrase.stop - 1
+    ):
+        return None
+    small = any(tokens.word[k][0].islower() for k in range(at + 2, phrase.stop - 1))
+    given = tokens.low[at - 2] in GENDER
+    called = at - 2 > phrase.first and tokens.word[at - 3][0].islower()
+    return Phrase(phrase.first, at) if small and (given or called) else None

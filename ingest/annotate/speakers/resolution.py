@@ -23,6 +23,7 @@ from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
+from ingest.annotate.speakers.of_bodies import person_in
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
@@ -102,6 +103,9 @@ class Resolver:
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)
+        person = person_in(tokens, phrase)
+        if person is not None:
+            return self.one(tokens, person, block)
         name = own_name(tokens, phrase)
         if name is not None:
             shown = tokens.span(name, phrase.stop).of(self.cast.text)

@@ -114,7 +114,7 @@ TITLES: Final = words(
     "mayors governors representatives ministers chairmen curator warden librarian biologist",
     "director-general attorney-general auditor-general solicitor-general governor-general coroner",
     "inspector-general surgeon-general comptroller-general commissioner-general constable",
-    "registrar headteacher chair-rapporteur",
+    "registrar headteacher chair-rapporteur cdr cmdr",
     "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
