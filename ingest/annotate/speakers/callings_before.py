@@ -26,7 +26,8 @@ _NO_CALLINGS: Final = lex.words(
     "coleman goldman herman sherman truman whitman hoffman kaufman wiseman german roman woman man",
     "senator counsellor juniper september october november december timber chapter doctor",
     "minister denver vancouver dover hanover gloucester lancaster exeter",
-    "sister pastor mister western eastern northern southern developer operator retailer supplier",
+    "sister pastor mister western eastern northern southern developer operator retailer",
+    "supplier",
     "insurer broadcaster manufacturer lender brewer carrier regulator housebuilder builder employer",
     "contractor publisher provider investor christ christian trust west east best forest kist",
 )
@@ -52,7 +53,8 @@ _BODIES: Final = (
     | lex.ORGANISATION_NOUNS
     | lex.TITLES
     | lex.words(
-        "street road avenue square boulevard bridge park airport lane row terrace crescent mews quay",
+        "street road avenue square boulevard bridge park airport lane row terrace crescent mews",
+        "quay",
         "wharf rise alley hill farm house line day week prize award cup of the and &",
     )
 )
