@@ -27,9 +27,9 @@ _NO_CALLINGS: Final = lex.words(
     "senator counsellor juniper september october november december timber chapter doctor",
     "minister denver vancouver dover hanover gloucester lancaster exeter",
     "sister pastor mister western eastern northern southern developer operator retailer",
-    "supplier",
-    "insurer broadcaster manufacturer lender brewer carrier regulator housebuilder builder employer",
-    "contractor publisher provider investor christ christian trust west east best forest kist",
+    "supplier insurer broadcaster manufacturer lender brewer carrier regulator housebuilder",
+    "builder employer contractor publisher provider investor christ christian trust west east",
+    "best forest",
 )
 
 
@@ -54,7 +54,6 @@ _BODIES: Final = (
     | lex.TITLES
     | lex.words(
         "street road avenue square boulevard bridge park airport lane row terrace crescent mews",
-        "quay",
-        "wharf rise alley hill farm house line day week prize award cup of the and &",
+        "quay wharf rise alley hill farm house line day week prize award cup of the and &",
     )
 )
