@@ -187,6 +187,11 @@ class Descriptions:
         """Return the one who has spoken so far, where no other office contradicts "the senator"."""
         if self.resolver.only_speaker() and len(self.resolver.focus.sources[0].members) == 1:
             member = self.resolver.focus.sources[0].members[0]
+            cast = self.resolver.cast
+            begin = cast.text.rfind("\n", 0, mention.start) + 1
+            last = max(begin, member.last_before(mention.start))
+            if {one.member for one in cast.between(last, mention.start)} - {member}:
+                return None  # "Ruiz spoke. Bek sent it back. The owner wrote": not Ruiz, surely.
             if member.kind == "person" and not contradicts((head,), member.titles):
                 describe(self.resolver.cast, member)
                 if member.role is None or head in member.role.lower():

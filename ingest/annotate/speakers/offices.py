@@ -80,6 +80,10 @@ _MANDATES: Final = (
     "special rapporteur", "independent expert", "un special rapporteur", "un independent expert",
     "human rights expert", "un human rights expert", "un expert",
 )  # fmt: skip
+_SENT_ON: Final = (
+    *_MANDATES, "special representative", "special envoy", "special adviser", "special advisor",
+    "high representative", "special coordinator",
+)  # fmt: skip
 _MAKERS: Final = lex.words(
     "author writer playwright novelist composer poet auteur autrice écrivain compositeur",
     "compositrice autor autora escritor escritora compositor compositora",
@@ -223,7 +227,7 @@ class Offices:
             before = self.cast.text[max(0, place.start - 110) : place.start]
             ends = [at + len(low) for at in _stands(begins, low, before)]
             apposed = ends and not _SAYS.match(self.cast.text, place.end)
-            leads = _MANDATE_TO_NAME if low.endswith(_MANDATES) else _LEADS_TO_NAME
+            leads = _MANDATE_TO_NAME if low.endswith(_SENT_ON) else _LEADS_TO_NAME
             if apposed and any(leads.match(before, end) for end in ends):
                 return True
             if any(_BEFORE_NAME.match(before, end) for end in ends):
