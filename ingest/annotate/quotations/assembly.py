@@ -10,11 +10,12 @@ from archive.annotation import Attribution, Finding, Quotation
 from archive.release import Span
 from ingest.annotate.quotations.following import Following
 from ingest.annotate.quotations.misplaced_marks import told_inside
+from ingest.annotate.quotations.paged import paged_on
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
-from ingest.annotate.speakers.attribution import Lead, attribution_of, leads
+from ingest.annotate.speakers.attribution import Lead, attribution_of, leads, tells
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
@@ -118,7 +119,7 @@ class Assembly:
         before = self.speeches[-1] if self.speeches else None
         touches = lead is not None and lead.touches
         look = evidence.Look(self.text, run, self.places[run.block].span, touches)
-        look.reported = lead is not None and lead.reports
+        look.reported = lead is not None and (lead.reports or tells(lead))
         look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
         titled = not look.goes_on and evidence.is_title(look, None)
@@ -144,6 +145,8 @@ class Assembly:
             inside = told_inside(self.resolver, run)
             inside = inside or provision(self.cast, self.sentences, run)
             attribution, source = inside or self.following.find(run, before, look.utterance)
+            if attribution is None:
+                attribution, source = paged_on(self.text, run, before)
         if (
             run.block in self.spoken
             and (lead is None or not lead.touches)

@@ -56,6 +56,15 @@ class Lead:
         return self.clause.shape == "according" or after in (("that",), ("que",), ("qu'",))
 
 
+def tells(lead: Lead) -> bool:
+    """Return whether a plain verb tells what follows, be "that" left out or somebody told."""
+    before = lead.clause.subject.first < lead.clause.cue and lead.clause.shape != "according"
+    return before and lead.tokens.low[lead.clause.cue] in PLAIN and lead.weight >= _TELLING
+
+
+_TELLING: Final = 0.6
+
+
 def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
     clauses = find_clauses(tokens)

@@ -43,6 +43,8 @@ def _goes_on_small(tokens: Tokens, phrase: Phrase) -> bool:
     first = phrase.first + (tokens.low[phrase.first] in THE)
     if first >= phrase.stop or tokens.low[first] not in BODIES or not is_name(tokens, first):
         return False
+    if tokens.low[first + 1 : first + 2] and tokens.low[first + 1] in lex.TITLES:
+        return False  # "Union president Ana Ruiz"
     links = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
     small = (k for k in range(first + 1, phrase.stop) if tokens.word[k][0].islower())
     return any(tokens.low[k] not in links for k in small)

@@ -17,7 +17,7 @@ _CALLED: Final = re.compile(
     r",?\s(?:(?:who|qui|que)\s)?(?:(?:is|was|has\sbeen|est|était|es|fue)\s)?(?:(?:only|simply|better)\s)?"
     r"(?:(?:known|identified|named|introduced|recorded|listed|referred\sto)"
     r"(?:\s(?:only|simply|here|publicly|in\scourt|(?:to|by|in|at)\sthe\s[a-z]{3,12}))?\sas"
-    r"|g(?:ave|iving)\s(?:his|her|their)\sname\s(?:only\s)?as"
+    r"|g(?:ave|iving)\s(?:his|her|their)\sname\s(?:(?:only|simply)\s)?as"
     r"|(?:connue?|désignée?|identifiée?)\s(?:ici\s)?(?:sous\sle\s(?:seul\s)?(?:nom|pseudonyme|prénom)\sde|comme)"
     r"|(?:conocid[oa]|identificad[oa])\s(?:solo\s|únicamente\s)?como(?:\s(?:el|la))?)"
     r"\s(?:(?:Mr|Mrs|Ms|Mx|Mme|M|Sr|Sra)\.?\s)?"

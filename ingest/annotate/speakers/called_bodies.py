@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
@@ -29,7 +30,7 @@ CALLED: Final = _TRADERS | lex.words(
 _TRADING: Final = re.compile(
     r"\s&\s|\b(?:Ltd|Limited|plc|PLC|Inc|LLP|GmbH|Company|Water|Rail|Energy|Gas|Power|Homes|Foods"
     r"|Motors|Ferries|Cruises|Airlines|Airways|Hotels|Logistics|Systems|Technologies|Stores"
-    r"|Breweries|Shipping|Freight|Properties|Developments|Pharma|Pharmaceuticals|Industries)\b"
+    r"|Breweries|Shipping|Freight|Lines|Brothers|Group|Holdings|Bank|Insurance|Telecom|Properties|Developments|Pharma|Pharmaceuticals|Industries)\b"
 )
 _BACK: Final = 80
 _GOES_ON: Final = "that|which|of|for|in"
@@ -84,11 +85,38 @@ def _spoken_of(resolver: Resolver, head: str, mention: Span, block: int) -> str 
     about = Things(resolver).about(mention, block)
     if about is None or about.speakers[0].kind != "organisation" or not about.told:
         return None
-    if about.antecedent and resolver.cast.text.startswith((" and ", " & "), about.antecedent.end):
+    where, text = about.antecedent, resolver.cast.text
+    if where and (
+        text.startswith((" and ", " & "), where.end)
+        or text.endswith((" and ", " & "), 0, where.start)
+    ):
         return None  # "Dunn & Pike and Harl Stores were fined": of two nobody knows which.
     name = about.speakers[0].name
     other = lex.ORGANISATION_NOUNS.intersection(name.lower().split()) - _LIKE.get(head, frozenset())
     return name if name[0].isupper() and not other else None
+
+
+# "Harbour Lines and Coastal Freight": of two nobody knows which.
+_JOINED: Final = re.compile(r"\s(?:and|&)\s[A-ZÀ-Þ]")
+
+
+def _is_joined(text: str, member: Member) -> bool:
+    """Return whether a body is ever named beside another one."""
+    return any(
+        text.endswith((" and ", " & "), 0, place.start) or _JOINED.match(text, place.end)
+        for place in member.places
+    )
+
+
+def is_of_two(resolver: Resolver, head: str, stop: int) -> bool:
+    """Return whether two traders are named together: "the company" is then nobody."""
+    members = resolver.cast.members.values()
+    return head in _TRADERS and any(
+        member.first < stop
+        and _TRADING.search(member.name)
+        and _is_joined(resolver.cast.text, member)
+        for member in members
+    )
 
 
 def _only_trader(resolver: Resolver, stop: int) -> str | None:
@@ -97,6 +125,9 @@ def _only_trader(resolver: Resolver, stop: int) -> str | None:
     names = {
         member.name
         for member in members
-        if member.kind == "organisation" and member.first < stop and _TRADING.search(member.name)
+        if member.kind == "organisation"
+        and member.first < stop
+        and _TRADING.search(member.name)
+        and not _is_joined(resolver.cast.text, member)
     }
     return names.pop() if len(names) == 1 else None

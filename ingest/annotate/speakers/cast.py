@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right, insort
 
 from archive.release import Span
-from ingest.annotate.speakers.first_names import introduced
+from ingest.annotate.speakers.first_names import introduced, lettered
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.headlines import headlines
 from ingest.annotate.speakers.members import Lone, Member, Spoken, either
@@ -15,6 +15,7 @@ from ingest.annotate.speakers.name_tells import (
     aged,
     gender_of,
     is_fuller,
+    is_long,
     shouted,
     shown_person,
     surname_first,
@@ -56,7 +57,7 @@ class Cast:
 
     def _take(self, unit: Unit) -> None:
         if unit.kind == "person" and len(unit.words) > 1:
-            if shouted(unit.words) or _is_long(unit.words):
+            if shouted(unit.words) or is_long(unit.words):
                 return
             if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
                 return  # "the Arle Alto dam" is no person.
@@ -102,9 +103,10 @@ class Cast:
                 continue
             gender = introduced(self.text, unit, self.titled)
             if gender is not None:
-                self._person(unit)
-                self.members[word].gender = gender
-                self.by_word[low] = [self.members[word]]
+                shown = lettered(unit)
+                self._person(shown)
+                self.members[shown.name].gender = gender
+                self.by_word[low] = [self.members[shown.name]]
 
     def _organisation(self, name: str, words: tuple[str, ...], at: int) -> Member:
         member = self.members.get(name)
@@ -290,11 +292,6 @@ class Cast:
             for member in self.members.values()
             if member.kind == "organisation" and member.last_before(end - 1) >= start
         ]
-
-
-def _is_long(words: tuple[str, ...]) -> bool:
-    """Return whether more words are capitalised than a person's name has."""
-    return len(words) > 4 and sum(word[0].isupper() for word in words) > 4
 
 
 _LINES = re.compile(r"[^\n]+")

@@ -106,9 +106,14 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
         return near
     if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
         return near  # "Recommendation No. 12, which asks"
+    if near is not None and near.first and tokens.low[near.first - 1] not in _APART:
+        head = tokens.low[near.stop - 1]
+        if head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head):
+            return near  # "Ruiz quoted her predecessor, who used to say"
     return before_parenthesis(tokens, before) or near
 
 
+_APART: Final = lex.words(", for of to at in from on by with")
 _SHOWN_TEXTS: Final = lex.DOCUMENT_NOUNS | lex.SIGNS
 
 
@@ -215,6 +220,9 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
         return None  # "El artículo 12 del reglamento exige": the text does.
     if not _PARTING.isdisjoint(between) or any(low in ALL_SAYING for low in between[1:]):
         return None
+    text = not between and tokens.low[at] in _ABOUT and tokens.low[main.stop - 1] in _TEXTS
+    if text and not any(is_name(tokens, k) for k in range(subject.first, subject.stop)):
+        return main  # "A petition against the plan describes it as"
     told = between and (between[0].endswith(("ing", *_ROMANCE_DONE)) or between[0] in _NEAR_TO)
     if told or (between and _is_done(between[0])):
         return main
@@ -231,6 +239,8 @@ _MANY_PEOPLE: Final = lex.words(
     "pupils children parents families patients passengers customers tenants neighbours neighbors",
     "protesters staff crews",
 )
+_ABOUT: Final = lex.words("against about on into over for to towards")
+_TEXTS: Final = lex.DOCUMENT_NOUNS - lex.words("statement release bill")
 _NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
 _SPANISH: Final = lex.words("el la los las un una")
 _ROMANCE_DONE: Final = tuple(lex.words("é és ée ées ada adas ado ados ida idas ido idos"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress, count
 from typing import Final, Literal
 
+from ingest.annotate.speakers.according import turns_to
 from ingest.annotate.speakers.apposed_pairs import with_later_partner, with_partner
 from ingest.annotate.speakers.asides import (
     behind_verb,
@@ -28,7 +28,6 @@ from ingest.annotate.speakers.clause_subjects import (
     past_title,
     placed,
     related,
-    said_by,
     sourced,
     tagged,
 )
@@ -40,11 +39,13 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SAYING_ROMANCE,
 )
+from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
-from ingest.annotate.speakers.inversions import is_inverted, said_at, stands_for, with_pronoun
+from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.of_bodies import person_before
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -58,15 +59,13 @@ from ingest.annotate.speakers.subjects import (
     past_adverbs,
     subject_like,
 )
-from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
+from ingest.annotate.speakers.that_verbs import THAT_VERBS, before_to, reports_that
+from ingest.annotate.speakers.turns import TURNING
 from ingest.annotate.speakers.unlisted_verbs import looks_verbal, unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive, is_shown
 from ingest.annotate.speakers.written import (
-    is_authored,
     own_verb,
-    told_in,
-    whose_words,
     work_by,
     work_left,
 )
@@ -90,7 +89,11 @@ class Clause:
 def find_clauses(tokens: Tokens) -> list[Clause]:
     """Return the reporting clauses of one sentence, in order."""
     words = tokens.low
-    found = [] if TURNING.isdisjoint(words) else list(_according(tokens))
+    found = (
+        []
+        if TURNING.isdisjoint(words)
+        else [Clause(*turn, "according") for turn in turns_to(tokens)]
+    )
     if not REPORTING_NOUNS.isdisjoint(words):
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     if not STANDPOINTS.isdisjoint(words):
@@ -111,7 +114,8 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         elif low in ALL_SAYING:
             clause = _subject_of(tokens, at, found) if looks_verbal(tokens, at) else None
         elif (low in BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
-            low in VIEWING and is_view(tokens, at)
+            (low in VIEWING and is_view(tokens, at))
+            or (low in THAT_VERBS and reports_that(tokens, at))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low:
@@ -120,7 +124,8 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         elif at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
-            found.append(_past_source(tokens, clause, found))
+            whole = replace(clause, subject=with_family(tokens, clause.subject))
+            found.append(_past_source(tokens, whole, found))
     return sorted(found, key=lambda clause: clause.cue) if len(found) > 1 else found
 
 
@@ -152,45 +157,10 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
     return Clause(at, at + 1, subject, "inverted")
 
 
-def _according(tokens: Tokens) -> Iterator[Clause]:
-    for at in compress(count(), map(TURNING.__contains__, tokens.low)):
-        low = tokens.low[at]
-        says = as_says(tokens, at)
-        subject = starting_at(tokens, says) if says is not None else None
-        if says is not None and subject is not None:
-            yield Clause(at, says, subject, "according")
-            continue
-        for pattern in TURNS.get(low, ()):
-            size = len(pattern)
-            if tokens.low[at : at + size] == pattern:
-                subject = starting_at(tokens, at + size)
-                if at + size < len(tokens) and tokens.low[at + size] in _RELATIVES:
-                    subject = ending_at(tokens, at - (2 if tokens.low[at - 1] == "," else 1))
-                if subject is not None:
-                    yield Clause(at, at + size, subject, "according")
-                break
-        else:
-            if low in _VIEWS and at > 0:
-                whose = whose_words(tokens, at)
-                if whose is not None:
-                    yield Clause(whose.first - 1, at + 1, whose, "according")
-            if low == "in" and at and (work := told_in(tokens, at)) is not None:
-                yield Clause(at - 1, at + 1, work, "according")
-            if low in ("pour", "para", "for") and at == 0:
-                subject = starting_at(tokens, 1)
-                if subject is not None and stands_for(tokens, subject):
-                    yield Clause(0, 1, subject, "according")
-            if low in ("by", "par", "por") and at and said_by(tokens, at - 1):
-                subject = starting_at(tokens, at + 1)
-                if subject is not None and not is_authored(tokens, at - 1):
-                    yield Clause(at - 1, at + 1, subject, "according")
-
-
-_VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
-_RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")
-
-
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
+    if (lead := before_to(tokens, verb)) < verb:
+        led = _subject_of(tokens, lead, earlier)
+        return replace(led, cue=verb, cue_stop=verb + 1) if led is not None else None
     before = verb - 1
     if (work := past_title(tokens, verb)) is not None:
         return Clause(verb, verb + 1, work, "apposed")
@@ -256,7 +226,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if subject is None or is_opponent(tokens, subject):
         return None
     subject = behind_opening(tokens, subject) or subject
-    subject = sourced(tokens, subject) or placed(tokens, subject) or subject
+    own = sourced(tokens, subject) or person_before(tokens, subject)
+    subject = own or placed(tokens, subject) or subject
     subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None

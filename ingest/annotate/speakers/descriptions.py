@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.called_bodies import CALLED, called_body
+from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.document_speakers import document_for
@@ -37,6 +37,8 @@ _SPOKESPEOPLE: Final = lex.words(
 # Offices of one holder that stand before no name: whoever holds them speaks under them.
 _HELD_ALONE: Final = lex.words(
     "headmaster headmistress landlord landlady vicar chaplain bursar matron caretaker postmaster",
+    "prisoner detainee inmate tutor mentor trainer caller lodger",
+    "accused applicant claimant complainant appellant petitioner respondent",
     "stationmaster abbot abbess bailiff proviseur proviseure recteur rectrice doyen doyenne curé",
     "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
     "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
@@ -54,6 +56,7 @@ _ARTICLES: Final = lex.words("article artículo")
 _OF: Final = frozenset((low,) for low in ("of", "de", "du", "del"))
 # What is kept about somebody: as verbs these words are too frequent to be nouns elsewhere.
 _KEPT: Final = lex.words("file files log logs")
+_PERSONS: Final = lex.words("his her")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
@@ -147,6 +150,8 @@ class Descriptions:
             body = called_body(self.resolver, head, mention, block)
             if body is not None:
                 return body
+            if is_of_two(self.resolver, head, mention.start):
+                return Source((), "none", mention)
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
             if member is None and stop == phrase.stop:
@@ -160,11 +165,16 @@ class Descriptions:
             return Source((), "none", mention)
         if not definite or lows[-1].endswith("s"):
             return Source((), "none", mention)
+        if lows[-1].endswith("-year-old") and stop == phrase.stop:
+            aged = self.resolver.offices.only_named(mention.start, block)
+            none = Source((), "none", mention)
+            return none if aged is None else self.resolver.of_member(aged, "role", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.resolver.offices.holder(called, mention)
         if holder is None and called in _MANDATED:
             holder = self.resolver.offices.only_mandate(mention)
-        kin = lows[0] in _OWN and head in KIN
+        # Whoever was just named may be whose colleague it is.
+        kin = lows[0] in _OWN and (head in KIN or lows[0] in _PERSONS)
         known = head in lex.PERSON_NOUNS or head in GENERAL
         if holder is None and known and stop == phrase.stop and not kin:
             holder = self.resolver.offices.just_named(head, mention.start, block)
@@ -201,6 +211,11 @@ class Descriptions:
         """Return the one who has spoken so far, where no other office contradicts "the senator"."""
         if self.resolver.only_speaker() and len(self.resolver.focus.sources[0].members) == 1:
             member = self.resolver.focus.sources[0].members[0]
+            cast = self.resolver.cast
+            begin = cast.text.rfind("\n", 0, mention.start) + 1
+            last = max(begin, member.last_before(mention.start))
+            if {one.member for one in cast.between(last, mention.start)} - {member}:
+                return None  # "Ruiz spoke. Bek sent it back. The owner wrote": not Ruiz, surely.
             if member.kind == "person" and not contradicts((head,), member.titles):
                 describe(self.resolver.cast, member)
                 if member.role is None or head in member.role.lower():

@@ -41,6 +41,13 @@ _KIN: Final = re.compile(
     r"(?:\s(?:de\s|d['’])[A-ZÀ-Þ][\w\-]+)?,?\s$"
     r"|[\d\w]-year-old\s$|\b(?P<mum>mother|mum)-of-\w+\s$|\b(?P<dad>father|dad)-of-\w+\s$"
 )
+# "the girl's mother, who is named only as L.M.,"
+_NAMED_AS: Final = re.compile(
+    rf"\b(?:(?P<f>{_F}|woman|girl)|(?P<m>{_M}|man|boy)|[a-z]+),?\s(?:(?:who|and)\s)?(?:(?:is|was|are)\s)?"
+    r"(?:named|identified|known|called|referred\sto|anonymised|cited)(?:\s(?:only|here|simply))?"
+    r"(?:\sin\sthe\s[a-z]+)?(?:\sonly)?(?:\sas)?\s$"
+)
+_OPENS_AGED: Final = re.compile(r"(?:^|[.!?”’»]\s|\n)[\w\-]+-year-old\s$")
 _OPENS: Final = re.compile(r"(?:^|[.!?”’»]\s|\n)$")
 _GOES_ON: Final = re.compile(r"\s[a-zà-ÿ]{2,}\b")
 _NEAR: Final = 50
@@ -56,6 +63,9 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
         return told_gender(unit)
     if _INITIALS.fullmatch(name):
         shown = _SHOWN.match(text, unit.end) is not None or _has_role(text, unit.end)
+        called = _NAMED_AS.search(text, max(0, unit.start - _NEAR * 2), unit.start)
+        if called is not None and not unit.owns:
+            return "f" if called["f"] else "m" if called["m"] else "?"
         return "?" if shown and not unit.owns else None
     if unit.owns or unit.title or name.isupper() or name in titled:
         return None
@@ -65,7 +75,10 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     if before.lower().endswith(("the ", " in ", " at ", " from ", " near ", "-")):
         return None
     kin = _KIN.search(before)
-    if kin is not None and (known or not _GOES_ON.match(text, unit.end) or kin["f"] or kin["m"]):
+    aged = _OPENS_AGED.search(before) is not None  # Not "the 9-year-old Lindale plant".
+    if kin is not None and (
+        known or aged or not _GOES_ON.match(text, unit.end) or kin["f"] or kin["m"]
+    ):
         told = "f" if kin["f"] or kin["mum"] else "m" if kin["m"] or kin["dad"] else "?"
         return told if told != "?" else known or "?"
     opens = _OPENS.search(before) is not None
@@ -79,7 +92,15 @@ def styled(unit: Unit) -> bool:
     """Return whether "Mrs", "Dr" or "Sister" before a surname makes a person of it."""
     styles = (word.lower().rstrip(".") for word in unit.title)
     known = any(style in lex.HONORIFICS or style in _STYLES for style in styles)
-    return known and not unit.owns and not unit.words[0].isupper() and unit.words[0].isalpha()
+    word = unit.words[0]
+    # "Mr K": of a name of which one letter is kept, the style is part.
+    return known and not unit.owns and word.isalpha() and (len(word) == 1 or not word.isupper())
+
+
+def lettered(unit: Unit) -> Unit:
+    """Return the name with its style where only a letter is printed of it: "Mrs D"."""
+    letter = unit.title and len(unit.words[0]) == 1
+    return unit._replace(words=(*unit.title, *unit.words), title=()) if letter else unit
 
 
 _STYLES: Final = lex.words("dr prof professor doctor doctora docteure")

@@ -47,17 +47,21 @@ _DESCRIBED: Final = re.compile(
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
-    r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer)"
+    r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer|charter|shelter"
+    r"|counter|meter|poster|container|cover|filter|freezer|boiler|sensor|motor|corridor|harbor|mirror"
+    r"|corner|dinner|disaster|cancer|trailer|folder|layer|tractor|reactor|helicopter|banner|ladder)"
     r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
     rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
-    r"(?!-|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
+    r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
     "m": re.compile(r"\b(?:he|him|his)\b"),
     "f": re.compile(r"\b(?:she|her|hers)\b"),
 }
-_FIRST_NAME: Final = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?=[a-zà-ÿ])")
+_FIRST_NAME: Final = re.compile(
+    r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?:\s(?=[a-zà-ÿ])|,\s(?=an?\s|who\s))"
+)
 _SAYS: Final = re.compile(rf"\b(?:{'|'.join(sorted(SAYING | SAYING_FR | SAYING_ES))})\b")
 _SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN))})\s(?:\w+\.?\s)?$")
 # "Bek's been ill", "Ruiz's the one": he has, she is.

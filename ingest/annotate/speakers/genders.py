@@ -18,8 +18,11 @@ _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]")
 
 
 # "her husband, Jonas Bek": whose kin somebody is.
+_PARENT: Final = re.compile(
+    r"\b(?:(?P<f>[Mm]other|[Mm]um|[Gg]randmother)|[Ff]ather|[Dd]ad|[Gg]randfather)[ -]of[ -]\w+\s$"
+)
 _KIN: Final = re.compile(
-    r"\b(?:his|her|their|my|our|whose|['’]s)\s(?:\w+\s)?(?:(?P<m>husband|brother|father|son|uncle"
+    r"\b(?:his|her|their|my|our|whose|['’]s)\s(?:\w+\s)?(?:great-|step)*(?:(?P<m>husband|brother|father|son|uncle"
     r"|nephew|grandfather|grandson)|(?P<f>wife|sister|mother|daughter|aunt|niece|grandmother"
     r"|granddaughter)|partner|cousin|colleague|friend|neighbou?r),?\s$",
     re.IGNORECASE,
@@ -69,6 +72,9 @@ def shown_gender(cast: Cast, member: Member) -> str:
         article = _CALLED.search(cast.text, max(0, place.start - _REACH), place.start)
         if article is not None:
             return "f" if article["la"] else "m"
+        parent = _PARENT.search(cast.text, max(0, place.start - _REACH), place.start)
+        if parent is not None:
+            return "f" if parent["f"] else "m"
     kin = kin_of(cast, member)
     if kin is None or not (kin["m"] or kin["f"]):
         return "?"

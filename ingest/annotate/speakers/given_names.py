@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers import further_given_names as further
 from ingest.annotate.speakers.romance_given_names import FEMALE, MALE
 
 _FEMALE = """
@@ -230,6 +231,8 @@ zdeněk zeljko zoltan álvaro ángel émile étienne ørjan
 _EITHER = "ariel kari kelly mpho camille dominique jean kim nicola robin sam sasha"
 
 GENDER: Final[dict[str, str]] = {
+    **dict.fromkeys(further.FEMALE.split(), "f"),
+    **dict.fromkeys(further.MALE.split(), "m"),
     **dict.fromkeys(FEMALE.split(), "f"),
     **dict.fromkeys(MALE.split(), "m"),
     **dict.fromkeys(_FEMALE.split(), "f"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.annotate.speakers.attribution import Lead
 from ingest.annotate.speakers.collectives import is_group
-from ingest.annotate.speakers.cues import WEAK
+from ingest.annotate.speakers.cues import PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.views_taken import WISHES
@@ -39,6 +39,8 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
         return True
     if lead.clause.shape == "according" and low[lead.clause.cue_stop - 1] == "by":
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
+    if not source.speakers and not source.doubtful and _of_the_teller(lead, others):
+        return True
     if source.speakers or lead.reports:
         return False
     if low[lead.clause.cue] in WISHES and any(other.reports for other in others):
@@ -62,6 +64,18 @@ def _reported(lead: Lead, others: Sequence[Lead]) -> bool:
     return not lead.touches and any(
         other.reports and other.clause.cue_stop + 1 == first for other in others
     )
+
+
+def _of_the_teller(lead: Lead, others: Sequence[Lead]) -> bool:
+    """Return whether "he" of an inner clause is who tells of it: "X told us that he thought"."""
+    low, first = lead.tokens.low, lead.clause.subject.first
+    if low[first] not in ("he", "she") or first == 0 or low[first - 1] != "that":
+        return False
+    told = (lead for lead in others if lead.clause.cue_stop < first)
+    return any(low[one.clause.cue] in PLAIN and first - one.clause.cue_stop < _NEAR for one in told)
+
+
+_NEAR: Final = 8
 
 
 def _encloses(lead: Lead, others: Sequence[Lead]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.role_words import HEADS, is_agent
@@ -129,7 +130,7 @@ def title_length(words: list[str]) -> int:
     romance = words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS
     if romance and words[1:2] and words[1].lower() not in _HEADING:
         return 0  # "Dirección General de Puertos"
-    cut = 0
+    cut = int(calls(words) and not any(map(organisational, words[1:])))
     for at, word in enumerate(words[:-1]):
         low = word.lower()
         plain = low.rstrip(".")
@@ -181,7 +182,11 @@ def _occupied(word: str, name: str) -> bool:
 
 
 # "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.
-_BEFORE_NAMES: Final = lex.words("nurse teacher witness état etat estado")
+_BEFORE_NAMES: Final = lex.words(
+    "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
+    "commuter passenger customer shopper tenant worker student pupil survivor scientist",
+    "pc dc dci wpc vet cook chef dj mp",
+)
 
 
 def _office_with_name(words: list[str], cut: int) -> int:
@@ -189,6 +194,8 @@ def _office_with_name(words: list[str], cut: int) -> int:
     for at in range(cut + 1, len(words)):
         if words[at].lower() in GENDER:
             return at
+    if words[-3] == "State" and not any(map(organisational, words[-2:])):
+        return len(words) - 2  # "Secretary of State Quill Ord"
     if words[cut] in OF:
         return len(words)
     return cut

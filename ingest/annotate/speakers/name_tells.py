@@ -52,8 +52,20 @@ def acronym(words: tuple[str, ...]) -> str:
     return "".join([w[0] for w in words if w[0].isupper()])
 
 
+def _is_rank(word: str) -> bool:
+    low = word.lower()
+    return low not in GENDER and (low in lex.OCCUPATIONS or low in _RANKS)
+
+
+_RANKS: Final = lex.words(
+    "coxswain nurse matron coroner coach midwife conductor brother deacon elder"
+)
+
+
 def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
     """Return whether the words of ``long`` are the same person's longer name."""
+    if len(long) == len(short) == 2 and _is_rank(short[0]) and not _is_rank(long[0]):
+        return long[1] == short[1]  # "Coxswain Bek" after "Jonas Bek"
     if len(long) <= len(short):
         return False
     if long[-1] != short[-1] and not set(short) <= set(long):
@@ -72,7 +84,10 @@ _AGE_OR_WHO: Final = re.compile(r",?\swho\b|,\s\d\d\b|\s\(\d\d\)")
 
 def aged(text: str, places: Sequence[Span]) -> bool:
     """Return whether an age or "who" beside a name makes its first word somebody's."""
-    return any(_AGE_OR_WHO.match(text, place.end) for place in places[:4])
+    return any(
+        _AGE_OR_WHO.match(text, place.end) or text.endswith("-year-old ", 0, place.start)
+        for place in places[:4]
+    )
 
 
 _WHERE: Final = re.compile(r"\b(?:of|in|on|at|off|near|from)\s$")
@@ -97,3 +112,8 @@ def shown_person(text: str, unit: Unit) -> bool:
         return True
     said = _SAID.search(text, max(0, unit.start - 8), unit.start) or _SAYS.match(text, unit.end)
     return unit.kind == "place" and said is not None
+
+
+def is_long(words: tuple[str, ...]) -> bool:
+    """Return whether more words are capitalised than a person's name has."""
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 4

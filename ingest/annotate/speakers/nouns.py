@@ -40,6 +40,26 @@ def foreign_name(tokens: Tokens, at: int) -> bool:
 _OF_THE: Final = frozenset(["del", "de", "du"])
 
 
+def ends_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a capital makes an adverb the end of a name: "Roofs First called it"."""
+    return at > 0 and tokens.word[at][0].isupper() and is_name(tokens, at - 1)
+
+
+def is_numbered(tokens: Tokens, at: int) -> bool:
+    """Return whether a number belongs to a body before somebody's office: "Local 83 President"."""
+    if not tokens.low[at].isdigit() or at == 0 or at + 2 >= len(tokens):
+        return False
+    return tokens.low[at - 1] in _UNITS and all(
+        is_name(tokens, k) for k in (at - 1, at + 1, at + 2)
+    )
+
+
+_UNITS: Final = lex.words(
+    "local lodge chapter district branch ward station precinct division region unit zone squadron"
+    " battalion brigade troop section council sector area route line depot"
+)
+
+
 def is_noun_like(tokens: Tokens, at: int) -> bool:
     """Return whether the token can end a noun phrase."""
     low = tokens.low[at]
@@ -47,6 +67,8 @@ def is_noun_like(tokens: Tokens, at: int) -> bool:
         return True
     if low in BOTH:
         return stands_alone(tokens, at)
+    if low in lex.ADVERBS and ends_name(tokens, at):
+        return True
     return low[0].isalnum() and low not in STOPS and low not in lex.DETERMINERS
 
 

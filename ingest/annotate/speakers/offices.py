@@ -36,6 +36,8 @@ _FOR: Final = (
     r"|des|del|la|las|los|les|et|y)){1,7})"
 )
 # What may follow an office in apposition; a verb but of saying would make it another sentence.
+# "the Special Rapporteur on the right to rest, Bek,": what a mandate is on is written small.
+_MANDATE_OF: Final = _OF.replace("(?-i:[A-ZÀ-Þ])", "[a-z]")
 _ENDS: Final = (
     r"(?=(?:\s(?:ejecutiv[oa]|general|médic[oa]|técnic[oa]|científic[oa]|artístic[oa]|nacional"
     r"|regional|municipal|provincial|ex[ée]cuti(?:f|ve)|générale?|médicale?|technique"
@@ -56,6 +58,7 @@ _OFFICE_ENDS: Final = re.compile(rf"\b{_ENDS}", re.IGNORECASE)
 _NO_LINK: Final = r"(?!(?:of|for|at|de|du|des|del|à|chez|pour|para|en)\b)"
 _BEFORE_NAME: Final = re.compile(rf"{_FOR}?\s+(?:{_NO_LINK}\w+\.?\s)?$", re.IGNORECASE)
 _LEADS_TO_NAME: Final = re.compile(rf"{_OF},\s+(?:\w+\.?\s)?$", re.IGNORECASE)
+_MANDATE_TO_NAME: Final = re.compile(rf"{_MANDATE_OF},\s+(?:\w+\.?\s)?$", re.IGNORECASE)
 # "no cousin of the minister", "secretary to the mayor": whose office it is, is another.
 _ANOTHER: Final = re.compile(
     r"\b(?:of|to|for|with|under|by|against|from) (?:the|an?|his|her|its|their|our|\w+['’]s)\s$",
@@ -77,6 +80,10 @@ _MANDATES: Final = (
     "special rapporteur", "independent expert", "un special rapporteur", "un independent expert",
     "human rights expert", "un human rights expert", "un expert",
 )  # fmt: skip
+_SENT_ON: Final = (
+    *_MANDATES, "special representative", "special envoy", "special adviser", "special advisor",
+    "high representative", "special coordinator",
+)  # fmt: skip
 _MAKERS: Final = lex.words(
     "author writer playwright novelist composer poet auteur autrice écrivain compositeur",
     "compositrice autor autora escritor escritora compositor compositora",
@@ -86,7 +93,16 @@ _BY: Final = re.compile(
     r"|(?:pièce|roman|livre|opéra|novela|libro|obra|ópera)(?= de )|drama|thriller|essay)\b"
     r"(?:,? (?:written )?by| de) \Z"
 )
+# "Ana Ruiz's Quartet for Four Doors": whose work it is.
+_SIGN: Final = 2
+_WORK: Final = re.compile(
+    r"[^\s]{0,2}['’]s?\s(?:(?:new|first|second|third|latest|last)\s)?(?:(?i:play|novel|poem|opera|musical"
+    r"|memoir|symphony|concerto|quartet|quintet|trio|sonata|suite|cantata|requiem|oratorio|ballet"
+    r"|overture|songs?|mass|libretto|book|drama)\b|[“‘\"])"
+)
 _REACH_BACK: Final = 60
+# How soon an office with a capital is given its name: "the Inspector said … Inspector Ana Ruiz".
+_SOON: Final = 500
 _TELLS_GENDER: Final = {
     **dict.fromkeys(lex.words("chercheur élu militant experto investigador científico"), "m"),
     **dict.fromkeys(lex.words("académico funcionario"), "m"),
@@ -132,6 +148,9 @@ class Offices:
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
         before = [member for at, member in holders if at <= mention.start]
+        if not before and words[0].isupper():
+            soon = {member for at, member in holders if at <= mention.end + _SOON}
+            return soon.pop() if len(soon) == 1 else None
         return max(before, key=lambda member: member.last_before(mention.start), default=None)
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
@@ -153,6 +172,13 @@ class Offices:
             return None  # "in Arroyo Seco": a place that nothing else shows to be one.
         describe(self.cast, only)
         return only if only.role is None or head in GENERAL else None
+
+    def only_named(self, at: int, block: int) -> Member | None:
+        """Return the one person whom the paragraph names before: "the 24-year-old" is that one."""
+        start = max(self.sentences.span(block).start, at - REACH)
+        named = {one.member for one in self.cast.between(start, at)}
+        people = [member for member in named if member.kind == "person"]
+        return people[0] if len(people) == 1 else None
 
     def only_mandate(self, mention: Span) -> Member | None:
         """Return the only one named before with a mandate, a rapporteur's or an expert's."""
@@ -191,7 +217,9 @@ class Offices:
         seen: dict[Member, int] = {}
         for spoken in self.cast.spoken if low in _MAKERS else ():
             begin = max(0, spoken.span.start - _REACH_BACK)
-            if _BY.search(self.cast.text, begin, spoken.span.start):
+            if _BY.search(self.cast.text, begin, spoken.span.start) or _WORK.match(
+                self.cast.text, spoken.span.end - _SIGN
+            ):
                 seen.setdefault(spoken.member, spoken.span.start)
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 
@@ -207,16 +235,33 @@ class Offices:
         begins = _BEGINS_UNDER if low.startswith(_UNDER) else _BEGINS
         for place in member.places[:6]:
             after = _AFTER.match(self.cast.text, place.end)
+            if after and _begins_anew(self.cast.text, place, after.group(), low):
+                after = None  # "In a letter to Bek, the coroner wrote": another writes to Bek.
             if after and any(_is_told(begins, low, told) for told in _told(after.group())):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
             ends = [at + len(low) for at in _stands(begins, low, before)]
             apposed = ends and not _SAYS.match(self.cast.text, place.end)
-            if apposed and any(_LEADS_TO_NAME.match(before, end) for end in ends):
+            leads = _MANDATE_TO_NAME if low.endswith(_SENT_ON) else _LEADS_TO_NAME
+            if apposed and any(leads.match(before, end) for end in ends):
                 return True
             if any(_BEFORE_NAME.match(before, end) for end in ends):
                 return True
         return False
+
+
+_FRONTED: Final = re.compile(
+    r"(?:^|[.!?”\"]\s|\n)(?:In|At|On|During|After|Before|With|For|From|Writing|Replying|Responding"
+    r"|Speaking|Asked|Answering|Addressing)\b[^.!?\n]{0,160}$"
+)
+
+
+def _begins_anew(text: str, place: Span, after: str, low: str) -> bool:
+    """Return whether an office behind a name is the subject of what the name's words only front."""
+    subject = re.match(rf", the {re.escape(low)} (?P<verb>\w+)\b", after, re.IGNORECASE)
+    if subject is None or subject["verb"] not in ALL_SAYING:
+        return False
+    return _FRONTED.search(text, max(0, place.start - 200), place.start) is not None
 
 
 def _is_told(begins: re.Pattern[str], low: str, told: str) -> bool:

@@ -19,6 +19,7 @@ from ingest.annotate.speakers.nouns import (
     foreign_name,
     is_anyone,
     is_name,
+    is_numbered,
     stands_alone,
     two_and_two,
 )
@@ -70,7 +71,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     begin = at
     while at < size:
         low = tokens.low[at]
-        if foreign_name(tokens, at):
+        if foreign_name(tokens, at) or is_numbered(tokens, at):
             named = True
         elif is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
             # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
@@ -91,7 +92,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low in STOPS and not _modifies(tokens, at))
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
-            or (low in ALL_SAYING and low not in NOUNS)
+            or (low in ALL_SAYING and low not in NOUNS and not (low == "accused" and at == begin))
             or (low.endswith(("ó", "rá", "rán")) and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (at > begin and low.endswith("ed") and _has_object(tokens, at))

@@ -14,6 +14,7 @@ from ingest.annotate.speakers.nouns import (
     is_anyone,
     is_name,
     is_noun_like,
+    is_numbered,
 )
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.romance_phrases import (
@@ -52,7 +53,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at, stop)
     while at >= 0:
         low = tokens.low[at]
-        if foreign_name(tokens, at):
+        if foreign_name(tokens, at) or is_numbered(tokens, at):
             at -= 1
             continue
         if low in lex.DETERMINERS and not (tokens.word[at][0].isupper() and low in lex.PARTICLES):
@@ -75,7 +76,9 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         verb = low in ALL_SAYING and low not in NOUNS
         if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":
             verb = False  # "close to the talks"
-        if not low[0].isalnum() or low in STOPS or verb:
+        if verb and low == "accused" and tokens.low[at - 1] == "the":
+            verb = False
+        if not low[0].isalnum() or (low in STOPS and not _of_night(tokens, at, stop)) or verb:
             break
         at -= 1
     first = at + 1
@@ -87,6 +90,15 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     text = text_before(tokens, first)
     written = _ending_alone(tokens, text) if text is not None else None
     return Phrase(written.first if written is not None else first, stop)
+
+
+_HOURS: Final = lex.words("night morning evening")
+
+
+def _of_night(tokens: Tokens, at: int, stop: int) -> bool:
+    """Return whether an hour tells which office is meant: "the night mayor said"."""
+    held = at and at + 2 == stop and tokens.low[at] in _HOURS and tokens.low[at + 1] in NOUNS
+    return bool(held) and tokens.low[at - 1] in ("the", "its", "their")
 
 
 _KNOWN: Final = lex.words("the its their")

@@ -19,6 +19,7 @@ from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.plural_texts import texts_before
+from ingest.annotate.speakers.put_in import is_put_in
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.romance_things import body_before, thing_before
 from ingest.annotate.speakers.subjects import main_subject
@@ -34,6 +35,8 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
+# "The delegate of Arle disagreed. He said"
+_OF_NAME: Final = re.compile(r"\s(?:of|for|from)\s(?:the\s)?[A-ZÀ-Þ]\w*(?:\s[A-ZÀ-Þ]\w*)*")
 _OFFICES: Final = lex.TITLES & HEADS
 _NEAR: Final = 40
 _JOINED: Final = 60
@@ -59,11 +62,12 @@ class Pronouns:
         if thing is not None:
             return thing
         if gender in ("m", "f"):
-            held = office_spoken_of(self.resolver, gender, mention.start, block)
+            at = tokens.start[0] if is_put_in(tokens, phrase) else mention.start
+            held = office_spoken_of(self.resolver, gender, at, block)
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
-            member, where, two = self.focus.person(gender, mention.start, block)
-            office = self._office_before(gender, mention.start, where)
+            member, where, two = self.focus.person(gender, at, block)
+            office = self._office_before(gender, at, where)
             if office is not None:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:
@@ -174,9 +178,12 @@ class Pronouns:
 
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""
+        head = where.of(self.resolver.cast.text).lower().rpartition(" ")[2]
+        of = _OF_NAME.match(self.resolver.cast.text, where.end)
+        where = Span(where.start, of.end()) if of else where
         tokens = self.resolver.sentences.tokens(where.start, where.end, block)
         source = self.resolver.one(tokens, Phrase(0, len(tokens)), block)
-        office = len(source.speakers) == 1 and tokens.low[-1] in _OFFICES
+        office = len(source.speakers) == 1 and head in _OFFICES
         other = any(m.gender not in (gender, "?") for m in source.members)
         if not source.speakers or other or not (source.members or office):
             return Source((), "none", mention, antecedent=where)
@@ -191,7 +198,8 @@ class Pronouns:
                 return None
             one = source.speakers[0]
             told = GENDER.get(one.name.partition(" ")[0].lower(), "?")
-            fits = one.kind == "person" and told in (gender, "?")
+            several = source.several or is_group(one.name.rpartition(" ")[2].lower())
+            fits = one.kind == "person" and told in (gender, "?") and not several
             if len(source.speakers) == 1 and fits and not source.members:
                 return source
             return None

@@ -13,6 +13,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
+from ingest.annotate.speakers.families import family_named
 from ingest.annotate.speakers.first_names import by_style
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.gerunds import before_infinitive
@@ -24,6 +25,7 @@ from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
+from ingest.annotate.speakers.of_bodies import person_in
 from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
@@ -97,9 +99,16 @@ class Resolver:
         )
         if text is not None:
             return Source((PrintedSpeaker(text, "document"),), "named", mention)
+        family = family_named(tokens, phrase)
+        if family is not None:
+            shown = tokens.span(family, phrase.stop).of(self.cast.text)
+            return Source((PrintedSpeaker(shown, "person"),), "role", mention, several=True)
         held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)
+        person = person_in(tokens, phrase)
+        if person is not None:
+            return self.one(tokens, person, block)
         name = own_name(tokens, phrase)
         if name is not None:
             shown = tokens.span(name, phrase.stop).of(self.cast.text)
@@ -123,7 +132,8 @@ class Resolver:
             return several
         if is_nobody(self.cast.text, unit):
             return Source((), "none", mention)
-        if unit.kind == "office" or (member is None and self._post(unit)):
+        held = unit.kind == "office" and not self._is_surname(unit)
+        if held or (member is None and self._post(unit)):
             return self._office(unit, mention, block)
         if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
             member = self._body(unit) or member
@@ -142,6 +152,12 @@ class Resolver:
             return self.of_member(body, "named", mention)
         speaker = PrintedSpeaker(unit.name, "organisation")
         return Source((speaker,), "named", mention, told=lone == "place")
+
+    def _is_surname(self, unit: Unit) -> bool:
+        """Return whether an office without an article is what somebody is called: "Sen", "Dean"."""
+        before = self.cast.text[max(0, unit.start - 4) : unit.start].lower()
+        lone = len(unit.words) == 1 and not before.endswith(("the ", "our ", "a "))
+        return lone and self.cast.borne(unit.name)
 
     def _post(self, unit: Unit) -> bool:
         """Return whether an article makes a lone capitalised word an office: "La Defensora"."""

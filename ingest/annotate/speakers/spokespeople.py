@@ -29,6 +29,8 @@ def spoken_for(
         member = resolver.cast.named(unit) if unit is not None else None
         if member is not None and member.kind == "organisation":
             return resolver.of_member(member, "role", mention)
+        if member is not None and not member.titles and member.gender == "?":
+            member = None  # Who has a spokesperson, and no given name, is a body.
         whole = unit is not None and unit.start == rest.start and member is None
         if (
             whole

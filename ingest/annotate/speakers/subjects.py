@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
+from ingest.annotate.speakers.datelines import past_dateline
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, ends_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.romance_adverbs import ROMANCE_ADVERBS, before_aside
@@ -31,7 +32,11 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
 def past_adverbs(tokens: Tokens, at: int) -> int:
     """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
     while at >= 0 and (
-        (tokens.low[at] in lex.ADVERBS and not _opens_both(tokens, at))
+        (
+            tokens.low[at] in lex.ADVERBS
+            and not _opens_both(tokens, at)
+            and not ends_name(tokens, at)
+        )
         or is_adverb(tokens, at)
         or _since(tokens, at)
     ):
@@ -72,7 +77,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if tokens.low[k] in ("\0", ";", ":"):
             at = k + 1
             break
-    at = at or _past_dateline(tokens, upto)
+    at = at or past_dateline(tokens, upto)
     while at <= upto:
         low = tokens.low[at]
         if (
@@ -104,21 +109,6 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             return phrase
         return None
     return None
-
-
-def _past_dateline(tokens: Tokens, upto: int) -> int:
-    """Return where the sentence goes on behind a place and a day: "LENK (3 May 2021) – "."""
-    for at in range(1, min(upto, _LONGEST_DATELINE)):
-        low = tokens.low[at]
-        if low in ("–", "—", "-", "--"):
-            return at + 1
-        if not (is_name(tokens, at) or low in lex.DAYS or low in _IN_DATELINES or low.isdigit()):
-            return 0
-    return 0
-
-
-_LONGEST_DATELINE: Final = 14
-_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
 
 
 def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
@@ -255,11 +245,14 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
     first = past_description(tokens, first)
+    if tokens.low[first] == "the" and first + 1 < stop and is_name(tokens, first + 1):
+        first += 1  # "Its patron, the Duchess of Arle,"
     stop = _before_place(tokens, first, stop)
     if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
         return None
     for at in range(first, stop):
-        if not is_name(tokens, at) and tokens.low[at] not in lex.PARTICLES:
+        small = tokens.low[at] in lex.PARTICLES or tokens.low[at] == "of"
+        if not is_name(tokens, at) and not small:
             return None
         if "/" in tokens.low[at]:
             return None  # "her report (A/1/Add.2) said": a sign is nobody's name.

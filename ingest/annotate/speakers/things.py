@@ -47,6 +47,9 @@ _ANSWERED: Final = re.compile(
     r"['’]s?\s(?:\w+\s)?(?:reply|answer|response|letter|report|note|statement|review|memo)"
     r"\s(?:to|on|about|of)\s$"
 )
+_HEADED: Final = re.compile(
+    r"\b(?:[Pp]resident|[Cc]hair|[Hh]ead|[Dd]irector|[Rr]egistrar|[Ss]ecretary) of \Z"
+)
 _CLOSE: Final = 40
 _APART: Final = re.compile(r",\s(?:the\s)?(?=[A-ZÀ-Þ])")
 
@@ -184,6 +187,10 @@ class Things:
                 continue  # What somebody speaks of does not speak.
             if reads and head not in lex.DOCUMENT_NOUNS:
                 continue
+            if head in lex.TITLES:
+                continue  # Nobody with an office is "it".
+            if _HEADED.search(text, max(begin, one.start() - _CLOSE), one.start()):
+                continue  # "The President of the Court read the order. It states": the order.
             if _ANSWERED.search(text, max(begin, one.start() - _CLOSE), one.start()):
                 continue  # "the mayor's reply to the letter": it is the reply.
             if head in lex.DOCUMENT_NOUNS:

@@ -70,6 +70,8 @@ def _ends(tokens: Tokens, at: int) -> bool:
 def looks_verbal(tokens: Tokens, at: int) -> bool:
     """Return whether the word is written like a verb; the last of "United States" is not."""
     word, low = tokens.word[at], tokens.low[at]
+    if low == "accused" and tokens.low[at - 1] == "the":
+        return False  # "The accused told the court"
     if low == "like" and tokens.low[at - 1] not in _WAS:
         return False  # "He was like, “…”": else it compares.
     if low == "tout" and not _TOUTED.intersection(tokens.low[at + 1 : at + 2]):

@@ -32,6 +32,7 @@ def spoken_to(tokens: Tokens, last: int) -> bool:
 
 
 _MOODS: Final = lex.words(
+    "unpersuaded persuaded bemused unrepentant heartened baffled defiant unsurprised undaunted",
     "unmoved unconvinced convinced unimpressed impressed delighted relieved disappointed",
     "undeterred pleased thrilled worried concerned unfazed resigned puzzled surprised shocked",
     "overjoyed amused excited saddened outraged determined annoyed frustrated touched moved",

@@ -159,9 +159,14 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     sure = attribution is not None and attribution.confidence >= 0.7
     judged = look.words > 4 and look.inner[0].islower() and _JUDGED.search(look.before)
     does = look.fragment and look.words > 4 and goes_with(look.before)
-    if not (does or judged or (sure and look.words > 4)) and _named(look.before):
-        return True
+    called = told and look.fragment and _ARTICLE.match(look.inner) is not None
+    said = does or judged or called or (sure and look.words > 4)
+    if not said and _named(look.before):
+        return True  # But not "calls the law “a fence round a rumour”".
     return look.words <= 6 and not sure and _thing_follows(look)
+
+
+_ARTICLE: Final = re.compile(r"(?:an?|the)\s[a-z]")
 
 
 def _by_itself(look: Look) -> bool | None:

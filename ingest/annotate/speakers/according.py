@@ -1,0 +1,59 @@
+"""Finds the turns that give words to somebody: "according to X", "as X says", "in X's words"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import compress, count
+from typing import Final
+
+from ingest.annotate.speakers.clause_subjects import said_by
+from ingest.annotate.speakers.inversions import stands_for
+from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
+from ingest.annotate.speakers.written import is_authored, told_in, whose_words
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+# Where the turn begins, where it ends, and whom it leads to.
+Turn = tuple[int, int, Phrase]
+
+
+def turns_to(tokens: Tokens) -> Iterator[Turn]:
+    """Yield the turns of a sentence, each with the phrase to which it gives the words."""
+    for at in compress(count(), map(TURNING.__contains__, tokens.low)):
+        low = tokens.low[at]
+        says = as_says(tokens, at)
+        subject = starting_at(tokens, says) if says is not None else None
+        if says is not None and subject is not None:
+            yield at, says, subject
+            continue
+        for pattern in TURNS.get(low, ()):
+            size = len(pattern)
+            if tokens.low[at : at + size] == pattern:
+                subject = starting_at(tokens, at + size)
+                if at + size < len(tokens) and tokens.low[at + size] in _RELATIVES:
+                    subject = ending_at(tokens, at - (2 if tokens.low[at - 1] == "," else 1))
+                if subject is not None:
+                    yield at, at + size, subject
+                break
+        else:
+            if low in _VIEWS and at > 0:
+                whose = whose_words(tokens, at)
+                if whose is not None:
+                    yield whose.first - 1, at + 1, whose
+            if low == "in" and at and (work := told_in(tokens, at)) is not None:
+                yield at - 1, at + 1, work
+            if low in ("pour", "para", "for") and at == 0:
+                subject = starting_at(tokens, 1)
+                if subject is not None and stands_for(tokens, subject):
+                    yield 0, 1, subject
+            if low in ("by", "par", "por") and at and said_by(tokens, at - 1):
+                subject = starting_at(tokens, at + 1)
+                if subject is not None and not is_authored(tokens, at - 1):
+                    yield at - 1, at + 1, subject
+
+
+_VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
+# Who issues an order does not speak in it; who issues a statement does.
+_RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")

@@ -1,0 +1,59 @@
+"""Tells a calling before a name that no list has: "Gymnast Suki Arden"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.words import lexicon as lex
+
+_CALLINGS: Final = re.compile(
+    r"[a-z]{2,}(?:tect|medic|cologist|sident|wife|dier|(?<!ches)(?<!ces)ter|[a-su-z]er|[st]or|ist|man|woman)"
+)
+# What people do or are to their kin, without an ending that tells.
+_OTHERS: Final = lex.words(
+    "gymnast athlete goalkeeper umpire referee coach grandmother grandfather widow widower goalie",
+    "cyclist islander lifeguard",
+)
+# Surnames and given names that end like callings, and what leads to a body or a place.
+_NO_CALLINGS: Final = lex.words(
+    "resident president housewife parker foster taylor carter walker turner fisher potter miller",
+    "baker cooper porter hunter archer butler barker tucker skinner thatcher sawyer spencer glover",
+    "harper mercer palmer fletcher weaver chandler master wheeler webster chester lester forster",
+    "premier charter kaiser amber silver river copper easter hillman freeman newman norman bowman",
+    "coleman goldman herman sherman truman whitman hoffman kaufman wiseman german roman woman man",
+    "senator counsellor juniper september october november december timber chapter doctor",
+    "minister denver vancouver dover hanover gloucester lancaster exeter",
+    "sister pastor mister western eastern northern southern developer operator retailer",
+    "supplier insurer broadcaster manufacturer lender brewer carrier regulator housebuilder",
+    "builder employer contractor publisher provider investor christ christian trust west east",
+    "best forest",
+)
+
+
+def calls(words: list[str]) -> bool:
+    """Return whether a calling opens three words of which the others may be somebody's name."""
+    low = words[0].lower()
+    if len(words) != 3 or low in _NO_CALLINGS or low in GENDER or words[0].isupper():
+        return False
+    kind = (
+        low.rpartition("-")[2] if "-" in low and words[0].endswith(low.rpartition("-")[2]) else ""
+    )
+    listed = low in lex.OCCUPATIONS or low in _OTHERS or is_agent(kind)  # "Singer-songwriter"
+    known = listed or (is_agent(low) and _CALLINGS.fullmatch(low) is not None)
+    rest = [word.lower().strip(".,") for word in words[1:]]
+    return known and _BODIES.isdisjoint(rest)
+
+
+_BODIES: Final = (
+    lex.THINGS
+    | lex.ORGANISATION_WORDS
+    | lex.ORGANISATION_NOUNS
+    | lex.TITLES
+    | lex.words(
+        "street road avenue square boulevard bridge park airport lane row terrace crescent mews",
+        "quay wharf rise alley hill farm house line day week prize award cup of the and &",
+    )
+)

@@ -1,0 +1,24 @@
+"""Finds where a sentence goes on behind the place and the day that open it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+
+def past_dateline(tokens: Tokens, upto: int) -> int:
+    """Return where the sentence goes on behind a place and a day: "LENK (3 May 2021) – "."""
+    for at in range(1, min(upto, _LONGEST_DATELINE)):
+        low = tokens.low[at]
+        if low in ("–", "—", "-", "--"):
+            return at + 1
+        if not (is_name(tokens, at) or low in lex.DAYS or low in _IN_DATELINES or low.isdigit()):
+            return 0
+    return 0
+
+
+_LONGEST_DATELINE: Final = 14
+_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
