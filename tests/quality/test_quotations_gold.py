@@ -25,8 +25,8 @@ NEWS_FLOORS = {
     ("tuned", "joint_lenient"): 95.5,
     ("tuned", "joint_strict"): 93.4,
     ("held back", "soft"): 98.7,
-    ("held back", "joint_lenient"): 93.8,
-    ("held back", "joint_strict"): 91.8,
+    ("held back", "joint_lenient"): 94.1,
+    ("held back", "joint_strict"): 92.1,
 }
 
 
@@ -167,7 +167,7 @@ def test_hand_made_releases_come_out_right(shared: Path) -> None:
 # Whole quotations, with their speakers, and decoys at most: releases/README.md.
 FURTHER = {
     "first": (99.9, 98.1, 0),
-    "second": (99.9, 96.9, 0),
+    "second": (99.9, 97.9, 0),
     "third": (99.9, 99.9, 0),
     "fourth": (99.9, 99.9, 0),
     "fifth": (99.9, 98.5, 0),
@@ -175,16 +175,24 @@ FURTHER = {
     "seventh": (99.6, 96.9, 0),
     "eighth": (99.9, 99.9, 0),
     "ninth": (99.9, 97.9, 0),
-    "held-back": (99.1, 89.4, 0),
+    "tenth": (96.2, 97.8, 0),
+    "eleventh": (99.9, 99.2, 0),
+    "twelfth": (99.9, 99.9, 0),
+    "thirteenth": (99.1, 91.7, 0),
+    "fourteenth": (98.9, 98.7, 0),
+    "fifteenth": (99.9, 97.6, 0),
+    "sixteenth": (99.9, 97.1, 0),
+    "held-back": (99.9, 91.9, 0),
+    "held-back-second": (97.3, 87.8, 1),
 }
 
 
 @pytest.mark.parametrize("name", FURTHER)
 def test_further_releases_stay_above_their_floor(shared: Path, name: str) -> None:
-    """Of the set that is held back only the figures are told."""
+    """Of the sets that are held back only the figures are told."""
     figures, said = _judged(shared, Path(__file__).parent / "releases" / name)
     whole, strict, decoys = FURTHER[name]
-    told = figures if name == "held-back" else (figures, said)
+    told = figures if name.startswith("held-back") else (figures, said)
     assert figures["whole"] >= whole, told
     assert figures["strict"] >= strict, told
     assert figures["decoys"] <= decoys, told

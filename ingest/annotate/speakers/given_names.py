@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers import further_given_names as further
+from ingest.annotate.speakers import given_names_abroad as abroad
 from ingest.annotate.speakers.romance_given_names import FEMALE, MALE
 
 _FEMALE = """
@@ -231,6 +232,8 @@ zdeněk zeljko zoltan álvaro ángel émile étienne ørjan
 _EITHER = "ariel kari kelly mpho camille dominique jean kim nicola robin sam sasha"
 
 GENDER: Final[dict[str, str]] = {
+    **dict.fromkeys(abroad.FEMALE.split(), "f"),
+    **dict.fromkeys(abroad.MALE.split(), "m"),
     **dict.fromkeys(further.FEMALE.split(), "f"),
     **dict.fromkeys(further.MALE.split(), "m"),
     **dict.fromkeys(FEMALE.split(), "f"),

@@ -28,6 +28,7 @@ NO_RULES = frozenset(
         "find",
         "given_names",
         "romance_given_names",
+        "given_names_abroad",
         "lexicon",
         "members",
         "name_edges",
