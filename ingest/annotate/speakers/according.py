@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import compress, count
 from typing import Final
 
-from ingest.annotate.speakers.clause_subjects import said_by
 from ingest.annotate.speakers.inversions import stands_for
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.said_by import said_by
 from ingest.annotate.speakers.turns import TURNING, TURNS, as_says
 from ingest.annotate.speakers.written import is_authored, told_in, whose_words
 from ingest.annotate.words import lexicon as lex

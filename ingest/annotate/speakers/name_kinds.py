@@ -254,3 +254,13 @@ def _titled(words: list[str], rest: list[str]) -> bool:
         return False
     low = words[len(words) - len(rest) - 1].lower()
     return low in _HELD or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS
+
+
+INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT", "OEA", "CIDH"])
+
+
+def led_by_country(words: list[str]) -> bool:
+    """Return whether a country stands before the two words of a name: "to Norway Xin Liwang"."""
+    country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
+    country = country or words[0] in INITIALS  # "les expertes de l'ONU Ana Ruiz"
+    return country and len(words) == 3 and kind_of(words[1:], words[1:]) == "person"

@@ -14,11 +14,13 @@ from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_kinds import (
     AND,
     CALLS,
+    INITIALS,
     OF,
     UnitKind,
     is_aim,
     is_office,
     kind_of,
+    led_by_country,
     organisational,
     supporters,
     title_length,
@@ -280,7 +282,7 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
-    if (kept or words[0] in _INITIALS) and _led_by_country(words):
+    if (kept or words[0] in INITIALS) and led_by_country(words):
         return _unit(part[1:], owns, False)
     if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:
         return _unit(part[1:], owns, False)  # "Dice Ana Ruiz que"
@@ -296,13 +298,3 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     if kind == "organisation":
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     return Unit(kind, tuple(rest), start, part[-1].end, (*title, *printed[len(words) :]), owns)
-
-
-_INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT", "OEA", "CIDH"])
-
-
-def _led_by_country(words: list[str]) -> bool:
-    """Return whether a country stands before the two words of a name: "to Norway Xin Liwang"."""
-    country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
-    country = country or words[0] in _INITIALS  # "les expertes de l'ONU Ana Ruiz"
-    return country and len(words) == 3 and kind_of(words[1:], words[1:]) == "person"

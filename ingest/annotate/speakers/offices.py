@@ -14,17 +14,11 @@ from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.told_offices import told_of
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import REACH, Sentences
 
-# What somebody became: "Bek was named head of the mill".
-_BECAME: Final = re.compile(
-    r"[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b(?P<became>[^,;:]{1,120})"
-)
 _AFTER: Final = re.compile(r"[^.;:\n]{0,260}")
-_PARTS: Final = re.compile(r"[,()]")
-_IS: Final = re.compile(r"who (?:is|was|became|serves as|est|était|es|era) ")
-_SENTENCES: Final = re.compile(r"(?:who|which|whose|that|qui|que|quien|\w+ed)\b")
 # What an office may be followed by before the name in apposition: "the head of the mill, Bek,".
 _OF: Final = (
     r"(?:\s(?:(?:of|for|de|du|des|del|pour|para)\b|(?:on|at|in|to|and|sur|sobre|et|y)"
@@ -237,7 +231,7 @@ class Offices:
             after = _AFTER.match(self.cast.text, place.end)
             if after and _begins_anew(self.cast.text, place, after.group(), low):
                 after = None  # "In a letter to Bek, the coroner wrote": another writes to Bek.
-            if after and any(_is_told(begins, low, told) for told in _told(after.group())):
+            if after and any(_is_told(begins, low, told) for told in told_of(after.group())):
                 return True
             before = self.cast.text[max(0, place.start - 110) : place.start]
             ends = [at + len(low) for at in _stands(begins, low, before)]
@@ -287,17 +281,3 @@ def _stands(begins: re.Pattern[str], low: str, text: str) -> Iterator[int]:
         if begins.match(text, at):
             yield at
         at = shown.find(low, at + 1)
-
-
-def _told(after: str) -> Iterator[str]:
-    """Yield what the words after a name say that somebody is: appositions, or what they became."""
-    became = _BECAME.match(after)
-    if became:
-        yield became["became"]
-    if not after.lstrip().startswith((",", "(")):
-        return
-    for piece in _PARTS.split(after)[1:]:
-        words = _IS.sub("", piece.strip(), count=1)
-        if _SENTENCES.match(words) or words.partition(" ")[0] in ALL_SAYING:
-            return  # "Bek, a doctor, told the patient": from here on it is no apposition.
-        yield words[:120]

@@ -23,6 +23,7 @@ from ingest.annotate.speakers.nouns import (
     stands_alone,
     two_and_two,
 )
+from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
@@ -117,7 +118,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if named_after is not None:
         return named_after
     end = _extended(tokens, first, at)
-    named_after = _named_after(tokens, first, _office_end(tokens, first, end))
+    named_after = _named_after(tokens, first, office_end(tokens, first, end))
     if named_after is not None:
         return named_after
     if tokens.low[first] in lex.DETERMINERS and (holder := one_holder(tokens, first, at)):
@@ -165,41 +166,6 @@ def past_description(tokens: Tokens, at: int) -> int:
         at += 1
     named = at < len(tokens) and is_name(tokens, at) and tokens.low[at - 1] not in lex.DETERMINERS
     return at if named else begin
-
-
-def _office_end(tokens: Tokens, first: int, stop: int) -> int:
-    """Return the end of an office's name with what it is for: "Minister for Roads and Ports"."""
-    if not any(tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)):
-        return stop
-    at = stop
-    while (
-        at < len(tokens)
-        and at - first < 16
-        and (is_name(tokens, at) or tokens.low[at] in _OFFICE_LINKS)
-    ):
-        at += 1
-    if at > stop and at < len(tokens) and tokens.low[at - 1] in _OPENS_MORE:
-        at = _common_end(tokens, at)
-    return (
-        at if at > stop and (is_name(tokens, at - 1) or tokens.low[at : at + 1] == (",",)) else stop
-    )
-
-
-_OFFICE_LINKS: Final = (
-    lex.NOUN_LINKS | lex.DETERMINERS | frozenset(["and", "y", "et", "sobre", "sur"])
-)
-_OPENS_MORE: Final = lex.DETERMINERS | {"of", "de"}
-
-
-def _common_end(tokens: Tokens, at: int) -> int:
-    """Return the end of what an office is for in small letters: "on the rights of pilots"."""
-    begin = at
-    while at < len(tokens) and at - begin < 8 and tokens.low[at].isalpha():
-        low = tokens.low[at]
-        if (low in STOPS and low not in _OFFICE_LINKS) or low in ALL_SAYING or low in lex.PRONOUNS:
-            return begin
-        at += 1
-    return at
 
 
 def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:

@@ -14,6 +14,7 @@ from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.of_oneself import who_says_i
 from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.personhood import surely_person
@@ -29,9 +30,6 @@ from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
-
-_I: Final = re.compile(r"\b(?:I|me|my|mine|myself)\b")
-_WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
@@ -206,7 +204,7 @@ class Pronouns:
         return None
 
     def _plural(self, mention: Span, block: int) -> Source:
-        alone = self._who_says_i(mention, block)
+        alone = who_says_i(self.resolver, mention, block)
         if alone is not None:
             return alone
         for source in reversed(self.focus.sources):
@@ -240,24 +238,6 @@ class Pronouns:
         """Return whether a verb of saying follows the name: "Ruiz commented that …"."""
         after = _SAYS.match(self.resolver.cast.text, where.end) if where is not None else None
         return after is not None and after["verb"] in SAYING
-
-    def _who_says_i(self, mention: Span, block: int) -> Source | None:
-        """Return the one who spoke last in the paragraph, where "they" say "I"."""
-        last = self.focus.sources[-1] if self.focus.sources else None
-        if last is None or last.mention is None or len(last.members) != 1:
-            return None
-        here = self.resolver.sentences.span(block).start <= last.mention.start
-        if not here or last.members[0].kind != "person" or not self._said_of_oneself(mention):
-            return None
-        return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
-
-    def _said_of_oneself(self, mention: Span) -> bool:
-        """Return whether the words that a comma joins to the pronoun are about one speaker."""
-        near = self.focus.quoted_before(mention.start)
-        if near is None or mention.start - near.end > 2:
-            return False
-        words = near.of(self.resolver.cast.text)
-        return _I.search(words) is not None and _WE.search(words) is None
 
     def together(self, mention: Span, block: int) -> Source | None:
         """Return the people who are the subject of a sentence before: "Ruiz and Bek met.".

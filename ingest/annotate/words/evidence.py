@@ -10,6 +10,7 @@ from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.forms import is_phrase
+from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.offences import is_accusation, is_offence
 from ingest.annotate.words.own_nouns import goes_with, is_called_so, precedes, qualifies
 from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
@@ -98,14 +99,6 @@ _ROMANCE_AFTER: Final = re.compile(
     rf"\A,\s(?:el|la|los|un|una|su|le|les|une|son|sa|l['’])\s?(?:{_ROMANCE_WORK})\b"
 )
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
-_PRESSING: Final = ("clic", "tap", "press", "select", "choose", "type", "hit", "pulse")
-# What a reader is told to click on.
-_MENU: Final = re.compile(
-    r"(?:^|[.!?(:]\s*|\b(?:to|please|then|can|must|should|and)\s)"
-    r"(?:click|tap|press|select|choose|type|hit|cliquez|haga clic|pulse)\b(?:\s(?:on|sur|en))?\s*"
-    r"(?:[\"“«‘'][^\"”»’']{0,40}[\"”»’'],?\s*(?:(?:and|then|or|puis|et|y|luego)\s)*)*$",
-    re.IGNORECASE,
-)
 _THING_AFTER: Final = re.compile(
     r"^\s*(?:program(?:me)?s?|project|campaign|initiative|act|law|policy|tour|theme|slogan|hats?"
     r"|series|show|movement|rule|strategy|award|film|list|tag|label|event|bill|clause|figure|speech)\b",
@@ -174,7 +167,7 @@ def _by_itself(look: Look) -> bool | None:
     before = look.before
     if look.before.endswith(", ") and is_cited_work(look.text, look.run.outer.end):
         return True
-    if look.words <= 5 and (_on_menu(before) or before.endswith(("so-called ", "soi-disant "))):
+    if look.words <= 5 and (is_menu(before) or before.endswith(("so-called ", "soi-disant "))):
         return True
     after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
     if look.fragment and look.words <= 8 and is_offence(before, after):
@@ -195,12 +188,6 @@ def _by_itself(look: Look) -> bool | None:
     if look.words <= 8 and (_is_romance_work(look) or _is_apposed_work(look)):
         return True
     return False if look.touches else None
-
-
-def _on_menu(before: str) -> bool:
-    """Return whether the words before tell a reader what to click on."""
-    low = before.casefold()
-    return any(verb in low for verb in _PRESSING) and _MENU.search(before) is not None
 
 
 # "The shuttle, which riders call “the dream boat”": a by-name, whoever gave it.

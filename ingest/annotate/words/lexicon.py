@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.words import text_nouns
+from ingest.annotate.words.closed_list import words as words
 from ingest.annotate.words.romance_callings import CALLINGS
-
-
-def words(*lines: str) -> frozenset[str]:
-    """Return the words of the lines."""
-    return frozenset(word for line in lines for word in line.split())
-
 
 PRONOUNS: Final[dict[str, str]] = {
     "he": "m", "she": "f", "they": "p", "it": "n", "who": "who",
@@ -212,16 +208,11 @@ ORGANISATION_NOUNS: Final = words(
 SUFFIXES: Final = words(
     "m.d. m.d md ph.d. ph.d phd jr. jr sr. sr esq. esq ii iii iv j.d. r.n. mp qc kc",
 )
-# What somebody sends: its words are the sender's.
-MESSAGES: Final = words(
-    "message letter email e-mail note tweet post text telegram card reply memo mensaje carta",
-    "lettre",
-)
-# What a document is made of.
-PARTS: Final = words(
-    "recommendations recommendation findings conclusions conclusion chapter section foreword",
-    "preamble footnote annex introduction entry recomendaciones conclusiones recommandations",
-)
+# What a text may be called, what it is made of, what is sent, and what nobody signs.
+DOCUMENT_NOUNS: Final = text_nouns.DOCUMENT_NOUNS
+PARTS: Final = text_nouns.PARTS
+MESSAGES: Final = text_nouns.MESSAGES
+SIGNS: Final = text_nouns.SIGNS
 # Words that make a capitalised run the name of a thing and not of a person.
 THINGS: Final = words(
     "country street rights right derechos humanos droits day year act bill law laws convention",
@@ -233,42 +224,6 @@ THINGS: Final = words(
     "conference hearing debate caucus caucuses primary primaries hampshire carolina dakota",
     "virginia jersey york mexico vegas angeles wall kingdom republic america american americans",
     "europe african",
-)
-# What nobody signs.
-SIGNS: Final = words("sign banner placard poster plaque pancarta pancarte banderole headline")
-DOCUMENT_NOUNS: Final = words(
-    "reply memo card telegram subpoena warrant summons",
-    "report reports review study survey statement letter memo memorandum resolution declaration",
-    "law ordinance act bill treaty convention covenant judgment judgement ruling decision verdict",
-    "poll article editorial column book email e-mail tweet post filing complaint lawsuit petition",
-    "transcript document documents paper analysis audit press-release release website site text",
-    "recommendations recommendation findings guidelines constitution charter code communiqué note",
-    "newsletter leaflet pamphlet bulletin circular manifesto assessment evaluation submission",
-    "testimony affidavit minutes dossier manual handbook guidance agreement prospectus factsheet",
-    "questionnaire directive protocol regulations summary inscription opinion contract lease",
-    "licence policy register diary inventory logbook",
-    "rule order notice brief footnote brochure",
-    "sign banner placard headline advertisement ad message",
-    "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
-    "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
-    "decreto moción manifiesto memoria expediente auto fallo acta ordonnance règlement arrêté",
-    "décret motion circulaire manifeste audit",
-    "investigation inquiry enquiry inspection indictment sticker label form statutes by-laws",
-    "byelaws bylaws rulebook certificate",
-    "évaluation evaluación",
-    "bilan diagnostic protocole statuts contrat accord brochure dépliant affichette étiquette",
-    "formulaire inventaire baromètre livret fiche charte texte expertise",
-    "balance peritaje diagnóstico protocolo estatutos convenio contrato acuerdo tratado folleto",
-    "pegatina etiqueta formulario impreso investigación inspección auditoría barómetro pliego",
-    "proposal roadmap blueprint propuesta décision decisión",
-    "documento nota texto misiva escrito recurso normativa directiva laudo veredicto ponencia",
-    "sondeo censo guía memorándum norma courrier missive mémoire requête directive verdict",
-    "rule regulation règle regla bando edicto édit",
-    "carnet cahier cuaderno libreta synthèse sondage recensement procès-verbal compte-rendu",
-    "log entry courriel courrier registre guide manuel manual tract",
-    "correo",
-    "cuestionario oficio pacto pacte traité thèse tesis thesis constitución constat",
-    "cuadernillo record logbook timetable strategy stratégie estrategia plan",
 )
 ORGANISATION_WORDS: Final = words(
     "commission committee council ministry department office agency bureau union federation",
