@@ -87,7 +87,7 @@ class Cast:
             member = self.members[name] = Member(name, "person", unit.start, unit.words)
             self.by_first.setdefault(unit.words[0].lower(), []).append(member)
             for part in unit.words if surname_first(unit.words) else unit.words[1:]:
-                if part[0].isupper():
+                if part[0].isupper() or "-" in part:
                     self.by_word.setdefault(part.lower(), []).append(member)
         if member.gender == "?":
             member.gender = told_gender(unit)

@@ -11,6 +11,7 @@ from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
+from ingest.annotate.speakers.name_forms import CAPITAL, PIECE, SEQUENCE, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
     CALLS,
@@ -29,27 +30,6 @@ from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
 from ingest.annotate.speakers.post_nominals import without_letters
 from ingest.annotate.words import lexicon as lex
 
-_DOTTED: Final = (
-    "Dr|Prof|Rev|Hon|Cllr|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
-    "|Sra?|Srta|Jr|Dept"
-)
-# The forms with a dot are tried only where there is one.
-_WORD: Final = (
-    rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
-    r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?|(?:plc|llp|gmbh)(?!\w))"
-)
-_LINK: Final = (
-    r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
-    r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bin|ibn|bint|wa|ap"
-    r"|le|ten|ole|ould|zu|y|et"
-    r"|e|d['’]|to(?= [A-Z][a-z])|against|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
-)
-SEQUENCE: Final = re.compile(
-    rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
-)
-# Capitals are found fast; the long form is tried only where one begins a word.
-_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
-_PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
 _COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
 _OPENING: Final = OPENERS - ROMANCE - _COUNTS
@@ -99,8 +79,10 @@ def _joined(words: tuple[str, ...]) -> str:
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
     at, stop = start, len(text) if end is None else end
-    while capital := _CAPITAL.search(text, at, stop):
+    while capital := CAPITAL.search(text, at, stop):
         begin = capital.start()
+        if begin and text[begin - 1] == "-":
+            begin = with_article(text, begin, at)
         found = SEQUENCE.match(text, begin, stop)
         if found is None:
             at = begin + 1
@@ -146,7 +128,7 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     """
     pieces = [
         Piece(m.group(), m.start(), m.end(), m.lastgroup == "link")
-        for m in _PIECE.finditer(without_nickname(shown))
+        for m in PIECE.finditer(without_nickname(shown))
     ]
     out: list[Unit] = []
     group: list[Piece] = []

@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.name_edges import ROMANCE
+from ingest.annotate.speakers.name_forms import HAS_ARTICLE
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -23,7 +24,9 @@ STOPS: Final = (
 def is_name(tokens: Tokens, at: int) -> bool:
     """Return whether the token is written like a name."""
     word = tokens.word[at]
-    return word[0].isupper() and tokens.low[at] not in TIMES and word[1:2] != "-"
+    if word[0].isupper():
+        return tokens.low[at] not in TIMES and word[1:2] != "-"
+    return "-" in word and HAS_ARTICLE.match(word) is not None
 
 
 def foreign_name(tokens: Tokens, at: int) -> bool:

@@ -1,0 +1,40 @@
+"""How names are written: words with capitals, and what links them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# The article of Arabic names, small before a hyphen: "al-Hamdani", "ash-Shami".
+_ARTICLES: Final = "al|el|ad|adh|an|ar|as|ash|at|az|ul|ud"
+ARTICLED: Final = rf"(?:{_ARTICLES})-[A-ZÀ-Þ]"
+LED_BY_ARTICLE: Final = re.compile(rf"(?<![\w\-])(?:{_ARTICLES})-\Z")
+HAS_ARTICLE: Final = re.compile(ARTICLED)
+_DOTTED: Final = (
+    "Dr|Prof|Rev|Hon|Cllr|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
+    "|Sra?|Srta|Jr|Dept"
+)
+# The forms with a dot are tried only where there is one.
+_WORD: Final = (
+    rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
+    r"|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?|(?:plc|llp|gmbh)(?!\w)"
+    rf"|{ARTICLED}[\w]*(?:['’\-][\w]+)*)"
+)
+_LINK: Final = (
+    r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
+    r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bin|ibn|bint|wa|ap"
+    r"|le|ten|ole|ould|zu|y|et"
+    r"|e|d['’]|to(?= [A-Z][a-z])|against|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
+)
+SEQUENCE: Final = re.compile(
+    rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
+)
+# Capitals are found fast; the long form is tried only where one begins a word.
+CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİ](?<![\w@#].)", re.DOTALL)
+PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
+
+
+def with_article(text: str, begin: int, floor: int) -> int:
+    """Return where a name begins whose capital an Arabic article leads: "al-Hamdani"."""
+    led = LED_BY_ARTICLE.search(text, max(floor, begin - 5), begin)
+    return led.start() if led else begin
