@@ -145,7 +145,17 @@ class Offices:
         if not before and words[0].isupper():
             soon = {member for at, member in holders if at <= mention.end + _SOON}
             return soon.pop() if len(soon) == 1 else None
-        return max(before, key=lambda member: member.last_before(mention.start), default=None)
+        last = max(before, key=lambda member: member.last_before(mention.start), default=None)
+        return None if last and self._another_came(low, last, mention.start) else last
+
+    def _another_came(self, low: str, last: Member, at: int) -> bool:
+        """Return whether somebody unnamed has the office since: "A Committee expert asked …"."""
+        if low not in GENERAL:
+            return False
+        since = self.cast.text[last.last_before(at) : at]
+        new = rf"\b(?:an?|one|another)\s(?:[\w\-]+\s){{0,2}}?{low}\b(?!,|\s(?-i:[A-Z]))"
+        # The sentence that names somebody tells what they are themselves.
+        return re.search(new, since.partition(". ")[2], re.IGNORECASE) is not None
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
         """Return the one person named before in the paragraph, if no role tells otherwise.
