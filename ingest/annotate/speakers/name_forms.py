@@ -22,7 +22,7 @@ _WORD: Final = (
 )
 _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
-    r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bin|ibn|bint|wa|ap"
+    r"|la|los|van der|van den|van|von|der|den|di|da|dos|do|das|della|al|el|bint|bin|ibn|wa|ap"
     r"|le|ten|ole|ould|zu|y|et"
     r"|e|d['’]|to(?= [A-Z][a-z])|against|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
