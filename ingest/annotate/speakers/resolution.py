@@ -35,6 +35,7 @@ from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.titles_before import singular
+from ingest.annotate.speakers.two_offices import held_by_one
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
@@ -59,7 +60,7 @@ class Resolver:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
-        phrase = whole_name(self.cast.text, tokens, phrase)
+        phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
         parts = [phrase, *phrase.also]
         found = [self.one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
