@@ -124,8 +124,10 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         elif at and is_inverted(tokens, at):
             clause = _unknown_verb(tokens, at)
         if clause is not None:
-            whole = replace(clause, subject=with_family(tokens, clause.subject))
-            found.append(_past_source(tokens, whole, found))
+            family = with_family(tokens, clause.subject)
+            if family is not clause.subject:
+                clause = replace(clause, subject=family)
+            found.append(_past_source(tokens, clause, found))
     return sorted(found, key=lambda clause: clause.cue) if len(found) > 1 else found
 
 
