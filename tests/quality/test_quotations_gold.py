@@ -180,8 +180,8 @@ FURTHER = {
     "twelfth": (99.9, 99.9, 0),
     "thirteenth": (99.1, 91.7, 0),
     "fourteenth": (98.9, 98.7, 0),
-    "fifteenth": (99.9, 97.6, 0),
-    "sixteenth": (99.9, 97.1, 0),
+    "fifteenth": (99.9, 98.4, 0),
+    "sixteenth": (99.9, 98.5, 0),
     "held-back": (99.9, 91.9, 0),
     "held-back-second": (97.3, 87.8, 1),
 }
