@@ -42,13 +42,6 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 
-# "Issued by the Board of Wells on 26 January 2023", above the title.
-_ISSUED = re.compile(
-    r"(?:issued|released|published|posted)\s+(?:by|on)\s|(?:publié|diffusé|émis)e?\s+(?:par|le)\s"
-    r"|(?:publicad|emitid|difundid)[oa]\s+(?:por|el)\s",
-    re.IGNORECASE,
-)
-
 
 def read_head(units: Sequence[Printed], stated: Stated) -> tuple[list[Labelled], list[Printed]]:
     """Return the labelled units of the head, and the units below it."""
@@ -101,7 +94,7 @@ def label_above(unit: Printed) -> PartLabel | None:
         return "kicker"
     if date_line(line):
         return "date_line"
-    if len(line) < 120 and _ISSUED.match(line) and next(find_dates(line), None):
+    if signs.is_issued(line) and next(find_dates(line), None):
         return "date_line"
     if signs.is_contact(line):
         return "contact"

@@ -133,6 +133,12 @@ _ISSUED = re.compile(
     r"|du|des|de|del)\s+(?:the\s+|la\s+|le\s+|el\s+|los\s+|las\s+|les\s+|l[’'])?[^.:;,]{4,80}",
     _I,
 )
+# "Issued by the Board of Wells on 26 January 2023", above the title.
+_PUT_OUT = re.compile(
+    r"(?:issued|released|published|posted)\s+(?:by|on)\s|(?:publié|diffusé|émis)e?\s+(?:par|le)\s"
+    r"|(?:publicad|emitid|difundid)[oa]\s+(?:por|el)\s",
+    _I,
+)
 # "BRANDT NEWS", in capitals: whose news it is.
 _OWN_NEWS = re.compile(r"(?:[A-ZÀ-Þ&][A-ZÀ-Þ&'’.-]+ ){1,3}NEWS")
 # What a paper says of its own standing, below what it tells.
@@ -190,6 +196,11 @@ def email_of(line: str) -> str | None:
     """Return the first e-mail address of a line."""
     found = EMAIL.search(line) if "@" in line else None
     return found[0].rstrip(".") if found else None
+
+
+def is_issued(line: str) -> bool:
+    """Return whether a short line says who put the paper out, or when: "Issued by X on"."""
+    return len(line) < 120 and _PUT_OUT.match(line) is not None
 
 
 def is_kicker(line: str) -> bool:

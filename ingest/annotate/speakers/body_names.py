@@ -1,4 +1,4 @@
-"""Finds bodies whose names are common words: "Friends of the Tove", "the group, Under the Path"."""
+"""Finds bodies whose names are common words: "Friends of the Weir", "the group, Under the Path"."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _of_a_land(tokens: Tokens, phrase: Phrase) -> int | None:
 
 
 def _of_members(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase inside a sentence is "Friends of the Tove", with capitals."""
+    """Return whether a phrase inside a sentence is "Friends of the Weir", with capitals."""
     first, stop = phrase.first + (tokens.low[phrase.first] == "the"), phrase.stop
     if first > phrase.first:  # "The Anglers of the Lower Tove"
         named = is_name(tokens, first) and is_name(tokens, stop - 1)
@@ -88,7 +88,7 @@ def _is_of(tokens: Tokens, at: int) -> bool:
 
 
 def apposed_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
-    """Return a body's name of several words, small ones inside: "Under the Flight Path"."""
+    """Return a body's name of several words, small ones inside: "Under the Pylons"."""
     if not 2 <= stop - first <= 7 or not (is_name(tokens, first) and is_name(tokens, stop - 1)):
         return None
     if tokens.low[first] in GENDER or tokens.low[first] in lex.TITLES:

@@ -98,7 +98,7 @@ def styled(unit: Unit) -> bool:
 
 
 def lettered(unit: Unit) -> Unit:
-    """Return the name with its style where only a letter is printed of it: "Mrs D"."""
+    """Return the name with its style where only a letter is printed of it: "Mrs K"."""
     letter = unit.title and len(unit.words[0]) == 1
     return unit._replace(words=(*unit.title, *unit.words), title=()) if letter else unit
 

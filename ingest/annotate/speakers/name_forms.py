@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# The article of Arabic names, small before a hyphen: "al-Hamdani", "ash-Shami".
+# The article of Arabic names, small before a hyphen: "al-Khatib", "ash-Shami".
 _ARTICLES: Final = "al|el|ad|adh|an|ar|as|ash|at|az|ul|ud"
 ARTICLED: Final = rf"(?:{_ARTICLES})-[A-ZÀ-Þ]"
 LED_BY_ARTICLE: Final = re.compile(rf"(?<![\w\-])(?:{_ARTICLES})-\Z")
@@ -35,6 +35,6 @@ PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
 
 
 def with_article(text: str, begin: int, floor: int) -> int:
-    """Return where a name begins whose capital an Arabic article leads: "al-Hamdani"."""
+    """Return where a name begins whose capital an Arabic article leads: "al-Khatib"."""
     led = LED_BY_ARTICLE.search(text, max(floor, begin - 5), begin)
     return led.start() if led else begin

@@ -82,7 +82,7 @@ def supporters(words: Sequence[str], link: str) -> bool:
     return len(words) == 1 and words[0].lower() in _SUPPORTERS and link in OF
 
 
-# "Right to Roam", "Room to Learn": what a body is for is its name.
+# "Right to Roam", "Time to Mend": what a body is for is its name.
 _AIMS: Final = lex.words(
     "right rights room home homes fit free ready",
     "time way freedom road path bridge back born chance",

@@ -1,4 +1,4 @@
-"""Finds the texts that a number names: "Minute 41", "Protocol 12", "el Acta 41"."""
+"""Finds the texts that a number names: "Minute 7", "Protocol 12", "el Acta 7"."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def numbered_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
     stop = phrase.stop + (_FIGURES.fullmatch(ends[0]) is None)
     first = phrase.first
     if stop - first == 1 or (first > 2 and tokens.low[first - 1] in (".", "º", "°")):
-        first = max(0, first - _BEFORE_NUMBER)  # "ILO Recommendation No. 198"
+        first = max(0, first - _BEFORE_NUMBER)  # "ILO Recommendation No. 7"
     shown = _NUMBERED.search(tokens.span(first, stop).of(text))
     return shown.group() if shown is not None and _is_text(shown) else None
 
