@@ -31,13 +31,16 @@ class Cuts:
         self._sync, self._turn = os.fsync, Lock()
 
     def fsync(self, handle: int) -> None:
-        """Take copies, then sync."""
+        """Take copies, then sync; another index's files are none of this folder's."""
+        path = Path(os.readlink(f"/proc/self/fd/{handle}"))
+        if not path.is_relative_to(self.folder):
+            self._sync(handle)
+            return
         with self._turn:
             self._copied()
             self._forgotten(self._copied())
             self._sync(handle)
             self.synced.add(os.fstat(handle).st_ino)
-            path = Path(os.readlink(f"/proc/self/fd/{handle}"))
             if path.is_dir():
                 self.names[path.relative_to(self.folder)] = {
                     each.name: each.read_bytes() if each.name == NAME else b""
