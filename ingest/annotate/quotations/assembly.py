@@ -12,6 +12,7 @@ from ingest.annotate.quotations.following import Following
 from ingest.annotate.quotations.misplaced_marks import told_inside
 from ingest.annotate.quotations.paged import paged_on
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
+from ingest.annotate.quotations.reopened import reopened
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
@@ -138,8 +139,7 @@ class Assembly:
             listed = self.following.find(run, before, look.utterance)
             attribution, source = listed if listed[1] is not None else (attribution, source)
         if lead is not None:
-            cue = lead.tokens.start[lead.clause.cue]
-            cited_text = recalled(self.cast, lead.tokens.start[0], run, cue)
+            cited_text = recalled(self.cast, lead.tokens.start[0], run, lead.at)
             attribution, source = cited_text or (attribution, source)
         if attribution is None:
             inside = told_inside(self.resolver, run)
@@ -210,6 +210,20 @@ class Assembly:
         return speech
 
     def _source_of(self, run: Run) -> tuple[Lead | None, Source | None]:
+        """Return the clause that carries the run, and its source.
+
+        Of words that go on over paragraphs it may stand behind any of them.
+        """
+        lead, source = self._of_sentence(run)
+        if lead is not None and lead.touches:
+            return lead, source
+        for later in reopened(self.runs, run):
+            behind, named = self._of_sentence(later)
+            if behind is not None and behind.touches and behind.at > later.inner.end:
+                return behind, named
+        return lead, source
+
+    def _of_sentence(self, run: Run) -> tuple[Lead | None, Source | None]:
         """Return the clause of the run's own sentence that carries it, and its source."""
         tokens, place = self.sentences.around(run)
         found = leads(tokens, place)

@@ -11,8 +11,10 @@ from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.speech import Speech
+from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.datelines import is_dateline
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
@@ -30,7 +32,11 @@ from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
-_ISSUED: Final = re.compile(r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$")
+_ISSUED: Final = re.compile(
+    r"(?:statement|comment|remarks)\b[^.]{0,200}[.:]$"
+    r"|\b(?:follows?|below|as (?:prepared|delivered)|full text|complete statement)\b"
+    r"[^.:\n]{0,40}\.?[\])]$"
+)
 _MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
@@ -64,7 +70,7 @@ class Following:
             found = self._comma(run)
             if found[0] is not None:
                 return found
-        if ahead:
+        if ahead and not (before is None and is_dateline(ahead)):
             return self._same_paragraph(run, before)
         return self._paragraph_before(run, before)
 
@@ -157,8 +163,9 @@ class Following:
 
     def _paragraph_before(self, run: Run, before: Speech | None) -> Found:
         """Return whose words a paragraph is that is nothing but a quotation."""
+        whole = WholeParagraphs(self.sentences, self.resolver)
         if run.block == 0:
-            return NOTHING
+            return whole.announced(run)
         place = self.sentences.places[run.block - 1]
         last = place.span.of(self.sentences.text).rstrip()
         follows = before is not None and before.last.block == run.block - 1
@@ -167,13 +174,17 @@ class Following:
             return issued
         if before is not None and follows and before.source and not last.endswith(":"):
             return _continued(before)
+        heads = run.block == 1 and not last.endswith((".", ":"))
+        if heads and (found := whole.announced(run))[0] is not None:
+            return found
         if place.kind == "heading":
             return self._question(run)
-        if last.endswith(":") or run.block == 1 or _ISSUED.search(last):
+        if last.endswith(":") or heads or _ISSUED.search(last):
             found = Introductions(self.sentences, self.resolver).introduced(run.block - 1)
             if found[0] is not None:
                 return found
-        return self._spoken_of(run.block - 1, before)
+        found = self._spoken_of(run.block - 1, before)
+        return found if found[0] is not None or before is not None else whole.about(run)
 
     def _spoken_of(self, block: int, before: Speech | None) -> Found:
         """Return the person whom the paragraph before is about, or the only one who speaks."""

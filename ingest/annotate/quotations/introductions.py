@@ -18,7 +18,11 @@ from ingest.annotate.words.tokens import Tokens, abbreviated
 
 Found = tuple[Attribution | None, Source | None]
 NOTHING: Final[Found] = (None, None)
-_STATES: Final = re.compile(r"\b(?:statements?|comments?|remarks|speech|address)\b", re.IGNORECASE)
+_STATES: Final = re.compile(
+    r"\b(?:statements?|comments?|remarks|speech|address|testimony|déclarations?|discours|allocution"
+    r"|declaraci(?:ón|ones)|discurso|palabras)\b",
+    re.IGNORECASE,
+)
 # What follows is his who issued it, whomever the sentence names besides.
 _ISSUED: Final = re.compile(
     r"\b(?:issued|issues|released|releases|made|makes|offered|offers)\s(?:the|this)\s"
@@ -115,8 +119,24 @@ def _stated_by(tokens: Tokens) -> Phrase | None:
             while first > 0 and is_name(tokens, first - 1):
                 first -= 1
             return Phrase(first, at + 1)
+    return _owner_unmarked(tokens)
+
+
+def _owner_unmarked(tokens: Tokens) -> Phrase | None:
+    """Return whose statement it is where the sign of the owner is left out: "Mayor X statement"."""
+    for at in range(2, len(tokens)):
+        first = at
+        while first > 0 and is_name(tokens, first - 1):
+            first -= 1
+        if first < at - 1 and _said(tokens, at):
+            return Phrase(first, at)
     return None
 
 
 def _said(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and _STATES.fullmatch(tokens.low[at]) is not None
+    return at < len(tokens) and is_statement(tokens.low[at])
+
+
+def is_statement(low: str) -> bool:
+    """Return whether a word names what somebody states: "statement", "remarks", "discours"."""
+    return _STATES.fullmatch(low) is not None

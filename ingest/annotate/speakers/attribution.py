@@ -50,6 +50,11 @@ class Lead:
     touches: bool
 
     @property
+    def at(self) -> int:
+        """Return where the reporting words stand."""
+        return self.tokens.start[self.clause.cue]
+
+    @property
     def reports(self) -> bool:
         """Return whether a clause follows that is reported: "according to X", "X said that"."""
         after = self.tokens.low[self.clause.cue_stop : self.clause.cue_stop + 1]

@@ -13,9 +13,11 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 
 # Somebody who says who they are names themselves; nobody else does.
-_MYSELF: Final = re.compile(r"\b(?:I|me|myself|I am|I['’]m|we|name is|called),?\s*$")
+_MYSELF: Final = re.compile(
+    r"\b(?:I|me|myself|I am|I['’]m|we|name is|called),?\s*(?:[A-ZÀ-Þ][\w.]*\s+){0,3}$"
+)
 _WE: Final = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
-_NEAR: Final = 14
+_NEAR: Final = 40
 
 
 def contradicted(

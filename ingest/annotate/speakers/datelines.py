@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
+
+_ALONE: Final = re.compile(r"[A-ZÀ-Þ][\w.,/’'() \-]{1,60}?\s?(?:[–—\-]|--)")
+
+
+def is_dateline(words: str) -> bool:
+    """Return whether the words before a quotation are a place, a day and a dash: "ARLE –"."""
+    return _ALONE.fullmatch(words) is not None
 
 
 def past_dateline(tokens: Tokens, upto: int) -> int:

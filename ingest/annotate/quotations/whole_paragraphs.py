@@ -1,0 +1,88 @@
+"""Finds whose words a paragraph is that nobody is said to have said, by whom a release is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from archive.annotation import Attribution
+from archive.release import Span
+from ingest.annotate.quotations.headlined import headlined
+from ingest.annotate.quotations.introductions import NOTHING, Found
+from ingest.annotate.speakers.datelines import is_dateline
+from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.personhood import surely_person
+from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.words.runs import Run
+from ingest.annotate.words.sentences import Sentences
+
+# Nobody who comes up later than this is whom the release is about.
+_OPENING: Final = 2
+# How many paragraphs may stand between whom it is about and the words.
+_NEAR: Final = 8
+_SURE: Final = 0.45
+
+
+@dataclass(slots=True)
+class WholeParagraphs:
+    """Reads a release's headline and first sentences for the one person who does things in it."""
+
+    sentences: Sentences
+    resolver: Resolver
+
+    def announced(self, run: Run) -> Found:
+        """Return the attribution to whom the headline announces, be it a title or a block."""
+        text, first = self.sentences.text, self.sentences.span(0)
+        above = text[: first.start].rstrip()
+        if above:
+            return self._over(Span(above.rfind("\n") + 1, len(above)))
+        plain = first.of(text).rstrip().endswith((".", ":"))
+        return NOTHING if plain or run.block == 0 else self._over(first)
+
+    def _over(self, line: Span) -> Found:
+        return headlined(self.resolver, self.sentences.tokens(line.start, line.end, 0))
+
+    def about(self, run: Run) -> Found:
+        """Return the attribution to the one person of whom a release tells up to the run."""
+        if run.block > _NEAR or not self._fills(run):
+            return NOTHING
+        who: Source | None = None
+        for block in range(run.block):
+            for source in self._subjects(block):
+                if who is None and block < _OPENING:
+                    who = source
+                elif who is None or source.members != who.members:
+                    return NOTHING
+        if who is None:
+            return self.announced(run)
+        made = Attribution(who.speakers, "continued", None, None, who.mention, _SURE)
+        return made, who
+
+    def _fills(self, run: Run) -> bool:
+        """Return whether a paragraph is nothing but the run, a dateline left out."""
+        end = self.sentences.span(run.block).end
+        ahead = self.sentences.text_before(run).strip()
+        rest = self.sentences.text[run.outer.end : end].strip(" #\n")
+        return not rest and (not ahead or is_dateline(ahead))
+
+    def _subjects(self, block: int) -> list[Source]:
+        """Return the people who are the subjects of a block's sentences."""
+        found = []
+        end = self.sentences.span(block).end
+        begin = self.sentences.span(block).start
+        while end > begin:
+            tokens, start = self.sentences.before(block, end)
+            listed = not len(tokens) or ";" in tokens.low
+            subject = None if listed else main_subject(tokens, len(tokens) - 1)
+            source = self.resolver.resolve(tokens, subject, block) if subject else None
+            if source is not None and self._person(source):
+                found.append(source)
+            if start >= end:
+                break
+            end = start
+        return found[::-1]
+
+    def _person(self, source: Source) -> bool:
+        people = len(source.members) == 1
+        return people and surely_person(self.resolver.cast, source.members[0])
