@@ -20,6 +20,7 @@ from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.ranks import contradicts
+from ingest.annotate.speakers.role_words import BESIDE
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.spokespeople import spoken_for
@@ -126,7 +127,7 @@ class Descriptions:
         whole = self._whole(tokens, phrase, stop, mention) if head in lex.PARTS else None
         if whole is not None:
             return whole
-        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
+        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS - BESIDE:
             if head in lex.SIGNS:
                 return Source((), "none", mention)
             if head in _ARTICLES and stop < len(tokens) and tokens.low[stop].isdigit():

@@ -9,7 +9,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.words import lexicon as lex
 
 # What stands beside the head of a role and never is one: "campaign chief", "senior aide".
-_BESIDE: Final = lex.words(
+BESIDE: Final = lex.words(
     "programme program campaign press communications policy media staff majority minority senior",
     "former vice then acting interim special republican democratic democrat republicans democrats",
     "gop first dr dr. rev rev. reverend hon hon. honourable honorable h.e.",
@@ -20,7 +20,7 @@ _RELATIONS: Final = lex.words(
     "critics supporter supporters source sources person people man woman men women",
     "wife husband mother father brother sister son daughter",
 )
-HEADS: Final = (lex.PERSON_NOUNS | lex.OCCUPATIONS) - _BESIDE - _RELATIONS
+HEADS: Final = (lex.PERSON_NOUNS | lex.OCCUPATIONS) - BESIDE - _RELATIONS
 # Heads after which an adjective may follow: "directrice générale", "relatora especial".
 _ROMANCE: Final = lex.words(
     "président présidente directeur directrice ministre secrétaire rapporteur rapporteuse maire",

@@ -51,4 +51,13 @@ DOCUMENT_NOUNS: Final = words(
     "correo",
     "cuestionario oficio pacto pacte traité thèse tesis thesis constitución constat",
     "cuadernillo record logbook timetable strategy stratégie estrategia plan",
+    "amendment statute communique briefing op-ed essay guideline principles dissent injunction",
+    "decree bylaw by-law rules clause deal framework sheet budget records suit application",
+    "appeal flyer page blog caption script mandate tender invoice dataset index ranking scorecard",
+    "backgrounder primer digest observations communication gazette hansard compact pact pledge",
+    "catalogue catalog warning advisory alert forecast",
+    "accords dispatch cable despatch webpage printout receipt permit license deed writ reprimand",
+    "countersuit plea confession deposition rebuttal counterclaim codicil obituary eulogy preface",
+    "postscript epilogue prologue glossary syllabus curriculum census almanac annals spreadsheet",
+    "worksheet checklist itinerary communiqués",
 )
