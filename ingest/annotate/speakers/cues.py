@@ -80,6 +80,21 @@ SAYING: Final = words(
     "likens likening objects objecting ponders pronounces protests protesting relays retorts",
     "ridicules speculates submits summarises summarizes summarising summarizing sums estimates",
     "ventures whispers teases scolds",
+    "admonished admonishes averred avers avowed avows beamed bewailed bewails chuckled chuckles",
+    "confessed confesses counselled counseled counsels declaimed declaims demurred demurs enquired",
+    "enquires exhorted exhorts expostulated expostulates expounded expounds exulted exults fretted",
+    "frets gasped gasps gloated gloats griped gripes groaned groans groused grouses grumbled",
+    "grumbles grunted grunts hazarded howled howls implored implores insinuated insinuates",
+    "interposed interposes jeered jeers lectured moaned moans mourned mourns narrated narrates",
+    "philosophised philosophises philosophized philosophizes prayed prays preached preaches",
+    "professed professes prophesied prophesies reaffirmed reaffirms reasoned rejoined rejoins",
+    "remonstrated remonstrates sneered sneers snorted snorts stuttered stutters sympathised",
+    "sympathises sympathized sympathizes theorised theorises theorized theorizes wailed wails",
+    "whined whines posited posits postulated postulates guaranteed glosses",
+    "worried worries yells thunders taunts roars raves mutters murmurs mumbles marvels inquires",
+    "gushes growls fumes blurts bemoans begs opines fretting confessing reaffirming reasoning",
+    "charged charges allowed outlined outlines flagged flags resolved assessed assesses",
+    "disputed disputes intimated nodded nods vented vents snaps smiles sighs",
 )
 # Cues of French and Spanish; the auxiliary stands before and is kept with them.
 SAYING_FR: Final = ROMANCE_FR | words(
@@ -148,7 +163,9 @@ WEAK: Final = words(
     "request requests fears fear threatened threatens challenged challenges challenge attacked",
     "signaled signalled reflect reflects smiled laughed agree believe maintain suggest confirm",
     "submitted submits documents documented undertook undertakes objects protests labels estimates",
-    "ventures sums",
+    "ventures sums charged charges allowed outlined outlines flagged flags resolved",
+    "assessed assesses disputed disputes intimated nodded nods vented vents snaps smiles sighs",
+    "worries guaranteed prayed prays",
 )
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")

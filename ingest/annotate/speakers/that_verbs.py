@@ -12,7 +12,9 @@ THAT_VERBS: Final = words(
     "accepted accepts accept accepting established establishes establishing concurred concurs",
     "calculated calculates estimates estimate figured guessed guesses guess demonstrated",
     "demonstrates indicated indicates indicating attested attests proved proves determined",
-    "determines realised realized",
+    "determines realised realized verified verifies stipulating suspected suspects signalling",
+    "resolves allows guarantees reasons appeals rules judges discovered discovers learned learnt",
+    "foresaw foresees forecast forecasts imagined imagines implores dreamed held holds",
 )
 _FURTHEST: Final = 8
 _PARTS: Final = frozenset([",", ";", ":", "\0", "and", "but"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.nouns import HEADS, STOPS, is_name
+from ingest.annotate.speakers.nouns import HEADS, STOPS, TIMES, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -15,6 +15,7 @@ _LEADS: Final = lex.words("the its his her their")
 _ENDS: Final = frozenset(["(", ",", ".", ":", ";", "–", "—", "--", "\0"])
 _PARTICLES: Final = lex.words("back on again")
 _LONGEST_NAME: Final = 5
+_LONGEST_PLACE: Final = 8
 
 
 def unlisted_verb(tokens: Tokens) -> tuple[int, Phrase] | None:
@@ -40,12 +41,19 @@ def _subject(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.low[at : at + 1] and tokens.low[at] in _LEADS:
         heads = (k for k in range(at + 1, min(len(tokens) - 1, at + 4)) if tokens.low[k] in HEADS)
         head = next(heads, None)  # "…,” the decision records.
-        return Phrase(at, head + 1) if head is not None else None
+        stop = _past_name(tokens, head + 1) if head is not None else at
+        return Phrase(at, stop) if stop > at else None
+    stop = _past_name(tokens, at)
+    named = stop > at and tokens.word[stop - 1].isalpha() | ("-" in tokens.word[stop - 1])
+    return Phrase(at, stop) if named else None
+
+
+def _past_name(tokens: Tokens, at: int) -> int:
+    """Return where a name that begins at ``at`` is over, or ``at``."""
     stop = at
     while stop < min(len(tokens), at + _LONGEST_NAME) and is_name(tokens, stop):
         stop += 1
-    named = stop > at and tokens.word[stop - 1].isalpha() | ("-" in tokens.word[stop - 1])
-    return Phrase(at, stop) if named else None
+    return stop
 
 
 def _is_verb(tokens: Tokens, at: int, pronoun: bool) -> bool:
@@ -64,7 +72,19 @@ def _ends(tokens: Tokens, at: int) -> bool:
     ):
         at += 1
     after = tokens.low[at : at + 1]
-    return not after or after[0] in _ENDS
+    return not after or after[0] in _ENDS or _places(tokens, at)
+
+
+def _places(tokens: Tokens, at: int) -> bool:
+    """Return whether only the time or the place of saying ends a clause: "on Friday", "to us"."""
+    if tokens.low[at] not in TIMES and tokens.low[at] not in lex.PREPOSITIONS:
+        return False
+    for low in tokens.low[at + 1 : at + _LONGEST_PLACE]:
+        if low in _ENDS:
+            return True
+        if low in lex.AUXILIARIES or low in lex.SUBORDINATORS or low in ALL_SAYING:
+            return False
+    return at + _LONGEST_PLACE >= len(tokens)
 
 
 def looks_verbal(tokens: Tokens, at: int) -> bool:
