@@ -15,7 +15,7 @@ _CALLINGS: Final = re.compile(
 # What people do or are to their kin, without an ending that tells.
 _OTHERS: Final = lex.words(
     "gymnast athlete goalkeeper umpire referee coach grandmother grandfather widow widower goalie",
-    "cyclist islander lifeguard",
+    "cyclist islander lifeguard nurse priest chef student scholar pupil host sprinter",
 )
 # Surnames and given names that end like callings, and what leads to a body or a place.
 _NO_CALLINGS: Final = lex.words(

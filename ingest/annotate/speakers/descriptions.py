@@ -164,7 +164,7 @@ class Descriptions:
             if definite:
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
             return Source((), "none", mention)
-        if not definite or lows[-1].endswith("s"):
+        if not definite or (lows[-1].endswith("s") and not lows[-1].endswith("ss")):
             return Source((), "none", mention)
         if lows[-1].endswith("-year-old") and stop == phrase.stop:
             aged = self.resolver.offices.only_named(mention.start, block)

@@ -100,7 +100,7 @@ def describes(tokens: Tokens, first: int, at: int) -> bool:
         return False  # "The Envoy met farmers": an office is described by nothing behind it.
     for ahead in range(at, min(at + 3, len(tokens))):
         low = tokens.low[ahead]
-        if low in lex.PERSON_NOUNS:
+        if low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS:
             return True
         if not low[0].isalpha() or low in STOPS or low in ALL_SAYING or is_name(tokens, ahead):
             break

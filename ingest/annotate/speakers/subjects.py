@@ -193,9 +193,9 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 inner = _bare_name(tokens, at + 1, closing)
                 if inner is None and pair == "," and body_noun(tokens, at - 1):
                     inner = apposed_name(tokens, at + 1, closing)
-                if inner is not None and not _plain_name(tokens, candidate):
+                named = _described(tokens, candidate) if pair != "," or inner else None
+                if inner is not None and named is None and not _plain_name(tokens, candidate):
                     return inner
-                named = _described(tokens, candidate) if pair != "," else None
                 best = named or candidate
                 if named is not None:
                     return named
@@ -271,7 +271,7 @@ def _before_place(tokens: Tokens, first: int, stop: int) -> int:
 
 def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether the phrase is a name, with its title or without, and no article."""
-    places = range(phrase.first, phrase.stop)
+    places = range(phrase.first, _before_place(tokens, phrase.first, phrase.stop))
     if tokens.low[phrase.stop - 1] in lex.PERSON_NOUNS:
         return False
     return all(is_name(tokens, k) and tokens.low[k] not in lex.DETERMINERS for k in places)

@@ -14,6 +14,7 @@ _SUBJECTS: Final = lex.words("he she they")
 _LEADS: Final = lex.words("the its his her their")
 _ENDS: Final = frozenset(["(", ",", ".", ":", ";", "–", "—", "--", "\0"])
 _PARTICLES: Final = lex.words("back on again")
+_HEADS: Final = HEADS | lex.OCCUPATIONS
 _LONGEST_NAME: Final = 5
 _LONGEST_PLACE: Final = 8
 
@@ -39,7 +40,7 @@ def _subject(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.low[at : at + 1] and tokens.low[at] in _SUBJECTS:
         return Phrase(at, at + 1)
     if tokens.low[at : at + 1] and tokens.low[at] in _LEADS:
-        heads = (k for k in range(at + 1, min(len(tokens) - 1, at + 4)) if tokens.low[k] in HEADS)
+        heads = (k for k in range(at + 1, min(len(tokens) - 1, at + 4)) if tokens.low[k] in _HEADS)
         head = next(heads, None)  # "…,” the decision records.
         stop = _past_name(tokens, head + 1) if head is not None else at
         return Phrase(at, stop) if stop > at else None

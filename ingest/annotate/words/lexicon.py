@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.words import text_nouns
+from ingest.annotate.words import callings, text_nouns
 from ingest.annotate.words.closed_list import words as words
 from ingest.annotate.words.romance_callings import CALLINGS
 
@@ -156,6 +156,7 @@ OCCUPATIONS: Final = words(
     "médiateur médiatrice usager usagère retraité retraitée locataire jubilado jubilada usuario",
     "usuaria pensionista",
     CALLINGS,
+    callings.CALLINGS,
 )
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
