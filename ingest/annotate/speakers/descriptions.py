@@ -20,7 +20,7 @@ from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.ranks import contradicts
-from ingest.annotate.speakers.role_words import BESIDE
+from ingest.annotate.speakers.role_words import BESIDE, HEADS
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.spokespeople import spoken_for
@@ -144,10 +144,13 @@ class Descriptions:
             if known_as is not None:
                 return self.resolver.of_member(known_as, "role", mention)
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
-        if head in CALLED and lows[0] == "the" and len(lows) == 2 and stop == phrase.stop:
+        alone = lows[0] == "the" and len(lows) == 2 and stop == phrase.stop
+        if alone and head not in lex.PERSON_NOUNS and head not in HEADS:
             own = self.resolver.cast.organisation(head, mention.start)
-            if own is not None:
+            listed = head in lex.ORGANISATION_NOUNS
+            if own is not None and (listed or own.words[-1].lower() == head):
                 return self.resolver.of_member(own, "role", mention)
+        if alone and head in CALLED:
             body = called_body(self.resolver, head, mention, block)
             if body is not None:
                 return body

@@ -10,6 +10,7 @@ from ingest.annotate.speakers.nouns import (
     BOTH,
     NOUNS,
     STOPS,
+    TIMES,
     foreign_name,
     is_anyone,
     is_name,
@@ -142,6 +143,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
                     or low in lex.ORGANISATION_WORDS
                 )
             )
+            or _opens_clause(tokens, head)
         )
         if not governs or low in ("statement", "interview", "speech"):
             break
@@ -150,6 +152,28 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             break
         first = before.first
     return first
+
+
+def _opens_clause(tokens: Tokens, head: int) -> bool:
+    """Return whether a clause begins with a noun that no list has: "The mine at Arle said"."""
+    if tokens.low[head + 1] not in _PLACED or not is_name(tokens, head + 2):
+        return False
+    at = head
+    while at > 0 and head - at < _MOST_WORDS and _plain(tokens, at):
+        at -= 1
+    if at == head or tokens.low[at] not in lex.DETERMINERS or tokens.low[head] in TIMES:
+        return False
+    return at == 0 or tokens.low[at - 1] in _CLAUSE_STARTS
+
+
+_MOST_WORDS: Final = 4
+_PLACED: Final = lex.words("of in at for from de du del d' en")
+
+
+def _plain(tokens: Tokens, at: int) -> bool:
+    low = tokens.low[at]
+    stops = low in STOPS or low in lex.DETERMINERS or low.endswith(("ed", "ing"))
+    return low[0].isalpha() and not stops and not is_name(tokens, at)
 
 
 def _governs(tokens: Tokens, at: int) -> bool:

@@ -23,7 +23,8 @@ _THINGS: Final = "|".join(
     sorted(lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS, key=lambda noun: (-len(noun), noun))
 )
 THING: Final = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s(?:(?!(?:an?|the)\s)[\w’'\-]+\s){0,3}?"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s"
+    r"(?:(?!(?:an?|the|in|at|of|for|from|near|on|to|by)\s)[\w’'\-]+\s){0,3}?"
     rf"(?P<noun>{_THINGS}"
     r"|[A-Z]\w+)\b(?!['’])"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.words import callings, text_nouns
+from ingest.annotate.words import body_nouns, callings, text_nouns
 from ingest.annotate.words.closed_list import words as words
 from ingest.annotate.words.romance_callings import CALLINGS
 
@@ -204,6 +204,7 @@ ORGANISATION_NOUNS: Final = words(
     "diócesis diocèse cofradía confrérie coalición alianza alliance consorcio consortium",
     "établissement exploitant transporteur assureur concessionnaire concesionaria operadora",
     "amicale sala pleno municipalidad intendencia prefectura rectorat",
+    body_nouns.BODY_NOUNS,
 )
 # What may follow a name after a comma.
 SUFFIXES: Final = words(
@@ -248,6 +249,7 @@ ORGANISATION_WORDS: Final = words(
     "secretaría defensoría fiscalía procuraduría colectivo collectif réseau works",
     "consejería conselleria concejalía dirección delegación subdelegación audiencia diputación",
     "contraloría superintendencia rectorat académie parquet chambre",
+    body_nouns.BODY_WORDS,
 )
 # French and Spanish bodies say first what they are: "Liga Norte".
 LEADING_ORGANISATION_WORDS: Final = words(

@@ -32,6 +32,7 @@ NO_RULES = frozenset(
         "closed_list",
         "lexicon",
         "text_nouns",
+        "body_nouns",
         "members",
         "name_edges",
         "places",
