@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 BODY_NOUNS: Final = """
-abbey academy airline airport archdiocese archive arboretum bakery battalion bookshop brewery brigade
-cabinet cathedral caucus chamber choir cinema coastguard confederation congregation conservatoire
-conservatory consulate convent co-operative corporation corps creche dairy diocese dockyard ensemble
-enterprise expedition factory faculty fellowship festival fleet fraternity garrison gallery herbarium
-hospice hotel infirmary institution kindergarten laboratory library monastery mosque municipality
-museum nursery opera orchestra orphanage parish partnership philharmonic port prefecture priory
-prison quango quartet quintet railway refinery regatta registry sanctuary shelter shipyard squad
-studio supermarket synagogue synod theatre theater troupe treasury utility wholesaler zoo tribunal
-retailer supplier broadcaster conference
+abbey academy airline airport archdiocese archive arboretum bakery battalion bookshop brewery
+brigade cabinet cathedral caucus chamber choir cinema coastguard confederation congregation
+conservatoire conservatory consulate convent co-operative corporation corps creche dairy diocese
+dockyard ensemble enterprise expedition factory faculty fellowship festival fleet fraternity
+garrison gallery herbarium hospice hotel infirmary institution kindergarten laboratory library
+monastery mosque municipality museum nursery opera orchestra orphanage parish partnership
+philharmonic port prefecture priory prison quango quartet quintet railway refinery regatta
+registry sanctuary shelter shipyard squad studio supermarket synagogue synod theatre theater
+troupe treasury utility wholesaler zoo tribunal retailer supplier broadcaster conference
 """
 # Nouns above that people are called by too, or that only name a body with others, are left out.
 BODY_WORDS: Final = f"""
