@@ -34,8 +34,8 @@ from ingest.annotate.words import lexicon as lex
 _COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
 _OPENING: Final = OPENERS - ROMANCE - _COUNTS
 _NAME_LINKS: Final = lex.words(
-    "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ten ole ould zu",
-    "d' d’ du y",
+    "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ter ten dan ole",
+    "ould zu d' d’ du y",
 ) | {"de la", "de los", "de las", "van der", "van den"}
 _SAID_BY: Final = lex.words("remarks statement testimony speech address")
 # A line's end is a paragraph's: a heading has no full stop.

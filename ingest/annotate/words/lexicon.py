@@ -115,7 +115,8 @@ TITLES: Final = words(
     "registrar headteacher chair-rapporteur cdr cmdr",
     "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
-    "assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal revd",
+    "ald ald. assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal",
+    "revd",
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",
@@ -276,7 +277,7 @@ ROMANCE_BODIES: Final = words(
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
-    "ole ould zu das della",
+    "ole ould zu das della dan d'",
 )
 COUNTRIES: Final = words(
     "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain",

@@ -11,7 +11,7 @@ from ingest.annotate.values import value
 
 _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
-    "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme"
+    "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme|Md|Ald|Insp|Supt|Det|Cpl|Brig"
 )
 _FORMS: Final = (
     # Most words: a blank or a comma behind them rules all other forms out.
@@ -20,6 +20,7 @@ _FORMS: Final = (
     r"|(?:[A-Z]\.){2,}"  # U.S., M.D.
     rf"|(?=[A-Z][A-Za-z]{{0,4}}\.)(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
+    r"|Jr\.(?=,|\s[a-z])"
     r"|(?=\w{1,4}['’])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)"
     r"(?=['’](?:s|ll|d|ve|re|m)\b)"
     r"|(?<=\w)['’](?:s|ll|d|ve|re|m)\b"
@@ -57,6 +58,13 @@ ABBREVIATIONS: Final = frozenset(
         "jr",
         "sr",
         "mt",
+        "ald",
+        "md",
+        "insp",
+        "supt",
+        "det",
+        "cpl",
+        "brig",
         "no",
         "v",
         "vs",
