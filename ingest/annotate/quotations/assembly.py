@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution, Finding, Quotation
 from archive.release import Span
 from ingest.annotate.quotations.following import Following
+from ingest.annotate.quotations.introductions import NOTHING
 from ingest.annotate.quotations.misplaced_marks import told_inside
 from ingest.annotate.quotations.paged import paged_on
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
@@ -16,6 +17,7 @@ from ingest.annotate.quotations.reopened import reopened
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
+from ingest.annotate.quotations.summed_up import summed_up
 from ingest.annotate.speakers.attribution import Lead, attribution_of, leads, tells
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.contradictions import contradicted
@@ -144,6 +146,8 @@ class Assembly:
         if attribution is None:
             inside = told_inside(self.resolver, run)
             inside = inside or provision(self.cast, self.sentences, run)
+            behind = NOTHING if inside else summed_up(self.sentences, self.resolver, run)
+            inside = inside or (behind if behind[0] is not None else None)
             attribution, source = inside or self.following.find(run, before, look.utterance)
             if attribution is None:
                 attribution, source = paged_on(self.text, run, before)

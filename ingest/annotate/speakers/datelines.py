@@ -1,4 +1,4 @@
-"""Finds where a sentence goes on behind the place and the day that open it."""
+"""Finds where a sentence goes on behind the place, the day or the "as" that opens it."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ def past_dateline(tokens: Tokens, upto: int) -> int:
 
 _LONGEST_DATELINE: Final = 14
 _IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
+
+
+def past_opening(tokens: Tokens, at: int) -> int:
+    """Return where a subject follows without a comma: "On Friday Ana Ruiz", "as Ana Ruiz put it"."""
+    told = tokens.low[at + 1 : at + 3]
+    if tokens.low[at] == "on" and told[:1] and told[0] in lex.DAYS and is_name(tokens, at + 2):
+        return at + 2
+    named = len(told) == 2 and is_name(tokens, at + 1) and is_name(tokens, at + 2)
+    return at + 1 if tokens.low[at] == "as" and named and told[0] not in lex.TITLES else at

@@ -23,12 +23,16 @@ _SECOND: Final = {
     **dict.fromkeys(words("record records recorded"), words("that")),
     **dict.fromkeys(words("dispose disposent"), words("que qu'")),
     **dict.fromkeys(words("draw draws drew drawing"), words("attention")),
-    **dict.fromkeys(words("take takes took taking"), words("issue aim")),
+    **dict.fromkeys(words("take takes took taking"), words("issue aim the")),
+    **dict.fromkeys(words("leave leaves left leaving"), words("no")),
+    **dict.fromkeys(words("has had"), words("this a an one the only")),
     **dict.fromkeys(words("cast casts"), words("doubt")),
     **dict.fromkeys(words("pour pours poured"), words("scorn")),
 }
 PHRASAL: Final = frozenset(_SECOND)
 _THIRD: Final = {
+    "the": words("view line position stance"),
+    "no": words("doubt"),
     "de": words("relieve manifiesto claro"),
     "por": words("probado acreditado hecho sentado cierto bueno demostrado"),
     "pour": words("établi acquis prouvé constant certain avéré"),
@@ -50,6 +54,8 @@ def phrasal_end(tokens: Tokens, at: int) -> int | None:
         return None
     if second in ("that", "que", "qu'"):
         return at + 1
+    if tokens.low[at] in ("has", "had"):
+        return _has_words(tokens, at)
     stop = at + 2
     if second in _THIRD:
         if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _THIRD[second]:
@@ -60,6 +66,24 @@ def phrasal_end(tokens: Tokens, at: int) -> int | None:
         return stop + 1 if after in _OF_WHAT[second] else None
     said = is_said(tokens, at, stop)
     return stop if said or after in _THAT or after in (":", "\0", ",") else None
+
+
+# What somebody has for others, and gives after a colon.
+_GIVEN: Final = words(
+    "message warning answer reply question request appeal reminder complaint wish explanation word",
+    "plea response rule suggestion retort",
+)
+_FURTHEST: Final = 12
+
+
+def _has_words(tokens: Tokens, at: int) -> int | None:
+    """Return where "had this to say" ends, or "had a message for the council", before a colon."""
+    told = tokens.low[at + 1 : at + _FURTHEST]
+    colon = next((k for k, low in enumerate(told) if low in (":", "\0", ",", ".")), 0)
+    if told[colon : colon + 2] != (":", "\0"):
+        return None
+    says = told[:3] == ("this", "to", "say")
+    return at + 1 + colon if says or not _GIVEN.isdisjoint(told[1:4]) else None
 
 
 _FRENCH: Final = words("fait faisait font")

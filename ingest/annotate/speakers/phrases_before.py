@@ -202,6 +202,8 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
         chain.insert(0, partner)
         before = partner.first - 1
     opener = chain[0].first - 1
+    if opener >= 0 and (tokens.low[opener] in TIMES or tokens.low[opener] in _PUTS):
+        return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
     if opener >= 0 and (tokens.low[opener] in lex.PREPOSITIONS or len(chain) == 1):
         return phrase
     if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
@@ -237,6 +239,8 @@ def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
     return Phrase(partner.first, partner.stop, (phrase,))
 
 
+# "On Friday X and Y said", "as X and Y put it", "how X and Y describe it".
+_PUTS: Final = lex.words("as how what")
 _CLAUSE_STARTS: Final = frozenset(
     ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")"]
 )

@@ -22,6 +22,8 @@ def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
             source = starting_at(tokens, at + 2)
             if source is not None and _leads(tokens, source.stop):
                 yield at, at + 2, source
+        if (source := _replied(tokens, at)) is not None:
+            yield at, source.first, source
         if low not in VIEWS or at < 2:
             continue
         owner = at - 1
@@ -43,6 +45,17 @@ _CAME: Final = {
     **dict.fromkeys(("came", "comes", "come", "vient", "venait", "llegó", "vino", "llega"), _FROM),
     **dict.fromkeys(("went", "goes", "belonged", "belongs", "fell", "revient"), _TO),
 }
+
+
+_REPLIES: Final = lex.words("reply answer response retort verdict message warning objection")
+
+
+def _replied(tokens: Tokens, at: int) -> Phrase | None:
+    """Return from whom the answer came: "“…,” came the reply from Ana Ruiz"."""
+    said = tokens.low[at - 1 : at + 2] in (("\0", "came", "the"), ("\0", "comes", "the"))
+    if not said or tokens.low[at + 3 : at + 4] not in (("from",), ("of",)):
+        return None
+    return starting_at(tokens, at + 4) if tokens.low[at + 2] in _REPLIES else None
 
 
 # Without one of these words there is no such turn.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
-from ingest.annotate.speakers.datelines import past_dateline
+from ingest.annotate.speakers.datelines import past_dateline, past_opening
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, ends_name, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
@@ -92,6 +92,9 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if low in TIMES and tokens.low[at + 1 : at + 2] and tokens.low[at + 1].endswith("'s"):
             at += 1  # "Last year's winner, Ana Ruiz,"
             low = tokens.low[at]
+        if (behind := past_opening(tokens, at)) > at:
+            at = behind
+            continue
         opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
         if opens or opens_participle(tokens, at) or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)
@@ -278,16 +281,11 @@ def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def _goes_on(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase after a comma belongs to an office or a body begun before it.
-
-    "Ana Ruiz, member of the Roads, Bridges and Lamps Committee, said"
-    """
+    """Return whether an office goes on: "Ana Ruiz, member of the Roads, Bridges and Lamps Board"."""
     if phrase.first == 0 or tokens.low[phrase.first - 1] != ",":
         return False
     main = main_subject(tokens, phrase.first - 1)
-    if main is None or main.stop >= phrase.first:
-        return False
-    return _plain_name(tokens, main)
+    return main is not None and main.stop < phrase.first and _plain_name(tokens, main)
 
 
 def _may_be_subject(tokens: Tokens, phrase: Phrase) -> bool:
@@ -295,4 +293,6 @@ def _may_be_subject(tokens: Tokens, phrase: Phrase) -> bool:
     if phrase.first == 0:
         return True
     before = tokens.low[phrase.first - 1]
+    if before == "as" and tokens.low[phrase.first - 2 : phrase.first - 1] in ((), (",",), ("\0",)):
+        return True  # "as Ana Ruiz, the chair, put it"
     return before not in lex.PREPOSITIONS and is_noun_like(tokens, phrase.first)
