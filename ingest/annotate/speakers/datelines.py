@@ -33,7 +33,7 @@ _IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june augus
 
 
 def past_opening(tokens: Tokens, at: int) -> int:
-    """Return where a subject follows without a comma: "On Friday Ana Ruiz", "as Ana Ruiz put it"."""
+    """Return where a subject follows without a comma: "On Friday X said", "as X put it"."""
     told = tokens.low[at + 1 : at + 3]
     if tokens.low[at] == "on" and told[:1] and told[0] in lex.DAYS and is_name(tokens, at + 2):
         return at + 2

@@ -281,7 +281,7 @@ def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def _goes_on(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether an office goes on: "Ana Ruiz, member of the Roads, Bridges and Lamps Board"."""
+    """Return whether an office goes on: "X, member of the Roads, Bridges and Lamps Board"."""
     if phrase.first == 0 or tokens.low[phrase.first - 1] != ",":
         return False
     main = main_subject(tokens, phrase.first - 1)
