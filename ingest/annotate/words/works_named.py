@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.learnt import Learnt
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 
@@ -57,11 +58,16 @@ def looks_titled(words: str) -> bool:
     """Return whether words are capitalised as the title of a work is."""
     if len(words) > 160 or words.rstrip().endswith(("!", "?")) or _sentence_ends(words):
         return False
-    found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
-    if not found or not found[0][0].isupper():
-        return False
-    capitals: int = sum(w[0].isupper() for w in found)
-    return capitals * 4 >= len(found) * 3
+    found = [capital for chunk in words.split() for capital in _CAPITALS[chunk]]
+    return bool(found) and found[0] and sum(found) * 4 >= len(found) * 3
+
+
+def _capitals(chunk: str) -> tuple[bool, ...]:
+    """Return of each word between two blanks that titles do not print small, if it is capital."""
+    return tuple(w[0].isupper() for w in _WORD.findall(chunk) if w.lower() not in _SMALL)
+
+
+_CAPITALS: Final = Learnt(_capitals)
 
 
 def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[NamedWork, ...]:
@@ -153,7 +159,7 @@ def _introduction(text: str, at: int) -> re.Match[str] | None:
     """Return the noun that introduces a title which begins at ``at``, with the words between."""
     # Words are looked up far faster than a hundred nouns are tried at each of them.
     begin = max(0, at - _REACH)
-    if _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(text[begin:at].lower())):
+    if not any(map(_HOLDS_NOUN.__getitem__, text[begin:at].split())):
         return None
     first = None
     for word in _ANY_WORD.finditer(text, begin, at):
@@ -166,6 +172,11 @@ def _introduction(text: str, at: int) -> re.Match[str] | None:
     return first
 
 
+def _holds_noun(chunk: str) -> bool:
+    return not _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(chunk.lower()))
+
+
+_HOLDS_NOUN: Final = Learnt(_holds_noun)
 # "The plan rests on a study, “…”": what is brought in has the title.
 _BROUGHT_IN: Final = re.compile(
     r"(?<!of )(?<!de )(?<!du )\b(?:(?:an?|its|their|une?|una)\s|[\w]+['’]s\s)"
