@@ -170,7 +170,7 @@ def _without_overlaps(ranked: Iterable[Reference], within: Span) -> Iterator[Ref
     for each in ranked:
         a, b = each.span.start - within.start, each.span.end - within.start
         # "Add.1-3" stands for three works at one place: all are kept.
-        if not any(taken[a:b]) or (each.aside and each.span in counted):
+        if taken.find(1, a, b) < 0 or (each.aside and each.span in counted):
             taken[a:b] = b"\1" * (b - a)
             if each.counts:
                 counted.add(each.span)
