@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -159,17 +159,28 @@ def _introduction(text: str, at: int) -> re.Match[str] | None:
     """Return the noun that introduces a title which begins at ``at``, with the words between."""
     # Words are looked up far faster than a hundred nouns are tried at each of them.
     begin = max(0, at - _REACH)
-    if not any(map(_HOLDS_NOUN.__getitem__, text[begin:at].split())):
+    chunks = text[begin:at].split()
+    if not any(map(_HOLDS_NOUN.__getitem__, chunks)):
         return None
     first = None
-    for word in _ANY_WORD.finditer(text, begin, at):
-        if word.group().lower() in _FIRST_WORDS:
-            found = _BEFORE.match(text, word.start(), at)
-            if (found and first is None) or (
-                found and _BROUGHT_IN.search(text, max(0, word.start() - 40), word.start())
-            ):
-                first = found
+    for start in _noun_starts(text, begin, chunks):
+        found = _BEFORE.match(text, start, at)
+        if (found and first is None) or (
+            found and _BROUGHT_IN.search(text, max(0, start - 40), start)
+        ):
+            first = found
     return first
+
+
+def _noun_starts(text: str, begin: int, chunks: Sequence[str]) -> Iterator[int]:
+    """Yield where the nouns begin that the pieces of text from ``begin`` hold."""
+    for chunk in chunks:
+        begin = text.index(chunk, begin)
+        if _HOLDS_NOUN[chunk]:
+            for word in _ANY_WORD.finditer(text, begin, begin + len(chunk)):
+                if word.group().lower() in _FIRST_WORDS:
+                    yield word.start()
+        begin += len(chunk)
 
 
 def _holds_noun(chunk: str) -> bool:
