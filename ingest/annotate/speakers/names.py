@@ -79,8 +79,10 @@ def _joined(words: tuple[str, ...]) -> str:
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
     at, stop = start, len(text) if end is None else end
-    while capital := CAPITAL.search(text, at, stop):
+    for capital in CAPITAL.finditer(text, at, stop):
         begin = capital.start()
+        if begin < at:
+            continue
         if begin and text[begin - 1] == "-":
             begin = with_article(text, begin, at)
         found = SEQUENCE.match(text, begin, stop)
