@@ -132,7 +132,7 @@ class Reader:
         before = self._spoken.open(tied)
         for each in sorted(references, key=lambda reference: reference.span):
             vouched = each.span in tied or any(map(self._is_headlined, each.names))
-            self._spoken.hear(replace(each, title=False) if vouched else each)
+            self._spoken.hear(replace(each, title=False) if vouched and each.title else each)
         return tuple(self._spoken.so_far[before:])
 
     def _is_headlined(self, title: str) -> bool:

@@ -70,8 +70,7 @@ class Resolver:
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
         speakers = tuple(s for source in found for s in source.speakers)
         if not all(source.speakers for source in found):
-            best = next((source for source in found if source.speakers), found[0])
-            return replace(best)
+            return next((source for source in found if source.speakers), found[0])
         if any(s.kind == "person" for s in speakers):
             # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.
             speakers = tuple(
