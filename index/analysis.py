@@ -22,8 +22,7 @@ _WORD = re.compile(
     r"[^\W_](?:\.[^\W\d_](?![^\W_]))+\.?|\d+(?:[.,]\d+)+"
     r"|(?:\[[^\W\d_]{1,2}\])?[^\W_]+(?:['’\u0300-\u036f]+[^\W_]+)*"
 )
-# Words with no more than one blank between two.
-_LINE = re.compile(r"\S++(?:\s\S++)*+")
+_OTHER_BLANK = re.compile(r"[^\S ]")
 _AROUND = ".,;:!?()'\"“”‘’"
 _MOST_KNOWN = 300_000
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish"}
@@ -50,8 +49,10 @@ class Tokens:
     """The tokens of a text in order: all words are at hand, a token is made when asked for."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._text, self._language = text, language
-        self._chunks = list(map(LEXICON.__getitem__, text.split()))
+        self._language = language
+        # Cut at each single blank, so that where a piece begins is a matter of adding up.
+        self._pieces = _OTHER_BLANK.sub(" ", text).split(" ")
+        self._chunks = list(map(LEXICON.__getitem__, self._pieces))
         self.words = [known[0] for chunk in self._chunks for known in chunk]
 
     def __len__(self) -> int:
@@ -67,22 +68,20 @@ class Tokens:
         number = bisect_right(self._counted, at)
         chunk = self._chunks[number]
         _, start, end = chunk[at - self._counted[number]]
-        base = self._starts[number]
+        base = self._lengths[number] + number
         return base + start, base + end
 
     def __iter__(self) -> Iterator[Token]:
         spoken = self._language
-        for base, chunk in zip(self._starts, self._chunks, strict=True):
+        for number, chunk in enumerate(self._chunks):
+            base = self._lengths[number] + number
             for word, start, end in chunk:
                 yield Token(stem(word, spoken), word, base + start, base + end)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        starts: list[int] = []
-        for line in _LINE.finditer(self._text):
-            steps = [len(chunk) + 1 for chunk in line.group().split()]
-            starts += accumulate(steps[:-1], initial=line.start())
-        return starts
+    def _lengths(self) -> list[int]:
+        """Return how long all pieces before each are together, the blanks between left out."""
+        return list(accumulate(map(len, self._pieces), initial=0))
 
     @cached_property
     def _counted(self) -> list[int]:

@@ -48,7 +48,7 @@ class Announced:
 
 def announced(text: str) -> Announced | None:
     """Return the document whose paragraphs the brackets of ``text`` hold, where it says so."""
-    if not any(word in text for word in _BRACKETS):
+    if not any(map(text.__contains__, _BRACKETS)):
         return None
     found = _ENGLISH.search(text) or _ROMANCE.search(text)
     if found is None:

@@ -166,7 +166,8 @@ class Spoken:
             return replace(reference, work=comment)
         antecedent = self._antecedent(reference)
         if antecedent is None and self.implied and not reference.aside:
-            return replace(reference, work=self.implied.work_of(reference))
+            implied = self.implied.work_of(reference)
+            return reference if implied is None else replace(reference, work=implied)
         if antecedent is None or antecedent.title or reference.aside:
             return reference
         return replace(reference, work=antecedent.work, sort=antecedent.sort)

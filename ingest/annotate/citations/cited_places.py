@@ -89,6 +89,8 @@ def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     found = list(find_pinpoints(text, start, end))
     if first:
         found = sorted((*found, *find_first_articles(text, start, end)), key=lambda one: one.span)
+    if not found:
+        return ()
     groups: list[list[FoundPins]] = []
     for each in found:
         if each.label == "para" and _is_preposition(text, each.span, start, end):

@@ -36,12 +36,12 @@ class Looked:
     places: tuple[Place, ...]
     named: tuple[Reference, ...]
     mentions: tuple[Reference, ...]
-    tied: dict[Place, Reference]
+    tied: dict[Span, Reference]
 
     @property
     def goes_back(self) -> bool:
         """Return whether a place's work is told by what the regions before speak of."""
-        alone = any(p not in self.tied and not p.attributive for p in self.places)
+        alone = any(p.span not in self.tied and not p.attributive for p in self.places)
         return alone or any(one.work is None or one.title for one in self.tied.values())
 
 
@@ -83,15 +83,16 @@ class Reader:
             if not region.item:
                 self._opening, self._lead = (), region.span
             return
-        heard = self._hear((*named, *mentions), {tie.span for tie in tied.values()})
+        heard = self._hear((*named, *mentions), {each.span for each in tied.values()})
         stretch = Stretch(region, heard, text, self._quoted)
         known = {reference.span: reference for reference in heard}
         cited: set[Span] = set()
         guessed = {mention.span for mention in mentions}
         for at, place in enumerate(places):
-            if place in tied:
-                cited.add(tied[place].span)
-                meant = known[tied[place].span]
+            tie = tied.get(place.span)
+            if tie is not None:
+                cited.add(tie.span)
+                meant = known[tie.span]
                 apart = at + 1 < len(places) and places[at + 1].span.end <= meant.span.start
                 if meant.span in guessed:
                     meant = self._as_before(place, meant)
@@ -131,7 +132,7 @@ class Reader:
         before = self._spoken.open(tied)
         for each in sorted(references, key=lambda reference: reference.span):
             vouched = each.span in tied or any(map(self._is_headlined, each.names))
-            self._spoken.hear(replace(each, title=False) if vouched else each)
+            self._spoken.hear(replace(each, title=False) if vouched and each.title else each)
         return tuple(self._spoken.so_far[before:])
 
     def _is_headlined(self, title: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from archive.annotation import Citation, Finding, Quotation
@@ -85,7 +86,7 @@ def _matters(text: str, region: Region, named: bool, signed: bool) -> bool:
 
 def _marked(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
     """Return what is quoted between marks, in order; statements and answers have none."""
-    segments = sorted([s for q in quotations for s in q.segments], key=lambda s: (s.start, s.end))
+    segments = sorted([s for q in quotations for s in q.segments], key=attrgetter("start", "end"))
     before = (text[max(0, s.start - 2) : s.start].rstrip() for s in segments)
     return tuple(s for s, mark in zip(segments, before, strict=True) if mark.endswith(_OPENING))
 
@@ -107,12 +108,11 @@ def _regions(release: Release) -> list[Region]:
     if apart:
         taken = {stretch.span for stretch in stretches}
         stretches += [Region(span) for span in apart if span not in taken]
-    ordered = sorted(stretches, key=_place)
-    return list(_with_marks(_apart(ordered), sorted(release.marks, key=_place)))
+    ordered = sorted(stretches, key=_PLACE)
+    return list(_with_marks(_apart(ordered), sorted(release.marks, key=_PLACE)))
 
 
-def _place(one: Region | Mark) -> tuple[int, int]:
-    return one.span.start, one.span.end
+_PLACE: Final = attrgetter("span.start", "span.end")
 
 
 def _apart(ordered: list[Region]) -> Iterator[Region]:
@@ -132,7 +132,7 @@ def _with_marks(stretches: Iterator[Region], marks: list[Mark]) -> Iterator[Regi
         while at < len(marks) and marks[at].span.start < stretch.span.end:
             own.append(marks[at])
             at += 1
-        inside = tuple([m for m in own if stretch.span.holds(m.span)])
+        inside = tuple([m for m in own if stretch.span.holds(m.span)]) if own else ()
         yield Region(stretch.span, inside, stretch.item) if inside else stretch
 
 
@@ -166,7 +166,7 @@ def _in_quotations(
         return ()
     segments = sorted(
         [_Segment(s, at) for at, q in enumerate(quotations) for s in q.segments],
-        key=lambda segment: (segment.span.start, segment.span.end),
+        key=_PLACE,
     )
     placed = []
     at = 0

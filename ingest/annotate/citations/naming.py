@@ -62,7 +62,7 @@ def find_named(
     """
     start, end = within.start, within.end
     piece = within.of(text)
-    own = tuple(mark for mark in marks if within.holds(mark.span))
+    own = tuple([mark for mark in marks if within.holds(mark.span)])
     if not (words or own or _DIGIT_OR_MARK.search(piece)):
         return ()
     titles = (*find_titles(text, start, end), *find_set_off_titles(text, own))
@@ -105,7 +105,7 @@ def may_cite(text: str, within: Span, marks: Iterable[Mark]) -> bool:
 
 
 def _counts(piece: str) -> bool:
-    if any(sign in piece for sign in _COUNTING):
+    if any(map(piece.__contains__, _COUNTING)):
         return True
     may = "(19" in piece or "(20" in piece or "es." in piece
     return may and _YEAR_OR_SHORT.search(piece) is not None
@@ -170,7 +170,7 @@ def _without_overlaps(ranked: Iterable[Reference], within: Span) -> Iterator[Ref
     for each in ranked:
         a, b = each.span.start - within.start, each.span.end - within.start
         # "Add.1-3" stands for three works at one place: all are kept.
-        if not any(taken[a:b]) or (each.aside and each.span in counted):
+        if taken.find(1, a, b) < 0 or (each.aside and each.span in counted):
             taken[a:b] = b"\1" * (b - a)
             if each.counts:
                 counted.add(each.span)

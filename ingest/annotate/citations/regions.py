@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from archive.release import Mark, Span
@@ -44,7 +45,7 @@ class Stretch:
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which ``span`` begins."""
-        number = bisect_right(self._sentences, span.start, key=_start)
+        number = bisect_right(self._sentences, span.start, key=_START)
         return self._sentences[max(0, number - 1)]
 
     def claim(self, span: Span) -> Span:
@@ -72,13 +73,12 @@ class Stretch:
         return behind if gap in (" ", ", ") else None
 
 
-def _start(span: Span) -> int:
-    return span.start
+_START: Final = attrgetter("start")
 
 
 def in_one(ordered: tuple[Span, ...], span: Span) -> bool:
     """Return whether one of the spans, which come in order, holds another."""
-    at = bisect_right(ordered, span.start, key=_start) - 1
+    at = bisect_right(ordered, span.start, key=_START) - 1
     return at >= 0 and ordered[at].holds(span)
 
 

@@ -138,7 +138,7 @@ _Search = Callable[[str, int, int], re.Match[str] | None]
 
 def _searches(text: str, start: int, end: int) -> Iterator[_Search]:
     """Yield the ways to find the next resolution for which there are signs in the stretch."""
-    signs = any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
+    signs = any(map(text[start:end].__contains__, _SIGNS))
     if signs or _SHORT_SIGN.search(text, start, end):
         yield _numbered
     if signs and _BRACKETED.search(text, start, end):

@@ -29,6 +29,7 @@ _OF_A_COURT = re.compile(
     r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ustices?|[Cc]our|[Cc]orte)\b[^.\n]{0,120}?"
     r"\b(?:judge?ments?|rulings?|verdict|arrêt|jugement|sentencia|fallo)\b"
 )
+_RULED: Final = ("judg", "ruling", "verdict", "arrêt", "jugement", "sentencia", "fallo")
 _LEAD: Final = 700
 _LOOKBACK: Final = 60
 _REPORTED: Final = frozenset({"para", "page", "annex", "footnote"})
@@ -49,7 +50,9 @@ class Running:
 
     def __post_init__(self) -> None:
         # A court tells what its own judgment says: the first sign in brackets takes nothing over.
-        self.begun = bool(_OF_A_COURT.search(self.text[:_LEAD]))
+        lead = self.text[:_LEAD]
+        ruled = any(word in lead for word in _RULED)
+        self.begun = ruled and _OF_A_COURT.search(lead) is not None
 
     def take(self, meant: Reference | None, sentence: Span, so_far: list[Reference]) -> None:
         """Take note of whose a bare place is; what only its own sentence names by sign is aside."""

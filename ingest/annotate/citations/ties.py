@@ -58,13 +58,13 @@ def ties(
     places: tuple[Place, ...],
     named: tuple[Reference, ...],
     mentions: tuple[Reference, ...],
-) -> dict[Place, Reference]:
-    """Return the name or mention of each place that is printed with one.
+) -> dict[Span, Reference]:
+    """Return the name or mention of each place that is printed with one, by where it stands.
 
     A place without its own that leads on to one which has ("articles 5 and
     article 6 of X") shares it.
     """
-    found: dict[Place, Reference] = {}
+    found: dict[Span, Reference] = {}
     starts = [n.span.start for n in named]
     called = [m.span.start for m in mentions]
     for place in places:
@@ -72,11 +72,11 @@ def ties(
         before = _at(named, bisect_left(starts, place.span.start) - 1)
         mention = _at(mentions, bisect_left(called, place.span.end))
         if behind and _names(text, place, behind):
-            found[place] = behind
+            found[place.span] = behind
         elif mention and _speaks_of(text, place, mention):
-            found[place] = mention
+            found[place.span] = mention
         elif before and _holds(text, before, place):
-            found[place] = before
+            found[place.span] = before
     _share(text, places, found)
     return found
 
@@ -119,10 +119,10 @@ def _gap(text: str, first: Span, second: Span) -> str:
     return text[first.end : second.start]
 
 
-def _share(text: str, places: tuple[Place, ...], found: dict[Place, Reference]) -> None:
+def _share(text: str, places: tuple[Place, ...], found: dict[Span, Reference]) -> None:
     for one, after in reversed(tuple(pairwise(places))):
-        shared = found.get(after)
-        if one in found or shared is None or shared.span.start < after.span.end:
+        shared = found.get(after.span)
+        if one.span in found or shared is None or shared.span.start < after.span.end:
             continue
         if _TO_NEXT.match(_gap(text, one.span, after.span)):
-            found[one] = shared
+            found[one.span] = shared

@@ -134,7 +134,7 @@ def find_spoken_of(
         find_contents(text, start, end) if words & _CONTENT_WORDS else (),
     ):
         for each in finder:
-            if not any(taken[each.span.start - within.start : each.span.end - within.start]):
+            if taken.find(1, each.span.start - start, each.span.end - start) < 0:
                 _take(taken, within.start, each.span)
                 found.append(each)
     return tuple(sorted(found, key=lambda reference: reference.span))

@@ -221,8 +221,8 @@ class Cast:
         """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
         low = word.lower()
         people = [m for m in self.by_word.get(low, ()) if m.kind == "person"]
-        pool = [m for m in people if m.words[-1].lower() == low] or people
-        pool = pool or self._by_first_name(word, title)
+        pool = [m for m in people if m.words[-1].lower() == low] if len(people) > 1 else people
+        pool = pool or people or self._by_first_name(word, title)
         if not pool:
             return []
         pool = list(dict.fromkeys(self.fullest.get(m, m) for m in pool))

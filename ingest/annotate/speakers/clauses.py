@@ -51,7 +51,7 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
-from ingest.annotate.speakers.romance_turns import romance_turns
+from ingest.annotate.speakers.romance_turns import ROMANCE_SIGNS, romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
     before_parenthesis,
@@ -98,7 +98,8 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         found += [Clause(at, stop, whose, "plain") for at, stop, whose in nominal_cues(tokens)]
     if not STANDPOINTS.isdisjoint(words):
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
-    found += [Clause(at, at + 1, whose, "plain") for at, whose in romance_turns(tokens)]
+    if not ROMANCE_SIGNS.isdisjoint(words):
+        found += [Clause(at, at + 1, whose, "plain") for at, whose in romance_turns(tokens)]
     unlisted = unlisted_verb(tokens)
     if unlisted is not None:
         verb, subject = unlisted

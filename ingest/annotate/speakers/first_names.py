@@ -34,7 +34,12 @@ _M: Final = (
     "father|brother|son|husband|uncle|nephew|grandfather|dad|grandson"
     "|père|frère|fils|mari|oncle|grand-père|époux|padre|hermano|hijo|esposo|marido|tío|abuelo"
 )
-_OTHERS: Final = "partner|cousin|friend|neighbou?r|classmate|compagne|compagnon|voisine?|vecin[oa]"
+_OTHERS: Final = (
+    "partner|cousin|friend|neighbour|neighbor|classmate"
+    "|compagne|compagnon|voisin|voisine|vecino|vecina"
+)
+# The long form is tried only behind a word that ends so.
+_KIN_ENDS: Final = tuple(f"{_F}|{_M}|{_OTHERS}".split("|"))
 _KIN: Final = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ss]a|[Ss]on|[Ss]u|[Ll][ae]|[Ee]l)|['’]s|[LlDd]['’])\s?"
     rf"(?:[a-zà-ÿ\-]+\s){{0,2}}?(?:(?P<f>{_F})|(?P<m>{_M})|{_OTHERS})"
@@ -48,7 +53,7 @@ _NAMED_AS: Final = re.compile(
     r"(?:\sin\sthe\s[a-z]+)?(?:\sonly)?(?:\sas)?\s$"
 )
 _OPENS_AGED: Final = re.compile(r"(?:^|[.!?”’»]\s|\n)[\w\-]+-year-old\s$")
-_OPENS: Final = re.compile(r"(?:^|[.!?”’»]\s|\n)$")
+_ENDS: Final = frozenset(".!?”’»")
 _GOES_ON: Final = re.compile(r"\s[a-zà-ÿ]{2,}\b")
 _NEAR: Final = 50
 # "Mormons, who", "Syrian": many people, or where somebody is from.
@@ -61,7 +66,7 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     known = GENDER.get(name.lower())
     if styled(unit):
         return told_gender(unit)
-    if _INITIALS.fullmatch(name):
+    if name[-1] == "." and _INITIALS.fullmatch(name):
         shown = _SHOWN.match(text, unit.end) is not None or _has_role(text, unit.end)
         called = _NAMED_AS.search(text, max(0, unit.start - _NEAR * 2), unit.start)
         if called is not None and not unit.owns:
@@ -74,18 +79,27 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     before = text[max(0, unit.start - _NEAR) : unit.start]
     if before.lower().endswith(("the ", " in ", " at ", " from ", " near ", "-")):
         return None
-    kin = _KIN.search(before)
-    aged = _OPENS_AGED.search(before) is not None  # Not "the 9-year-old Lindale plant".
+    kin = _KIN.search(before) if _may_be_kin(before) else None
+    # Not "the 9-year-old Lindale plant".
+    aged = "-year-old" in before and _OPENS_AGED.search(before) is not None
     if kin is not None and (
         known or aged or not _GOES_ON.match(text, unit.end) or kin["f"] or kin["m"]
     ):
         told = "f" if kin["f"] or kin["mum"] else "m" if kin["m"] or kin["dad"] else "?"
         return told if told != "?" else known or "?"
-    opens = _OPENS.search(before) is not None
+    opens = before[-1:] in ("", "\n") or (before[-2:-1] in _ENDS and before[-1].isspace())
     if _SHOWN.match(text, unit.end) or ((known or opens) and _has_role(text, unit.end)):
         return known or "?"
     alone = opens and _GOES_ON.match(text, unit.end) is not None
     return known if alone else None
+
+
+def _may_be_kin(before: str) -> bool:
+    """Return whether the last word before a name may say whose mother or son it is."""
+    words = before.split()
+    last = words[-1].rstrip(",") if words else ""
+    led = words[-2:-1] == ["de"] or last.startswith(("d'", "d’"))
+    return "-" in last or last.endswith(_KIN_ENDS) or led
 
 
 def styled(unit: Unit) -> bool:

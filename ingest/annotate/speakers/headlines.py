@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.learnt import Learnt
 from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.words import lexicon as lex
 
@@ -35,12 +36,19 @@ def headlines(text: str) -> list[tuple[int, int]]:
             continue
         if _SIGNED.match(shown):
             continue
-        initials = _INITIALS.findall(shown)
-        capitals = sum(map(str.isupper, initials))
-        many = len(initials) >= 5 and capitals * 10 >= len(initials) * 8
+        capital = [large for chunk in shown.split() for large in _CAPITALS[chunk]]
+        many = len(capital) >= 5 and sum(capital) * 10 >= len(capital) * 8
         if many and PLAIN.isdisjoint(_LONG.findall(shown)):
             out.append(line.span())
     return out
+
+
+def _capitals(chunk: str) -> tuple[bool, ...]:
+    """Return of each long word between two blanks whether it begins with a capital."""
+    return tuple(map(str.isupper, _INITIALS.findall(chunk)))
+
+
+_CAPITALS: Final = Learnt(_capitals)
 
 
 def _is_sentence(line: str) -> bool:

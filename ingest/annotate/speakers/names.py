@@ -79,8 +79,10 @@ def _joined(words: tuple[str, ...]) -> str:
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
     at, stop = start, len(text) if end is None else end
-    while capital := CAPITAL.search(text, at, stop):
+    for capital in CAPITAL.finditer(text, at, stop):
         begin = capital.start()
+        if begin < at:
+            continue
         if begin and text[begin - 1] == "-":
             begin = with_article(text, begin, at)
         found = SEQUENCE.match(text, begin, stop)
@@ -91,9 +93,14 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
         if text[at + 1 : at + 2] in _MARKS:
             at = _past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
-        inside = inside or _IS_BODY.match(text, at) is not None
+        if text[at : at + 1] == "," and not inside:
+            inside = _IS_BODY.match(text, at) is not None
         for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
-            yield Unit(kind, words, first + begin, last + begin, title, owns)
+            # As ``Unit(…)`` does, without a call in between.
+            yield _made(Unit, (kind, words, first + begin, last + begin, title, owns))
+
+
+_made: Final = tuple.__new__
 
 
 # "Nine Lanterns, a charity," is a name though it opens the sentence.

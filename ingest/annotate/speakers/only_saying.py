@@ -11,7 +11,7 @@ from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, 
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_ONLY: Final = lex.words(
+ONLY: Final = lex.words(
     "limitó limita limitaron limitan limitado borné bornée bornés borne contenté contentée",
     "contente tenu tient fini finit voulu veut dû doit vient volvió vuelve vuelto llegó llegado",
     "llega quiso quiere querido acabó acabado terminó limite limitée limités limitait ciñó",
@@ -31,11 +31,11 @@ _BETWEEN: Final = lex.words("se s' est sont ha han était")
 
 def only_saying(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     """Yield the infinitive of each such turn with its subject."""
-    if _ONLY.isdisjoint(tokens.low):
+    if ONLY.isdisjoint(tokens.low):
         return
     for at, low in enumerate(tokens.low[:-2]):
         verb = at + 1 + (tokens.low[at + 1] in _TO)
-        if low in _ONLY and verb < len(tokens) and tokens.low[verb] in _INFINITIVES:
+        if low in ONLY and verb < len(tokens) and tokens.low[verb] in _INFINITIVES:
             quoted = "\0" in tokens.low[max(0, at - 4) : at]
             behind = starting_at(tokens, verb + 1) if quoted else None
             subject = behind or _subject(tokens, at - 1)

@@ -11,7 +11,7 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_VIEWS: Final = lex.words(
+VIEWS: Final = lex.words(
     "avis yeux mots termes dires opinión juicio entender parecer ojos palabras versión",
 )
 _OPENERS: Final = lex.words("à selon d' de en a según con")
@@ -21,11 +21,11 @@ _PROPER: Final = lex.words("propres propre propias propia propio propios")
 
 def own_views(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     """Yield the noun of each such turn, with an empty phrase: its owner is not said."""
-    if _VIEWS.isdisjoint(tokens.low):
+    if VIEWS.isdisjoint(tokens.low):
         return
     for at, low in enumerate(tokens.low):
         owner = at - 1 - (at > 1 and tokens.low[at - 1] in _PROPER)
-        owned = low in _VIEWS and owner > 0 and tokens.low[owner] in _OWN
+        owned = low in VIEWS and owner > 0 and tokens.low[owner] in _OWN
         behind = tokens.low[at + 1 : at + 3]
         told = behind[:1] == (",",) and not ALL_SAYING.isdisjoint(behind[1:])
         if owned and not told and tokens.low[owner - 1] in _OPENERS:

@@ -11,19 +11,17 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_SELF: Final = lex.words("s' se")
+SELF: Final = lex.words("s' se")
 _SIGNS: Final = frozenset([",", "–", "—", "--"])
 _BE: Final = lex.words("est sont ha han")
 
 
 def reflexive_verbs(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     """Yield each verb that stands between a quotation's comma and a name, with its subject."""
-    if _SELF.isdisjoint(tokens.low):
-        return
-    if _SELF.isdisjoint(tokens.low):
+    if SELF.isdisjoint(tokens.low):
         return
     for at, low in enumerate(tokens.low):
-        if low not in _SELF or at < 2 or tokens.low[at - 1] not in _SIGNS:
+        if low not in SELF or at < 2 or tokens.low[at - 1] not in _SIGNS:
             continue
         verb = at + 1
         while verb < len(tokens) and tokens.low[verb] in _BE:

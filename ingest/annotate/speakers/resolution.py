@@ -61,15 +61,16 @@ class Resolver:
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
         phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        if not phrase.also:
+            alone = self.one(tokens, phrase, block)
+            mention = tokens.span(phrase.first, phrase.stop)
+            return alone if alone.mention == mention else replace(alone, mention=mention)
         parts = [phrase, *phrase.also]
         found = [self.one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
         speakers = tuple(s for source in found for s in source.speakers)
-        if len(parts) == 1 or not all(source.speakers for source in found):
-            best = next((source for source in found if source.speakers), found[0])
-            if len(parts) == 1 and best.mention == mention:
-                return best
-            return replace(best, mention=best.mention if len(parts) > 1 else mention)
+        if not all(source.speakers for source in found):
+            return next((source for source in found if source.speakers), found[0])
         if any(s.kind == "person" for s in speakers):
             # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.
             speakers = tuple(

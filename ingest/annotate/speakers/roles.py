@@ -67,8 +67,8 @@ def _read(cast: Cast, member: Member) -> Described:
                 role, body = found_role, found_body or body
             elif found_role is None or _same(role, found_role):
                 body = body or found_body
-        if role and body:
-            break
+            if role and body:
+                return role, body
     return role, body
 
 
@@ -77,9 +77,12 @@ def _same(role: str | None, other: str) -> bool:
 
 
 def _phrases(cast: Cast, place: Span) -> Iterator[Described]:
-    for found in (title_before(cast, place), read_after(cast, place.end), _apposed(cast, place)):
-        if found is not None:
-            yield found
+    if (titled := title_before(cast, place)) is not None:
+        yield titled
+    if (told := read_after(cast, place.end)) is not None:
+        yield told
+    if (apposed := _apposed(cast, place)) is not None:
+        yield apposed
     body = body_of(cast, place)
     if body is not None:
         yield None, body

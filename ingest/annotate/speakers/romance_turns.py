@@ -7,13 +7,17 @@ from itertools import chain
 from typing import Final
 
 from ingest.annotate.speakers.from_within import from_within
-from ingest.annotate.speakers.only_saying import only_saying, told_on
-from ingest.annotate.speakers.own_views import for_whom, own_views
+from ingest.annotate.speakers.only_saying import ONLY, only_saying, told_on
+from ingest.annotate.speakers.own_views import VIEWS, for_whom, own_views
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.reflexive_verbs import reflexive_verbs
+from ingest.annotate.speakers.reflexive_verbs import SELF, reflexive_verbs
 from ingest.annotate.words.tokens import Tokens
 
 _FORMS: Final = (reflexive_verbs, from_within, own_views, for_whom, only_saying, told_on)
+
+
+# Without one of these no form finds anything.
+ROMANCE_SIGNS: Final = SELF | VIEWS | ONLY | {"desde", "qui", "quien", "et"}
 
 
 def romance_turns(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:

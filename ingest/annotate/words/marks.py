@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from ingest.annotate.values import value
@@ -57,6 +58,9 @@ def _judge(text: str, at: int, stop: int, start: int, end: int) -> QuoteMark | N
     sign = text[at:stop]
     before = text[at - 1] if at > start else ""
     after = text[stop] if stop < end else ""
+    # A mark between two letters is an apostrophe ("the Union's"), even inside a quotation.
+    if sign in ("'", "’", "‘", "`", "´") and before.isalnum() and after.isalnum():
+        return None
     if sign == '"' and (before == "=" or after == ">"):
         return None  # An attribute of a tag that was left in the text.
     if sign in _FIXED:
@@ -82,6 +86,8 @@ _FIXED: dict[str, tuple[Style, Role]] = {
 }
 
 
+# A sign and the letters beside it tell: the same few come again and again.
+@lru_cache(maxsize=4096)
 def _double_role(sign: str, before: str, after: str) -> Role:
     """Return what a double mark does; a curly one facing the wrong way is believed only so far."""
     opens = _may_open(before, after)
@@ -112,9 +118,6 @@ def _lost(at: int, stop: int, before: str, after: str) -> QuoteMark | None:
 
 
 def _single(text: str, at: int, sign: str, before: str, after: str) -> QuoteMark | None:
-    # A mark between two letters is an apostrophe ("the Union's"), even inside a quotation.
-    if before.isalnum() and after.isalnum():
-        return None
     opens = _may_open(before, after) and sign != "’"
     if opens and _ELISION.match(text, at + 1):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import sub
 from typing import Final
 
 from archive.release import Span
@@ -167,21 +168,25 @@ class Tokens:
 def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
     """Return the tokens of the pieces of ``text``; a piece that is quoted is one token."""
     word: list[str] = []
-    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for begin, stop, quoted in pieces:
         if quoted:
             word.append("\0")
-            spans.append((begin, stop))
+            starts.append(begin)
+            ends.append(stop)
             continue
         for found in _TOKEN.finditer(text, begin, stop):
             word.append(found[1])
-            spans.append(found.span(1))
+            ends.append(found.end())
+        # All at once: to ask each match for its span takes far longer.
+        made = len(starts)
+        starts += map(sub, ends[made:], map(len, word[made:]))
     # All at once: no token holds a line's end.
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     if "UN" in word:
         low = tuple(_SMALL.get(shown, own) for shown, own in zip(word, low, strict=True))
-    start, end = zip(*spans, strict=True) if spans else ((), ())
-    return Tokens(low, tuple(word), start, end)
+    return Tokens(low, tuple(word), tuple(starts), tuple(ends))
 
 
 def sentence_starts(text: str, begin: int, stop: int) -> int:
@@ -196,7 +201,7 @@ def sentence_starts(text: str, begin: int, stop: int) -> int:
 
 def _pauses(text: str, dot: int, end: int, stop: int) -> bool:
     """Return whether dots only pause before marked words that go on: "a ride … “less than”"."""
-    if text[end:stop].strip() or not (text[dot] == "…" or text[max(0, dot - 2) : dot] == ".."):
+    if not (text[dot] == "…" or text[max(0, dot - 2) : dot] == "..") or text[end:stop].strip():
         return False
     return text[stop : stop + 4].lstrip("“\"‘'«\u00a0\u202f ")[:1].islower()
 
@@ -213,6 +218,8 @@ def abbreviated(text: str, dot: int) -> bool:
     """Return whether the full stop at ``dot`` ends an abbreviation or an initial."""
     if text[dot] != ".":
         return False
+    if dot > _LONGEST and text[dot - _LONGEST - 1 : dot].isalpha():
+        return False  # Most words are longer than any abbreviation.
     at = dot
     while at > 0 and dot - at <= _LONGEST and text[at - 1].isalpha():
         at -= 1

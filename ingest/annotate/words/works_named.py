@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.learnt import Learnt
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 
@@ -57,11 +58,16 @@ def looks_titled(words: str) -> bool:
     """Return whether words are capitalised as the title of a work is."""
     if len(words) > 160 or words.rstrip().endswith(("!", "?")) or _sentence_ends(words):
         return False
-    found = [w for w in _WORD.findall(words) if w.lower() not in _SMALL]
-    if not found or not found[0][0].isupper():
-        return False
-    capitals: int = sum(w[0].isupper() for w in found)
-    return capitals * 4 >= len(found) * 3
+    found = [capital for chunk in words.split() for capital in _CAPITALS[chunk]]
+    return bool(found) and found[0] and sum(found) * 4 >= len(found) * 3
+
+
+def _capitals(chunk: str) -> tuple[bool, ...]:
+    """Return of each word between two blanks that titles do not print small, if it is capital."""
+    return tuple(w[0].isupper() for w in _WORD.findall(chunk) if w.lower() not in _SMALL)
+
+
+_CAPITALS: Final = Learnt(_capitals)
 
 
 def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[NamedWork, ...]:
@@ -153,19 +159,35 @@ def _introduction(text: str, at: int) -> re.Match[str] | None:
     """Return the noun that introduces a title which begins at ``at``, with the words between."""
     # Words are looked up far faster than a hundred nouns are tried at each of them.
     begin = max(0, at - _REACH)
-    if _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(text[begin:at].lower())):
+    chunks = text[begin:at].split()
+    if not any(map(_HOLDS_NOUN.__getitem__, chunks)):
         return None
     first = None
-    for word in _ANY_WORD.finditer(text, begin, at):
-        if word.group().lower() in _FIRST_WORDS:
-            found = _BEFORE.match(text, word.start(), at)
-            if (found and first is None) or (
-                found and _BROUGHT_IN.search(text, max(0, word.start() - 40), word.start())
-            ):
-                first = found
+    for start in _noun_starts(text, begin, chunks):
+        found = _BEFORE.match(text, start, at)
+        if (found and first is None) or (
+            found and _BROUGHT_IN.search(text, max(0, start - 40), start)
+        ):
+            first = found
     return first
 
 
+def _noun_starts(text: str, begin: int, chunks: Sequence[str]) -> Iterator[int]:
+    """Yield where the nouns begin that the pieces of text from ``begin`` hold."""
+    for chunk in chunks:
+        begin = text.index(chunk, begin)
+        if _HOLDS_NOUN[chunk]:
+            for word in _ANY_WORD.finditer(text, begin, begin + len(chunk)):
+                if word.group().lower() in _FIRST_WORDS:
+                    yield word.start()
+        begin += len(chunk)
+
+
+def _holds_noun(chunk: str) -> bool:
+    return not _FIRST_WORDS.isdisjoint(_ANY_WORD.findall(chunk.lower()))
+
+
+_HOLDS_NOUN: Final = Learnt(_holds_noun)
 # "The plan rests on a study, “…”": what is brought in has the title.
 _BROUGHT_IN: Final = re.compile(
     r"(?<!of )(?<!de )(?<!du )\b(?:(?:an?|its|their|une?|una)\s|[\w]+['’]s\s)"
