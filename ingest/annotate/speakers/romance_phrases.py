@@ -61,9 +61,23 @@ def past_small_words(tokens: Tokens, stop: int) -> int:
     )
     if led:
         return _body_end(tokens, stop)
-    if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED:
+    if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED - _told(tokens, stop + 1):
         return _with_place(tokens, _small(tokens, _past_determiner(tokens, stop + 1), stop))
     return stop
+
+
+# "a déclaré le ministre aux élèves": whom somebody speaks to is no part of the office.
+_LISTENERS: Final = lex.words(
+    "élèves étudiants étudiantes journalistes députés élus habitants sénateurs policiers parents",
+    "enfants familles salariés agents lecteurs électeurs micros caméras participants délégués",
+    "jurés visiteurs bénévoles public personnel reporters riverains adhérents syndicats téléphone",
+    "micro tribunal journal",
+)
+
+
+def _told(tokens: Tokens, at: int) -> frozenset[str]:
+    """Return the words that lead to whoever listens, where somebody listening stands at ``at``."""
+    return _POSTED if tokens.low[at] in _LISTENERS else frozenset()
 
 
 def _body_end(tokens: Tokens, stop: int) -> int:

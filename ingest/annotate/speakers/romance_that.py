@@ -44,7 +44,7 @@ _EFFECTING: Final = words(
 )
 _HAVE: Final = words("a ont avait avaient aura ha han había habían ai")
 _THAT: Final = frozenset([("que",), ("qu'",)])
-_OF: Final = frozenset([("de", "que"), ("de", "ce"), ("en", "que")])
+_OF: Final = frozenset([("de", "que"), ("de", "ce"), ("en", "que"), ("a", "que"), ("à", "ce")])
 _SELF: Final = words("se s' est sont ha han était")
 
 

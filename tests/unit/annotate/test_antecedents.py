@@ -58,7 +58,7 @@ CASES = {
     ),
     "a report is its sign's behind what it is about, whatever was signed before": (
         """The Principles on Wells (CRC/C/7) ask for haste.
-        In its report on that trip (A/HRC/51/2), they say so (para 12). It found it so (para 14).""",
+        In its report on that trip (A/HRC/51/2), they say so (para 12). It found it (para 14).""",
         ["CRC/C/7", "A/HRC/51/2", "A/HRC/51/2 para 12", "A/HRC/51/2 para 14"],
     ),
     "it is the document that its own sentence began with": (
