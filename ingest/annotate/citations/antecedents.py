@@ -50,6 +50,11 @@ _ANY_TEXT: Final = frozenset(
 _ANY_TREATY: Final = frozenset(
     {"treaty", "instrument", "traité", "tratado", "instrumento", "convenio", "texte", "texto"}
 )
+# "its report on that visit (A/1/2)": what it is about stands between.
+_IS_ABOUT: Final = re.compile(
+    r"\s(?:on|of|to|about|for|from|after|before|sur|de|du|à|sobre|del)\s[^.,;:()\n]{2,60}\s\("
+)
+_ENDS: Final = re.compile(r"[.!?…][”’\"'»)\]]*\s+[“‘\"'«(\[]?[A-ZÀ-Þ]")
 _SAME: Final = re.compile(r"\b(?:same|même|mism[oa]|said|dich[oa]|cet|ce)\b")
 
 
@@ -121,13 +126,20 @@ class Spoken:
             if named.span.start - before.span.end > _NEAR:
                 return
             open_still = before.work is None or (
-                at in self.guessed and named.span.start - before.span.end <= _AT_ONCE
+                at in self.guessed and self._leads_to_sign(before, named)
             )
             called = is_such_a_text(before, named.work) or (
                 before.nouns & named.nouns and not _called_otherwise(named, before)
             )
             if open_still and called:
                 self.so_far[at] = replace(before, work=named.work, sort=named.sort)
+
+    def _leads_to_sign(self, before: Reference, named: Reference) -> bool:
+        """Return whether a sign follows at once, or in brackets behind what the text is about."""
+        if named.span.start - before.span.end <= _AT_ONCE:
+            return True
+        text = self.implied.text if self.implied is not None else ""
+        return _IS_ABOUT.fullmatch(text, before.span.end, named.span.start) is not None
 
     def sign_of(self, work: str | None) -> str | None:
         """Return the sign of a work that the release names by its title first, else ``work``."""
@@ -188,7 +200,7 @@ class Spoken:
         if not mention.nouns:
             return next((r for r in self._backwards() if r.sort == mention.sort), None)
         if "it" in mention.nouns:
-            return self._subject()
+            return self._subject(mention)
         if "former" in mention.nouns:
             here = self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
             return _numbered(mention.nth, [r for r in reversed(here) if is_established(r)])
@@ -216,10 +228,18 @@ class Spoken:
         shown = mention.span.of(self.implied.text) if self.implied is not None else ""
         return _SAME.search(shown) is not None
 
-    def _subject(self) -> Reference | None:
-        """Return the document that the stretch read now began with, or the last one before it."""
-        own = islice(self.so_far, self.opened, None)
-        first = next((r for r in own if r.sort == "document" and not r.aside), None)
+    def _subject(self, it: Reference) -> Reference | None:
+        """Return the document that the sentence or the stretch read now began with.
+
+        Or the last one before it.
+        """
+        own = [r for r in islice(self.so_far, self.opened, None) if r.sort == "document"]
+        own = [r for r in own if not r.aside]
+        text = self.implied.text if self.implied is not None else ""
+        near = [
+            r for r in own if text and r.work and not _ENDS.search(text, r.span.end, it.span.start)
+        ]
+        first = next(iter(near or own), None)
         return first or next((r for r in self._backwards() if r.sort == "document"), None)
 
     def _only_fitting(self, mention: Reference, named: list[Reference]) -> Reference | None:

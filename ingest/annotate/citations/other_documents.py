@@ -40,6 +40,18 @@ _CASE = re.compile(
     rf"\b[A-Z][\w’'\-]*{_S}v\.?{_S}(?:the{_S})?[A-Z][\w’'\-]*"
     rf"(?=(?:,{_S}[Nn]os?\.{_S}?\d{{1,6}}/\d{{2}})?{_GAP}(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
 )
+# "on page 19 of the notice": behind a place stands what nobody confuses with a report.
+_HELD: Final = (
+    "notice memo memorandum brochure leaflet catalogue prospectus transcript minutes thesis book "
+    "manual newsletter letter e-mail email contract lease will diary magazine log logbook "
+    "programme plan strategy filing complaint submission petition indictment"
+)
+HELD: Final = frozenset(_HELD.split())
+_BEHIND = re.compile(
+    rf"\b(?:[Pp]ages?|[Ff]ootnotes?|[Aa]nnex|[Pp]aragraphs?|[Cc]lauses?|[Ss]ections?){_S}\d[\d–\-]{{0,6}}"
+    rf"(?:{_S}and{_S}\d{{1,4}})?{_S}(?:of|in|to){_S}(?P<held>(?:the|its|his|her|their|that){_S}"
+    rf"(?:[a-z\-]+{_S}){{0,2}}?(?P<noun>{'|'.join(sorted(HELD))}))\b(?!{_S}[a-z]+{_S}\d)"
+)
 
 
 def find_other_documents(
@@ -49,6 +61,9 @@ def find_other_documents(
 
     ``words`` are those of the stretch's words that a rule asks for, in small letters.
     """
+    for found in _BEHIND.finditer(text, start, end) if words & HELD else ():
+        held = frozenset({found["noun"].casefold()})
+        yield Reference(Span(*found.span("held")), None, "document", held)
     if not _LABEL_SIGN.search(text, start, end):
         return
     for found in _CASE.finditer(text, start, end) if "v" in words else ():

@@ -13,9 +13,9 @@ _S: Final = "[ \t\n\u00a0\u202f]"
 _LARGE = r"[A-ZÀ-Þ][\w’'\-–]*"
 _NOUNS = "Convention|Treaty|Charter|Covenant|Protocol|Agreement|Pact"
 _SMALL = r"(?:and|of|the|on|for|in|to|against|by|with|from|relating|concerning|regarding)"
-# "the Extradition Treaty", "the Minamata Convention".
+# "the Extradition Treaty", "the Minamata Convention"; "article IX of the Lake Treaty".
 _BEFORE = re.compile(
-    rf"(?<![\w’'])(?P<name>{_LARGE}(?:{_S}(?:(?:and|of|the|on|for){_S}){{0,2}}{_LARGE}){{0,6}}?)"
+    rf"(?<![\w’'])(?!(?:Art(?:icles?|s?\.){_S})?[IVXL]+{_S})(?P<name>{_LARGE}(?:{_S}(?:(?:and|of|the|on|for){_S}){{0,2}}{_LARGE}){{0,6}}?)"
     rf"{_S}(?P<noun>{_NOUNS})(?![\w’'\-])(?!{_S}(?:{_LARGE}{_S})?(?:{_NOUNS})\b)"
 )
 # "Convention on the Protection of Springs", "Treaty of Almar".

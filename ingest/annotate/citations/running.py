@@ -58,7 +58,8 @@ class Running:
         """Take note of whose a bare place is; what only its own sentence names by sign is aside."""
         signs = (r for r in so_far[-_LOOKBACK:] if meant and r.counts and r.work == meant.work)
         aside = any(sentence.start <= r.span.start < sentence.end for r in signs)
-        if meant is None or (meant.sort == "document" and not aside):
+        unsigned = meant is None or (meant.sort == "resolution" and meant.work is None)
+        if unsigned or (meant is not None and meant.sort == "document" and not aside):
             self.begun = True
             known = meant is not None and (meant.work or _CALLED.intersection(meant.nouns))
             self.document = meant if known else self.document

@@ -10,7 +10,7 @@ from archive.release import Span
 from ingest.annotate.citations.committee_texts import COMMITTEE_TEXT_WORDS, find_committee_texts
 from ingest.annotate.citations.house_texts import HOUSE_WORDS, find_house_texts
 from ingest.annotate.citations.judgments import SPOKEN_WORDS, find_spoken_judgments
-from ingest.annotate.citations.other_documents import OTHER_WORDS, find_other_documents
+from ingest.annotate.citations.other_documents import HELD, OTHER_WORDS, find_other_documents
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.spoken_comments import GENERAL, find_spoken_comments
 
@@ -96,7 +96,7 @@ _FORMS: Final = {
 _CONTENT_WORDS: Final = frozenset(_CONTENTS.split("|"))
 _IBID_WORDS: Final = frozenset({"ibid", "ibidem", "id", "cit"})
 SPEAKING_WORDS: Final = frozenset({"it"}).union(
-    SORT_OF_NOUN, OTHER_WORDS, SPOKEN_WORDS, HOUSE_WORDS, _IBID_WORDS, _FORMER_WORDS,
+    SORT_OF_NOUN, OTHER_WORDS, HELD, SPOKEN_WORDS, HOUSE_WORDS, _IBID_WORDS, _FORMER_WORDS,
     _CONTENT_WORDS, GENERAL, COMMITTEE_TEXT_WORDS,
 )  # fmt: skip
 # Five words at most stand between a noun and its determiner, which may be two.
@@ -125,7 +125,7 @@ def find_spoken_of(
         find_pronouns(text, start, end) if "it" in words else (),
         find_ibid(text, start, end) if words & _IBID_WORDS else (),
         find_committee_texts(text, start, end) if words & COMMITTEE_TEXT_WORDS else (),
-        find_other_documents(text, start, end, words) if words & OTHER_WORDS else (),
+        find_other_documents(text, start, end, words) if words & (OTHER_WORDS | HELD) else (),
         find_house_texts(text, start, end) if words & HOUSE_WORDS else (),
         find_spoken_judgments(text, start, end) if words & SPOKEN_WORDS else (),
         find_spoken_comments(text, start, end) if words & GENERAL else (),

@@ -20,6 +20,11 @@ _ARTICLES: Final = lex.words("le la l' el los las les su son sa")
 _SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.ORGANISATION_NOUNS
 _LEADS: Final = lex.PREPOSITIONS | lex.CONJUNCTIONS | _ARTICLES
 _FURTHEST: Final = 8
+# “…”, ajoute encore Ana Ruiz.
+_ALSO: Final = lex.words(
+    "encore aussi également ensuite enfin toutefois pourtant alors néanmoins cependant donc même",
+    "déjà además también luego después entonces asimismo igualmente todavía incluso finalmente",
+)
 # "tras visitar la alcaldesa", "après avoir reçu le préfet": who follows may be the object.
 _VERBAL: Final = ("ar", "er", "ir", "re", "rse", "ant", "ando", "endo")
 
@@ -30,6 +35,8 @@ def behind_verb(tokens: Tokens, verb: int) -> int:
     low = tokens.low[verb]
     if low in SAYING or (low not in SAYING_ROMANCE and low not in BEFORE_A_NAME):
         return at
+    if tokens.low[at : at + 1] and tokens.low[at] in _ALSO:
+        at = past_day(tokens, at + 1)
     aside = _past_aside(tokens, at)
     return at if aside is None else aside
 

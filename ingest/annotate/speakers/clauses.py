@@ -51,6 +51,7 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
+from ingest.annotate.speakers.romance_that import reports_que
 from ingest.annotate.speakers.romance_turns import ROMANCE_SIGNS, romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import (
@@ -117,9 +118,10 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
         elif (low in BACK and tokens.low[at + 1 : at + 2] == ("back",)) or (
             (low in VIEWING and is_view(tokens, at))
             or (low in THAT_VERBS and reports_that(tokens, at))
+            or reports_que(tokens, at)
         ):
             clause = _subject_of(tokens, at, found)
-        elif "-" in low:
+        elif "-" in low and low not in BEFORE_A_NAME:
             stop = with_pronoun(tokens, at)
             clause = Clause(at, stop, said_at(tokens, at, stop), "inverted") if stop else None
         elif at and is_inverted(tokens, at):

@@ -53,6 +53,8 @@ def is_nobody(text: str, unit: Unit) -> bool:
         return False
     if low in SEVERAL or low in _NUMBERS or low in _GROUPS or _PEOPLE.fullmatch(low):
         return True
+    if low in lex.OCCUPATIONS and text.startswith((" depuis ", " desde "), unit.end):
+        return True  # "Infirmière depuis dix ans, elle décrit"
     after = _AFTER.match(text, unit.end)
     if after is None or after["word"] in _GOES_ON or text.count(unit.words[0]) > 1:
         return False

@@ -7,6 +7,7 @@ from typing import Final
 from ingest.annotate.learnt import Learnt
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME, ROMANCE_ES, ROMANCE_FR
+from ingest.annotate.speakers.romance_that import may_report_que
 from ingest.annotate.speakers.that_verbs import THAT_VERBS
 from ingest.annotate.speakers.views_taken import VIEWING
 from ingest.annotate.words.lexicon import words
@@ -178,7 +179,7 @@ def _may_report(low: str) -> bool:
     """Return whether a word may report, be it a verb that no list has."""
     listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME
     listed = listed or low in VIEWING or low in PHRASAL or low in THAT_VERBS
-    return listed or "-" in low or low.endswith(("ed", "ó"))
+    return listed or "-" in low or low.endswith(("ed", "ó")) or may_report_que(low)
 
 
 MAY_REPORT: Final = Learnt(_may_report)

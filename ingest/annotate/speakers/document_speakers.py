@@ -14,6 +14,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.romance_texts import ADJECTIVES
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 from ingest.annotate.words.works_named import SYMBOL
@@ -41,7 +42,7 @@ _ARTICLE: Final = re.compile(
 # "évaluation publiée ce matin", "informe presentado ayer".
 _CAME_OUT: Final = re.compile(
     r"(?:\s(?:qui\s(?:vient\sd['’]être|a\sété)\s?)?(?:publi|men|présent|réalis|command|diffus|dévoil|adopt|sign|dat|effectu|livr)ée?s?"
-    r"|\s(?:paru|rendu|remis|transmis|établi|conduit)e?s?"
+    r"|\s(?:paru|(?<!compte )rendu|remis|transmis|établi|conduit)e?s?"
     r"|\s(?:public|present|difund|realiz|encarg|elabor|emit|remit|entreg|divulg|fech|firm|redact)(?:ad|id)[oa]s?)"
     r"(?:\s.*)?\Z"
 )
@@ -88,7 +89,7 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
     """Return the fullest name of the document mentioned: its symbol, title or description."""
     text = cast.text
     own = _bare(mention.of(text))
-    ends = own.lower().endswith(noun)
+    ends = own.lower().endswith(noun) or _described(own.lower(), noun)
     if ends or noun in own.lower().split():
         first = bisect_left(cast.works, mention.end, key=lambda work: work.span.start)
         for work in cast.works[first : first + 2]:
@@ -102,6 +103,11 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
     if not plain:
         return own
     return _last_titled(cast, mention.start, noun) or _owned(cast, noun) or own
+
+
+def _described(own: str, noun: str) -> bool:
+    """Return whether one adjective goes with the noun: "informe técnico"."""
+    return own.partition(" ")[0] == noun and own.partition(" ")[2] in ADJECTIVES
 
 
 def _bare(words: str) -> str:

@@ -14,6 +14,7 @@ from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES
 from ingest.annotate.speakers.told_offices import told_of
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import REACH, Sentences
@@ -21,7 +22,7 @@ from ingest.annotate.words.sentences import REACH, Sentences
 _AFTER: Final = re.compile(r"[^.;:\n]{0,260}")
 # What an office may be followed by before the name in apposition: "the head of the mill, Bek,".
 _OF: Final = (
-    r"(?:\s(?:(?:of|for|de|du|des|del|pour|para)\b|(?:on|at|in|to|and|sur|sobre|et|y)"
+    r"(?:\s(?:(?:of|for|de|du|des|del|pour|para|en(?=\s(?:chef|jefe|scène)))\b|d['’]|(?:on|at|in|to|and|sur|sobre|et|y)"
     r"\s(?:(?:the|its|his|her|l[aeo]s?|les|el)\s)?(?!\w+day\b)(?-i:[A-ZÀ-Þ]))[^,.;:]{0,60})?"
 )
 # "the High Commissioner for Human Rights Bek": what it is for is written large.
@@ -33,11 +34,9 @@ _FOR: Final = (
 # "the Special Rapporteur on the right to rest, Bek,": what a mandate is on is written small.
 _MANDATE_OF: Final = _OF.replace("(?-i:[A-ZÀ-Þ])", "[a-z]")
 _ENDS: Final = (
-    r"(?=(?:\s(?:ejecutiv[oa]|general|médic[oa]|técnic[oa]|científic[oa]|artístic[oa]|nacional"
-    r"|regional|municipal|provincial|ex[ée]cuti(?:f|ve)|générale?|médicale?|technique"
-    r"|scientifique|artistique|nationale?|régionale?|municipale?))?"
+    rf"(?=(?:\s(?:{'|'.join(sorted(POST_ADJECTIVES))}))?"
     r"(?:\s*$|\s(?:of|for|at|in|on|to|and|with|from|who|under|de|du|des|del|pour|para|sur|sobre"
-    r"|et|y|aux?|chez|en)\b|\s?d['’]"
+    r"|et|y|aux?|à|chez|en)\b|\s?d['’]"
     rf"|\s(?:{'|'.join(sorted(PLAIN))})\b))"
 )
 # "…, Bek said" tells who speaks, not what Bek is.

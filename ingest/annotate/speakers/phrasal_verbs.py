@@ -14,10 +14,13 @@ _SECOND: Final = {
         words("fait font faisait faire"),
         words("valoir savoir observer remarquer état part connaître"),
     ),
-    **dict.fromkeys(words("deja dejó dejan dejaron"), words("claro constancia")),
-    **dict.fromkeys(words("hace hizo hacen hicieron"), words("saber constar notar ver hincapié")),
-    **dict.fromkeys(words("pone puso ponen pusieron"), words("de")),
-    **dict.fromkeys(words("da dio dan dieron dando daba"), words("por")),
+    **dict.fromkeys(words("deja dejó dejan dejaron dejado"), words("claro constancia")),
+    **dict.fromkeys(
+        words("hace hizo hacen hicieron hecho"), words("saber constar notar ver hincapié")
+    ),
+    **dict.fromkeys(words("pone puso ponen pusieron puesto"), words("de")),
+    **dict.fromkeys(words("da dio dan dieron dando daba dado"), words("por")),
+    **dict.fromkeys(words("laisse laissent laissait laissé"), words("entendre")),
     **dict.fromkeys(words("tient tenait tiennent tenu"), words("pour")),
     **dict.fromkeys(words("pay pays paid paying"), words("tribute")),
     **dict.fromkeys(words("record records recorded"), words("that")),
@@ -86,13 +89,16 @@ def _has_words(tokens: Tokens, at: int) -> int | None:
     return at + 1 + colon if says or not _GIVEN.isdisjoint(told[1:4]) else None
 
 
-_FRENCH: Final = words("fait faisait font")
-_HAVE: Final = words("a ont avait avaient")
+_TURNED: Final = words(
+    "fait faisait font laisse laissé laissait da dio daba dado pone puso puesto hace hizo hecho",
+    "deja dejó dejado",
+)
+_HAVE: Final = words("a ont avait avaient ha han había")
 
 
 def is_said(tokens: Tokens, at: int, stop: int) -> bool:
-    """Return whether a French verb of two words stands right behind marked words."""
+    """Return whether a verb of two words stands right behind marked words: "da por hecho Ana"."""
     before = at - 1
     while before > 0 and (tokens.low[before] in _HAVE or tokens.low[before] == ","):
         before -= 1
-    return tokens.low[at] in _FRENCH and before >= 0 and tokens.low[before] == "\0"
+    return tokens.low[at] in _TURNED and before >= 0 and tokens.low[before] == "\0"

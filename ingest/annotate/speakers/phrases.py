@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.callings_for import behind_calling, held_behind, leads_to_holder
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
@@ -27,7 +28,8 @@ from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
-from ingest.annotate.speakers.romance_phrases import past_small_words
+from ingest.annotate.speakers.romance_phrases import past_post, past_small_words
+from ingest.annotate.speakers.romance_texts import ADJECTIVES, long_text
 from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
@@ -56,6 +58,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return Phrase(at, at + 1)
     if (one := one_named(tokens, at)) is not None:
         return Phrase(*one)
+    if (text := long_text(tokens, at)) is not None:
+        return Phrase(*text)
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
         apart = whole is None or whole.first != at + 2
@@ -72,6 +76,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     begin = at
     while at < size:
         low = tokens.low[at]
+        if at > begin and not named and (behind := past_post(tokens, at)) > at:
+            at = behind
+            continue
         if foreign_name(tokens, at) or is_numbered(tokens, at):
             named = True
         elif is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
@@ -93,6 +100,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low in STOPS and not _modifies(tokens, at))
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
+            or (low == "d'" and at > begin)
             or (low in ALL_SAYING and low not in NOUNS and not (low == "accused" and at == begin))
             or (low.endswith(("ó", "rá", "rán")) and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
@@ -100,6 +108,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
+                and not (low in ADJECTIVES and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
                 and (named or (at > begin and tokens.low[at - 1] in _HEADS))
                 and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
                 and not (named and tokens.word[at - 1].isupper() and is_group(low))
@@ -114,7 +123,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     held = joint_holders(tokens, at)
     if held:
         return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())
-    named_after = _named_after(tokens, first, at)
+    if (held_by := held_behind(tokens, at)) is not None:
+        return Phrase(*held_by)
+    named_after = _named_after(tokens, first, behind_calling(tokens, first, at))
     if named_after is not None:
         return named_after
     end = _extended(tokens, first, at)
@@ -222,7 +233,7 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
     """Return the end of the phrase with the "of …" that belongs to its head noun."""
     head = tokens.low[stop - 1]
     linked = stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS
-    if linked and (head in NOUNS or head in lex.TITLES or _leads_to_holder(tokens, stop)):
+    if linked and (head in NOUNS or head in lex.TITLES or leads_to_holder(tokens, stop)):
         if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
             return stop
         more = starting_at(tokens, stop + 1, joined=False)
@@ -239,15 +250,6 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
             return more.stop
     return past_small_words(tokens, stop)
-
-
-def _leads_to_holder(tokens: Tokens, stop: int) -> bool:
-    """Return whether an occupation is for a common noun: "l'ingénieur des ponts Ana Ruiz"."""
-    head, at = tokens.low[stop - 1], stop + 1
-    if not (head in lex.OCCUPATIONS or is_agent(head)) or stop + 3 >= len(tokens):
-        return False
-    common = tokens.low[at].isalpha() and tokens.low[at] not in STOPS | lex.DETERMINERS
-    return common and not is_name(tokens, at) and all(is_name(tokens, k) for k in (at + 1, at + 2))
 
 
 def _comma(tokens: Tokens, first: int, stop: int) -> int | None:

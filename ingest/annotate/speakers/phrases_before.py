@@ -24,6 +24,7 @@ from ingest.annotate.speakers.romance_phrases import (
     post_before,
     text_before,
 )
+from ingest.annotate.speakers.romance_texts import long_text_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -45,6 +46,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         whom = _ending_alone(tokens, at - 2)  # "a boy of ten", "a mother of 4"
         if whom is not None and (tokens.low[at] in _AGES or tokens.low[at].isdigit()):
             return Phrase(whom.first, at + 1)
+    if (called := long_text_before(tokens, at)) is not None:
+        return Phrase(*called)
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1

@@ -22,7 +22,7 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.plural_texts import texts_before
 from ingest.annotate.speakers.put_in import is_put_in
 from ingest.annotate.speakers.role_words import HEADS
-from ingest.annotate.speakers.romance_things import body_before, thing_before
+from ingest.annotate.speakers.romance_things import body_before, thing_before, viewed_by
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
@@ -110,6 +110,7 @@ class Pronouns:
             begin = sentences.begin_before(block, end)
             tokens = sentences.tokens(begin, end, block)
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            subject = viewed_by(tokens) or subject
             if subject is not None and tokens.low[subject.first] not in lex.PRONOUNS:
                 source = self.resolver.resolve(tokens, subject, block)
                 where = source.mention
@@ -168,6 +169,7 @@ class Pronouns:
         subject = main_subject(before, len(before) - 1) if len(before) else None
         if subject is None and "\0" in before.low[1:]:  # A title stands behind its noun.
             subject = main_subject(before, before.low.index("\0", 1) - 1)
+        subject = viewed_by(before) or subject
         if subject is None or before.low[subject.first] in lex.PRONOUNS:
             return None
         source = self.resolver.resolve(before, subject, block)

@@ -12,7 +12,7 @@ from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
-from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
+from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
 from ingest.annotate.speakers.families import family_named
 from ingest.annotate.speakers.first_names import by_style
 from ingest.annotate.speakers.focus import Focus, Source
@@ -33,6 +33,7 @@ from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.titles_before import singular
 from ingest.annotate.speakers.two_offices import held_by_one
@@ -101,6 +102,10 @@ class Resolver:
         )
         if text is not None:
             return Source((PrintedSpeaker(text, "document"),), "named", mention)
+        if long_text(tokens, phrase.first) == (phrase.first, phrase.stop):
+            last = tokens.low[phrase.stop - 1]
+            title = document_for(self.cast, mention, last)
+            return Source((PrintedSpeaker(title, "document"),), "role", mention)
         family = family_named(tokens, phrase)
         if family is not None:
             shown = tokens.span(family, phrase.stop).of(self.cast.text)

@@ -124,6 +124,16 @@ BEFORE_A_NAME: Final = words(
     "nuance tonne tranche critique confirme propose condamne accuse tempère crie nie lâche vante",
     "gronde insinue sentencia queja lâche illustre tempère tempête",
     "souffle peste fulmine grince sourit rit glisse balaie tacle cingle assène rugit",
+    "hurle analyse décrypte anticipe dévoile tweete publie implore supplie ordonne invite remercie",
+    "loue moque confesse abonde complète rectifie appuie plastronne rage ronchonne maugrée énumère",
+    "récapitule traduit traduisait théorise professe clame scande décoche riposte contre-attaque",
+    "contre-attaqué esquive élude temporise formule arrête motive notifie requiert requis jubilait",
+    "requérait ricane ricanait jubile bouillonne gémit sanglote siffle claironne serine rappe",
+    "souri ri pointe surenchérit complimente encourage exulte grogne braille beugle",
+    "tuitea continúa exhorta invita dispara lanza clava carga ataca fustiga contraataca",
+    "fanfarronea secunda falla resuelto reído sonreído creído solloza gruñe ruge chilla brama",
+    "masculla farfulla musita balbucea bufa resopla rezonga ríen sonríen gimotea canturrea aplaude",
+    "exhortan invitan agradecen asienten corean cantan gritan",
 )
 ROMANCE_FR: Final = (
     frozenset(_written(f) for verb in _FRENCH_ER.split() for f in _french(verb.removesuffix("er")))

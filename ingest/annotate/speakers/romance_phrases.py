@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import STOPS, is_name
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -18,6 +19,22 @@ RANKS: Final = lex.words(
     "regional régional régionale nacional national nationale municipal municipale provincial",
     "provinciale départemental départementale departamental central centrale local locale superior",
     "supérieur supérieure constitucional constitutionnel général générale general",
+)
+# "la directrice générale", "el director médico": what kind of office somebody holds.
+POST_ADJECTIVES: Final = RANKS | lex.words(
+    "adjoint adjointe adjunto adjunta spécial spéciale especial civil technique técnico técnica",
+    "artistique artístico artística scientifique científico científica exécutif",
+    "exécutive ejecutivo",
+    "ejecutiva sportif sportive deportivo deportiva médical médicale médico médica syndical",
+    "syndicale sindical politique político política juridique jurídico jurídica financier",
+    "financière financiero financiera honoraire sortant sortante saliente délégué",
+    "déléguée delegado",
+    "delegada permanent permanente territorial territoriale communal communale titulaire titular",
+    "suppléant suppléante suplente émérite emérito emérita pédagogique pedagógico pedagógica",
+    "commercial commerciale comercial principal principale intérimaire interino",
+    "interina administratif",
+    "administrative administrativo administrativa musical musicale editorial forestal forestier",
+    "forestière indígena comunal académico académica",
 )
 _ADJECTIVES: Final = (
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "if", "ive", "ifs", "ives", "ique",
@@ -44,9 +61,23 @@ def past_small_words(tokens: Tokens, stop: int) -> int:
     )
     if led:
         return _body_end(tokens, stop)
-    if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED:
+    if head in lex.PERSON_NOUNS and tokens.low[stop] in _POSTED - _told(tokens, stop + 1):
         return _with_place(tokens, _small(tokens, _past_determiner(tokens, stop + 1), stop))
     return stop
+
+
+# "a déclaré le ministre aux élèves": whom somebody speaks to is no part of the office.
+_LISTENERS: Final = lex.words(
+    "élèves étudiants étudiantes journalistes députés élus habitants sénateurs policiers parents",
+    "enfants familles salariés agents lecteurs électeurs micros caméras participants délégués",
+    "jurés visiteurs bénévoles public personnel reporters riverains adhérents syndicats téléphone",
+    "micro tribunal journal",
+)
+
+
+def _told(tokens: Tokens, at: int) -> frozenset[str]:
+    """Return the words that lead to whoever listens, where somebody listening stands at ``at``."""
+    return _POSTED if tokens.low[at] in _LISTENERS else frozenset()
 
 
 def _body_end(tokens: Tokens, stop: int) -> int:
@@ -63,6 +94,29 @@ def _body_end(tokens: Tokens, stop: int) -> int:
             at += 1
         reached = at = _with_adjective(tokens, at)
     return reached
+
+
+def past_post(tokens: Tokens, at: int) -> int:
+    """Return where words end that go with an office before them: "directeur | général", "en chef".
+
+    ``at`` itself where none stand there.
+    """
+    if at >= len(tokens) or (tokens.low[at] not in POST_ADJECTIVES and tokens.low[at] != "en"):
+        return at
+    head = tokens.low[at - 1]
+    if not (
+        head in lex.PERSON_NOUNS
+        or head in lex.OCCUPATIONS
+        or is_agent(head)
+        or head.endswith("trice")
+    ):
+        return at
+    if tokens.low[at] == "en" and tokens.low[at + 1 : at + 2] in _CHIEF:
+        return at + 2
+    return at + (tokens.low[at] in POST_ADJECTIVES and tokens.word[at][0].islower())
+
+
+_CHIEF: Final = (("chef",), ("jefe",))
 
 
 def body_before(tokens: Tokens, first: int, *, nested: bool = True) -> int | None:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
@@ -40,6 +43,17 @@ def thing_before(resolver: Resolver, low: str, mention: Span, block: int) -> Sou
     if resolver.cast.between(paragraph, begin) and not spoke:
         return None  # "La maire a parlé. La décision est attendue. Elle ajoute": she may be meant.
     return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
+
+
+def viewed_by(tokens: Tokens) -> Phrase | None:
+    """Return whose view a sentence gives: "Según Ana Ruiz, la autoridad conocía los datos"."""
+    if tokens.low[:1] not in (("selon",), ("según",)):
+        return None
+    who = starting_at(tokens, 1)
+    named = who is not None and any(is_name(tokens, k) for k in range(who.first, who.stop))
+    return (
+        who if who is not None and named and tokens.low[who.stop : who.stop + 1] == (",",) else None
+    )
 
 
 def body_before(resolver: Resolver, at: int, block: int) -> Source | None:

@@ -245,9 +245,14 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
     return phrase.first > 0 and tokens.low[phrase.first - 1] in ("by", "par", "por")
 
 
+_OF: Final = lex.words("de del du des d'")
+
+
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
     first = past_description(tokens, first)
+    if tokens.word[first] in _OF:
+        return None  # "La historiadora Ana Ruiz, de la Universidad de Lin, sostiene"
     if tokens.low[first] == "the" and first + 1 < stop and is_name(tokens, first + 1):
         first += 1  # "Its patron, the Duchess of Arle,"
     stop = _before_place(tokens, first, stop)

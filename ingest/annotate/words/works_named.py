@@ -106,9 +106,12 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
 
 # French and Spanish titles have one capital: "Un informe del Lago, «Agua que no vuelve», concluye".
 _ROMANCE: Final = re.compile(
-    r"(?:\b(?:un|una|une|el|la|le|los|las|les|su|son|sa|ce|cette|este|esta)\s|\bl['’])"
+    r"(?:\b(?:un|una|une|el|la|le|los|las|les|su|son|sa|ce|cette|este|esta|leur|notre|nuestra"
+    r"|nuestro)\s|\bl['’])"
     r"(?:informe|estudio|encuesta|peritaje|dictamen|diagnóstico|balance|investigación|auditoría|memoria"
-    r"|rapport|étude|enquête|bilan|diagnostic|audit|avis|expertise|guide)\b",
+    r"|declaración|manifiesto|folleto|libro|cuaderno|resolución|documento|plan|estrategia|catálogo"
+    r"|rapport|étude|enquête|bilan|diagnostic|audit|avis|expertise|guide|déclaration|manifeste"
+    r"|brochure|livre|livret|cahier|résolution|document|stratégie|catalogue|tribune|pétition)\b",
     re.IGNORECASE,
 )
 
@@ -147,8 +150,22 @@ def is_cited_work(text: str, end: int) -> bool:
     return _JOURNAL.match(text, end, min(len(text), end + _FURTHEST_JOURNAL)) is not None
 
 
+# "une exposition itinérante, « Petits pas, grands pieds », prêtée par le musée"
+_SHOWN: Final = re.compile(
+    r"(?:\b(?:une?|la|le|una|el|su|sa|son|cette|esta)\s|\bl['’])(?:exposition|exposición|muestra"
+    r"|spectacle|espectáculo|film|película|pièce|conférence|conferencia|atelier|taller|campagne"
+    r"|campaña|émission|chanson|canción|concert|concierto|jeu|juego|exercice|ejercicio|balade)"
+    r"(?:\s[a-zà-ÿ]+){0,3}?,\s\Z",
+    re.IGNORECASE,
+)
+
+
 def is_apposed_title(text: str, run: Run) -> bool:
     """Return whether marked words are the title of the French or Spanish work before them."""
+    start, end = run.outer.start, run.outer.end
+    held = text[end : end + 1] in (",", ".", ";") and run.inner.of(text)[:1].isupper()
+    if held and _SHOWN.search(text, max(0, start - 80), start):
+        return len(run.inner.of(text).split()) <= _LONGEST_APPOSED
     before = _introduction(text, run.outer.start)
     title = run.inner.of(text)
     whole = title[:1].isupper() and not title.endswith((".", "!", "…"))

@@ -56,6 +56,27 @@ CASES = {
         The report asks for a public register (para 22).""",
         ["A/HRC/39/55", "A/HRC/39/55 para 22"],
     ),
+    "a report is its sign's behind what it is about, whatever was signed before": (
+        """The Principles on Wells (CRC/C/7) ask for haste.
+        In its report on that trip (A/HRC/51/2), they say so (para 12). It found it (para 14).""",
+        ["CRC/C/7", "A/HRC/51/2", "A/HRC/51/2 para 12", "A/HRC/51/2 para 14"],
+    ),
+    "it is the document that its own sentence began with": (
+        """The study (A/HRC/39/55), shown in May, is on wells.
+        A committee wanted them (E/C.12/GC/15, para 6). The study adds: it asks (para 30).""",
+        ["A/HRC/39/55", "E/C.12/GC/15 para 6", "A/HRC/39/55 para 30"],
+    ),
+    "a decision without a sign keeps its paragraphs": (
+        """In a decision she found it (para 9). The Guidelines (A/HRC/39/55, paras 3-4) are clear.
+        The Ombudsman has told the mill to:
+        - dig again (para 40).""",
+        ["? para 9", "A/HRC/39/55 para 3-4", "? para 40"],
+    ),
+    "a place in what nobody confuses with a report": (
+        """The report (A/HRC/39/55) is out.
+        A clerk is on page 8 of the notice. See annex 2 to the letter.""",
+        ["A/HRC/39/55", "? page 8", "? annex 2"],
+    ),
     "a report and a study each keep their own places": (
         """A report, A/HRC/39/55, came first. A study, A/72/127, had said the same (para 9).
         The report goes further (para 52). So does the study (para 53).""",
