@@ -143,7 +143,11 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     return tuple(out + _group(group, owns=False, inside=inside, definite=definite))
 
 
-_OWNED: Final = lex.words("charter act bill code rights convention law")
+_OWNED: Final = lex.words(
+    "charter act bill code rights convention law commissioner ombudsman advocate"
+)
+# "the Prime Minister's Office": where somebody works is a body of its own.
+_OFFICES: Final = frozenset(["Office", "Bureau", "Cabinet", "Department", "Chambers"])
 
 
 def _inside_name(pieces: list[Piece], at: int) -> bool:
@@ -152,6 +156,8 @@ def _inside_name(pieces: list[Piece], at: int) -> bool:
     if not after or after[0].link:
         return False
     text = after[0].word.lower() in _OWNED
+    if after[0].word in _OFFICES and at + 2 == len(pieces):
+        return pieces[at].word[:-2].lower() in lex.TITLES
     if not text and not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
         return False
     return _PLURAL_OWNER.fullmatch(pieces[at].word) is not None or (
@@ -275,6 +281,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     start = part[cut].start if cut < len(part) else part[0].start
     if not rest:
         kind: UnitKind = "place" if all(w.lower() in lex.PARTIES for w in words) else "office"
+        if words[0] in _OFFICES and len(words) > 2 and words[1] in OF:
+            kind = "organisation"  # "the Office of the Ombudsman"
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     kind = kind_of(words, rest)
     if kind == "organisation":
