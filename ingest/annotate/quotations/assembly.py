@@ -17,6 +17,7 @@ from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
 from ingest.annotate.speakers.attribution import Lead, attribution_of, leads, tells
+from ingest.annotate.speakers.calling_clauses import called_in_front
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
@@ -226,6 +227,9 @@ class Assembly:
     def _of_sentence(self, run: Run) -> tuple[Lead | None, Source | None]:
         """Return the clause of the run's own sentence that carries it, and its source."""
         tokens, place = self.sentences.around(run)
+        front = called_in_front(tokens, place)
+        if front is not None:
+            return front, self.resolver.resolve(tokens, front.clause.subject, run.block)
         found = leads(tokens, place)
         for number, lead in enumerate(found, 1):
             source = self.resolver.resolve(tokens, lead.clause.subject, run.block)

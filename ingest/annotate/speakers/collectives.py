@@ -27,6 +27,10 @@ _MORE: Final = AUTHORS | lex.words(
     "familias familles vecinos vecinas docentes abogados abogadas profesores profesoras",
 )
 
+# "Three judges wrote": nobody is shown under a number.
+COUNTS: Final = lex.words(
+    "two three four five six seven eight nine ten several some many most dozens hundreds",
+)
 _PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")
 
 

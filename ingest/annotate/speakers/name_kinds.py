@@ -189,12 +189,22 @@ _BEFORE_NAMES: Final = lex.words(
 )
 
 
+DEPARTMENTS: Final = frozenset(
+    [
+        "State", "Defense", "Defence", "Education", "Agriculture", "Labor", "Labour", "Energy",
+        "Commerce", "Transportation", "Transport", "Health", "Security", "Treasury", "Interior",
+        "Culture", "Justice", "Finance", "Environment", "Fisheries", "Police", "Schools", "Nursing",
+        "Staff", "Operations", "Communications", "Tourism", "Housing", "Trade", "Water", "Works",
+    ]
+)  # fmt: skip
+
+
 def _office_with_name(words: list[str], cut: int) -> int:
     """Return where the name begins after "Secretary of State", or the end where none does."""
     for at in range(cut + 1, len(words)):
         if words[at].lower() in GENDER:
             return at
-    if words[-3] == "State" and not any(map(organisational, words[-2:])):
+    if words[-3] in DEPARTMENTS and not any(map(organisational, words[-2:])):
         return len(words) - 2  # "Secretary of State Quill Ord"
     if words[cut] in OF:
         return len(words)
@@ -261,6 +271,10 @@ INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT"
 
 def led_by_country(words: list[str]) -> bool:
     """Return whether a country stands before the two words of a name: "to Norway Xin Liwang"."""
+    if len(words) != 3:
+        return False
     country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
     country = country or words[0] in INITIALS  # "les expertes de l'ONU Ana Ruiz"
-    return country and len(words) == 3 and kind_of(words[1:], words[1:]) == "person"
+    # "Secretary for Rivers and the Environment Ana Ruiz"
+    country = country or (words[0] in DEPARTMENTS and words[-2].lower() in GENDER)
+    return country and kind_of(words[1:], words[1:]) == "person"

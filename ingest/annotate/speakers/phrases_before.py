@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.name_kinds import supporters
 from ingest.annotate.speakers.nouns import (
     BOTH,
     NOUNS,
@@ -23,6 +24,7 @@ from ingest.annotate.speakers.romance_phrases import (
     post_before,
     text_before,
 )
+from ingest.annotate.speakers.rosters import bodies_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -135,6 +137,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             low in NOUNS
             or low in lex.OCCUPATIONS
             or is_group(low)
+            or (is_name(tokens, head) and supporters([low], tokens.low[first - 1]))
             or (
                 is_name(tokens, head)
                 and (
@@ -170,6 +173,9 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if not _is_named(tokens, phrase):
         return phrase
     if tokens.low[before - 1] == ",":
+        listed = bodies_before(tokens, before - 1)
+        if listed is not None:
+            return Phrase(*listed[0], (*(Phrase(*place) for place in listed[1:]), phrase))
         return _past_clause(tokens, phrase, before - 1)
     while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
         partner = _ending_alone(tokens, before - 1)
@@ -214,5 +220,5 @@ def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
 
 
 _CLAUSE_STARTS: Final = frozenset(
-    ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")"]
+    ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")", "today"]
 )

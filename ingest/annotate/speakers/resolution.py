@@ -20,6 +20,7 @@ from ingest.annotate.speakers.gerunds import before_infinitive
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.latter import is_latter, one_of_two
+from ingest.annotate.speakers.listed_bodies import listed_body
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
@@ -27,6 +28,7 @@ from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.of_bodies import person_in
 from ingest.annotate.speakers.offices import Offices
+from ingest.annotate.speakers.offices_before import fuller_office
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post
@@ -60,7 +62,8 @@ class Resolver:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
-        phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        listed = listed_body(tokens, phrase)
+        phrase = listed or held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
         parts = [phrase, *phrase.also]
         found = [self.one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
@@ -205,6 +208,14 @@ class Resolver:
         if named is not None:
             return self._unit(named, mention, block)
         owner = self.offices.holder(name, mention)
+        longer = fuller_office(self.cast, name, mention.start, owner)
+        if longer is not None:
+            name, owner = longer, self.offices.holder(longer, mention)
+            return (
+                self.of_member(owner, "role", mention)
+                if owner is not None
+                else Source((PrintedSpeaker(name, "person", name),), "role", mention)
+            )
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import HEADS, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -18,8 +19,14 @@ _AGAINST: Final = lex.words("v v. vs vs. versus c.")
 
 
 def is_opponent(tokens: Tokens, subject: Phrase) -> bool:
-    """Return whether a name ends a case's: "the judges who would overturn Bek v. Wade wrote"."""
+    """Return whether a name ends a case's: "the judges who would overturn Bek v. Wade wrote".
+
+    A participle that opens the sentence is no subject either.
+    """
     before = [low for low in tokens.low[max(0, subject.first - 2) : subject.first] if low != "."]
+    opens = subject.first == 0 and subject.stop == 1 and tokens.low[0].endswith("ing")
+    if opens and tokens.low[0] not in GENDER:
+        return True  # "Rejecting claims that …, Ruiz left": nobody is called so.
     return bool(before) and before[-1] in _AGAINST
 
 

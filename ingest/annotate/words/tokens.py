@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from archive.release import Span
@@ -156,6 +156,13 @@ class Tokens:
         return Span(self.start[first], self.end[stop - 1])
 
 
+def _with_under(word: Sequence[str], low: Sequence[str]) -> Iterator[str]:
+    """Yield the small words; what stands under a secretary is an office: "Under Secretary Ruiz"."""
+    for at, one in enumerate(low):
+        held = one == "under" and word[at] == "Under" and low[at + 1 : at + 2] == ("secretary",)
+        yield "undersecretary" if held else one
+
+
 def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
     """Return the tokens of the pieces of ``text``; a piece that is quoted is one token."""
     word: list[str] = []
@@ -172,6 +179,8 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     if "UN" in word:
         low = tuple(_SMALL.get(shown, own) for shown, own in zip(word, low, strict=True))
+    if "Under" in word:
+        low = tuple(_with_under(word, low))
     start, end = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(low, tuple(word), start, end)
 
