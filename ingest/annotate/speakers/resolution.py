@@ -41,7 +41,7 @@ from ingest.annotate.speakers.two_offices import held_by_one
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
-from ingest.annotate.words.tokens import Tokens
+from ingest.annotate.words.tokens import Tokens, unsigned
 
 _WHERE: Final = lex.words("in at from with behind en")
 
@@ -124,6 +124,10 @@ class Resolver:
         ]  # fmt: skip
         if units and units[-1].end >= zone.end:
             return self._unit(units[-1], mention, block)
+        last = tokens.low[phrase.stop - 1]
+        signed = last.endswith("'s") and stop == phrase.stop
+        if signed and last[:-2] not in lex.DOCUMENT_NOUNS:
+            return self.one(unsigned(tokens, stop - 1), phrase, block)  # "the court's words"
         told = Descriptions(self).resolve(tokens, phrase, stop, mention, block)
         return told if told.speakers else only_name(self.cast.text, mention) or told
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
-from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import HEADS, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -24,10 +23,16 @@ def is_opponent(tokens: Tokens, subject: Phrase) -> bool:
     A participle that opens the sentence is no subject either.
     """
     before = [low for low in tokens.low[max(0, subject.first - 2) : subject.first] if low != "."]
-    opens = subject.first == 0 and subject.stop == 1 and tokens.low[0].endswith("ing")
-    if opens and tokens.low[0] not in GENDER:
+    if subject.first == 0 and subject.stop == 1 and tokens.low[0] in _MEETING:
         return True  # "Rejecting claims that …, Ruiz left": nobody is called so.
     return bool(before) and before[-1] in _AGAINST
+
+
+_MEETING: Final = lex.words(
+    "rejecting dismissing denying answering rebutting refuting countering addressing disputing",
+    "citing echoing ignoring following making hearing facing reporting repeating meeting contesting",
+    "challenging confirming supporting opposing reviewing examining considering",
+)
 
 
 def spoken_to(tokens: Tokens, last: int) -> bool:

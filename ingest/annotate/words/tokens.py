@@ -156,6 +156,13 @@ class Tokens:
         return Span(self.start[first], self.end[stop - 1])
 
 
+def unsigned(tokens: Tokens, at: int) -> Tokens:
+    """Return the tokens with the one at ``at`` without its owner's sign."""
+    low, word, end = list(tokens.low), list(tokens.word), list(tokens.end)
+    low[at], word[at], end[at] = low[at][:-2], word[at][:-2], end[at] - 2
+    return Tokens(tuple(low), tuple(word), tokens.start, tuple(end))
+
+
 def _with_under(word: Sequence[str], low: Sequence[str]) -> Iterator[str]:
     """Yield the small words; what stands under a secretary is an office: "Under Secretary Ruiz"."""
     for at, one in enumerate(low):
