@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.deeds import doer
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
@@ -182,6 +183,11 @@ class Descriptions:
             holder = self.resolver.offices.only_of_gender(head, mention.start)
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
+        if stop == phrase.stop and lows[0] == "the" and len(lows) == 2:
+            last = self.resolver.focus.sources[-1:]
+            does = doer(self.resolver, head, last[0] if last else None)
+            if does is not None:
+                return self.resolver.of_member(does, "role", mention)
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
             return later

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.release import Span
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
@@ -38,6 +40,21 @@ def listed_body(tokens: Tokens, phrase: Phrase) -> Phrase | None:
         return None
     stop = _list_end(tokens, phrase.stop)
     return Phrase(phrase.first, stop) if stop else None
+
+
+def one_of_two_words(tokens: Tokens, phrase: Phrase) -> Span | None:
+    """Return the name with "and" of which a verb in the singular says that it is one body's."""
+    if len(phrase.also) != 1 or tokens.low[phrase.stop] not in _AND:
+        return None
+    stop = phrase.also[0].stop
+    if phrase.stop - phrase.first != 1 or phrase.also[0].first != phrase.stop + 1:
+        return None
+    verb = tokens.low[stop] if stop < len(tokens) else ""
+    names = [k for k in range(phrase.first, stop) if k != phrase.stop]
+    plain = all(is_name(tokens, k) and tokens.low[k] not in GENDER for k in names)
+    if not plain or not verb.endswith("s") or verb not in ALL_SAYING:
+        return None
+    return tokens.span(phrase.first, stop)
 
 
 def name_of_listed(tokens: Tokens, phrase: Phrase) -> int | None:

@@ -102,7 +102,7 @@ def is_aim(words: Sequence[str]) -> bool:
 def is_office(words: list[str]) -> bool:
     """Return whether the words so far are an office that "of …" may complete."""
     if words[-1].lower() in lex.TITLES:
-        return words[0].lower() not in GENDER
+        return words[0].lower() not in GENDER or len(words) == 1  # "Dean of Arle"
     return False
 
 
@@ -218,6 +218,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if len(rest) > 2 and first in CALLS and rest[1] == "Our":
         return "organisation"
+    if any(word.endswith(_OWNERS) for word in rest[1:-1] or rest[:-1]):
+        return "organisation"  # "Well Owners' Table"
     if "&" in rest or (len(rest) > 2 and supporters(rest[:1], rest[1])):
         return "organisation"  # "Bek & Sons"
     if len(rest) > 3 and first in _THE_MANY and supporters(rest[1:2], rest[2]):
@@ -251,6 +253,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     return "person"
 
 
+_OWNERS: Final = ("s'", "s’")
 _ROADS: Final = lex.words("street road avenue square boulevard bridge park airport school")
 _STREETS: Final = lex.words("lane row terrace crescent mews quay wharf rise alley boulevard")
 _THE_MANY: Final = frozenset(["the", "les", "los", "las"])

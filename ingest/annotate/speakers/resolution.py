@@ -20,7 +20,7 @@ from ingest.annotate.speakers.gerunds import before_infinitive
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.latter import is_latter, one_of_two
-from ingest.annotate.speakers.listed_bodies import listed_body
+from ingest.annotate.speakers.listed_bodies import listed_body, one_of_two_words
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
@@ -43,6 +43,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, unsigned
 
+_ALSO_GIVEN: Final = ("Dean",)  # A given name, and an office behind its article.
 _WHERE: Final = lex.words("in at from with behind en")
 
 
@@ -62,6 +63,9 @@ class Resolver:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
+        if (both := one_of_two_words(tokens, phrase)) is not None:
+            name = both.of(self.cast.text)
+            return Source((PrintedSpeaker(name, "organisation"),), "named", both)
         listed = listed_body(tokens, phrase)
         phrase = listed or held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
         parts = [phrase, *phrase.also]
@@ -132,6 +136,8 @@ class Resolver:
         return told if told.speakers else only_name(self.cast.text, mention) or told
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
+        if unit.words == _ALSO_GIVEN and self._post(unit):
+            return self._office(unit, mention, block)
         titled = is_text(unit.words) and unit.kind != "organisation"
         if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
