@@ -189,14 +189,25 @@ _BEFORE_NAMES: Final = lex.words(
 )
 
 
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and len(word) > 4 and word.lower() not in GENDER
+
+
+def _no_name(word: str) -> bool:
+    low = word.lower()
+    return organisational(word) or low in lex.THINGS or word in DEPARTMENTS or low in _NO_SURNAMES
+
+
+_NO_SURNAMES: Final = lex.words("affairs services resources relations systems research management")
 DEPARTMENTS: Final = frozenset(
-    [
-        "State", "Defense", "Defence", "Education", "Agriculture", "Labor", "Labour", "Energy",
-        "Commerce", "Transportation", "Transport", "Health", "Security", "Treasury", "Interior",
-        "Culture", "Justice", "Finance", "Environment", "Fisheries", "Police", "Schools", "Nursing",
-        "Staff", "Operations", "Communications", "Tourism", "Housing", "Trade", "Water", "Works",
-    ]
-)  # fmt: skip
+    word.title()
+    for word in lex.words(
+        "state defense defence education agriculture labor labour energy commerce",
+        "transportation transport health security treasury interior culture justice finance",
+        "environment fisheries police schools nursing staff operations affairs services",
+        "resources relations communications tourism housing trade water works",
+    )
+)
 
 
 def _office_with_name(words: list[str], cut: int) -> int:
@@ -204,7 +215,9 @@ def _office_with_name(words: list[str], cut: int) -> int:
     for at in range(cut + 1, len(words)):
         if words[at].lower() in GENDER:
             return at
-    if words[-3] in DEPARTMENTS and not any(map(organisational, words[-2:])):
+    long = len(words) > cut + 3 and _LINKS.isdisjoint(words[-3:])
+    held = words[-3] in DEPARTMENTS or (long and words[-4] in OF and _is_plural(words[-3]))
+    if long and held and not any(map(_no_name, words[-2:])):
         return len(words) - 2  # "Secretary of State Quill Ord"
     if words[cut] in OF:
         return len(words)
@@ -279,5 +292,6 @@ def led_by_country(words: list[str]) -> bool:
     country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
     country = country or words[0] in INITIALS  # "les expertes de l'ONU Ana Ruiz"
     # "Secretary for Rivers and the Environment Ana Ruiz"
-    country = country or (words[0] in DEPARTMENTS and words[-2].lower() in GENDER)
+    held = words[0] in DEPARTMENTS or words[0] == "Charge" or _is_plural(words[0])
+    country = country or (held and words[1].lower() in GENDER)
     return country and kind_of(words[1:], words[1:]) == "person"

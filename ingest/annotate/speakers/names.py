@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.collectives import owned_by_people
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.long_names import Piece, keeps_title
@@ -151,25 +151,14 @@ _OWNED: Final = lex.words(
 _OFFICES: Final = frozenset(["Office", "Bureau", "Cabinet", "Department", "Chambers"])
 
 
-_NO_BODY: Final = (
-    lex.THINGS
-    | lex.DOCUMENT_NOUNS
-    | lex.TITLES
-    | lex.words(
-        "day week month year compensation market rights memorial hall lounge cup prize award race guide"
-    )
-)
-
-
 def _inside_name(pieces: list[Piece], at: int) -> bool:
     """Return whether an owner is part of a body's name: "Well Owners’ Association"."""
     after = pieces[at + 1 : at + 2]
     if not after or after[0].link:
         return False
     text = after[0].word.lower() in _OWNED
-    people = is_group(pieces[at].word[:-1].lower()) and pieces[at].word.endswith(_OWNER_SIGNS[2:])
-    if people and at + 2 == len(pieces) and after[0].word.lower() not in _NO_BODY:
-        return True  # "the Tenants' Voice"
+    if at + 2 == len(pieces) and owned_by_people(pieces[at].word, after[0].word):
+        return True
     if after[0].word in _OFFICES and at + 2 == len(pieces):
         return pieces[at].word[:-2].lower() in lex.TITLES
     if not text and not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
@@ -284,7 +273,7 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
-    if (kept or words[0] in INITIALS) and led_by_country(words):
+    if (kept or part[0].start or words[0] in INITIALS) and led_by_country(words):
         return _unit(part[1:], owns, False)
     if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:
         return _unit(part[1:], owns, False)  # "Dice Ana Ruiz que"

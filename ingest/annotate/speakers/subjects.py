@@ -193,7 +193,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 inner = _bare_name(tokens, at + 1, closing)
                 if inner is None and pair == "," and body_noun(tokens, at - 1):
                     inner = apposed_name(tokens, at + 1, closing)
-                if inner is not None and not _plain_name(tokens, candidate):
+                known = pair == "(" and is_name(tokens, candidate.stop - 1)
+                if inner is not None and not known and not _plain_name(tokens, candidate):
                     return inner
                 named = _described(tokens, candidate) if pair != "," else None
                 best = named or candidate

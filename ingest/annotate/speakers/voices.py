@@ -30,7 +30,7 @@ def is_opponent(tokens: Tokens, subject: Phrase) -> bool:
 
 _MEETING: Final = lex.words(
     "rejecting dismissing denying answering rebutting refuting countering addressing disputing",
-    "citing echoing ignoring following making hearing facing reporting repeating meeting contesting",
+    "citing echoing ignoring following making hearing facing reporting repeating contesting",
     "challenging confirming supporting opposing reviewing examining considering",
 )
 
