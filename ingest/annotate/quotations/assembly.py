@@ -28,6 +28,7 @@ from ingest.annotate.speakers.inner_clauses import is_inner
 from ingest.annotate.speakers.nicknames import is_nickname
 from ingest.annotate.speakers.predicates import predicate
 from ingest.annotate.speakers.provisions import provision, recalled
+from ingest.annotate.speakers.recalled_words import repeated_words
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
@@ -227,7 +228,7 @@ class Assembly:
     def _of_sentence(self, run: Run) -> tuple[Lead | None, Source | None]:
         """Return the clause of the run's own sentence that carries it, and its source."""
         tokens, place = self.sentences.around(run)
-        front = called_in_front(tokens, place)
+        front = called_in_front(tokens, place) or repeated_words(tokens, place)
         if front is not None:
             return front, self.resolver.resolve(tokens, front.clause.subject, run.block)
         found = leads(tokens, place)

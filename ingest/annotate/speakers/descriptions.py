@@ -155,6 +155,8 @@ class Descriptions:
                 return Source((), "none", mention)
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
+            if member is not None and head == "court" and _is_lower(lows, member.words):
+                member = None  # "The county court", of which the High Court tells
             if member is None and stop == phrase.stop:
                 general = general_body(self.resolver, head, mention, block)
                 if general is not None:
@@ -248,6 +250,18 @@ class Descriptions:
                 title = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
+
+
+_COURTS: Final = lex.words(
+    "county district high supreme lower magistrates' appeal appeals federal state crown trial",
+    "family youth regional provincial constitutional labour labor employment",
+)
+
+
+def _is_lower(lows: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Return whether a court's rank tells it from the one that bears a name."""
+    ranks = _COURTS.intersection(lows)
+    return bool(ranks) and ranks.isdisjoint(word.lower() for word in words)
 
 
 def _owns(low: str) -> bool:

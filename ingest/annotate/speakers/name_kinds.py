@@ -160,7 +160,7 @@ def is_title(low: str) -> bool:
 
 _SEVERAL: Final = lex.words(
     "president professor doctor minister commissioner director councillor ambassador captain dean",
-    "rapporteur skipper judge bishop colonel inspector ombudsman",
+    "rapporteur skipper judge bishop colonel inspector ombudsman representative senator",
 )
 
 
@@ -190,7 +190,8 @@ _BEFORE_NAMES: Final = lex.words(
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and len(word) > 4 and word.lower() not in GENDER
+    low = word.lower()
+    return low.endswith("s") and len(low) > 4 and low not in GENDER and low[:-1] not in lex.TITLES
 
 
 def _no_name(word: str) -> bool:

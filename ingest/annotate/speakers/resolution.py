@@ -272,6 +272,8 @@ def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
     """Return where the head part of the phrase ends and its "of …" begins."""
     for at in range(phrase.first + 1, phrase.stop):
         if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
+            if tokens.word[at + 1] == "Charge":
+                continue  # "Special Agent in Charge Ana Ruiz"
             before = tokens.word[at - 1]
             body = (
                 before.lower().strip(".") in lex.ORGANISATION_WORDS

@@ -163,11 +163,17 @@ def unsigned(tokens: Tokens, at: int) -> Tokens:
     return Tokens(tuple(low), tuple(word), tokens.start, tuple(end))
 
 
-def _with_under(word: Sequence[str], low: Sequence[str]) -> Iterator[str]:
-    """Yield the small words; what stands under a secretary is an office: "Under Secretary Ruiz"."""
+def _with_offices(word: Sequence[str], low: Sequence[str]) -> Iterator[str]:
+    """Yield the small words, "under" and "in" as parts of an office where they are that.
+
+    "Under Secretary Ruiz", "Special Agent in Charge Ruiz"
+    """
     for at, one in enumerate(low):
-        held = one == "under" and word[at] == "Under" and low[at + 1 : at + 2] == ("secretary",)
-        yield "undersecretary" if held else one
+        behind = word[at + 1 : at + 2]
+        if word[at] == "Under" and behind == ["Secretary"]:
+            yield "undersecretary"
+        else:
+            yield "of" if one == "in" and behind == ["Charge"] else one
 
 
 def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
@@ -186,8 +192,8 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     if "UN" in word:
         low = tuple(_SMALL.get(shown, own) for shown, own in zip(word, low, strict=True))
-    if "Under" in word:
-        low = tuple(_with_under(word, low))
+    if "Under" in word or "Charge" in word:
+        low = tuple(_with_offices(word, low))
     start, end = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(low, tuple(word), start, end)
 
