@@ -33,6 +33,9 @@ def owner_of_words(tokens: Tokens, subject: Phrase) -> Phrase | None:
     behind = tokens.low[subject.first : subject.first + _FURTHEST]
     if _WORDS.isdisjoint(behind) or _BE.isdisjoint(behind):
         return None
+    by = behind.index("by") if "by" in behind else 0
+    if by and (behind[by - 1].endswith("ed") or behind[by - 1] == "met"):
+        return starting_at(tokens, subject.first + by + 1)  # "Her question was met by X with …"
     if tokens.low[subject.first] in _ROMANCE:
         return Phrase(subject.first, subject.first)
     if tokens.low[subject.first] in lex.POSSESSIVES:

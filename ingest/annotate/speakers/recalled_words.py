@@ -30,8 +30,9 @@ def repeated_words(tokens: Tokens, run_at: int) -> Lead | None:
     if noun < 2 or tokens.low[run_at - 1] != ":" or tokens.low[noun] not in _WORDS:
         return None
     owner = noun - 1 - (tokens.low[noun - 1] in _BEFORE_NOUN)
-    if not tokens.low[owner].endswith(("'s", "s'")):
-        return None
+    signed = tokens.low[owner].endswith(("'s", "s'"))
+    if not signed or not is_name(tokens, owner) or tokens.low[owner][:-2] in lex.TITLES:
+        return None  # "the mayor's promise": whoever was just named is not that mayor.
     first = owner
     while first > 0 and (is_name(tokens, first - 1) or tokens.low[first - 1] in lex.PERSON_NOUNS):
         first -= 1
