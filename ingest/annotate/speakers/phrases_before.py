@@ -24,7 +24,7 @@ from ingest.annotate.speakers.romance_phrases import (
     post_before,
     text_before,
 )
-from ingest.annotate.speakers.rosters import bodies_before
+from ingest.annotate.speakers.rosters import listed_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -173,7 +173,7 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if not _is_named(tokens, phrase):
         return phrase
     if tokens.low[before - 1] == ",":
-        listed = bodies_before(tokens, before - 1)
+        listed = listed_before(tokens, before - 1)
         if listed is not None:
             return Phrase(*listed[0], (*(Phrase(*place) for place in listed[1:]), phrase))
         return _past_clause(tokens, phrase, before - 1)

@@ -68,15 +68,16 @@ def _bodies_behind(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, in
     return ()
 
 
-def bodies_before(tokens: Tokens, comma: int) -> list[tuple[int, int]] | None:
-    """Return the bodies that a list holds before its last comma: "Reed Watch, Mill Trust, and"."""
+def listed_before(tokens: Tokens, comma: int) -> list[tuple[int, int]] | None:
+    """Return those whom a list holds before its last comma: "Reed Watch, Mill Trust, and"."""
     found: list[tuple[int, int]] = []
     at = comma
     while at > 0 and tokens.low[at] == ",":
         first = at
         while first > 0 and is_name(tokens, first - 1):
             first -= 1
-        if first == at or not _is_body(tokens, at - 1):
+        person = at - first > 1 and tokens.low[first] in GENDER
+        if first == at or not (person or _is_body(tokens, at - 1)):
             return None
         first -= first > 0 and tokens.low[first - 1] == "the"
         found.insert(0, (first, at))

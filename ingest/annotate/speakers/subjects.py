@@ -92,7 +92,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if low in TIMES and tokens.low[at + 1 : at + 2] and tokens.low[at + 1].endswith("'s"):
             at += 1  # "Last year's winner, Ana Ruiz,"
             low = tokens.low[at]
-        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
+        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in lex.DAYS
         if opens or opens_participle(tokens, at) or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)
             if comma is None:
@@ -130,7 +130,6 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
     return tokens.low[opener] in lex.PREPOSITIONS and follows
 
 
-_STOPPERS: Final = lex.DAYS
 _ADDRESSED: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
 
 
@@ -172,7 +171,9 @@ _NAMING: Final = lex.words("of entitled titled called named book film series") |
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
-    held = main_subject(tokens, closing - 1) if _names(tokens, closing) else None
+    held = main_subject(tokens, closing - 1) if pair == "(" or _names(tokens, closing) else None
+    if pair == "(" and held is not None and held.also and tokens.low[held.also[-1].stop] == "(":
+        return held  # "Ana Ruiz (Arle) and Jonas Bek (Lin) said"
     last = (held.also[-1:] or (held,))[0] if held is not None else None
     if held is not None and last and last.stop == closing and (held.first or held.also):
         return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
