@@ -25,17 +25,18 @@ def signature_of(
     """Return the attribution that a signature right after the run, or in the next block, makes."""
     text = sentences.text
     block = sentences.span(run.block)
-    if not sentences.opens_block(run):
+    opens = sentences.opens_block(run)
+    if not (opens or text.startswith("\n", run.outer.start - 1)):
         return None
     rest = text[run.outer.end : block.end]
     if rest.strip():
         found = _DASH.match(rest)
-        quoted = sentences.places[run.block].kind == "blockquote"
+        quoted = opens and sentences.places[run.block].kind == "blockquote"
         if found is None and not quoted:
             return None
         start = run.outer.end + (found.end() if found else len(rest) - len(rest.lstrip()))
         return signed(text, start, block.end, resolver)
-    if run.block + 1 < len(sentences.places):
+    if opens and run.block + 1 < len(sentences.places):
         after = sentences.span(run.block + 1)
         found = _DASH.match(text, after.start, after.end)
         if found is not None and after.end - after.start < 160:
