@@ -19,6 +19,7 @@ from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
 from ingest.annotate.quotations.summed_up import summed_up
 from ingest.annotate.speakers.attribution import Lead, attribution_of, leads, tells
+from ingest.annotate.speakers.calling_clauses import called_in_front
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.contradictions import contradicted
 from ingest.annotate.speakers.document_speakers import cited_after
@@ -29,6 +30,7 @@ from ingest.annotate.speakers.inner_clauses import is_inner
 from ingest.annotate.speakers.nicknames import is_nickname
 from ingest.annotate.speakers.predicates import predicate
 from ingest.annotate.speakers.provisions import provision, recalled
+from ingest.annotate.speakers.recalled_words import repeated_words
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
@@ -230,6 +232,9 @@ class Assembly:
     def _of_sentence(self, run: Run) -> tuple[Lead | None, Source | None]:
         """Return the clause of the run's own sentence that carries it, and its source."""
         tokens, place = self.sentences.around(run)
+        front = called_in_front(tokens, place) or repeated_words(tokens, place)
+        if front is not None:
+            return front, self.resolver.resolve(tokens, front.clause.subject, run.block)
         found = leads(tokens, place)
         for number, lead in enumerate(found, 1):
             source = self.resolver.resolve(tokens, lead.clause.subject, run.block)

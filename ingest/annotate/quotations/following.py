@@ -19,7 +19,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.nouns import NOUNS, is_name
-from ingest.annotate.speakers.owned_words import owner_of_words
+from ingest.annotate.speakers.owned_words import owner_of_words, pointing
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -83,7 +83,7 @@ class Following:
         handed = last_named(tokens, at - 1)
         if handed is not None:
             return self._of_subject(tokens, handed, run.block, "named")
-        subject = main_subject(tokens, at - 1)
+        subject = pointing(tokens) or main_subject(tokens, at - 1)
         if subject is None or spoken_to(tokens, at - 2) or written_by(tokens, subject):
             return NOTHING
         owner = owner_of_words(tokens, subject)

@@ -8,11 +8,13 @@ from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
-from ingest.annotate.speakers.clauses import find_clauses
+from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.subjects import past_adverbs
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, abbreviated
 
@@ -40,19 +42,23 @@ class Introductions:
     def issued(self, block: int) -> Found:
         """Return the attribution to whom a block says to have issued the following statement."""
         first = self.sentences.span(max(0, block - 1)).start
-        if self.sentences.text.find("following", first, self.sentences.span(block).end) < 0:
+        end = self.sentences.span(block).end
+        text = self.sentences.text
+        if text.find("following", first, end) < 0 and text.find("this statement:", first, end) < 0:
             return NOTHING
         said = self._announced(block)
         if said is None and block and not self._ended(block - 1):
             block -= 1  # A line was broken in its middle: "a bill by Sen." and "Bek (Arle):".
             said = self._announced(block)
-        if said is None or "following" not in said.group():
+        if said is None or not ("following" in said.group() or text[said.end()] == ":"):
             return NOTHING
         begin = self.sentences.begin_before(block, said.start())
         tokens = self.sentences.tokens(begin, said.end(), block)
-        for clause in find_clauses(tokens):
-            if tokens.start[clause.cue_stop - 1] != said.start():
-                continue
+        verb = next((k for k, at in enumerate(tokens.start) if at >= said.start()), 0)
+        found = [clause for clause in find_clauses(tokens) if clause.cue_stop - 1 == verb]
+        if not found and verb and (who := ending_at(tokens, past_adverbs(tokens, verb - 1))):
+            found = [Clause(verb, verb + 1, who, "plain")]
+        for clause in found:
             source = self.resolver.resolve(tokens, clause.subject, block)
             if source.speakers:
                 cue = tokens.span(clause.cue, clause.cue_stop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
@@ -10,7 +11,7 @@ from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.resolution import Resolver
-from ingest.annotate.speakers.roles import read_after
+from ingest.annotate.speakers.signed_lines import signed_as
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 
@@ -24,17 +25,18 @@ def signature_of(
     """Return the attribution that a signature right after the run, or in the next block, makes."""
     text = sentences.text
     block = sentences.span(run.block)
-    if not sentences.opens_block(run):
+    opens = sentences.opens_block(run)
+    if not (opens or text.startswith("\n", run.outer.start - 1)):
         return None
     rest = text[run.outer.end : block.end]
     if rest.strip():
         found = _DASH.match(rest)
-        quoted = sentences.places[run.block].kind == "blockquote"
+        quoted = opens and sentences.places[run.block].kind == "blockquote"
         if found is None and not quoted:
             return None
         start = run.outer.end + (found.end() if found else len(rest) - len(rest.lstrip()))
         return signed(text, start, block.end, resolver)
-    if run.block + 1 < len(sentences.places):
+    if opens and run.block + 1 < len(sentences.places):
         after = sentences.span(run.block + 1)
         found = _DASH.match(text, after.start, after.end)
         if found is not None and after.end - after.start < 160:
@@ -52,10 +54,19 @@ def signed(
         return None
     member = resolver.cast.named(unit)
     mention = Span(unit.start, min(end, start + len(name.group().rstrip(" .,"))))
+    line = text.find("\n", mention.end, end)
+    role, body = signed_as(resolver.cast, mention.end, end if line < 0 else line)
     if member is not None:
         source = resolver.of_member(member, "signature", mention)
+        source = replace(source, speakers=tuple(_filled(s, role, body) for s in source.speakers))
     else:
         shown = Span(unit.start, max(unit.end, mention.end)).of(text).strip()
-        role, body = read_after(resolver.cast, mention.end) or (None, None)
         source = Source((PrintedSpeaker(shown, "person", role, body),), "signature", mention)
     return Attribution(source.speakers, "signature", mention, None, None, 0.9), source
+
+
+def _filled(one: PrintedSpeaker, role: str | None, body: str | None) -> PrintedSpeaker:
+    """Return the speaker with what the signature prints of a person and the release did not."""
+    if one.kind != "person" or (one.role and role and one.role != role and one.affiliation):
+        return one
+    return replace(one, role=one.role or role, affiliation=one.affiliation or body)

@@ -19,6 +19,9 @@ _AT: Final = re.compile(
     r"\s(?:of|at|for|with|from|de la|de los|de las|de l['’]|du|des|del|de|chez|en)\s?"
     r"(?:(?<=\s)(?:the\s|la\s|le\s|el\s|l['’]))?(?<=[\s'’])"
 )
+_COMMON: Final = re.compile(
+    r"(?:Police|Schools?|Staff|Nursing|Parliament|Congress|State|Council)\Z"
+)
 _WORD: Final = r"[A-ZÀ-Þ][\w\-]*"
 # "Roads, Bridges and Lamps": one name where a body's word ends it.
 LISTED: Final = re.compile(
@@ -40,6 +43,8 @@ def parted(cast: Cast, words: str, at: int, affiliation: str | None) -> Describe
         rest = words[link.end() :]
         if not rest[:1].isupper():
             continue
+        if link.group() == " of " and _COMMON.match(rest):
+            return words, affiliation  # "Chief of Police"
         body = whole_body(rest) or _read_body(cast, rest, at)
         if body is not None:
             whole = link.group().split()[0] in ("for", "de", "del", "du", "des")

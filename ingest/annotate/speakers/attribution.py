@@ -162,6 +162,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         gap = len(between) - (between[:1] in _PAUSES)
         gap -= sum(map(OBJECTS.__contains__, between))
         gap -= between == (",", "as")  # "“…”, as one guidebook put it"
+        if clause.shape == "apposed" and "as" in between[:2]:
+            gap = 0  # "“…”, as the network operator, Northern Wires, put it"
         side = "after"
     else:
         last = max(

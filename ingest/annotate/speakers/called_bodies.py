@@ -25,6 +25,7 @@ CALLED: Final = _TRADERS | lex.words(
     "charity museum gallery theatre library hospital university college school orchestra zoo trust",
     "campaign network coalition alliance organisation organization foundation institute agency",
     "broadcaster newspaper cooperative co-operative club association federation",
+    "project festival initiative programme program partnership choir hospice",
 )
 # What companies end their names with, and no person does.
 _TRADING: Final = re.compile(

@@ -22,6 +22,7 @@ from ingest.annotate.speakers.name_tells import (
     told_gender,
 )
 from ingest.annotate.speakers.names import Unit, body_in, read_names
+from ingest.annotate.speakers.namesakes import is_bearer, is_namesake
 from ingest.annotate.speakers.ranks import contradicts, shares
 from ingest.annotate.words.works_named import NamedWork
 
@@ -57,7 +58,7 @@ class Cast:
 
     def _take(self, unit: Unit) -> None:
         if unit.kind == "person" and len(unit.words) > 1:
-            if shouted(unit.words) or is_long(unit.words):
+            if shouted(unit.words) or is_long(unit.words) or is_namesake(self.text, unit):
                 return
             if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
                 return  # "the Arle Alto dam" is no person.
@@ -123,8 +124,8 @@ class Cast:
     def _join_shorter(self) -> None:
         """Let a shorter form of a person's name ("Ana Ruiz") stand for the longest one."""
         for member in [m for m in self.members.values() if m.kind == "person"]:
-            body = self.body_begun(member.words)
-            if body is not None and member.gender == "?":
+            body = self.body_begun(member.words) if member.gender == "?" else None
+            if body is not None and not is_bearer(self.text, member, body.words):
                 self.fullest[member] = body
                 continue
             for other in self.by_word.get(member.words[-1].lower(), ()):

@@ -67,6 +67,7 @@ from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive, is_shown
 from ingest.annotate.speakers.written import (
     own_verb,
+    sent_to,
     work_by,
     work_left,
 )
@@ -238,7 +239,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return None
     if foreign and is_written_in(tokens, subject):
         return _implied(tokens, verb)
-    work = work_by(tokens, subject) or work_left(tokens, subject)
+    work = work_by(tokens, subject) or work_left(tokens, subject) or sent_to(tokens, subject)
     whole = work or bearer(tokens, subject) or subject
     return Clause(first, verb + 1, whole, "plain")
 

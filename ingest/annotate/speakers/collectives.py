@@ -27,6 +27,10 @@ _MORE: Final = AUTHORS | lex.words(
     "familias familles vecinos vecinas docentes abogados abogadas profesores profesoras",
 )
 
+# "Three judges wrote": nobody is shown under a number.
+COUNTS: Final = lex.words(
+    "two three four five six seven eight nine ten several some many most dozens hundreds",
+)
 _PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")
 
 
@@ -40,3 +44,19 @@ def is_group(word: str) -> bool:
     if one in _PEOPLE or is_agent(one):
         return True
     return one.startswith("co") and one.removeprefix("co").removeprefix("-") in _PEOPLE
+
+
+_NO_BODY: Final = (
+    lex.THINGS
+    | lex.DOCUMENT_NOUNS
+    | lex.TITLES
+    | lex.words(
+        "day week month year compensation market rights memorial hall cup prize award race guide"
+    )
+)
+
+
+def owned_by_people(owner: str, what: str) -> bool:
+    """Return whether the name of a body begins with those whose it is: "Tenants' Voice"."""
+    plural = owner.endswith(("'", "’")) and is_group(owner[:-1].lower())
+    return plural and what.lower() not in _NO_BODY

@@ -17,6 +17,7 @@ SAYING: Final = words(
     "said says say saying written added adds add adding told tells tell telling stated",
     "states state",
     "stating noted notes note noting explained explains explain explaining wrote writes write",
+    "editorialised editorialized",
     "writing warned warns warn warning argued argues argue arguing asked asks ask asking",
     "commented comments comment commenting concluded concludes conclude concluding continued",
     "continues continue continuing declared declares declare declaring insisted insists insist",

@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.deeds import doer
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
@@ -158,6 +159,8 @@ class Descriptions:
                 return Source((), "none", mention)
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
+            if member is not None and head == "court" and _is_lower(lows, member.words):
+                member = None  # "The county court", of which the High Court tells
             if member is None and stop == phrase.stop:
                 general = general_body(self.resolver, head, mention, block)
                 if general is not None:
@@ -186,6 +189,11 @@ class Descriptions:
             holder = self.resolver.offices.only_of_gender(head, mention.start)
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
+        if stop == phrase.stop and lows[0] == "the" and len(lows) == 2:
+            last = self.resolver.focus.sources[-1:]
+            does = doer(self.resolver, head, last[0] if last else None)
+            if does is not None:
+                return self.resolver.of_member(does, "role", mention)
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
             return later
@@ -246,6 +254,18 @@ class Descriptions:
                 title = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
+
+
+_COURTS: Final = lex.words(
+    "county district high supreme lower magistrates' appeal appeals federal state crown trial",
+    "family youth regional provincial constitutional labour labor employment",
+)
+
+
+def _is_lower(lows: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Return whether a court's rank tells it from the one that bears a name."""
+    ranks = _COURTS.intersection(lows)
+    return bool(ranks) and ranks.isdisjoint(word.lower() for word in words)
 
 
 def _owns(low: str) -> bool:

@@ -14,6 +14,7 @@ from ingest.annotate.words.tokens import Tokens
 _SIGNS: Final = frozenset([",", ";", ":", ".", "\0", "–", "—", "("])
 _PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | GENDER.keys() | lex.HONORIFICS.keys()
 _LINKS: Final = lex.PARTICLES | lex.PREPOSITIONS | lex.DETERMINERS | lex.CONJUNCTIONS
+_BEGIN: Final = GENDER.keys() | lex.HONORIFICS.keys()
 _FURTHEST: Final = 14
 
 
@@ -26,9 +27,9 @@ def behind_opening(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if size < 3 or subject.also or not _opened(tokens, subject.first):
         return None
     at = subject.stop - 1
-    while at > subject.first and is_name(tokens, at) and tokens.low[at] not in GENDER:
+    while at > subject.first and is_name(tokens, at) and tokens.low[at] not in _BEGIN:
         at -= 1
-    if at <= subject.first or at == subject.stop - 1 or tokens.low[at] not in GENDER:
+    if at <= subject.first or at == subject.stop - 1 or tokens.low[at] not in _BEGIN:
         return None
     before = tokens.low[at - 1]
     several = before.endswith("s") and before not in GENDER and before[:-1] in lex.PERSON_NOUNS

@@ -41,6 +41,8 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
     if not source.speakers and not source.doubtful and _of_the_teller(lead, others):
         return True
+    if low[lead.clause.cue] in _DOES and any(other.reports for other in others):
+        return True  # "found that the operator had made “every effort …”"
     if source.speakers or lead.reports:
         return False
     if low[lead.clause.cue] in WISHES and any(other.reports for other in others):
@@ -76,6 +78,9 @@ def _of_the_teller(lead: Lead, others: Sequence[Lead]) -> bool:
 
 
 _NEAR: Final = 8
+_DOES: Final = lex.words(
+    "made offered put gave given shown provided taken opened closed ended began"
+)
 
 
 def _encloses(lead: Lead, others: Sequence[Lead]) -> bool:

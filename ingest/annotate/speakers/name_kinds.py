@@ -102,7 +102,7 @@ def is_aim(words: Sequence[str]) -> bool:
 def is_office(words: list[str]) -> bool:
     """Return whether the words so far are an office that "of …" may complete."""
     if words[-1].lower() in lex.TITLES:
-        return words[0].lower() not in GENDER
+        return words[0].lower() not in GENDER or len(words) == 1  # "Dean of Arle"
     return False
 
 
@@ -160,7 +160,7 @@ def is_title(low: str) -> bool:
 
 _SEVERAL: Final = lex.words(
     "president professor doctor minister commissioner director councillor ambassador captain dean",
-    "rapporteur skipper judge bishop colonel inspector ombudsman",
+    "rapporteur skipper judge bishop colonel inspector ombudsman representative senator",
 )
 
 
@@ -189,12 +189,36 @@ _BEFORE_NAMES: Final = lex.words(
 )
 
 
+def _is_plural(word: str) -> bool:
+    low = word.lower()
+    return low.endswith("s") and len(low) > 4 and low not in GENDER and low[:-1] not in lex.TITLES
+
+
+def _no_name(word: str) -> bool:
+    low = word.lower()
+    return organisational(word) or low in lex.THINGS or word in DEPARTMENTS or low in _NO_SURNAMES
+
+
+_NO_SURNAMES: Final = lex.words("affairs services resources relations systems research management")
+DEPARTMENTS: Final = frozenset(
+    word.title()
+    for word in lex.words(
+        "state defense defence education agriculture labor labour energy commerce",
+        "transportation transport health security treasury interior culture justice finance",
+        "environment fisheries police schools nursing staff operations affairs services",
+        "resources relations communications tourism housing trade water works",
+    )
+)
+
+
 def _office_with_name(words: list[str], cut: int) -> int:
     """Return where the name begins after "Secretary of State", or the end where none does."""
     for at in range(cut + 1, len(words)):
         if words[at].lower() in GENDER:
             return at
-    if words[-3] == "State" and not any(map(organisational, words[-2:])):
+    long = len(words) > cut + 3 and _LINKS.isdisjoint(words[-3:])
+    held = words[-3] in DEPARTMENTS or (long and words[-4] in OF and _is_plural(words[-3]))
+    if long and held and not any(map(_no_name, words[-2:])):
         return len(words) - 2  # "Secretary of State Quill Ord"
     if words[cut] in OF:
         return len(words)
@@ -208,6 +232,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if len(rest) > 2 and first in CALLS and rest[1] == "Our":
         return "organisation"
+    if any(word.endswith(_OWNERS) for word in rest[1:-1] or rest[:-1]):
+        return "organisation"  # "Well Owners' Table"
     if "&" in rest or (len(rest) > 2 and supporters(rest[:1], rest[1])):
         return "organisation"  # "Bek & Sons"
     if len(rest) > 3 and first in _THE_MANY and supporters(rest[1:2], rest[2]):
@@ -241,6 +267,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     return "person"
 
 
+_OWNERS: Final = ("s'", "s’")
 _ROADS: Final = lex.words("street road avenue square boulevard bridge park airport school")
 _STREETS: Final = lex.words("lane row terrace crescent mews quay wharf rise alley boulevard")
 _THE_MANY: Final = frozenset(["the", "les", "los", "las"])
@@ -261,6 +288,11 @@ INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT"
 
 def led_by_country(words: list[str]) -> bool:
     """Return whether a country stands before the two words of a name: "to Norway Xin Liwang"."""
+    if len(words) != 3:
+        return False
     country = words[0] in lex.COUNTRIES and words[0].lower() not in GENDER
     country = country or words[0] in INITIALS  # "les expertes de l'ONU Ana Ruiz"
-    return country and len(words) == 3 and kind_of(words[1:], words[1:]) == "person"
+    # "Secretary for Rivers and the Environment Ana Ruiz"
+    held = words[0] in DEPARTMENTS or words[0] == "Charge" or _is_plural(words[0])
+    country = country or (held and words[1].lower() in GENDER)
+    return country and kind_of(words[1:], words[1:]) == "person"

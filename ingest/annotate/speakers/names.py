@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ingest.annotate.speakers.collectives import is_group, owned_by_people
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.long_names import Piece, keeps_title
@@ -150,7 +151,11 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     return tuple(out + _group(group, owns=False, inside=inside, definite=definite))
 
 
-_OWNED: Final = lex.words("charter act bill code rights convention law")
+_OWNED: Final = lex.words(
+    "charter act bill code rights convention law commissioner ombudsman advocate"
+)
+# "the Prime Minister's Office": where somebody works is a body of its own.
+_OFFICES: Final = frozenset(["Office", "Bureau", "Cabinet", "Department", "Chambers"])
 
 
 def _inside_name(pieces: list[Piece], at: int) -> bool:
@@ -159,6 +164,10 @@ def _inside_name(pieces: list[Piece], at: int) -> bool:
     if not after or after[0].link:
         return False
     text = after[0].word.lower() in _OWNED
+    if at + 2 == len(pieces) and owned_by_people(pieces[at].word, after[0].word):
+        return True
+    if after[0].word in _OFFICES and at + 2 == len(pieces):
+        return pieces[at].word[:-2].lower() in lex.TITLES
     if not text and not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
         return False
     return _PLURAL_OWNER.fullmatch(pieces[at].word) is not None or (
@@ -271,7 +280,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
-    if (kept or words[0] in INITIALS) and led_by_country(words):
+    several = len(words) == 3 and is_group(words[0].lower())  # "Sisters Ana Ruiz and …"
+    if (kept or part[0].start or several or words[0] in INITIALS) and led_by_country(words):
         return _unit(part[1:], owns, False)
     if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:
         return _unit(part[1:], owns, False)  # "Dice Ana Ruiz que"
@@ -282,6 +292,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     start = part[cut].start if cut < len(part) else part[0].start
     if not rest:
         kind: UnitKind = "place" if all(w.lower() in lex.PARTIES for w in words) else "office"
+        if words[0] in _OFFICES and len(words) > 2 and words[1] in OF:
+            kind = "organisation"  # "the Office of the Ombudsman"
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     kind = kind_of(words, rest)
     if kind == "organisation":

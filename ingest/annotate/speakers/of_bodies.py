@@ -40,8 +40,10 @@ def _named(tokens: Tokens, stop: int) -> Phrase | None:
     name = tokens.low[first:stop]
     given = not GENDER.keys().isdisjoint(name[:-1])
     told = tokens.low[stop + 1] in lex.DETERMINERS and lex.ORGANISATION_WORDS.isdisjoint(name)
-    held = not lex.PERSON_NOUNS.isdisjoint(name)  # "Chief Inspector of Prisons Ana Ruiz"
-    return Phrase(first, stop) if 1 < len(name) < 5 and (given or told) and not held else None
+    # "Chief Inspector of Prisons Ana Ruiz", but "Attorney Ana Ruiz for the District of Arle"
+    held = not lex.PERSON_NOUNS.isdisjoint(name) and name[-2:-1] and name[-2] not in GENDER
+    shown = 1 < len(name) < 5 and (given or told) and not held
+    return Phrase(first, stop) if shown else None
 
 
 def person_in(tokens: Tokens, phrase: Phrase) -> Phrase | None:

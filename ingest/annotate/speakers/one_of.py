@@ -12,6 +12,8 @@ _ONE: Final = lex.words("one un une uno una")
 _OF: Final = lex.words("of de des du d'")
 _ENDS: Final = frozenset([",", ".", ";", ":", "\0", "–", "—", "(", "?", "!"])
 _LONGEST: Final = 8
+_SMALL: Final = 5
+_OTHERWISE: Final = lex.words("known called named who whose which whom")
 
 
 def one_named(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -24,7 +26,16 @@ def one_named(tokens: Tokens, at: int) -> tuple[int, int] | None:
         comma += 1
     if comma >= len(tokens) or tokens.low[comma] != ",":
         return None
-    return _name(tokens, comma + 1)
+    named = comma + 1
+    while named < len(tokens) and named - comma < _SMALL and _describes(tokens, named):
+        named += 1  # "one of them, ten-year-old Ana Ruiz"
+    return _name(tokens, named)
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    if tokens.low[at] in _OTHERWISE:
+        return False
+    return tokens.word[at][0].islower() or tokens.low[at].endswith("-year-old")
 
 
 def _name(tokens: Tokens, first: int) -> tuple[int, int] | None:

@@ -23,6 +23,7 @@ _SECOND: Final = {
     **dict.fromkeys(words("laisse laissent laissait laissé"), words("entendre")),
     **dict.fromkeys(words("tient tenait tiennent tenu"), words("pour")),
     **dict.fromkeys(words("pay pays paid paying"), words("tribute")),
+    **dict.fromkeys(words("commits committed committing"), words("to")),
     **dict.fromkeys(words("record records recorded"), words("that")),
     **dict.fromkeys(words("dispose disposent"), words("que qu'")),
     **dict.fromkeys(words("draw draws drew drawing"), words("attention")),

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ingest.annotate.speakers.callings_for import behind_calling, held_behind, leads_to_holder
+from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
@@ -168,6 +169,8 @@ def past_description(tokens: Tokens, at: int) -> int:
     begin = at
     if at < len(tokens) and tokens.low[at] in lex.DETERMINERS:
         at += 1
+        if (styled := past_style(tokens, at)) > at:
+            return styled
     while (
         at < len(tokens)
         and at - begin < 4

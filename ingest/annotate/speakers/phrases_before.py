@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.name_kinds import supporters
 from ingest.annotate.speakers.nouns import (
     BOTH,
     NOUNS,
@@ -25,6 +26,7 @@ from ingest.annotate.speakers.romance_phrases import (
     text_before,
 )
 from ingest.annotate.speakers.romance_texts import long_text_before
+from ingest.annotate.speakers.rosters import listed_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -139,6 +141,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             low in NOUNS
             or low in lex.OCCUPATIONS
             or is_group(low)
+            or (is_name(tokens, head) and supporters([low], tokens.low[first - 1]))
             or (
                 is_name(tokens, head)
                 and (
@@ -197,6 +200,9 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if not _is_named(tokens, phrase):
         return phrase
     if tokens.low[before - 1] == ",":
+        listed = listed_before(tokens, before - 1)
+        if listed is not None:
+            return Phrase(*listed[0], (*(Phrase(*place) for place in listed[1:]), phrase))
         return _past_clause(tokens, phrase, before - 1)
     while before >= 1 and (tokens.low[before] == "," or len(chain) == 1):
         partner = _ending_alone(tokens, before - 1)
@@ -245,5 +251,5 @@ def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
 # "On Friday X and Y said", "as X and Y put it", "how X and Y describe it".
 _PUTS: Final = lex.words("as how what")
 _CLAUSE_STARTS: Final = frozenset(
-    ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")"]
+    ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")", "today"]
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from archive.release import Span
 from ingest.annotate.speakers.answers import answers_asker
 from ingest.annotate.speakers.asides import opens_sentence
-from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.collectives import COUNTS, is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
 from ingest.annotate.speakers.focus import Focus, Source
@@ -209,9 +209,15 @@ class Pronouns:
         alone = who_says_i(self.resolver, mention, block)
         if alone is not None:
             return alone
+        here = self._subjects(mention, mention.start, block)
+        if here is not None and not here.speakers:
+            return here
         for source in reversed(self.focus.sources):
             if source.mention is not None and mention.start - source.mention.end > 1200:
                 break
+            nearer = here.antecedent if here is not None and source.mention else None
+            if here and nearer and source.mention and source.mention.end <= nearer.start:
+                return here
             if len(source.speakers) > 1 or source.several:
                 return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
         together = self.together(mention, block)
@@ -287,6 +293,8 @@ class Pronouns:
                 if len(source.speakers) > 1 or source.several:
                     where = source.mention
                     return replace(source, basis="pronoun", mention=mention, antecedent=where)
+                if not source.speakers and tokens.low[subject.first] in COUNTS:
+                    return Source((), "none", mention)  # "Three judges wrote. They say"
             if begin <= self.resolver.sentences.span(block).start:
                 return None
             end = begin - 1

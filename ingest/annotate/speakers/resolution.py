@@ -20,6 +20,7 @@ from ingest.annotate.speakers.gerunds import before_infinitive
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.latter import is_latter, one_of_two
+from ingest.annotate.speakers.listed_bodies import listed_body, one_of_two_words
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
@@ -27,6 +28,7 @@ from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.of_bodies import person_in
 from ingest.annotate.speakers.offices import Offices
+from ingest.annotate.speakers.offices_before import fuller_office
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post
@@ -40,8 +42,9 @@ from ingest.annotate.speakers.two_offices import held_by_one
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
-from ingest.annotate.words.tokens import Tokens
+from ingest.annotate.words.tokens import Tokens, unsigned
 
+_ALSO_GIVEN: Final = ("Dean",)  # A given name, and an office behind its article.
 _WHERE: Final = lex.words("in at from with behind en")
 
 
@@ -61,7 +64,11 @@ class Resolver:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
-        phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        if (both := one_of_two_words(tokens, phrase)) is not None:
+            name = both.of(self.cast.text)
+            return Source((PrintedSpeaker(name, "organisation"),), "named", both)
+        listed = listed_body(tokens, phrase)
+        phrase = listed or held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
         if not phrase.also:
             alone = self.one(tokens, phrase, block)
             mention = tokens.span(phrase.first, phrase.stop)
@@ -127,10 +134,16 @@ class Resolver:
         ]  # fmt: skip
         if units and units[-1].end >= zone.end:
             return self._unit(units[-1], mention, block)
+        last = tokens.low[phrase.stop - 1]
+        signed = last.endswith("'s") and stop == phrase.stop
+        if signed and last[:-2] not in lex.DOCUMENT_NOUNS:
+            return self.one(unsigned(tokens, stop - 1), phrase, block)  # "the court's words"
         told = Descriptions(self).resolve(tokens, phrase, stop, mention, block)
         return told if told.speakers else only_name(self.cast.text, mention) or told
 
     def _unit(self, unit: Unit, mention: Span, block: int) -> Source:
+        if unit.words == _ALSO_GIVEN and self._post(unit):
+            return self._office(unit, mention, block)
         titled = is_text(unit.words) and unit.kind != "organisation"
         if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
@@ -211,6 +224,14 @@ class Resolver:
         if named is not None:
             return self._unit(named, mention, block)
         owner = self.offices.holder(name, mention)
+        longer = fuller_office(self.cast, name, mention.start, owner)
+        if longer is not None:
+            name, owner = longer, self.offices.holder(longer, mention)
+            return (
+                self.of_member(owner, "role", mention)
+                if owner is not None
+                else Source((PrintedSpeaker(name, "person", name),), "role", mention)
+            )
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
@@ -257,6 +278,8 @@ def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
     """Return where the head part of the phrase ends and its "of …" begins."""
     for at in range(phrase.first + 1, phrase.stop):
         if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
+            if tokens.word[at + 1] == "Charge":
+                continue  # "Special Agent in Charge Ana Ruiz"
             before = tokens.word[at - 1]
             body = (
                 before.lower().strip(".") in lex.ORGANISATION_WORDS

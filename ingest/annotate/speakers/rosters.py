@@ -11,6 +11,7 @@ from ingest.annotate.words.tokens import Tokens
 
 _AND: Final = frozenset(["and", "et", "y", "&"])
 _LONGEST: Final = 24
+_OPENERS: Final = lex.words("today yesterday but and that") | {"\0", ".", "–", "—", "--"}
 
 
 def roster(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, int], ...]:
@@ -19,6 +20,9 @@ def roster(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, int], ...]
     None where no "and" leads to the last of them.
     A title in the plural, or a bracket behind each, tells people from appositions.
     """
+    bodies = _bodies_behind(tokens, first, stop)
+    if bodies:
+        return bodies
     titled = any(map(_several, tokens.low[first:stop])) or _all_given(tokens, first, stop)
     found: list[tuple[int, int]] = []
     at = _past_bracket(tokens, stop)
@@ -40,6 +44,53 @@ def roster(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, int], ...]
         if tokens.low[at : at + 1] not in ((",",), ("and",), ("et",), ("y",), ("&",)):
             return ()
     return ()
+
+
+def _bodies_behind(tokens: Tokens, first: int, stop: int) -> tuple[tuple[int, int], ...]:
+    """Return the bodies listed behind a body: "the Lake Union, the Mill Trust and Reed Watch"."""
+    if tokens.low[stop : stop + 1] != (",",) or not _is_body(tokens, stop - 1):
+        return ()
+    found: list[tuple[int, int]] = []
+    at = stop
+    while len(found) < _LONGEST:
+        at += tokens.low[at : at + 1] == (",",)
+        last = tokens.low[at : at + 1] == ("and",)
+        at += last
+        begin = at
+        at += tokens.low[at : at + 1] == ("the",)
+        while at < len(tokens) and is_name(tokens, at):
+            at += 1
+        if at == begin or not _is_body(tokens, at - 1):
+            return ()
+        found.append((begin, at))
+        if last or tokens.low[at : at + 1] not in ((",",), ("and",)):
+            return tuple(found) if last else ()
+    return ()
+
+
+def listed_before(tokens: Tokens, comma: int) -> list[tuple[int, int]] | None:
+    """Return those whom a list holds before its last comma: "Reed Watch, Mill Trust, and"."""
+    found: list[tuple[int, int]] = []
+    at = comma
+    while at > 0 and tokens.low[at] == ",":
+        first = at
+        while first > 0 and is_name(tokens, first - 1):
+            first -= 1
+        person = at - first > 1 and tokens.low[first] in GENDER
+        if first == at or not (person or _is_body(tokens, at - 1)):
+            return None
+        first -= first > 0 and tokens.low[first - 1] == "the"
+        found.insert(0, (first, at))
+        at = first - 1
+    opens = at < 0 or tokens.low[at] in _OPENERS
+    return found if len(found) > 1 and opens else None
+
+
+def _is_body(tokens: Tokens, last: int) -> bool:
+    """Return whether a capitalised word ends a body's name of two words or more."""
+    low = tokens.low[last]
+    named = is_name(tokens, last) and is_name(tokens, last - 1) and low not in lex.PERSON_NOUNS
+    return named and low in lex.ORGANISATION_WORDS
 
 
 def _all_given(tokens: Tokens, first: int, stop: int) -> bool:

@@ -25,7 +25,7 @@ _KINDS: Final = lex.words(
 _BEFORE: Final = re.compile(rf"(?P<kind>[a-zà-ÿ\-]+){_S}\Z")
 _WHICH: Final = re.compile(r",\swhich\b")
 _APPOSED: Final = re.compile(
-    rf",{_S}(?:an?|the|une?|una|la|el|l['’]){_S}?(?P<words>(?:[A-Za-zà-ÿ\-]+(?:['’]s)?{_S}){{0,3}}?[a-zà-ÿ\-]+)"
+    rf",{_S}(?:an?|the|une?|una|la|el|l['’]){_S}?(?P<words>(?:[A-Za-zà-ÿ\-]+(?:['’]s?)?{_S}){{0,3}}?[a-zà-ÿ\-]+)"
     rf"(?=,|\.|{_S}(?:whose|which|that|with|of|for|from|in|de|du|des|del|qui|dont|que|en)\b)"
 )
 # What only a body has: "said that its volunteers".

@@ -11,7 +11,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 VIEWS: Final = lex.words("view words phrase opinion eyes mind judgment judgement telling account")
-_OPENERS: Final = lex.words("in to by from")
+_OPENERS: Final = lex.words("in to by from use borrow repeat quote echo")
 _OWN: Final = lex.words("own considered later exact")
 
 

@@ -95,7 +95,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if (behind := past_opening(tokens, at)) > at:
             at = behind
             continue
-        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
+        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in lex.DAYS
         if opens or opens_participle(tokens, at) or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)
             if comma is None:
@@ -133,7 +133,6 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
     return tokens.low[opener] in lex.PREPOSITIONS and follows
 
 
-_STOPPERS: Final = lex.DAYS
 _ADDRESSED: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
 
 
@@ -175,7 +174,9 @@ _NAMING: Final = lex.words("of entitled titled called named book film series") |
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     """Return the subject before an apposition or a clause that ``closing`` ends."""
     pair = {")": "("}.get(tokens.low[closing], tokens.low[closing])
-    held = main_subject(tokens, closing - 1) if _names(tokens, closing) else None
+    held = main_subject(tokens, closing - 1) if pair == "(" or _names(tokens, closing) else None
+    if pair == "(" and held is not None and held.also and tokens.low[held.also[-1].stop] == "(":
+        return held  # "Ana Ruiz (Arle) and Jonas Bek (Lin) said"
     last = (held.also[-1:] or (held,))[0] if held is not None else None
     if held is not None and last and last.stop == closing and (held.first or held.also):
         return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
@@ -197,7 +198,10 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 if inner is None and pair == "," and body_noun(tokens, at - 1):
                     inner = apposed_name(tokens, at + 1, closing)
                 named = _described(tokens, candidate) if pair != "," or inner else None
-                if inner is not None and named is None and not _plain_name(tokens, candidate):
+                known = named is not None or (
+                    pair == "(" and is_name(tokens, candidate.stop - 1)
+                )
+                if inner is not None and not known and not _plain_name(tokens, candidate):
                     return inner
                 best = named or candidate
                 if named is not None:

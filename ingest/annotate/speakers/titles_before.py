@@ -57,7 +57,10 @@ def title_before(cast: Cast, place: Span) -> Described | None:
         keep = keep[:-1]  # "Majority Leader Sen. X"
     if not (has_head(keep) or _occupied(cast, keep, place)) or keep[-1].lower() == "lead":
         return None
-    return leading_body(cast, [*keep[:-1], singular(keep[-1])])
+    several = keep[-1] if keep[-2:-1] and keep[-2].lower() in LINKS else singular(keep[-1])
+    role, body = leading_body(cast, [*keep[:-1], several])
+    under = keep[0] == "Secretary" and words[: -len(keep)][-1:] == ["Under"]
+    return (f"Under {role}" if under and body is None else role), body
 
 
 def _past_headline(keep: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.name_kinds import DEPARTMENTS
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -24,7 +25,10 @@ def held_by_one(tokens: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     other = phrase.also[0]
     words = tokens.low[other.first : other.stop]
-    two = words[0] in lex.TITLES and not GENDER.keys().isdisjoint(words[1:])
+    first = other.first + (words[0] == "the")
+    # "Secretary for Wells and the Environment Ana Ruiz"
+    office = words[0] in lex.TITLES or (first > other.first and tokens.word[first] in DEPARTMENTS)
+    two = office and not GENDER.keys().isdisjoint(words[1:])
     joined = two and tokens.low[phrase.stop : other.first] in _AND
     return other if joined and _is_office(tokens.low[phrase.first : phrase.stop]) else phrase
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import HEADS, STOPS, TIMES, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
@@ -91,6 +92,9 @@ def _places(tokens: Tokens, at: int) -> bool:
 def looks_verbal(tokens: Tokens, at: int) -> bool:
     """Return whether the word is written like a verb; the last of "United States" is not."""
     word, low = tokens.word[at], tokens.low[at]
+    named = low in GENDER and word[0].isupper() and at + 1 < len(tokens)
+    if named and tokens.word[at + 1][0].isupper():
+        return False  # "Tilda Ruiz was blunt": in Spanish "tilda" is a verb.
     if low == "accused" and tokens.low[at - 1] == "the":
         return False  # "The accused told the court"
     if low == "like" and tokens.low[at - 1] not in _WAS:

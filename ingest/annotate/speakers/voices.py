@@ -18,9 +18,21 @@ _AGAINST: Final = lex.words("v v. vs vs. versus c.")
 
 
 def is_opponent(tokens: Tokens, subject: Phrase) -> bool:
-    """Return whether a name ends a case's: "the judges who would overturn Bek v. Wade wrote"."""
+    """Return whether a name ends a case's: "the judges who would overturn Bek v. Wade wrote".
+
+    A participle that opens the sentence is no subject either.
+    """
     before = [low for low in tokens.low[max(0, subject.first - 2) : subject.first] if low != "."]
+    if subject.first == 0 and subject.stop == 1 and tokens.low[0] in _MEETING:
+        return True  # "Rejecting claims that …, Ruiz left": nobody is called so.
     return bool(before) and before[-1] in _AGAINST
+
+
+_MEETING: Final = lex.words(
+    "rejecting dismissing denying answering rebutting refuting countering addressing disputing",
+    "citing echoing ignoring following making hearing facing reporting repeating contesting",
+    "challenging confirming supporting opposing reviewing examining considering",
+)
 
 
 def spoken_to(tokens: Tokens, last: int) -> bool:

@@ -110,12 +110,36 @@ def work_left(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if subject.first < 3 or not led:
         return None
     work = main_subject(tokens, subject.first - 1)
-    if work is None or work.first or tokens.low[work.stop - 1] not in lex.DOCUMENT_NOUNS:
+    if work is None or work.first or tokens.low[work.stop - 1] not in lex.DOCUMENT_NOUNS | _SPOKEN:
         return None
     if _BY.intersection(tokens.low[work.stop : subject.first - 1]):
         return None  # "A message sent by the depot on Friday said"
     told = tokens.low[work.stop]
-    return work if told.endswith(_LEFT) or told in _MADE else None
+    return work if told.endswith(_LEFT) or told in _MADE or told in ("that", "which") else None
+
+
+def sent_to(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the text or its sender where a name is whom it goes to: "The letter from X to Y"."""
+    to = subject.first - 1
+    if to < 3 or tokens.low[to] != "to":
+        return None
+    sent = next((k for k in range(to - 2, 0, -1) if tokens.low[k] == "from"), 0)
+    if (
+        not sent
+        or tokens.low[sent - 1] not in lex.DOCUMENT_NOUNS | _SPOKEN
+        or to - sent > _LONGEST_SENDER
+    ):
+        return None
+    if tokens.low[sent - 1] in ("statement", "speech"):
+        return Phrase(sent + 1, to)
+    work = ending_at(tokens, sent - 1, joined=False)
+    return Phrase(work.first, to) if work is not None and "," not in tokens.low[sent:to] else None
+
+
+_LONGEST_SENDER: Final = 8
+_SPOKEN: Final = lex.MESSAGES | lex.words(
+    "poem song speech story verse sermon address lecture talk"
+)
 
 
 def written_by(tokens: Tokens, subject: Phrase) -> bool:

@@ -65,7 +65,7 @@ HONORIFICS: Final[dict[str, str]] = {
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
     "hermana": "f", "hermano": "m", "sor": "f", "fray": "m", "monseñor": "m", "mgr": "m",
     "mgr.": "m", "sœur": "f", "soeur": "f",
-    "baroness": "f", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
+    "baroness": "f", "venerable": "?", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {

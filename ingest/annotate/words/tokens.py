@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import sub
 from typing import Final
 
@@ -165,6 +165,26 @@ class Tokens:
         return Span(self.start[first], self.end[stop - 1])
 
 
+def unsigned(tokens: Tokens, at: int) -> Tokens:
+    """Return the tokens with the one at ``at`` without its owner's sign."""
+    low, word, end = list(tokens.low), list(tokens.word), list(tokens.end)
+    low[at], word[at], end[at] = low[at][:-2], word[at][:-2], end[at] - 2
+    return Tokens(tuple(low), tuple(word), tokens.start, tuple(end))
+
+
+def _with_offices(word: Sequence[str], low: Sequence[str]) -> Iterator[str]:
+    """Yield the small words, "under" and "in" as parts of an office where they are that.
+
+    "Under Secretary Ruiz", "Special Agent in Charge Ruiz"
+    """
+    for at, one in enumerate(low):
+        behind = word[at + 1 : at + 2]
+        if word[at] == "Under" and behind == ["Secretary"]:
+            yield "undersecretary"
+        else:
+            yield "of" if one == "in" and behind == ["Charge"] else one
+
+
 def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
     """Return the tokens of the pieces of ``text``; a piece that is quoted is one token."""
     word: list[str] = []
@@ -186,6 +206,8 @@ def tokenise(text: str, pieces: Sequence[tuple[int, int, bool]]) -> Tokens:
     low = tuple("\n".join(word).lower().replace("’", "'").split("\n")) if word else ()
     if "UN" in word:
         low = tuple(_SMALL.get(shown, own) for shown, own in zip(word, low, strict=True))
+    if "Under" in word or "Charge" in word:
+        low = tuple(_with_offices(word, low))
     return Tokens(low, tuple(word), tuple(starts), tuple(ends))
 
 

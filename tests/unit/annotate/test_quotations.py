@@ -37,3 +37,18 @@ def test_a_block_quote_is_whose_words_are_announced_right_before_it() -> None:
     assert [s.of(text) for s in only.segments] == [parts[1][1], parts[2][1]]
     assert [s.name for s in only.attribution.speakers] == ["Ilse Brandt"]
     assert only.attribution.basis == "colon"
+
+
+def test_two_quotations_of_one_block_are_signed_line_by_line() -> None:
+    """The line under each tells who speaks, with role and body."""
+    text = (
+        "“It is ours.”\n— Bram Odell, Warden, Long Meadow\n“It is late.”\n—Ines Vale, Mayor, Quay"
+    )
+    quotations, _ = find_quotations(
+        Release(None, "A title", text, (Block("blockquote", Span(0, len(text))),))
+    )
+    named = [one.attribution.speakers[0] for one in quotations]
+    assert [(one.name, one.affiliation) for one in named] == [
+        ("Bram Odell", "Long Meadow"),
+        ("Ines Vale", "Quay"),
+    ]

@@ -1,0 +1,36 @@
+"""Finds who is called by what they are said to do: "who owns the bakery … the baker said"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ingest.annotate.speakers.personhood import surely_person
+
+if TYPE_CHECKING:
+    from ingest.annotate.speakers.focus import Source
+    from ingest.annotate.speakers.members import Member
+    from ingest.annotate.speakers.resolution import Resolver
+
+_ENDINGS: Final = ("erman", "man", "er", "or", "ist", "r")
+_SHORTEST: Final = 3
+_REACH: Final = 110
+_SENTENCE: Final = re.compile(r"[.!?\n“\"]")
+
+
+def doer(resolver: Resolver, head: str, source: Source | None) -> Member | None:
+    """Return the one who spoke last, where words beside the name tell what the calling is."""
+    if source is None or len(source.members) != 1:
+        return None
+    ending = next((end for end in _ENDINGS if head.endswith(end)), None)
+    stem = head.removesuffix(ending) if ending else ""
+    member = source.members[0]
+    if len(stem) < _SHORTEST or not surely_person(resolver.cast, member):
+        return None
+    does = re.compile(rf"(?:, who\b|\s(?:owns|runs|keeps|has|is|was)\b).*\b{re.escape(stem)}")
+    text = resolver.cast.text
+    for place in member.places[:4]:
+        told = _SENTENCE.split(text[place.end : place.end + _REACH], 1)[0]
+        if does.match(told):
+            return member
+    return None
