@@ -60,6 +60,11 @@ _PERSONS: Final = lex.words("his her")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
 
+def _rules(lows: tuple[str, ...]) -> bool:
+    """Return whether "the policy" is a text; a policy adviser is somebody."""
+    return lows[-1] == "policy" and (lows[0] in _DEFINITE or lows[0] in _OWN)
+
+
 def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
     """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
     ending = head.endswith(_CALLINGS) and head not in _NO_CALLINGS and head not in GENERAL
@@ -126,7 +131,7 @@ class Descriptions:
         whole = self._whole(tokens, phrase, stop, mention) if head in lex.PARTS else None
         if whole is not None:
             return whole
-        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS:
+        if head in lex.DOCUMENT_NOUNS and (head not in lex.PERSON_NOUNS or _rules(lows)):
             if head in lex.SIGNS:
                 return Source((), "none", mention)
             if head in _ARTICLES and stop < len(tokens) and tokens.low[stop].isdigit():

@@ -59,8 +59,9 @@ class Pronouns:
         thing = thing_before(self.resolver, low, mention, block)
         if thing is not None:
             return thing
+        put_in = gender != "n" and is_put_in(tokens, phrase)
+        at = tokens.start[0] if put_in else mention.start
         if gender in ("m", "f"):
-            at = tokens.start[0] if is_put_in(tokens, phrase) else mention.start
             held = office_spoken_of(self.resolver, gender, at, block)
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
@@ -90,7 +91,7 @@ class Pronouns:
             pair = two_spoken(self.resolver, mention.start, block) if both else None
             if pair is not None:
                 return replace(pair, basis="pronoun", mention=mention, antecedent=pair.mention)
-            texts = texts_before(self.resolver, mention, block)
+            texts = texts_before(self.resolver, mention, block, at)
             return texts or self._plural(mention, block)
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)

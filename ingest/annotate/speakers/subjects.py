@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.datelines import past_dateline
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, ends_name, is_name, is_noun_like
@@ -65,6 +66,7 @@ def subject_like(tokens: Tokens, phrase: Phrase) -> bool:
         any(is_name(tokens, k) for k in range(phrase.first, phrase.stop))
         or last in NOUNS
         or low in lex.DETERMINERS
+        or (low.isdigit() and is_group(last))
     )
 
 
@@ -79,20 +81,20 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             break
     at = at or past_dateline(tokens, upto)
     while at <= upto:
+        at += 2 * (tokens.low[at : min(at + 2, upto)] in _MORE)  # "More than 300 vets have signed"
         low = tokens.low[at]
         if (
-            low in (",", "–", "—")
+            low in (",", "–", "—", "however", "but", "\0")
             or low in lex.CONJUNCTIONS
             or (low in lex.ADVERBS and low not in BOTH)
             or is_adverb(tokens, at)
-            or low in ("however", "but", "\0")
         ):
             at += 1
             continue
         if low in TIMES and tokens.low[at + 1 : at + 2] and tokens.low[at + 1].endswith("'s"):
             at += 1  # "Last year's winner, Ana Ruiz,"
             low = tokens.low[at]
-        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in _STOPPERS
+        opens = low in lex.PREPOSITIONS or low.endswith("ing") or low in lex.DAYS
         if opens or opens_participle(tokens, at) or _is_addressed(tokens, at):
             comma = _next_comma(tokens, at, upto)
             if comma is None:
@@ -130,7 +132,7 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
     return tokens.low[opener] in lex.PREPOSITIONS and follows
 
 
-_STOPPERS: Final = lex.DAYS
+_MORE: Final = (("more", "than"), ("fewer", "than"), ("no", "fewer"))
 _ADDRESSED: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
 
 
