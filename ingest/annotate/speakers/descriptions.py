@@ -112,6 +112,8 @@ class Descriptions:
             where = Span(mention.start, mention.end - 2)
             title = document_for(self.resolver.cast, where, lows[-1][:-2])
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        cut = 2 if lows[-1].endswith("'s") and lows[-1][:-2] in lex.ORGANISATION_NOUNS else 0
+        lows = (*lows[:-1], lows[-1][: len(lows[-1]) - cut])  # "in the court's words"
         found = group_of(self.resolver, tokens, phrase, stop, mention, block)
         found = found or later_named(self.resolver, tokens, phrase, mention)
         if found is not None:
@@ -122,6 +124,7 @@ class Descriptions:
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
             begin += 1
         name = tokens.span(begin, phrase.stop).of(self.resolver.cast.text)
+        name = name[: len(name) - cut]
         definite = (
             lows[0] in _DEFINITE
             or lows[0] in _OWN

@@ -34,6 +34,9 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
     before = low[lead.clause.cue - 1] if lead.clause.cue else ""
     if lead.clause.cue > 1 and before in ("had", "has", "have"):
         before = low[lead.clause.cue - 2]
+    had = before != low[lead.clause.cue - 1] if lead.clause.cue else False
+    if had and low[lead.clause.cue] in _DOES and any(other.reports for other in others):
+        return True  # "found that the operator, X, had made “every effort …”"
     told = _PREDICATE.match(words) and not lead.reports
     if told and (before in _WHO or _reported(lead, others)):
         return True
@@ -46,6 +49,9 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
     if low[lead.clause.cue] in WISHES and any(other.reports for other in others):
         return True  # "records that most tenants wanted lamps to be “…”"
     return low[lead.clause.cue_stop - 1] in WEAK or _only_done(lead, others)
+
+
+_DOES: Final = lex.words("made put showed shows cast closed opened ended offered signed")
 
 
 def _only_done(lead: Lead, others: Sequence[Lead]) -> bool:

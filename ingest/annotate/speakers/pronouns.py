@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from archive.release import Span
 from ingest.annotate.speakers.answers import answers_asker
 from ingest.annotate.speakers.asides import opens_sentence
+from ingest.annotate.speakers.coded_people import coded_before
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
@@ -69,6 +70,8 @@ class Pronouns:
             office = self._office_before(gender, at, where)
             if office is not None:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
+            if member is None and (coded := coded_before(self.resolver, mention, block)):
+                return coded
             if member is None and where is not None:
                 return self._described(where, gender, mention, block)
             if low in ("il", "elle"):

@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.coded_people import coded_phrase
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import signed_phrase, speaks_as_text
@@ -100,6 +101,9 @@ class Resolver:
         )
         if text is not None:
             return Source((PrintedSpeaker(text, "document"),), "named", mention)
+        coded = coded_phrase(self.cast.text, tokens, phrase)
+        if coded is not None:
+            return Source((PrintedSpeaker(coded, "person"),), "named", mention)
         family = family_named(tokens, phrase)
         if family is not None:
             shown = tokens.span(family, phrase.stop).of(self.cast.text)

@@ -216,7 +216,18 @@ def _is_apposed(look: Look) -> bool:
 def _named(before: str) -> bool:
     """Return whether the words before end by introducing a name: "entitled", "the film"."""
     leading = before.rstrip().removesuffix(",").rstrip()
-    return _NAMING.search(leading, max(0, len(leading) - _LONGEST_NAMING)) is not None
+    found = _NAMING.search(leading, max(0, len(leading) - _LONGEST_NAMING))
+    if found is None:
+        return False
+    return found.group() != "on" or leading[:-3].rpartition(" ")[2] not in _DONE_ON
+
+
+# "States must act on “the best advice”", "a talk on “Salt”"
+_DONE_ON: Final = lex.words(
+    "act acts acted acting rely relies relied relying insist insists insisted insisting based",
+    "depend depends depended depending rest rests rested resting agree agrees agreed build builds",
+    "focus focuses focused focusing draw draws drew comment commented",
+)
 
 
 def _is_romance_work(look: Look) -> bool:
