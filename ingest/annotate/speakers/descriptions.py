@@ -22,6 +22,7 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.romance_bodies import small_body
+from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
@@ -56,6 +57,11 @@ _ARTICLES: Final = lex.words("article artículo")
 _OF: Final = frozenset((low,) for low in ("of", "de", "du", "del"))
 # What is kept about somebody: as verbs these words are too frequent to be nouns elsewhere.
 _KEPT: Final = lex.words("file files log logs")
+_SEVERAL_TEXTS: Final = lex.words(
+    "rules instructions standards emails e-mails letters records accounts principles leaflets",
+    "posters contracts leases reviews studies audits papers surveys testimonies règles consignes",
+    "normas instrucciones cartas lettres",
+)
 _PERSONS: Final = lex.words("his her")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
@@ -141,6 +147,8 @@ class Descriptions:
                 return self._article(tokens, stop, mention, block)
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if definite and lows[-1] in _SEVERAL_TEXTS:
+            return Source((PrintedSpeaker(name, "document"),), "role", mention)
         if definite and lows[-1] in _KEPT and stop == phrase.stop:
             return Source((PrintedSpeaker(name, "document"),), "role", mention)
         if head in _WORKS and definite and (work := self._only_work(mention)):
@@ -162,6 +170,8 @@ class Descriptions:
                 return Source((), "none", mention)
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
+            if member is not None and is_another(lows, member.words):
+                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
             if member is None and stop == phrase.stop:
                 general = general_body(self.resolver, head, mention, block)
                 if general is not None:

@@ -63,6 +63,8 @@ class Pronouns:
         put_in = gender != "n" and is_put_in(tokens, phrase)
         at = tokens.start[0] if put_in else mention.start
         if gender in ("m", "f"):
+            if (coded := coded_before(self.resolver, mention, block)) is not None:
+                return coded
             held = office_spoken_of(self.resolver, gender, at, block)
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
@@ -70,8 +72,6 @@ class Pronouns:
             office = self._office_before(gender, at, where)
             if office is not None:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
-            if member is None and (coded := coded_before(self.resolver, mention, block)):
-                return coded
             if member is None and where is not None:
                 return self._described(where, gender, mention, block)
             if low in ("il", "elle"):
@@ -211,9 +211,13 @@ class Pronouns:
         alone = who_says_i(self.resolver, mention, block)
         if alone is not None:
             return alone
+        floor = self.resolver.sentences.span(block).start
+        near = self._subjects(mention, mention.start, block)
         for source in reversed(self.focus.sources):
             if source.mention is not None and mention.start - source.mention.end > 1200:
                 break
+            if near is not None and source.mention is not None and source.mention.start < floor:
+                return near  # Who is named together in the paragraph comes before who spoke.
             if len(source.speakers) > 1 or source.several:
                 return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
         together = self.together(mention, block)

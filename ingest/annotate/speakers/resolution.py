@@ -62,6 +62,9 @@ class Resolver:
         if phrase.first == phrase.stop:
             return Pronouns(self).implied(tokens, phrase.first, block)
         phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        own = self._publisher(tokens, phrase)
+        if own is not None:
+            return own
         parts = [phrase, *phrase.also]
         found = [self.one(tokens, part, block) for part in parts]
         mention = tokens.span(phrase.first, max(part.stop for part in parts))
@@ -80,6 +83,15 @@ class Resolver:
             )
         members = tuple(m for source in found for m in source.members)
         return Source(speakers, found[0].basis, mention, members, found[0].antecedent)
+
+    def _publisher(self, tokens: Tokens, phrase: Phrase) -> Source | None:
+        """Return the publisher whose name "and" joins: "Bench and Bar Watch"."""
+        if len(phrase.also) != 1 or self.cast.publisher is None:
+            return None
+        mention = tokens.span(phrase.first, phrase.also[0].stop)
+        if mention.of(self.cast.text) != self.cast.publisher:
+            return None
+        return Source((PrintedSpeaker(self.cast.publisher, "organisation"),), "named", mention)
 
     def only_speaker(self) -> bool:
         """Return whether all quotations so far are one and the same speaker's."""

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.numbered_texts import numbered_text
+from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -197,6 +198,8 @@ class Things:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
             body = self.resolver.cast.organisation(head, one.end())
+            if body is not None and is_another(one.group().lower().split(), body.words):
+                body = None  # "The county court …": not the High Court that was named.
             name = body.name if body else _apposed(text, one.end()) or _described(one)
             return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
         if numbered is not None and self.resolver.focus.outside(numbered):

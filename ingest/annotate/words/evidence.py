@@ -226,7 +226,8 @@ def _named(before: str) -> bool:
 _DONE_ON: Final = lex.words(
     "act acts acted acting rely relies relied relying insist insists insisted insisting based",
     "depend depends depended depending rest rests rested resting agree agrees agreed build builds",
-    "focus focuses focused focusing draw draws drew comment commented",
+    "go went goes going gone carry carried carries carrying focus",
+    "focuses focused focusing draw draws drew comment commented",
 )
 
 
