@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.body_lists import body_list
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
@@ -127,7 +128,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     also = _joined(tokens, end) if joined else ()
     if joined and not also:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
-        also = tuple(Phrase(*place) for place in places)
+        also = tuple(Phrase(*place) for place in places or body_list(tokens, first, end))
     return Phrase(first, end, also)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.name_kinds import supporters
 from ingest.annotate.speakers.nouns import (
     BOTH,
     NOUNS,
@@ -135,6 +136,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             low in NOUNS
             or low in lex.OCCUPATIONS
             or is_group(low)
+            or supporters([low], tokens.low[first - 1])
             or (
                 is_name(tokens, head)
                 and (
@@ -175,6 +177,8 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
         partner = _ending_alone(tokens, before - 1)
         if partner is None or not _is_named(tokens, partner):
             break
+        if len(chain) > 1 and _opens_sentence(tokens, partner.first - 1):
+            break
         chain.insert(0, partner)
         before = partner.first - 1
     opener = chain[0].first - 1
@@ -183,6 +187,25 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _opens_sentence(tokens: Tokens, link: int) -> bool:
+    """Return whether a place or a time opens the sentence: "In Lin, the Lake Union, …".
+
+    "Two days before the Lamp Fair, the Lake Union, the Mill Guild and …"
+    """
+    if link < 0 or tokens.low[link] not in lex.PREPOSITIONS or tokens.low[link] == "of":
+        return False
+    begin = link
+    while begin > 0 and (tokens.low[begin - 1] in _WHEN or tokens.low[begin - 1].isdigit()):
+        begin -= 1
+    return begin == 0 or tokens.low[begin - 1] in _CLAUSE_STARTS
+
+
+_WHEN: Final = lex.words(
+    "a two three four five six the just shortly day days week weeks month months hours year years",
+    "ahead",
+)
 
 
 def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
