@@ -59,9 +59,12 @@ _OF: Final = frozenset((low,) for low in ("of", "de", "du", "del"))
 _KEPT: Final = lex.words("file files log logs")
 _SEVERAL_TEXTS: Final = lex.words(
     "rules instructions standards emails e-mails letters records accounts principles leaflets",
-    "posters contracts leases reviews studies audits papers surveys testimonies règles consignes",
-    "normas instrucciones cartas lettres",
+    "posters contracts leases reviews studies audits papers surveys testimonies notes",
+    "règles consignes normas instrucciones cartas lettres",
 )
+_KINDS: Final = lex.words(
+    "papers records emails e-mails notes"
+)  # "court papers", "internal emails"
 _PERSONS: Final = lex.words("his her")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
@@ -147,7 +150,7 @@ class Descriptions:
                 return self._article(tokens, stop, mention, block)
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
-        if definite and lows[-1] in _SEVERAL_TEXTS:
+        if lows[-1] in _SEVERAL_TEXTS and (definite or (len(lows) > 1 and lows[-1] in _KINDS)):
             return Source((PrintedSpeaker(name, "document"),), "role", mention)
         if definite and lows[-1] in _KEPT and stop == phrase.stop:
             return Source((PrintedSpeaker(name, "document"),), "role", mention)

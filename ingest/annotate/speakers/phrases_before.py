@@ -77,6 +77,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         verb = low in ALL_SAYING and low not in NOUNS
         if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":
             verb = False  # "close to the talks"
+        if verb and at + 1 == stop and low == "notes":
+            verb = tokens.low[at + 1 : at + 2] == () or tokens.low[at + 1] not in ALL_SAYING
         if verb and low == "accused" and tokens.low[at - 1] == "the":
             verb = False
         if not low[0].isalnum() or (low in STOPS and not _of_night(tokens, at, stop)) or verb:

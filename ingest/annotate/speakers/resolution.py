@@ -20,6 +20,7 @@ from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.gerunds import before_infinitive
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
+from ingest.annotate.speakers.holders_offices import holders_office
 from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
@@ -144,6 +145,8 @@ class Resolver:
         titled = is_text(unit.words) and unit.kind != "organisation"
         if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
+        if (office := holders_office(self.cast.text, unit, mention)) is not None:
+            return office
         member = self.cast.named(unit) or by_style(self.cast, unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
             return several

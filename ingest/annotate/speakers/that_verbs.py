@@ -12,7 +12,7 @@ THAT_VERBS: Final = words(
     "accepted accepts accept accepting established establishes establishing concurred concurs",
     "calculated calculates estimates estimate figured guessed guesses guess demonstrated",
     "demonstrates indicated indicates indicating attested attests proved proves determined",
-    "determines realised realized charges charged reasons reasoned",
+    "determines realised realized charges charged reasons reasoned show",
 )
 _FURTHEST: Final = 8
 _PARTS: Final = frozenset([",", ";", ":", "\0", "and", "but"])

@@ -76,6 +76,8 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
         return False  # "He was like, “…”": else it compares.
     if low == "tout" and not _TOUTED.intersection(tokens.low[at + 1 : at + 2]):
         return False  # French: "tout en regrettant"
+    if low == "notes" and not ALL_SAYING.isdisjoint(tokens.low[at + 1 : at + 2]):
+        return False  # "The sleeve notes describe"
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
 
 

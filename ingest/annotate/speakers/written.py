@@ -98,7 +98,7 @@ def own_verb(tokens: Tokens, verb: int, before: int) -> Phrase | None:
 # Who looked into something is seldom who speaks of it; articles and bills are their authors'.
 _STUDIES: Final = lex.words(
     "report study review assessment audit survey analysis inquiry investigation inspection",
-    "evaluation judgment judgement ruling",
+    "evaluation judgment judgement ruling motion resolution petition declaration decree",
 )
 
 
