@@ -13,7 +13,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
-from ingest.annotate.speakers.general_bodies import general_body
+from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.nouns import NOUNS
@@ -186,6 +186,8 @@ class Descriptions:
             return Source((), "none", mention)
         if not definite or lows[-1].endswith("s"):
             return Source((), "none", mention)
+        if (joint := venture(self.resolver, head, mention)) is not None:
+            return joint
         if lows[-1].endswith("-year-old") and stop == phrase.stop:
             aged = self.resolver.offices.only_named(mention.start, block)
             none = Source((), "none", mention)
