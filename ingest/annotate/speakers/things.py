@@ -36,6 +36,10 @@ _SENT: Final = lex.words(
 )
 _PAGED: Final = lex.DOCUMENT_NOUNS - lex.PARTS
 _NEAR: Final = 600
+_SENT_IN: Final = lex.MESSAGES | lex.words("statement")
+_SAID_IN: Final = re.compile(
+    r"\b(?:said|says|wrote|writes|replied|responded|stated|confirmed|added|told\s\w+)\sin\s\Z"
+)
 _READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
 _OWNER: Final = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'\-]* )+$")
 _PAGE: Final = re.compile(
@@ -194,6 +198,10 @@ class Things:
                 continue  # "The President of the Court read the order. It states": the order.
             if _ANSWERED.search(text, max(begin, one.start() - _CLOSE), one.start()):
                 continue  # "the mayor's reply to the letter": it is the reply.
+            if head in _SENT_IN and _SAID_IN.search(
+                text, max(begin, one.start() - 30), one.start()
+            ):
+                break  # "The quay said in an email …. It added": whoever said it.
             if head in lex.DOCUMENT_NOUNS:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)

@@ -54,7 +54,8 @@ def _is_verb(tokens: Tokens, at: int, pronoun: bool) -> bool:
         return False
     if low in STOPS or low in lex.DETERMINERS or low.endswith(("ly", "ing", "ss")):
         return False
-    return pronoun or low.endswith(("s", "ed"))
+    several = low == "record" and tokens.low[at - 1].endswith("s")  # "the minutes record"
+    return pronoun or several or low.endswith(("s", "ed"))
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
