@@ -9,6 +9,7 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words.sentences import REACH
 from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def coded_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
 
 def coded_before(resolver: Resolver, mention: Span, block: int) -> Source | None:
     """Return the one person so called before a pronoun in its paragraph, if nobody is named."""
-    text, begin = resolver.cast.text, resolver.sentences.span(block).start
+    text = resolver.cast.text
+    begin = max(resolver.sentences.span(block).start, mention.start - REACH)
     found = [
         one
         for one in _CODED.finditer(text, begin, mention.start)

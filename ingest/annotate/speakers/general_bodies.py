@@ -49,13 +49,15 @@ def venture(resolver: Resolver, head: str, mention: Span) -> Source | None:
     if head not in _VENTURES or mention.of(text).lower() != f"the {head}":
         return None
     form = rf"\b[Tt]he\s((?:[A-Z][\w’'\-]*\s){{1,5}}{head.title()})\b(?!\s[A-Z])"
-    named = {found[1] for found in re.finditer(form, text[: mention.start])}
+    begin = max(0, mention.start - _FURTHEST)
+    named = {found[1] for found in re.finditer(form, text[begin : mention.start])}
     if len(named) != 1:
         return None
     speaker = PrintedSpeaker(named.pop(), "organisation")
     return Source((speaker,), "role", mention)
 
 
+_FURTHEST: Final = 8000
 # What sets out to do something together speaks as a body does.
 _VENTURES: Final = lex.words(
     "project partnership laboratory lab scheme venture hub pilot archive orchard farm garden"
