@@ -32,6 +32,8 @@ _ASKS: Final = lex.words(
     "recomienda recomiendan recomendó pide piden pidió exige exigen exigió reclama reclaman",
     "solicita solicitan solicitó propone proponen propuso acuerda acordó acordaron insta instó",
     "decidió resolvió asking calling urging seeking demanding proposing wants want seeks seek",
+    "orders ordered directs directed instructs instructed tells told advises advised requires",
+    "required obliges invites invited encourages encouraged warns warned",
     "veut veulent souhaite souhaitent quiere quieren plantea plantean",
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 from typing import Final
 
+from ingest.annotate.speakers.agents_behind import agent_behind
 from ingest.annotate.speakers.inversions import stands_for
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -48,12 +49,15 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
                     yield 0, 1, subject
-            if low in ("by", "par", "por") and at and said_by(tokens, at - 1):
+            if low in _BY and (agent := agent_behind(tokens, at)) is not None:
+                yield at, at + 1, agent
+            elif low in _BY and at and said_by(tokens, at - 1):
                 subject = starting_at(tokens, at + 1)
                 if subject is not None and not is_authored(tokens, at - 1):
                     yield at - 1, at + 1, subject
 
 
+_BY: Final = lex.words("by par por")
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.
 _RELATIVES: Final = lex.words("lequel laquelle lesquels lesquelles which whom")

@@ -14,7 +14,7 @@ from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.written import is_told_of
 from ingest.annotate.values import value
-from ingest.annotate.words.lexicon import words
+from ingest.annotate.words.lexicon import DETERMINERS, words
 from ingest.annotate.words.tokens import Tokens
 
 # How much each kind of evidence weighs; an attribution's confidence is made of the same figures.
@@ -161,9 +161,7 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]
         gap = len(between) - (between[:1] in _PAUSES)
         gap -= sum(map(OBJECTS.__contains__, between))
-        gap -= between == (",", "as")  # "“…”, as one guidebook put it"
-        if clause.shape == "apposed" and "as" in between[:2]:
-            gap = 0  # "“…”, as the network operator, Northern Wires, put it"
+        gap = 0 if _is_put(between) else gap
         side = "after"
     else:
         last = max(
@@ -187,6 +185,15 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     return Lead(clause, tokens, weight, touches)
 
 
+def _is_put(between: tuple[str, ...]) -> bool:
+    """Return whether "as" leads to who puts it so: "“…”, as one guidebook", "as the owner, X,"."""
+    if between[:2] != (",", "as"):
+        return False
+    told = between[2:]
+    return not told or (told[0] in DETERMINERS and told[-1] == "," and len(told) < _LONGEST)
+
+
+_LONGEST: Final = 8
 _WHO: Final = words("who which")
 
 

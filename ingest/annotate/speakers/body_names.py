@@ -6,7 +6,6 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.listed_bodies import name_of_listed
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import named_body
@@ -26,8 +25,6 @@ _INSIDE: Final = lex.words("of the and for on in to & under against without a ou
 def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return where the name of a body begins in a phrase, where its words alone do not tell."""
     ruled = _of_a_land(tokens, phrase)
-    if ruled is None:
-        ruled = name_of_listed(tokens, phrase)
     if ruled is not None:
         return ruled
     if _of_members(tokens, phrase) or _is_apposed(tokens, phrase):

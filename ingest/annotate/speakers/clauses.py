@@ -49,6 +49,8 @@ from ingest.annotate.speakers.of_bodies import person_before
 from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.placed_texts import placed_text
+from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.speakers.romance_that import reports_que
@@ -226,13 +228,18 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
             return _implied(tokens, verb) if leads else None
         return Clause(first, verb + 1, with_partner(tokens, subject), "apposed")
+    if (told := text_told_of(tokens, verb)) is not None:
+        return Clause(first, verb + 1, told, "plain")
     subject = ending_at(tokens, before)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
     if subject is None or is_opponent(tokens, subject):
         return None
     subject = behind_opening(tokens, subject) or subject
+    if has_text(tokens, subject):
+        return None  # "The study we cited found": what is cited says more.
     own = sourced(tokens, subject) or person_before(tokens, subject)
+    own = own or placed_text(tokens, subject)
     subject = own or placed(tokens, subject) or subject
     subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
     if owned(tokens, verb, subject):

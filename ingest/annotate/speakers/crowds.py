@@ -16,6 +16,8 @@ SEVERAL: Final = frozenset(
 )
 _NUMBERS: Final = lex.words(
     "hundreds thousands dozens scores tens millions many several some others few both countless",
+    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety",
     "cientos miles decenas muchos centaines milliers dizaines",
 )
 _GROUPS: Final = lex.words(

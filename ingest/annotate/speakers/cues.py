@@ -68,7 +68,7 @@ SAYING: Final = words(
     "reckoned reckons surmised surmises ruled judged adjudged certified scored diagnosed",
     "summarised summarized glossed billed",
     "regret caution announce admit acknowledge affirm assert suggest emphasise emphasize testify",
-    "vow deny confirm agree concede contend maintain describe",
+    "underscore highlight vow deny confirm agree concede contend maintain describe",
     "proclaim propose recommend believe deplore reveal underline reiterate recall",
     "ruled judged objected protested marvelled marveled speculated ventured volunteered summarised",
     "summarized estimated",

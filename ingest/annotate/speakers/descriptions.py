@@ -14,9 +14,10 @@ from ingest.annotate.speakers.deeds import doer
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
-from ingest.annotate.speakers.general_bodies import general_body
+from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.later_named import later_named, office_named_later
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -24,6 +25,7 @@ from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import BESIDE, HEADS
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.romance_bodies import small_body
+from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
@@ -58,8 +60,21 @@ _ARTICLES: Final = lex.words("article artículo")
 _OF: Final = frozenset((low,) for low in ("of", "de", "du", "del"))
 # What is kept about somebody: as verbs these words are too frequent to be nouns elsewhere.
 _KEPT: Final = lex.words("file files log logs")
+_SEVERAL_TEXTS: Final = lex.words(
+    "rules instructions standards emails e-mails letters records accounts principles leaflets",
+    "posters contracts leases reviews studies audits papers surveys testimonies notes",
+    "règles consignes normas instrucciones cartas lettres",
+)
+_KINDS: Final = lex.words(
+    "papers records emails e-mails notes"
+)  # "court papers", "internal emails"
 _PERSONS: Final = lex.words("his her")
 _OWN: Final = lex.words("his her its their son sa su leur")
+
+
+def _rules(lows: tuple[str, ...]) -> bool:
+    """Return whether "the policy" is a text; a policy adviser is somebody."""
+    return lows[-1] == "policy" and (lows[0] in _DEFINITE or lows[0] in _OWN)
 
 
 def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
@@ -109,6 +124,8 @@ class Descriptions:
             where = Span(mention.start, mention.end - 2)
             title = document_for(self.resolver.cast, where, lows[-1][:-2])
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        cut = 2 if lows[-1].endswith("'s") and lows[-1][:-2] in lex.ORGANISATION_NOUNS else 0
+        lows = (*lows[:-1], lows[-1][: len(lows[-1]) - cut])  # "in the court's words"
         found = group_of(self.resolver, tokens, phrase, stop, mention, block)
         found = found or later_named(self.resolver, tokens, phrase, mention)
         if found is not None:
@@ -119,6 +136,7 @@ class Descriptions:
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
             begin += 1
         name = tokens.span(begin, phrase.stop).of(self.resolver.cast.text)
+        name = name[: len(name) - cut]
         definite = (
             lows[0] in _DEFINITE
             or lows[0] in _OWN
@@ -128,13 +146,15 @@ class Descriptions:
         whole = self._whole(tokens, phrase, stop, mention) if head in lex.PARTS else None
         if whole is not None:
             return whole
-        if head in lex.DOCUMENT_NOUNS and head not in lex.PERSON_NOUNS - BESIDE:
+        if head in lex.DOCUMENT_NOUNS and (head not in lex.PERSON_NOUNS - BESIDE or _rules(lows)):
             if head in lex.SIGNS:
                 return Source((), "none", mention)
             if head in _ARTICLES and stop < len(tokens) and tokens.low[stop].isdigit():
                 return self._article(tokens, stop, mention, block)
             title = document_for(self.resolver.cast, mention, head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        if lows[-1] in _SEVERAL_TEXTS and (definite or (len(lows) > 1 and lows[-1] in _KINDS)):
+            return Source((PrintedSpeaker(name, "document"),), "role", mention)
         if definite and lows[-1] in _KEPT and stop == phrase.stop:
             return Source((PrintedSpeaker(name, "document"),), "role", mention)
         if head in _WORKS and definite and (work := self._only_work(mention)):
@@ -149,7 +169,7 @@ class Descriptions:
         if alone and head not in lex.PERSON_NOUNS and head not in HEADS:
             own = self.resolver.cast.organisation(head, mention.start)
             listed = head in lex.ORGANISATION_NOUNS
-            if own is not None and (listed or own.words[-1].lower() == head):
+            if own is not None and (listed or self._only_one(own, head)):
                 return self.resolver.of_member(own, "role", mention)
         if alone and head in CALLED:
             body = called_body(self.resolver, head, mention, block)
@@ -159,8 +179,8 @@ class Descriptions:
                 return Source((), "none", mention)
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
-            if member is not None and head == "court" and _is_lower(lows, member.words):
-                member = None  # "The county court", of which the High Court tells
+            if member is not None and is_another(lows, member.words):
+                return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
             if member is None and stop == phrase.stop:
                 general = general_body(self.resolver, head, mention, block)
                 if general is not None:
@@ -172,6 +192,8 @@ class Descriptions:
             return Source((), "none", mention)
         if not definite or (lows[-1].endswith("s") and not lows[-1].endswith("ss")):
             return Source((), "none", mention)
+        if (joint := venture(self.resolver, head, mention)) is not None:
+            return joint
         if lows[-1].endswith("-year-old") and stop == phrase.stop:
             aged = self.resolver.offices.only_named(mention.start, block)
             none = Source((), "none", mention)
@@ -203,6 +225,16 @@ class Descriptions:
             only = self._only_person(head, mention) if " " not in name and not kin else None
             return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
         return Source((), "none", mention)
+
+    def _only_one(self, body: Member, head: str) -> bool:
+        """Return whether a body alone has a name that ends with the word."""
+        cast = self.resolver.cast
+        called = {
+            one.name
+            for one in cast.by_word.get(head, ())
+            if one.kind == "organisation" and one.words[-1].lower() == head
+        }
+        return called == {body.name}
 
     def _article(self, tokens: Tokens, number: int, mention: Span, block: int) -> Source:
         """Return the text of which an article is meant: "l'article 4 de la charte"."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.subjects import main_subject
@@ -39,6 +41,27 @@ def general_body(resolver: Resolver, head: str, mention: Span, block: int) -> So
     named = resolver.cast.organisations_between(floor, mention.start)
     only = len(named) == 1 and len(named[0].words) > 1
     return resolver.of_member(named[0], "role", mention) if only else None
+
+
+def venture(resolver: Resolver, head: str, mention: Span) -> Source | None:
+    """Return the one body called "the project" whose name before ends so: "the Tarn Project"."""
+    text = resolver.cast.text
+    if head not in _VENTURES or mention.of(text).lower() != f"the {head}":
+        return None
+    form = rf"\b[Tt]he\s((?:[A-Z][\w’'\-]*\s){{1,5}}{head.title()})\b(?!\s[A-Z])"
+    begin = max(0, mention.start - _FURTHEST)
+    named = {found[1] for found in re.finditer(form, text[begin : mention.start])}
+    if len(named) != 1:
+        return None
+    speaker = PrintedSpeaker(named.pop(), "organisation")
+    return Source((speaker,), "role", mention)
+
+
+_FURTHEST: Final = 8000
+# What sets out to do something together speaks as a body does.
+_VENTURES: Final = lex.words(
+    "project partnership laboratory lab scheme venture hub pilot archive orchard farm garden"
+)
 
 
 def _told_of(resolver: Resolver, mention: Span, block: int, floor: int) -> Source | None:

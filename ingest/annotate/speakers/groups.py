@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.collectives import ANYBODY, AUTHORS, is_group
+from ingest.annotate.speakers.counted_groups import counted_group
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.pairs import PAIRS, two_bodies, two_spoken
@@ -50,7 +51,11 @@ def group_of(
     phrase = _past_part(tokens, _past_team(tokens, phrase))
     stop = max(stop, phrase.first)
     if stop < phrase.stop and phrase.first < stop:
-        return _of_something(resolver, tokens, phrase, stop, mention)
+        counted = counted_group(resolver.cast.text, tokens, phrase, stop, mention)
+        return counted or _of_something(resolver, tokens, phrase, stop, mention)
+    counted = counted_group(resolver.cast.text, tokens, phrase, stop, mention)
+    if counted is not None and _joint(resolver, tokens, phrase, mention, block) is None:
+        return counted
     first, head = phrase.first, tokens.low[phrase.stop - 1]
     part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] == "of" else ""
     if head == "them":
@@ -137,6 +142,8 @@ _ROMANCE_TRAINED: Final = lex.words(
 def _definite(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether an article, an owner or a body tells the group from all others."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
+    if lows[0] == "than" and tokens.low[phrase.first - 3 : phrase.first - 2] == ("the",):
+        return True  # "The more than forty signers"
     if not _DEFINITE.isdisjoint(lows[:2]) or any(low.endswith(("'s", "s'")) for low in lows):
         return True
     words = tokens.word[phrase.first : phrase.stop - 1]

@@ -79,7 +79,8 @@ def _of_the_teller(lead: Lead, others: Sequence[Lead]) -> bool:
 
 _NEAR: Final = 8
 _DOES: Final = lex.words(
-    "made offered put gave given shown provided taken opened closed ended began"
+    "made offered put gave given shown showed shows provided taken opened closed ended began cast",
+    "signed",
 )
 
 

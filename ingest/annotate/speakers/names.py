@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ingest.annotate.speakers.collectives import is_group, owned_by_people
+from ingest.annotate.speakers.comma_names import comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.long_names import Piece, keeps_title
@@ -91,6 +92,11 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             at = begin + 1
             continue
         at = found.end()
+        listed = comma_name(text, begin, stop) if text.startswith(", ", at) else None
+        if listed is not None:
+            at, begin = listed.end(), begin + 4 * text.startswith("The ", begin)
+            yield Unit("organisation", tuple(text[begin:at].split()), begin, at)
+            continue
         if text[at + 1 : at + 2] in _MARKS:
             at = _past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.body_lists import body_list
 from ingest.annotate.speakers.callings_for import behind_calling, held_behind, leads_to_holder
 from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
@@ -106,6 +107,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low.endswith(("ó", "rá", "rán")) and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (at > begin and low.endswith("ed") and _has_object(tokens, at))
+            or (low in _VERBS_TOO and at > begin and _does(tokens, at))
             or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
@@ -138,7 +140,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     also = _joined(tokens, end) if joined else ()
     if joined and not also:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
-        also = tuple(Phrase(*place) for place in places)
+        also = tuple(Phrase(*place) for place in places or body_list(tokens, first, end))
     return Phrase(first, end, also)
 
 
@@ -151,6 +153,16 @@ def _has_object(tokens: Tokens, verb: int) -> bool:
 _DATED: Final = lex.words(
     "dated made sent timed received issued published signed daté datée fechada"
 )
+
+
+_VERBS_TOO: Final = lex.words("documents records reports notes lists claims reviews surveys")
+
+
+def _does(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that may be a noun is a text's verb: "The file documents nine"."""
+    after = tokens.low[at + 1 : at + 2]
+    led = bool(after) and (after[0] in lex.DETERMINERS or after[0].isdigit())
+    return led and tokens.low[at - 1] in lex.DOCUMENT_NOUNS and tokens.word[at - 1][0].islower()
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:

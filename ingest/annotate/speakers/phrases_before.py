@@ -82,6 +82,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         verb = low in ALL_SAYING and low not in NOUNS
         if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":
             verb = False  # "close to the talks"
+        if verb and at + 1 == stop and low == "notes":
+            verb = tokens.low[at + 1 : at + 2] == () or tokens.low[at + 1] not in ALL_SAYING
         if verb and low == "accused" and tokens.low[at - 1] == "the":
             verb = False
         if not low[0].isalnum() or (low in STOPS and not _of_night(tokens, at, stop)) or verb:
@@ -141,7 +143,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             low in NOUNS
             or low in lex.OCCUPATIONS
             or is_group(low)
-            or (is_name(tokens, head) and supporters([low], tokens.low[first - 1]))
+            or supporters([low], tokens.low[first - 1])
             or (
                 is_name(tokens, head)
                 and (
@@ -208,6 +210,8 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
         partner = _ending_alone(tokens, before - 1)
         if partner is None or not _is_named(tokens, partner):
             break
+        if len(chain) > 1 and _opens_sentence(tokens, partner.first - 1):
+            break
         chain.insert(0, partner)
         before = partner.first - 1
     opener = chain[0].first - 1
@@ -218,6 +222,25 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _opens_sentence(tokens: Tokens, link: int) -> bool:
+    """Return whether a place or a time opens the sentence: "In Lin, the Lake Union, …".
+
+    "Two days before the Lamp Fair, the Lake Union, the Mill Guild and …"
+    """
+    if link < 0 or tokens.low[link] not in lex.PREPOSITIONS or tokens.low[link] == "of":
+        return False
+    begin = link
+    while begin > 0 and (tokens.low[begin - 1] in _WHEN or tokens.low[begin - 1].isdigit()):
+        begin -= 1
+    return begin == 0 or tokens.low[begin - 1] in _CLAUSE_STARTS
+
+
+_WHEN: Final = lex.words(
+    "a two three four five six the just shortly day days week weeks month months hours year years",
+    "ahead",
+)
 
 
 def _is_named(tokens: Tokens, phrase: Phrase) -> bool:

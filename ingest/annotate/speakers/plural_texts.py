@@ -27,10 +27,13 @@ _PLURAL: Final = lex.words(
 _SINGLE: Final = lex.DOCUMENT_NOUNS - lex.SIGNS - lex.words("site book text post state card")
 
 
-def texts_before(resolver: Resolver, mention: Span, block: int) -> Source | None:
-    """Return the texts that the sentences before in the paragraph are about, if no people are."""
+def texts_before(resolver: Resolver, mention: Span, block: int, at: int) -> Source | None:
+    """Return the texts that the sentences before ``at`` in the paragraph are about.
+
+    ``None`` where people may be meant.
+    """
     sentences = resolver.sentences
-    floor, end = sentences.span(block).start, mention.start
+    floor, end = sentences.span(block).start, at
     for _ in range(3):
         begin = sentences.begin_before(block, end)
         tokens = sentences.tokens(begin, end, block)

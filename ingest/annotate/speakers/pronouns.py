@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from archive.release import Span
 from ingest.annotate.speakers.answers import answers_asker
 from ingest.annotate.speakers.asides import opens_sentence
+from ingest.annotate.speakers.coded_people import coded_before
 from ingest.annotate.speakers.collectives import COUNTS, is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
@@ -59,8 +60,11 @@ class Pronouns:
         thing = thing_before(self.resolver, low, mention, block)
         if thing is not None:
             return thing
+        put_in = gender != "n" and is_put_in(tokens, phrase)
+        at = tokens.start[0] if put_in else mention.start
         if gender in ("m", "f"):
-            at = tokens.start[0] if is_put_in(tokens, phrase) else mention.start
+            if (coded := coded_before(self.resolver, mention, block)) is not None:
+                return coded
             held = office_spoken_of(self.resolver, gender, at, block)
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
@@ -90,7 +94,7 @@ class Pronouns:
             pair = two_spoken(self.resolver, mention.start, block) if both else None
             if pair is not None:
                 return replace(pair, basis="pronoun", mention=mention, antecedent=pair.mention)
-            texts = texts_before(self.resolver, mention, block)
+            texts = texts_before(self.resolver, mention, block, at)
             return texts or self._plural(mention, block)
         if gender == "n":
             return Things(self.resolver).resolve(mention, block)

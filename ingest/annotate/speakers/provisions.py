@@ -143,6 +143,8 @@ def _related(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | Non
     for which in reversed(list(_WHICH.finditer(cast.text, begin, stop))):
         if which["verb"] not in _VERBS:
             continue
+        if (treaty := _ENDS_TREATY.search(cast.text, begin, which.start())) is not None:
+            return treaty["name"], Span(*which.span("which")), "pronoun"
         for found in _documents(cast, begin, which.start()):
             if found[1].end == which.start():
                 return found[0], Span(*which.span("which")), "pronoun"
@@ -191,6 +193,11 @@ _TREATY: Final = re.compile(
     r"(?:(?:International|Optional|European|American|African|Inter-American|Revised)\s)?"
     r"(?:Covenant|Convention|Charter|Declaration|Protocol)\s(?:on|of|for|against|to|concerning|relating)"
     rf"(?:,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+)
+_ENDS_TREATY: Final = re.compile(
+    r"\bthe\s(?P<name>(?:(?:UN|United Nations|International|European|African|American)\s)?"
+    r"(?:Covenant|Convention|Charter|Declaration|Protocol|Treaty)\s(?:on|of|for|against|to|concerning)"
+    r"(?:\s[\w’'\-]+){1,12})\Z"
 )
 # "the Custody Act 2006": not the figures behind a comma.
 _YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")

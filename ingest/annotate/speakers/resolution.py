@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.coded_people import coded_phrase
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
@@ -19,8 +20,8 @@ from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.gerunds import before_infinitive
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
+from ingest.annotate.speakers.holders_offices import holders_office
 from ingest.annotate.speakers.latter import is_latter, one_of_two
-from ingest.annotate.speakers.listed_bodies import listed_body, one_of_two_words
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
@@ -39,6 +40,7 @@ from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.titles_before import singular
 from ingest.annotate.speakers.two_offices import held_by_one
+from ingest.annotate.speakers.two_word_bodies import one_of_two_words
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
@@ -67,8 +69,10 @@ class Resolver:
         if (both := one_of_two_words(tokens, phrase)) is not None:
             name = both.of(self.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "named", both)
-        listed = listed_body(tokens, phrase)
-        phrase = listed or held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        own = self._publisher(tokens, phrase)
+        if own is not None:
+            return own
         if not phrase.also:
             alone = self.one(tokens, phrase, block)
             mention = tokens.span(phrase.first, phrase.stop)
@@ -88,6 +92,15 @@ class Resolver:
             )
         members = tuple(m for source in found for m in source.members)
         return Source(speakers, found[0].basis, mention, members, found[0].antecedent)
+
+    def _publisher(self, tokens: Tokens, phrase: Phrase) -> Source | None:
+        """Return the publisher whose name "and" joins: "Bench and Bar Watch"."""
+        if len(phrase.also) != 1 or self.cast.publisher is None:
+            return None
+        mention = tokens.span(phrase.first, phrase.also[0].stop)
+        if mention.of(self.cast.text) != self.cast.publisher:
+            return None
+        return Source((PrintedSpeaker(self.cast.publisher, "organisation"),), "named", mention)
 
     def only_speaker(self) -> bool:
         """Return whether all quotations so far are one and the same speaker's."""
@@ -113,6 +126,9 @@ class Resolver:
             last = tokens.low[phrase.stop - 1]
             title = document_for(self.cast, mention, last)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
+        coded = coded_phrase(self.cast.text, tokens, phrase)
+        if coded is not None:
+            return Source((PrintedSpeaker(coded, "person"),), "named", mention)
         family = family_named(tokens, phrase)
         if family is not None:
             shown = tokens.span(family, phrase.stop).of(self.cast.text)
@@ -147,6 +163,8 @@ class Resolver:
         titled = is_text(unit.words) and unit.kind != "organisation"
         if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
+        if (office := holders_office(self.cast.text, unit, mention)) is not None:
+            return office
         member = self.cast.named(unit) or by_style(self.cast, unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
             return several

@@ -10,7 +10,9 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-VIEWS: Final = lex.words("view words phrase opinion eyes mind judgment judgement telling account")
+VIEWS: Final = lex.words(
+    "view words phrase opinion eyes mind judgment judgement telling account language",
+)
 _OPENERS: Final = lex.words("in to by from use borrow repeat quote echo")
 _OWN: Final = lex.words("own considered later exact")
 

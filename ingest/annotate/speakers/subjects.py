@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.datelines import past_dateline, past_opening
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, ends_name, is_name, is_noun_like
@@ -65,6 +66,7 @@ def subject_like(tokens: Tokens, phrase: Phrase) -> bool:
         any(is_name(tokens, k) for k in range(phrase.first, phrase.stop))
         or last in NOUNS
         or low in lex.DETERMINERS
+        or (low.isdigit() and is_group(last))
     )
 
 
@@ -79,13 +81,13 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             break
     at = at or past_dateline(tokens, upto)
     while at <= upto:
+        at += 2 * (tokens.low[at : min(at + 2, upto)] in _MORE)  # "More than 300 vets have signed"
         low = tokens.low[at]
         if (
-            low in (",", "–", "—")
+            low in (",", "–", "—", "however", "but", "\0")
             or low in lex.CONJUNCTIONS
             or (low in lex.ADVERBS and low not in BOTH)
             or is_adverb(tokens, at)
-            or low in ("however", "but", "\0")
         ):
             at += 1
             continue
@@ -133,6 +135,7 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
     return tokens.low[opener] in lex.PREPOSITIONS and follows
 
 
+_MORE: Final = (("more", "than"), ("fewer", "than"), ("no", "fewer"))
 _ADDRESSED: Final = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ed")
 
 
@@ -198,9 +201,7 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 if inner is None and pair == "," and body_noun(tokens, at - 1):
                     inner = apposed_name(tokens, at + 1, closing)
                 named = _described(tokens, candidate) if pair != "," or inner else None
-                known = named is not None or (
-                    pair == "(" and is_name(tokens, candidate.stop - 1)
-                )
+                known = named is not None or (pair == "(" and is_name(tokens, candidate.stop - 1))
                 if inner is not None and not known and not _plain_name(tokens, candidate):
                     return inner
                 best = named or candidate

@@ -14,7 +14,7 @@ THAT_VERBS: Final = words(
     "demonstrates indicated indicates indicating attested attests proved proves determined",
     "determines realised realized verified verifies stipulating suspected suspects signalling",
     "resolves allows guarantees reasons appeals rules judges discovered discovers learned learnt",
-    "foresaw foresees forecast forecasts imagined imagines implores dreamed held holds",
+    "foresaw foresees forecast forecasts imagined imagines implores dreamed held holds show",
 )
 _FURTHEST: Final = 8
 _PARTS: Final = frozenset([",", ";", ":", "\0", "and", "but"])

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.numbered_texts import numbered_text
+from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -36,6 +37,10 @@ _SENT: Final = lex.words(
 )
 _PAGED: Final = lex.DOCUMENT_NOUNS - lex.PARTS
 _NEAR: Final = 600
+_SENT_IN: Final = lex.MESSAGES | lex.words("statement")
+_SAID_IN: Final = re.compile(
+    r"\b(?:said|says|wrote|writes|replied|responded|stated|confirmed|added|told\s\w+)\sin\s\Z"
+)
 _READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
 _OWNER: Final = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'\-]* )+$")
 _PAGE: Final = re.compile(
@@ -194,10 +199,16 @@ class Things:
                 continue  # "The President of the Court read the order. It states": the order.
             if _ANSWERED.search(text, max(begin, one.start() - _CLOSE), one.start()):
                 continue  # "the mayor's reply to the letter": it is the reply.
+            if head in _SENT_IN and _SAID_IN.search(
+                text, max(begin, one.start() - 30), one.start()
+            ):
+                break  # "The quay said in an email …. It added": whoever said it.
             if head in lex.DOCUMENT_NOUNS:
                 name = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(name, "document"),), "pronoun", mention, (), where)
             body = self.resolver.cast.organisation(head, one.end())
+            if body is not None and is_another(one.group().lower().split(), body.words):
+                body = None  # "The county court …": not the High Court that was named.
             name = body.name if body else _apposed(text, one.end()) or _described(one)
             return Source((PrintedSpeaker(name, "organisation"),), "pronoun", mention, (), where)
         if numbered is not None and self.resolver.focus.outside(numbered):

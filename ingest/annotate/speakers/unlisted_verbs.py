@@ -64,7 +64,8 @@ def _is_verb(tokens: Tokens, at: int, pronoun: bool) -> bool:
         return False
     if low in STOPS or low in lex.DETERMINERS or low.endswith(("ly", "ing", "ss")):
         return False
-    return pronoun or low.endswith(("s", "ed"))
+    several = low == "record" and tokens.low[at - 1].endswith("s")  # "the minutes record"
+    return pronoun or several or low.endswith(("s", "ed"))
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
@@ -101,6 +102,8 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
         return False  # "He was like, “…”": else it compares.
     if low == "tout" and not _TOUTED.intersection(tokens.low[at + 1 : at + 2]):
         return False  # French: "tout en regrettant"
+    if low == "notes" and not ALL_SAYING.isdisjoint(tokens.low[at + 1 : at + 2]):
+        return False  # "The sleeve notes describe"
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
 
 

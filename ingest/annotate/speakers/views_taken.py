@@ -9,7 +9,8 @@ from ingest.annotate.words.tokens import Tokens
 
 _AS: Final = words(
     "singled singles picked picks sees saw see regards regarded regard views viewed rates rated",
-    "ranks ranked paints painted identifies identified depicts depicted considère considèrent",
+    "ranks ranked records recorded record lists listed logs logged enters entered registers counts",
+    "paints painted identifies identified depicts depicted considère considèrent",
     "considérait présente présentent présentait présentaient présenté présentée présentant décrit",
     "traite traitent traité define definió definía presentó presenta presentaba presentado trató",
     "dépeint dépeignait perçoit retrató retrata",

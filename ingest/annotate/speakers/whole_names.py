@@ -11,13 +11,16 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _INSIDE: Final = lex.words("and & of for on against in the to")
+_LISTS: Final = _INSIDE | {","}
 _FURTHEST: Final = 160
 
 
 def whole_name(text: str, tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return one phrase where "and" joins no two: "the Dock and Harbour Workers' Union"."""
-    first = _begins(tokens, phrase.first)
-    linked = tokens.low[phrase.stop : phrase.stop + 1] in (("and",), ("&",))
+    commas = "," in tokens.low and not lex.ORGANISATION_NOUNS.isdisjoint(tokens.low)
+    first = _begins(tokens, phrase.first, _LISTS if commas else _INSIDE)
+    behind = tokens.low[phrase.stop : phrase.stop + 1]
+    linked = behind in (("and",), ("&",)) or (commas and behind == (",",))
     if not (phrase.also or linked) and first == phrase.first:
         return phrase
     begin, stop = tokens.start[phrase.first], tokens.end[phrase.stop - 1]
@@ -30,13 +33,13 @@ def whole_name(text: str, tokens: Tokens, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _begins(tokens: Tokens, first: int) -> int:
+def _begins(tokens: Tokens, first: int, inside: frozenset[str]) -> int:
     """Return how far back a name may begin of which the token ``first`` is a part.
 
     "Quiet Streets" may be the end of "Standards for Lamps and Quiet Streets".
     """
     at = first
-    while at > 0 and first - at < 16 and (tokens.low[at - 1] in _INSIDE or is_name(tokens, at - 1)):
+    while at > 0 and first - at < 16 and (tokens.low[at - 1] in inside or is_name(tokens, at - 1)):
         at -= 1
     while at < first and not is_name(tokens, at):
         at += 1

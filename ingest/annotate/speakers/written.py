@@ -36,13 +36,22 @@ def whose_words(tokens: Tokens, noun: int) -> Phrase | None:
 
 def told_in(tokens: Tokens, at: int) -> Phrase | None:
     """Return the document in which something is told: "was described in the report as"."""
-    verb = at - 1
-    if tokens.low[verb] not in ALL_SAYING or not is_passive(tokens, verb):
+    verb = at - 1 - (tokens.low[at - 1] in _SECOND)
+    work = starting_at(tokens, at + 1, joined=False) if verb >= 0 else None
+    if work is None or not _TOLD_IN.intersection(tokens.low[work.first : work.stop]):
         return None
-    work = starting_at(tokens, at + 1, joined=False)
-    if work is None or not WORKS.intersection(tokens.low[work.first : work.stop]):
-        return None
-    return work
+    said = tokens.low[verb] in ALL_SAYING
+    if tokens.low[verb - 1] == "as" and (said or tokens.low[verb] in _ENTERED):
+        return work  # "As stated in the lease, “…”"
+    entered = tokens.low[verb] in _ENTERED and tokens.low[work.stop : work.stop + 1] == ("as",)
+    return work if (said or entered) and is_passive(tokens, verb) else None
+
+
+_SECOND: Final = lex.words("out down forth")
+_ENTERED: Final = lex.words(
+    "set laid spelled spelt put recorded entered listed logged registered written quoted cited"
+)
+_TOLD_IN: Final = WORKS | lex.words("journal gazette herald times lancet annals proceedings")
 
 
 def is_authored(tokens: Tokens, verb: int) -> bool:
@@ -89,7 +98,7 @@ def own_verb(tokens: Tokens, verb: int, before: int) -> Phrase | None:
 # Who looked into something is seldom who speaks of it; articles and bills are their authors'.
 _STUDIES: Final = lex.words(
     "report study review assessment audit survey analysis inquiry investigation inspection",
-    "evaluation judgment judgement ruling",
+    "evaluation judgment judgement ruling motion resolution petition declaration decree",
 )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.offences import is_accusation, is_offence
@@ -71,7 +72,8 @@ _CLAUSE: Final = re.compile(
     r"(?:I|we|they|you|he|she|it|this|that|there)(?:['’]\w+)?\s", re.IGNORECASE
 )
 _NAMING: Final = re.compile(
-    r"\b(?:so-called|slogan|motto|hashtag|entitled|titled|called|named|known as|nicknamed|dubbed"
+    r"\b(?:so-called|(?:slogan|motto|theme|title)(?:\s(?:is|was))?|marked|labelled|labeled|headed"
+    r"|captioned|subtitled|hashtag|entitled|titled|called|named|known(?:\s\w+){0,2}\sas|nicknamed|dubbed"
     r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
@@ -216,7 +218,8 @@ def _is_apposed(look: Look) -> bool:
 def _named(before: str) -> bool:
     """Return whether the words before end by introducing a name: "entitled", "the film"."""
     leading = before.rstrip().removesuffix(",").rstrip()
-    return _NAMING.search(leading, max(0, len(leading) - _LONGEST_NAMING)) is not None
+    found = _NAMING.search(leading, max(0, len(leading) - _LONGEST_NAMING))
+    return found is not None and not is_done_on(leading)
 
 
 def _is_romance_work(look: Look) -> bool:

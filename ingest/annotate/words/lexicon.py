@@ -229,7 +229,7 @@ THINGS: Final = words(
     "europe african",
 )
 ORGANISATION_WORDS: Final = words(
-    "commission committee council ministry department office agency bureau union federation",
+    "commission committee council ministry department office agency bureau union circle federation",
     "league association alliance network coalition centre center institute foundation university",
     "college school church court party congress senate parliament house assembly company inc. inc",
     "corp corp. ltd llc bank group society trust fund service services administration authority",
