@@ -11,7 +11,9 @@ from lxml import etree
 from ingest.formats.html_units import Placed
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
-from ingest.reading.dates import date_line
+from ingest.reading.dated_kickers import dated_kicker
+from ingest.reading.datelines import is_dateline
+from ingest.reading.dates import date_line, find_dates
 from ingest.reading.portraits import is_portrait, opens_with
 
 Place = Literal["before", "main", "after"]
@@ -21,6 +23,7 @@ _NEAR_TOP = 16
 _PLAIN = 0.3
 _SHORT = 60
 _PROSE = 30
+_STAMP = 160
 _PRESS = re.compile(
     r"press|media|editor|journalist|presse|m[ée]dia|r[ée]dac|prensa|medios|periodista",
     re.IGNORECASE,
@@ -153,7 +156,12 @@ def _is_filed(unit: Printed) -> bool:
 def _is_head_line(text: str) -> bool:
     lines = text.split("\n")
     return any(
-        signs.is_kicker(x) or signs.is_embargo(x) or signs.is_number(x) or date_line(x)
+        signs.is_kicker(x)
+        or signs.is_embargo(x)
+        or signs.is_number(x)
+        or date_line(x)
+        or is_dateline(x)
+        or dated_kicker(x)
         for x in lines
     )
 
@@ -167,8 +175,13 @@ def _before(placed: Placed, i: int, title: int | None, scope: etree._Element) ->
     unit = placed.unit
     if i == title or unit.hint in ("standfirst", "date", "embargo", "kicker"):
         return True
-    pictured = unit.kind == "caption" or unit.hint == "credit"
+    pictured = unit.kind == "caption" or unit.hint == "credit" or _is_stamped(unit)
     return placed.linked < 0.3 and (len(unit.text) > 60 or pictured or _is_head_line(unit.text))
+
+
+def _is_stamped(unit: Printed) -> bool:
+    """Return whether a byline or what a layout says of an article holds its day."""
+    return unit.hint == "meta" and len(unit.text) <= _STAMP and any(find_dates(unit.text))
 
 
 def _is_near(placed: Placed, distance: int) -> bool:

@@ -15,6 +15,7 @@ from archive.release import Dated, Release, Tail
 from ingest.formats.printed import Page, Printed, Stated
 from ingest.reading.assembly import Assembly
 from ingest.reading.body import read_body
+from ingest.reading.dated_kickers import dated_kicker
 from ingest.reading.dates import find_dates
 from ingest.reading.head import read_head
 from ingest.reading.labelled import Labelled
@@ -28,7 +29,6 @@ from ingest.reading.signs import is_kicker
 from ingest.sources.source import Given, Reading
 
 _TITLE = 120
-_EMBARGOED = re.compile(r"embarg|sperrfrist", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"\b\d{1,2}-[A-Z][a-z]{2}-\d{4}\b[ .)\]|]*$")
 _FEW = 30
 
@@ -86,7 +86,7 @@ def _release(made: Assembly, publisher: str | None, stated: Stated, address: str
         text=made.whole,
         blocks=tuple(made.blocks),
         parts=tuple(made.parts),
-        kicker=_without_date(_first(made.words("kicker"))) or _embargo_label(made),
+        kicker=_without_date(_first(made.words("kicker"))),
         standfirst=made.words("standfirst"),
         dateline=made.dateline,
         embargo=_first(made.words("embargo")),
@@ -104,12 +104,6 @@ def _first(words: str | None) -> str | None:
     return words.split("\n\n")[0] if words else None
 
 
-def _embargo_label(made: Assembly) -> str | None:
-    """Return the embargo line where its word heads the release; a plain sentence is no label."""
-    line = _first(made.words("embargo"))
-    return line if line and _EMBARGOED.search(line) else None
-
-
 def _reachable(tail: Tail, publisher: str | None) -> Tail:
     """Return the tail with those contacts that name somebody; whose they are is no role."""
     own = (publisher or "").casefold()
@@ -124,10 +118,12 @@ def _without_date(kicker: str | None) -> str | None:
     """Return what kind of paper it is without the day that some print behind it."""
     if kicker is None:
         return None
+    if dated := dated_kicker(kicker):
+        return dated[0]
     short = _SHORT_DATE.search(kicker)
-    dated = next(find_dates(kicker), None)
-    ends = dated is not None and dated.span.end >= len(kicker.rstrip(" .)]|"))
-    at = short.start() if short else dated.span.start if dated and ends else len(kicker)
+    day = next(find_dates(kicker), None)
+    ends = day is not None and day.span.end >= len(kicker.rstrip(" .)]|"))
+    at = short.start() if short else day.span.start if day and ends else len(kicker)
     return kicker[:at].rstrip(" ,:;|/·•–—-([") or kicker
 
 
@@ -157,7 +153,7 @@ def _evidence(
     return Evidence(
         given.published,
         stated.published,
-        tuple(made.all_words("date_line")),
+        (*made.all_words("date_line"), *filter(dated_kicker, made.all_words("kicker"))),
         made.dateline,
         "\n".join(block.span.of(made.whole) for block in release.blocks[:12]),
         release.language,
