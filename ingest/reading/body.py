@@ -21,6 +21,7 @@ from ingest.reading.portraits import (
     names_body,
     subject,
 )
+from ingest.reading.subheads import with_subheads
 from ingest.reading.tail_headings import Mode, heading_mode, heads_card
 
 _HINTED: dict[str, PartLabel] = {
@@ -72,7 +73,7 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
             if label == "note" and _is_told_once(unit, line):
                 mode = "after"
             ended = ended or label == "end_mark"
-    return out
+    return with_subheads(out)
 
 
 def _follows_numbered(unit: Printed, above: Sequence[Labelled]) -> bool:
