@@ -21,8 +21,9 @@ from ingest.reading.head import read_head
 from ingest.reading.labelled import Labelled
 from ingest.reading.languages import language_of
 from ingest.reading.letterheads import letterhead_of
+from ingest.reading.portrayed import portrayed
 from ingest.reading.published import Evidence, published
-from ingest.reading.publishers import declared, named, with_body
+from ingest.reading.publishers import declared, named, with_body, without_desk
 from ingest.reading.self_named import self_named
 from ingest.reading.sentences import sentence_end
 from ingest.reading.signs import is_kicker
@@ -139,12 +140,13 @@ def _publisher(
     if known is not None:
         return known.name, known.date_order
     if stated.publisher is not None:
-        return with_body(stated.publisher, made.whole), None
+        return with_body(without_desk(stated.publisher, made.whole), made.whole), None
     signed = made.signature
     candidates = [*([signed] if signed else []), *stated.names]
     told = made.all_words("boilerplate")
     name = named(candidates, told, made.whole, made.words("title") or "")
-    return name or self_named(made.whole, (*made.all_words("note"), *told), mails), None
+    name = name or self_named(made.whole, (*made.all_words("note"), *told), mails)
+    return name or portrayed(told, made.whole), None
 
 
 def _evidence(
