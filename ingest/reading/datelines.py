@@ -24,6 +24,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _AFTER = 40
+_BARRED = re.compile(r"\s[|·•]\s")
 _ON_DAY = re.compile(rf"(?<=,)\s+(?:le\s+)?{WEEKDAY.pattern}$", re.IGNORECASE)
 _REACH = 110
 
@@ -57,8 +58,8 @@ def is_dateline(line: str) -> bool:
 
 
 def is_of_body(line: str) -> bool:
-    """Return whether a body's name, and no place, stands before the date of a line."""
-    return names_body(_place(line) or "")
+    """Return whether a body or a desk, and no place, stands beside the date of a line."""
+    return _BARRED.search(line) is not None or names_body(_place(line) or "")
 
 
 def _place(written: str) -> str | None:
@@ -103,6 +104,13 @@ def _opens(words: list[str]) -> bool:
         "from",
         "this",
         "published",
+        "posted",
+        "issued",
+        "released",
+        "updated",
+        "sent",
+        "publié",
+        "publicado",
     } or bool(KICKER.match(" ".join(words)))
 
 

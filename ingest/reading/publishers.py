@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from archive.people import Publisher
 from ingest.reading.letterheads import without_office
-from ingest.reading.portraits import is_common, seat_of, subjects
+from ingest.reading.portraits import is_common, names_body, seat_of, subjects
 from ingest.reading.self_named import names_in
 from ingest.reading.signs import FURNITURE, is_kicker
 
@@ -115,9 +115,9 @@ def with_body(name: str, text: str) -> str:
 
 def without_desk(name: str, text: str) -> str:
     """Return a stated name without its press room ("Mill Institute News") where the text does."""
-    bare = _OWN.sub("", name)
-    used = re.search(rf"{re.escape(bare)}(?!\s(?:[Nn]ews|[Mm]edia)\b)\b", text)
-    return bare if " " in bare and used else name
+    bare = name.removesuffix(" News")
+    used = re.search(rf"{re.escape(bare)}(?!\sNews\b)\b", text)
+    return bare if names_body(bare) and used else name
 
 
 def _clean(name: str, text: str) -> str:
