@@ -22,7 +22,7 @@ from ingest.reading.portraits import (
     subject,
 )
 from ingest.reading.subheads import with_subheads
-from ingest.reading.tail_above import NUMBERED, follows_numbered, names_desk
+from ingest.reading.tail_above import NUMBERED, follows_numbered, leads_to_address, names_desk
 from ingest.reading.tail_headings import Mode, heading_mode, heads_card
 
 _HINTED: dict[str, PartLabel] = {
@@ -218,7 +218,7 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
     if mode == "contact":
         return reachable or (len(line) <= 80 and subject(line) is None and not _STOP.search(line))
     if mode != "body":
-        return reachable and len(line) <= 300
+        return (reachable and len(line) <= 300) or leads_to_address(unit, following)
     return reachable and len(line) <= 160 and not _body_follows(following) and not _is_speech(line)
 
 

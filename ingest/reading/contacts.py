@@ -18,6 +18,13 @@ _FIELD = re.compile(
     r"|portable|m[oó]vil|fax|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|(?=,)|$)|\bat\s*(?=[\w.+-]+@)|\b(?:direct|office)\b\s*(?::|(?=[\s+(]*[\d+(]))",
     re.IGNORECASE,
 )
+# "Media queries to Ana Ruiz", "Questions? Ask Ana Ruiz": what leads to who is asked.
+_LED = re.compile(
+    r"(?:(?:all|any|for|press|media|news|further|more|other)\s+)*(?:(?:enquiries|inquiries|queries|questions"
+    r"|requests)\s+to|(?:information|details|copies)\s+from|questions\s*\?\s+(?:please\s+)?(?:ask|contact|call))"
+    r"\s+(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]*[^\W\d_][^()]*\d[^()]*\)")
 _ASKED = re.compile(
     r"\b(?:contact|contactez|contacter|contactar(?:\s+a)?|reach|call)\s+(?=[^\W\d_a-z])"
@@ -53,7 +60,8 @@ _ROLE_LABEL = re.compile(
     r"(?:job\s+)?title|role|position|function|fonction|titre|poste|cargo|puesto|función", re.I
 )
 _GENERIC = re.compile(
-    r"(?:press|media|presse|prensa)?\s*contacts?\b|contact|please |for |pour |para |kontakt"
+    r"(?:press|media|news|general|interview)\s+(?:enquir|inquir|quer|request|question)\w+"
+    r"|(?:press|media|presse|prensa)?\s*contacts?\b|contact|please |for |pour |para |kontakt"
     r"|further|more",
     re.I,
 )
@@ -114,6 +122,14 @@ def _pieces(words: str) -> list[str]:
     return [*_STROKE.split(first), *rest]
 
 
+def is_labelled(line: str) -> bool:
+    """Return whether a line opens with the label of a name or a role: "Name: Ana Ruiz"."""
+    label = _LABEL.match(line)
+    return label is not None and bool(
+        _NAME_LABEL.fullmatch(label["label"]) or _ROLE_LABEL.fullmatch(label["label"])
+    )
+
+
 def is_desk(line: str) -> bool:
     """Return whether a line is nothing but the desk that is asked, with nobody at it."""
     return bool(_DESK.fullmatch(line) or _OFFICE.fullmatch(line))
@@ -122,7 +138,7 @@ def is_desk(line: str) -> bool:
 def _fields(line: str) -> _Fields:
     printed, line = line, _SPEAKS.sub("", _WHERE.sub("", line, count=1))
     placed = line != printed
-    line = _DASHED.sub("", line, count=1)
+    line = _LED.sub("", _DASHED.sub("", line, count=1), count=1)
     label = _LABEL.match(line)
     role = None
     if label and _ROLE_LABEL.fullmatch(label["label"]):

@@ -27,6 +27,7 @@ _PRESS = re.compile(
     r"|(?:get|keep)\s+in\s+touch|(?:any\s+)?questions|interviews?|news\s*room|(?:press|media)\s*room"
     r"|whom?\s+to\s+(?:ask|contact|call)|(?:contact|talk\s+to|speak\s+to|reach)\s+us"
     r"|(?:nous\s+)?(?:contacter|joindre)|contactez[\s-]nous|vos\s+contacts?|espace\s+presse"
+    r"|(?:issued|released|published)\s+by|(?:émis|publié|diffusé)\s+par|(?:emitido|publicado)\s+por"
     r"|contáct[ae]nos|preguntas|entrevistas|sala\s+de\s+prensa",
     re.IGNORECASE,
 )

@@ -71,6 +71,34 @@ def test_a_desk_under_a_heading_is_who_is_asked(desk: str) -> None:
         assert (found.name, found.email, found.phone) == (desk, MAIL, PHONE)
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        f"Name: {NAME}\n\nTitle: {ROLE}\n\nPhone: {PHONE}\n\nEmail: {MAIL}",
+        f"Issued by:\n\n{NAME}\n\n{ROLE}\n\n{MAIL}\n\n{PHONE}",
+        f"{NAME}, {ROLE}\n\n{MAIL}\n\n{PHONE}",
+        f"Press enquiries: {NAME} ({ROLE}), {MAIL}, {PHONE}",
+        f"Media queries to {NAME}, {ROLE}: {MAIL} / {PHONE}",
+        f"More information from {NAME}, {ROLE}, {MAIL}, {PHONE}.",
+        f"Questions? Ask {NAME}, {ROLE}, {MAIL}, {PHONE}.",
+    ],
+)
+def test_a_card_below_a_plain_text_is_one_contact(tail: str) -> None:
+    lines = ("PRESS RELEASE", TITLE, "4 March 2021", SAID, TOLD, TOLD * 3, "ENDS", tail)
+    made = read(Bytes("\n\n".join(lines).encode(), "text/plain"), Given())[0].release
+    (found,) = made.tail.contacts
+    assert (found.name, found.role, found.email, found.phone) == (NAME, ROLE, MAIL, PHONE)
+    assert (len(made.blocks), made.tail.boilerplate) == (3, ())
+
+
+def test_a_mail_dated_in_another_form_is_dated() -> None:
+    head = f"From: Lamp Guild <{MAIL}>\nDate: 2021-03-04 09:00\nTo: news@example.org"
+    whole = f"{head}\nSubject: {TITLE}\n\n{TITLE}\n\n{SAID}\n\n{TOLD * 3}\n"
+    made = read(Bytes(whole.encode(), "message/rfc822"), Given())[0].release
+    assert made.published is not None
+    assert made.published.value.isoformat() == "2021-03-04"
+
+
 def test_an_address_of_a_shop_below_the_text_is_no_contact() -> None:
     made = page("<h3>Contact us</h3><p>Quay Street 4, shop@lamps.example.org</p>", inside=False)
     assert made.tail.contacts == ()
