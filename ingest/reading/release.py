@@ -30,6 +30,7 @@ from ingest.reading.signs import is_kicker
 from ingest.sources.source import Given, Reading
 
 _TITLE = 120
+_EMBARGOED = re.compile(r"embarg|sperrfrist", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"\b\d{1,2}-[A-Z][a-z]{2}-\d{4}\b[ .)\]|]*$")
 _FEW = 30
 
@@ -87,7 +88,7 @@ def _release(made: Assembly, publisher: str | None, stated: Stated, address: str
         text=made.whole,
         blocks=tuple(made.blocks),
         parts=tuple(made.parts),
-        kicker=_without_date(_first(made.words("kicker"))),
+        kicker=_without_date(_first(made.words("kicker"))) or _embargo_label(made),
         standfirst=made.words("standfirst"),
         dateline=made.dateline,
         embargo=_first(made.words("embargo")),
@@ -103,6 +104,12 @@ def _release(made: Assembly, publisher: str | None, stated: Stated, address: str
 
 def _first(words: str | None) -> str | None:
     return words.split("\n\n")[0] if words else None
+
+
+def _embargo_label(made: Assembly) -> str | None:
+    """Return the embargo line where its word heads the release; a plain sentence is no label."""
+    line = _first(made.words("embargo"))
+    return line if line and _EMBARGOED.search(line) else None
 
 
 def _reachable(tail: Tail, publisher: str | None) -> Tail:
