@@ -6,6 +6,7 @@ from lxml import etree
 
 from archive.annotation import Finding
 from ingest.formats.html_afterwards import settle
+from ingest.formats.html_cards import open_cards
 from ingest.formats.html_chrome import strip_chrome, strip_unprinted, weigh
 from ingest.formats.html_layout import Layout, main_of
 from ingest.formats.html_main import main_element
@@ -34,6 +35,7 @@ def read_html(text: str, layout: Layout | None = None) -> Page:
         said = f"the page has no {' or '.join(layout.body)}; it was read as any other page"
         findings = (*findings, Finding("W117", said))
     strip_chrome(root)
+    open_cards(root)
     kept = _kept(root, stated, main)
     if main is None and _prose(kept) < _FEW and text.count(" ") > _MUCH:
         kept = _read_again(text, stated, kept)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archive.release import Mark, Span
 from ingest.formats.html_units import Placed
+from ingest.formats.printed import Printed
 from ingest.formats.wrapping import wrap_width
 from ingest.reading.lines import split_at_lines
 
@@ -54,7 +55,12 @@ def _lines(placed: Placed) -> list[Placed]:
     if width is not None:
         joined = unit.text.replace("\n", " ")
         return [replace(placed, unit=replace(unit, text=joined))]
-    return [replace(placed, unit=line) for line in split_at_lines(unit)]
+    return [replace(placed, unit=line, linked=_linked(line)) for line in split_at_lines(unit)]
+
+
+def _linked(unit: Printed) -> float:
+    links = (m.span.end - m.span.start for m in unit.marks if m.kind == "link")
+    return sum(links) / max(len(unit.text), 1)
 
 
 def _join_attributions(units: list[Placed]) -> list[Placed]:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from ingest.formats.html_layout import BODY, SAID
 from ingest.formats.html_names import names_of
+from ingest.formats.html_tree import words_in
 from ingest.formats.printed import Hint
 
 _EDGE = r"(?:^|[\s_-])(?:{})(?:$|[\s_-])"
@@ -43,7 +44,12 @@ _TABLE = tuple((hint, largest, _pattern(names)) for hint, largest, names in _HIN
 # What a name says of an element's kind is not what it holds ("field--type-text-with-summary").
 _KIND = re.compile(r"(?:field--type|has|with|no|is|not)-", re.IGNORECASE)
 _LARGE = ("5", "6", "7", "+2", "+3", "+4")
-_TAGS = frozenset(("tag", "category", "rubrique", "topic", "section-name", "seccion", "label"))
+_TAGGED = (
+    "tag cat category categories rubrique rubric topic theme channel section-name seccion label "
+    "type post-cat post-category post-type entry-category article-category news-category "
+    "content-type cat-name category-name antetitre sobretitulo"
+)
+_TAGS = frozenset(_TAGGED.split())
 _SHORT_TAG = 40
 _LONGEST_CAPTION = 600
 _CAPTION = _pattern(
@@ -53,6 +59,8 @@ _CAPTION = _pattern(
 )
 # What Word, Markdown and blogs call a note; the place that calls it is "fnref1".
 _FOOTNOTE_ID = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote)[-_:.]?\d{1,3}", re.IGNORECASE)
+# A card calls a name "fn" too; a note has its sign before it.
+_SIGNED = re.compile(r"\s*(?:[*†‡§]|[\[(]?\d{1,3}[\]).]?\s)")
 _FOOTNOTES = _pattern("footnotes? endnotes? fn-?list mso(?:foot|end)note\\w{0,8}")
 
 
@@ -96,4 +104,7 @@ def is_footnotes(element: etree._Element) -> bool:
     role = element.get("role") or ""
     if role in ("doc-endnotes", "doc-footnote") or _FOOTNOTES.search(names_of(element)):
         return True
-    return bool(_FOOTNOTE_ID.fullmatch(element.get("id") or ""))
+    if _FOOTNOTE_ID.fullmatch(element.get("id") or ""):
+        return True
+    named = element.tag == "p" and "fn" in (element.get("class") or "").lower().split()
+    return named and _SIGNED.match(words_in(element)) is not None

@@ -8,10 +8,21 @@ from typing import Literal
 
 from lxml import etree
 
+from ingest.formats.html_press import (
+    asks,
+    asks_press,
+    is_for_press,
+    is_press_card,
+    is_press_line,
+    is_reachable,
+    names_whom,
+)
 from ingest.formats.html_units import Placed
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
-from ingest.reading.dates import date_line
+from ingest.reading.dated_kickers import dated_kicker
+from ingest.reading.datelines import is_dateline
+from ingest.reading.dates import date_line, find_dates
 from ingest.reading.portraits import is_portrait, opens_with
 
 Place = Literal["before", "main", "after"]
@@ -21,10 +32,7 @@ _NEAR_TOP = 16
 _PLAIN = 0.3
 _SHORT = 60
 _PROSE = 30
-_PRESS = re.compile(
-    r"press|media|editor|journalist|presse|m[ée]dia|r[ée]dac|prensa|medios|periodista",
-    re.IGNORECASE,
-)
+_STAMP = 160
 # What heads notes below a text where prose follows, and links to read where it does not.
 _INFORMS = re.compile(
     r"(?:further|more|additional|background|general|useful)\s+(?:information|details|facts)\W*"
@@ -32,8 +40,6 @@ _INFORMS = re.compile(
     r"|(?:m[aá]s|mayor)\s+informaci[oó]n\W*|datos\s+de\s+inter[eé]s\W*",
     re.IGNORECASE,
 )
-# A name, a role and an office may stand on lines of their own above an address.
-_CARD = 4
 _TAIL = ("note", "boilerplate", "contact", "credit", "end_mark")
 
 
@@ -153,7 +159,12 @@ def _is_filed(unit: Printed) -> bool:
 def _is_head_line(text: str) -> bool:
     lines = text.split("\n")
     return any(
-        signs.is_kicker(x) or signs.is_embargo(x) or signs.is_number(x) or date_line(x)
+        signs.is_kicker(x)
+        or signs.is_embargo(x)
+        or signs.is_number(x)
+        or date_line(x)
+        or is_dateline(x)
+        or dated_kicker(x)
         for x in lines
     )
 
@@ -167,8 +178,13 @@ def _before(placed: Placed, i: int, title: int | None, scope: etree._Element) ->
     unit = placed.unit
     if i == title or unit.hint in ("standfirst", "date", "embargo", "kicker"):
         return True
-    pictured = unit.kind == "caption" or unit.hint == "credit"
+    pictured = unit.kind == "caption" or unit.hint == "credit" or _is_stamped(unit)
     return placed.linked < 0.3 and (len(unit.text) > 60 or pictured or _is_head_line(unit.text))
+
+
+def _is_stamped(unit: Printed) -> bool:
+    """Return whether a byline or what a layout says of an article holds its day."""
+    return unit.hint == "meta" and len(unit.text) <= _STAMP and any(find_dates(unit.text))
 
 
 def _is_near(placed: Placed, distance: int) -> bool:
@@ -184,13 +200,18 @@ def _after(
     """Return which units below the main text are its tail: by their words, or by their heading."""
     found: set[int] = set()
     headed: etree._Element | None = None
+    begun = any(
+        _begins_tail(p.unit) for p, place in zip(units, places, strict=True) if place == "main"
+    )
     for i, placed in enumerate(units):
         if places[i] != "after":
             continue
         inside = scope is placed.holder or scope in placed.holder.iterancestors()
         above = scope.getparent()
         beside = above is not None and above in placed.holder.iterancestors()
-        if _heads_tail(units, i) and (inside or (beside and _is_for_press(units[i].unit.text))):
+        if _heads_tail(units, i, begun=begun or bool(found)) and (
+            inside or (beside and is_for_press(units[i].unit.text))
+        ):
             headed = placed.holder.getparent()
             found.add(i)
         elif headed is not None and not _is_headed(placed, headed):
@@ -200,13 +221,24 @@ def _after(
     return found
 
 
-def _heads_tail(units: Sequence[Placed], i: int) -> bool:
-    """Return whether a heading of notes or of a self-description has one below it."""
+def _begins_tail(unit: Printed) -> bool:
+    """Return whether a unit of the main text is an end mark, or heads notes or a portrait."""
+    told = signs.NOTES.match(unit.text) or signs.ABOUT.match(unit.text)
+    return signs.is_end_mark(unit.text) or (unit.kind == "heading" and bool(told))
+
+
+def _heads_tail(units: Sequence[Placed], i: int, *, begun: bool) -> bool:
+    """Return whether a heading of notes or of a self-description has one below it.
+
+    Whom to ask is of the page only below a tail that has ``begun``, or at the press desk.
+    """
     unit = units[i].unit
     below = units[i + 1] if i + 1 < len(units) else None
     if below is None or units[i].linked > 0 or len(unit.text) > _SHORT:
         return False
-    if _asks_press(unit.text) and _names_whom(units[i + 1 : i + 1 + _CARD]):
+    card = units[i + 1 :]
+    whom = names_whom(card) and (begun or is_press_card(card)) if asks(unit.text) else False
+    if whom or (asks_press(unit.text) and names_whom(card)):
         return unit.kind == "heading" or unit.emphatic
     if below.linked > 0.3:
         return False
@@ -216,41 +248,17 @@ def _heads_tail(units: Sequence[Placed], i: int) -> bool:
     return (unit.kind == "heading" or unit.emphatic) and len(below.unit.text) > _PROSE
 
 
-def _names_whom(card: Sequence[Placed]) -> bool:
-    """Return whether an address or a number stands next, but for a name and a role above it."""
-    for placed in card:
-        if _is_reachable(placed.unit.text):
-            return True
-        if len(placed.unit.text) > _SHORT or placed.linked > 0 or placed.unit.kind == "heading":
-            return False
-    return False
-
-
-def _asks_press(text: str) -> bool:
-    """Return whether a heading says whom the press may ask; a shop's "Contact us" does not."""
-    return bool(signs.CONTACT.match(text)) and _PRESS.search(text) is not None
-
-
-def _is_reachable(text: str) -> bool:
-    return bool(signs.email_of(text) or signs.phone_of(text))
-
-
-def _is_for_press(text: str) -> bool:
-    """Return whether a heading is of notes to editors or of whom the press may ask."""
-    return _asks_press(text) or bool(signs.NOTES.match(text) and _PRESS.search(text))
-
-
 def _is_headed(placed: Placed, holder: etree._Element) -> bool:
     """Return whether a unit stands under the heading that ``holder`` has: no links, no heading."""
     inside = holder is placed.holder or holder in placed.holder.iterancestors()
-    plain = placed.linked <= 0.3 or _is_reachable(placed.unit.text)
+    plain = placed.linked <= 0.3 or is_reachable(placed.unit.text)
     return inside and plain and placed.unit.kind in ("paragraph", "list_item")
 
 
 def _told_above(units: Sequence[Placed], i: int) -> bool:
     """Return whether a self-description stands right above whom to ask."""
     below = units[i + 1].unit.text if i + 1 < len(units) else ""
-    asked = signs.CONTACT.match(below) is not None and _is_reachable(below)
+    asked = signs.CONTACT.match(below) is not None and is_reachable(below)
     return asked and units[i].linked <= _PLAIN and is_portrait(units[i].unit.text, None)
 
 
@@ -259,13 +267,13 @@ def _tails(placed: Placed, stated: Stated) -> bool:
     if unit.hint in _TAIL:
         return True
     text = unit.text
-    if placed.linked <= 0.3 and _is_told(unit, stated):
+    if placed.linked <= 0.3 and (_is_told(unit, stated) or is_press_line(unit)):
         return True
     return len(text) <= 600 and bool(
         signs.is_end_mark(text)
         or signs.NOTES.match(text)
         or signs.is_disclaimer(text)
-        or (signs.CONTACT.match(text) and _is_reachable(text))
+        or (signs.CONTACT.match(text) and is_reachable(text))
     )
 
 

@@ -18,6 +18,7 @@ from archive.release import Dated
 from ingest.formats.mail_frame import plain_subject
 from ingest.formats.printed import Page, Stated
 from ingest.formats.sniffing import Format, format_of
+from ingest.reading.dates import find_dates
 
 _ATTACHED = ("pdf", "docx", "html", "text")
 _DEEPEST = 20
@@ -190,5 +191,6 @@ def _sent(message: Message) -> Dated | None:
     try:
         at = parsedate_to_datetime(written or "")
     except (ValueError, TypeError, IndexError):
-        return None
+        found = next(find_dates(written or ""), None)
+        return found.dated("metadata") if found and found.other is None else None
     return Dated(at.date(), "day", "metadata", written or "")

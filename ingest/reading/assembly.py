@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.release import Block, Contact, Mark, Part, PartLabel, Span, Tail
 from ingest.formats.printed import Printed
 from ingest.reading.contacts import merge, read_contact
-from ingest.reading.datelines import dateline_of, is_dateline
+from ingest.reading.datelines import dateline_of, is_dateline, is_of_body
 from ingest.reading.labelled import Labelled
 
 _BLANK = "\n\n"
@@ -42,7 +42,8 @@ class Assembly:
         elif line.label == "contact":
             self._contact(unit.text, span)
         elif line.label == "date_line" and self.dateline is None and is_dateline(unit.text):
-            self._dateline(unit.text.rstrip(" .:–—-"), span, unit.text)
+            if not is_of_body(unit.text):
+                self._dateline(unit.text.rstrip(" .:–—-"), span, unit.text)
         elif line.label == "tail_heading":
             self._headed = len(self.contacts)
 

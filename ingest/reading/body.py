@@ -11,16 +11,18 @@ from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.closing import closes
 from ingest.reading.happenings import happened_on_a_day, is_offered
+from ingest.reading.hinted_tails import as_worded
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
 from ingest.reading.portraits import (
     defines_body,
-    describes_itself,
     is_habit,
     is_portrait,
     names_body,
     subject,
 )
+from ingest.reading.subheads import with_subheads
+from ingest.reading.tail_above import NUMBERED, follows_numbered, leads_to_address, names_desk
 from ingest.reading.tail_headings import Mode, heading_mode, heads_card
 
 _HINTED: dict[str, PartLabel] = {
@@ -34,7 +36,6 @@ _NOTES = ("note", "background")
 _SHORT = 70
 _EARLY = 0.3
 _LINE = 200
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[*†‡])\s")
 _STOP = re.compile(r"[.?!;][”\"]?(?:\s|$)(?<!\w\.\s)")
 _BRACKETED = re.compile(r"\[\d{1,3}\]\s")
 # "Note for editors: turnout was …": a heading and what it heads on one line.
@@ -58,7 +59,9 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
             line = _as_footnote(line, mode)
             before = mode
             label, mode = _label(line, mode, units[i + 1 : i + _AHEAD], publisher)
-            if label == "note" and _follows_numbered(line, out):
+            if label == "tail_heading" and before == "contact" and names_desk(line, out):
+                label = "contact"
+            if label == "note" and follows_numbered(line, out):
                 label = "boilerplate"
             sure = unit.kind == "heading" and mode in ("note", "background", "boilerplate")
             if (
@@ -72,19 +75,7 @@ def read_body(units: Sequence[Printed], publisher: str | None) -> list[Labelled]
             if label == "note" and _is_told_once(unit, line):
                 mode = "after"
             ended = ended or label == "end_mark"
-    return out
-
-
-def _follows_numbered(unit: Printed, above: Sequence[Labelled]) -> bool:
-    """Return whether numbered notes are over and a body says what it is."""
-    last = above[-1] if above else None
-    if last is None or last.label != "note" or not _is_numbered(last.unit):
-        return False
-    return not _is_numbered(unit) and describes_itself(unit.text)
-
-
-def _is_numbered(unit: Printed) -> bool:
-    return unit.kind == "list_item" or _NUMBERED.match(unit.text) is not None
+    return with_subheads(out)
 
 
 def _early(units: Sequence[Printed]) -> int:
@@ -160,7 +151,7 @@ def _label(
     heading = None if reachable else heading_mode(line)
     heading = heading or ("contact" if heads_card(unit, following) else None)
     if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
-        label = _HINTED[unit.hint]
+        label = as_worded(_HINTED[unit.hint], line, publisher)
         return label, _mode_of(label, mode)
     if heading and (unit.hint in _TITLED or _opens_tail(unit, heading, mode, following)):
         return "tail_heading", heading
@@ -214,7 +205,7 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
     if len(line) > 600 or unit.kind == "table":
         return False
     listed = unit.kind == "list_item" and signs.email_of(line) is None
-    if mode in _NOTES and (listed or _NUMBERED.match(line)):
+    if mode in _NOTES and (listed or NUMBERED.match(line)):
         return False
     if signs.CONTACT.match(line):
         return (
@@ -227,7 +218,7 @@ def _is_contact(unit: Printed, mode: Mode, following: Sequence[Printed]) -> bool
     if mode == "contact":
         return reachable or (len(line) <= 80 and subject(line) is None and not _STOP.search(line))
     if mode != "body":
-        return reachable and len(line) <= 300
+        return (reachable and len(line) <= 300) or leads_to_address(unit, following)
     return reachable and len(line) <= 160 and not _body_follows(following) and not _is_speech(line)
 
 

@@ -18,6 +18,13 @@ _FIELD = re.compile(
     r"|portable|m[oó]vil|fax|ph|t|m|e|p)\b\.?\s*(?::|(?=[\s+(]*[\d+(])|(?=,)|$)|\bat\s*(?=[\w.+-]+@)|\b(?:direct|office)\b\s*(?::|(?=[\s+(]*[\d+(]))",
     re.IGNORECASE,
 )
+# "Media queries to Ana Ruiz", "Questions? Ask Ana Ruiz": what leads to who is asked.
+_LED = re.compile(
+    r"(?:(?:all|any|for|press|media|news|further|more|other)\s+)*(?:(?:enquiries|inquiries|queries|questions"
+    r"|requests)\s+to|(?:information|details|copies)\s+from|questions\s*\?\s+(?:please\s+)?(?:ask|contact|call))"
+    r"\s+(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]*[^\W\d_][^()]*\d[^()]*\)")
 _ASKED = re.compile(
     r"\b(?:contact|contactez|contacter|contactar(?:\s+a)?|reach|call)\s+(?=[^\W\d_a-z])"
@@ -37,9 +44,24 @@ _DESK = re.compile(
 )
 _LOOSE = re.compile(r"(?:^|\s+)(?:on|at|or|and|via|by|o|ou|et|y|al|au|à|unter)$", re.IGNORECASE)
 _REACH = 120
-_SPLIT = re.compile(r"\s*(?:,|;|\||\s[–—-]\s|\n|·|•|\s/\s)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\||\s[–—-]\s|\n|·|•)\s*")
+# A stroke parts name, role and address; behind a comma it parts a role in two languages.
+_STROKE = re.compile(r"\s+/\s+")
+# "Media contact – Ana Ruiz": a label with a dash behind it.
+_DASHED = re.compile(
+    r"(?:(?:press|media|news)\s+)?(?:contacts?|enquiries|inquiries|contactos?)"
+    r"(?:\s+(?:de\s+)?(?:presse|prensa|médias))?\s+[–—-]\s+",
+    re.IGNORECASE,
+)
+_NAME_LABEL = re.compile(
+    r"(?:full\s+)?name|nom(?:\s+et\s+prénom)?|nombre(?:\s+y\s+apellidos)?", re.IGNORECASE
+)
+_ROLE_LABEL = re.compile(
+    r"(?:job\s+)?title|role|position|function|fonction|titre|poste|cargo|puesto|función", re.I
+)
 _GENERIC = re.compile(
-    r"(?:press|media|presse|prensa)?\s*contacts?\b|contact|please |for |pour |para |kontakt"
+    r"(?:press|media|news|general|interview)\s+(?:enquir|inquir|quer|request|question)\w+"
+    r"|(?:press|media|presse|prensa)?\s*contacts?\b|contact|please |for |pour |para |kontakt"
     r"|further|more",
     re.I,
 )
@@ -95,15 +117,37 @@ def _completes(last: Contact, new: Contact) -> bool:
     return not (last.email and new.email) and not (last.phone and new.phone)
 
 
+def _pieces(words: str) -> list[str]:
+    first, *rest = _SPLIT.split(words)
+    return [*_STROKE.split(first), *rest]
+
+
+def is_labelled(line: str) -> bool:
+    """Return whether a line opens with the label of a name or a role: "Name: Ana Ruiz"."""
+    label = _LABEL.match(line)
+    return label is not None and bool(
+        _NAME_LABEL.fullmatch(label["label"]) or _ROLE_LABEL.fullmatch(label["label"])
+    )
+
+
+def is_desk(line: str) -> bool:
+    """Return whether a line is nothing but the desk that is asked, with nobody at it."""
+    return bool(_DESK.fullmatch(line) or _OFFICE.fullmatch(line))
+
+
 def _fields(line: str) -> _Fields:
     printed, line = line, _SPEAKS.sub("", _WHERE.sub("", line, count=1))
     placed = line != printed
+    line = _LED.sub("", _DASHED.sub("", line, count=1), count=1)
     label = _LABEL.match(line)
     role = None
+    if label and _ROLE_LABEL.fullmatch(label["label"]):
+        return _Fields(role=line[label.end() :].strip() or None)
     if label and _NAMED.fullmatch(label["label"]):
         line = line[: label.end("label")] + ", " + line[label.end() :]
     elif label and _FIELD.match(line) is None:
-        role = None if _GENERIC.match(label["label"]) else label["label"].strip()
+        named = _GENERIC.match(label["label"]) or _NAME_LABEL.fullmatch(label["label"])
+        role = None if named else label["label"].strip()
         line = line[label.end() :]
     asked = _ASKED.search(line)
     line = line[asked.end() :] if asked and asked.start() < _REACH else line
@@ -113,7 +157,7 @@ def _fields(line: str) -> _Fields:
     words = signs.EMAIL.sub(" , ", line)
     words = words.replace(phone, " , ") if phone else words
     words = _HELD.sub(r" , \1 , \2 , ", _FIELD.sub(" , ", words))
-    pieces = [_LOOSE.sub("", p.strip(" .:()<>[]")) for p in _SPLIT.split(words)]
+    pieces = [_LOOSE.sub("", p.strip(" .:()<>[]/")) for p in _pieces(words)]
     pieces = [p for p in pieces if len(p) > 1 and re.search(r"[^\W\d_]", p)]
     fields = _Fields(role=role, email=email, phone=phone)
     if pieces:

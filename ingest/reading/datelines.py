@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 
 from ingest.reading.dates import WEEKDAY, YEARLESS, date_line, find_dates
+from ingest.reading.portraits import names_body
 from ingest.reading.signs import CORRECTION, EMBARGO, KICKER, is_kicker
 
 _DASH = re.compile(
     r"(?<=\d)\.\s?[–—-]+\s|(?<=[\d)])\s[|•·]\s|\s[–—-]{1,3}\s|\s?[–—]\s?|\s?--+\s?|\s?:\s|\.\s(?=[^\W\d_a-z])"
+    r"|(?<=\d\))\s(?=[^\W\d_a-z])"
 )
 _LINKS = {"de", "la", "le", "du", "des", "del", "of", "the", "and", "y", "et", "el", "los", "las",
           "d", "am", "an", "der", "upon", "sur", "les", "st"}  # fmt: skip
 _SPLIT = re.compile(r"[\s,/&()\[\]]+")
+_EDGES = " ,()[].–—-|/•·:"
+# "Madrid, a 3 de mayo", "Ville, ce 3 mai": what leads from the place to the day.
+_LEADS = re.compile(r",?\s+(?:a|le|ce|el|on|the|am|den)$")
+# "Done at Kirn, 3 May": a paper that is signed and dated in a line of its own.
+_SIGNED = re.compile(
+    r"(?:(?:done|given|signed|issued)\s+(?:at|in)|in|fait\s+à|à|hecho\s+en|dado\s+en|en)\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_AFTER = 40
+_BARRED = re.compile(r"\s[|·•]\s")
+_ON_DAY = re.compile(rf"(?<=,)\s+(?:le\s+)?{WEEKDAY.pattern}$", re.IGNORECASE)
 _REACH = 110
 
 
@@ -28,7 +41,8 @@ def dateline_of(paragraph: str) -> str | None:
             return None
         place = _place(written)
         if place is None:
-            if _stands_out(written, dash[0]) and not is_kicker(paragraph[dash.end() :]):
+            rest = paragraph[dash.end() :]
+            if _stands_out(written, dash[0]) and not (is_kicker(rest) or _date_follows(rest)):
                 return written
         elif _is_place(place) and not (CORRECTION.match(place) or EMBARGO.match(place)):
             return written
@@ -39,22 +53,34 @@ def is_dateline(line: str) -> bool:
     """Return whether a line is nothing but a dateline: a place and a date."""
     if date_line(line) is not None:
         return False
-    bare = line.rstrip(" .:–—-")
+    bare = _SIGNED.sub("", line.strip(" .:–—-"), count=1)
     return len(bare) <= 80 and any(c.isdigit() for c in bare) and dateline_of(bare + " – x") == bare
+
+
+def is_of_body(line: str) -> bool:
+    """Return whether a body or a desk, and no place, stands beside the date of a line."""
+    return _BARRED.search(line) is not None or names_body(_place(line) or "")
 
 
 def _place(written: str) -> str | None:
     """Return what stands before the date in the words, ``None`` where no date ends them."""
     for dated in find_dates(written):
         return _before(written, dated.span.start, dated.span.end)
-    found = YEARLESS.search(written)
+    found = YEARLESS.search(written) or _ON_DAY.search(written)
     return _before(written, found.start(), found.end()) if found else None
 
 
+def _date_follows(rest: str) -> bool:
+    """Return whether a date alone stands before the next dash: "KIRN – 3 May – …"."""
+    dash = _DASH.search(rest, 0, _AFTER)
+    return dash is not None and date_line(rest[: dash.start()]) is not None
+
+
 def _before(written: str, start: int, end: int) -> str:
-    if len(written[end:].strip(" ,()[].")) > 12:
-        return ""
-    return WEEKDAY.sub("", written[:start]).strip(" ,()[].")
+    before, after = WEEKDAY.sub("", written[:start]).strip(_EDGES), written[end:].strip(_EDGES)
+    if not before and len(after) <= _AFTER and not any(c.isdigit() for c in after):
+        return after
+    return "" if len(after) > 12 else _LEADS.sub("", before).strip(_EDGES)
 
 
 def _is_place(place: str) -> bool:
@@ -78,6 +104,13 @@ def _opens(words: list[str]) -> bool:
         "from",
         "this",
         "published",
+        "posted",
+        "issued",
+        "released",
+        "updated",
+        "sent",
+        "publié",
+        "publicado",
     } or bool(KICKER.match(" ".join(words)))
 
 

@@ -82,13 +82,15 @@ _WEEKDAYS = [
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 _WEEKDAY = "(?:" + "|".join(sorted(_WEEKDAYS, key=len, reverse=True)) + r")(?:-feira)?\b"
 _DATE = re.compile(
-    rf"(?:{_WEEKDAY}\.?,?\s+)?(?:le\s+|el\s+)?(?:"
-    r"(?P<iso>(?<!\d)\d{4}-\d{2}-\d{2})(?!\d)"
+    rf"(?:{_WEEKDAY}\.?,?\s+)?(?:(?:le|el|the|this)\s+)?(?:"
+    r"(?P<iso>(?<!\d)\d{4}-\d{2}-\d{2})(?!\d)(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"|(?<![\w/.-])(?P<yy>(?:19|20)\d{2})(?P<ysep>[/.])(?P<ym>\d{1,2})(?P=ysep)(?P<yd>\d{1,2})(?![\w/-])"
+    rf"|(?<![\d/.-])(?P<d4>\d{{1,2}})(?P<nsep>[/.-])(?P<m4>{_MONTH})\.?(?P=nsep)(?P<y4>\d{{4}}|\d{{2}})(?!\d)"
     r"|(?<![\d.])(?P<dd>\d{1,2})\.\s?(?P<dm>\d{1,2})\.\s?(?P<dy>\d{4})(?!\d)"
     r"|(?<![\d/.-])(?P<s1>\d{1,2})(?P<sep>[/-])(?P<s2>\d{1,2})(?P=sep)(?P<sy>\d{4}|\d{2})(?![\d/])"
-    rf"|(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|°|ª|\.)?\s+(?:of\s+|de\s+|d[’'])?"
+    rf"|(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|\.?º|°|ª|\.)?\s+(?:(?:day\s+)?of\s+|de\s+|d[’'])?"
     rf"(?P<m1>{_MONTH})\b\.?,?\s+(?:de\s+|del\s+)?(?P<y1>\d{{4}})(?!\d)"
-    rf"|(?P<m2>\b{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})(?!\d)"
+    rf"|(?P<m2>\b{_MONTH})\b\.?(?:\s+(?:the\s+)?|-)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+|-)(?P<y2>\d{{4}})(?!\d)"
     rf"|(?P<m3>\b{_MONTH})\b\.?,?\s+(?:de\s+)?(?P<y3>\d{{4}})(?!\d)"
     r")",
     re.IGNORECASE,
@@ -99,17 +101,28 @@ YEARLESS = re.compile(
     rf"|\b(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:le|el)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:le|el|the|this)\s+", re.IGNORECASE)
 _UPDATE = re.compile(
-    r"(?:updated|modified|revised|mise? à jour|actualizado)\W*(?:on|at|le|el)?\W*$", re.IGNORECASE
+    r"(?:updated?|modified|revised|amended|mise? à jour|actualizad[oa]|actualización|modificad[oa]"
+    r"|modifiée?)\W*(?:on|at|le|el|du)?\W*$",
+    re.IGNORECASE,
 )
 _AROUND = re.compile(
-    rf"{_WEEKDAY}\.?|\b\d{{1,2}}[:.h]\d{{0,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?"
-    r"|\b(?:BST|GMT|UTC|CET|CEST|ET|[ACEHIMP][SD]T|[ap]\.?m\.?|at|à|a las|on|le|el|am|um)\b"
-    r"|\b(?:published|posted|released|issued|date[ds]?|release date|publié|publicado|publiée"
-    r"|veröffentlicht|datum|fecha|news|press release date|first published|created|submitted"
+    r"\b\d{1,2}\s?[-–]?\s?min(?:ute)?s?\b(?:\s+(?:read|de\s+lectura|de\s+lecture))?"
+    r"|(?:reading\s+time|temps\s+de\s+lecture|tiempo\s+de\s+lectura|lecture)(?=\W{0,4}\d{1,2}\s?min)"
+    rf"|{_WEEKDAY}\.?|\b\d{{1,2}}\s?[:.h]\s?\d{{0,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?"
+    r"|[+-]\d{4}\b|\b(?:local\s+time|heure\s+locale|hora\s+local|hours|hrs|heures|horas|h)\b"
+    r"|\b(?:BST|GMT|UTC|CET|CEST|ET|[ACEHIMP][SD]T|[ap]\.?m\.?|at|à|a las|on|le|el|the|this|am"
+    r"|um)\b"
+    r"|\b(?:date|day|fecha|datum)\s+(?:of|de|du|der)\s+(?:(?:its|la|l[’'])\s*)?"
+    r"(?:issue|issuance|publication|release|posting|announcement|diffusion|parution|mise\s+en\s+ligne|publicación|emisión|difusión|envío|Veröffentlichung)\b"
+    r"|\b(?:issue|publication|publishing|published|posting|posted|release[ds]?|issued|press\s+release)\s+date\b"
+    r"|\b(?:published|posted|released|issued|sent|uploaded|date[ds]?|publiée?|diffusée?|émise?|parue?"
+    r"|mise?\s+en\s+ligne|publicad[oa]|emitid[oa]|difundid[oa]|enviad[oa]"
+    r"|veröffentlicht|datum|fecha|news|first published|created|submitted"
     r"|for planning purposes|for release|for use|effective"
-    r"|last|updated|modified|revised|mise? à jour|actualizado)\b",
+    r"|last|updated?|modified|revised|amended|mise? à jour|actualizad[oa]"
+    r"|[uú]ltima\s+(?:actualización|modificación)|dernière\s+(?:mise\s+à\s+jour|modification)|modifiée?|modificad[oa])\b",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -182,6 +195,8 @@ def _read(found: re.Match[str]) -> FoundDate | None:
             return FoundDate(date.fromisoformat(found["iso"]), "day", span, written)
         if found["dd"]:
             return _day(found["dy"], found["dm"], found["dd"], span, written)
+        if found["yy"]:
+            return _day(found["yy"], found["ym"], found["yd"], span, written)
         if found["s1"]:
             return _slashed(found, span, written)
         if found["m3"]:
@@ -189,8 +204,9 @@ def _read(found: re.Match[str]) -> FoundDate | None:
             return FoundDate(value, "month", span, written)
     except ValueError:
         return None
-    month = MONTHS[(found["m1"] or found["m2"]).lower()]
-    year, day = found["y1"] or found["y2"], found["d1"] or found["d2"]
+    month = MONTHS[(found["m1"] or found["m2"] or found["m4"]).lower()]
+    year, day = found["y1"] or found["y2"] or found["y4"], found["d1"] or found["d2"] or found["d4"]
+    year = f"20{year}" if len(year) == 2 else year
     return _day(year, str(month), day, span, written, month_first=bool(found["m2"]))
 
 

@@ -10,13 +10,16 @@ from archive.release import PartLabel
 from ingest.formats.printed import Printed, Stated
 from ingest.reading import signs
 from ingest.reading.broken_titles import goes_on
+from ingest.reading.dated_kickers import dated_kicker
 from ingest.reading.datelines import dateline_of, is_dateline
 from ingest.reading.dates import date_line, find_dates
 from ingest.reading.houses import house_of, room_of
 from ingest.reading.labelled import Labelled
+from ingest.reading.language_links import leads_to_language
 from ingest.reading.letterheads import is_letterhead
 from ingest.reading.lines import lines_of
 from ingest.reading.sentences import sentence_end
+from ingest.reading.standfirsts import is_standfirst
 
 _REACH = 16
 _LONGEST_TITLE = 250
@@ -29,9 +32,6 @@ _HINTED: dict[str, PartLabel] = {
     "contact": "contact",
     "credit": "credit",
 }
-_SALUTED = re.compile(
-    r"(?:dear|the honou?rable|to:|hon\.|mr\.?|ms\.?|madam|monsieur)\b", re.IGNORECASE
-)
 _GREETED = 8
 _GREETING = re.compile(
     r"(?:dear|hello|hi|good\s+\w+|bonjour|ch[eè]r|estimad|please\s+find|hola|liebe|sehr)", re.I
@@ -76,7 +76,11 @@ def _opened(units: Sequence[Printed]) -> list[Printed]:
 
 def _label_over_title(unit: Printed) -> PartLabel | None:
     """Return what a unit above a title that was found is; a press room's name is a kicker too."""
-    return label_above(unit) or ("kicker" if room_of(unit.text) else None)
+    if (label := label_above(unit)) is not None:
+        return label
+    if is_dateline(unit.text):
+        return "date_line"
+    return "kicker" if room_of(unit.text) else None
 
 
 def label_above(unit: Printed) -> PartLabel | None:
@@ -90,10 +94,10 @@ def label_above(unit: Printed) -> PartLabel | None:
         return "block"
     if signs.is_embargo(line):
         return "embargo"
-    if signs.is_kicker(line) or signs.is_number(line) or _is_housed(unit):
-        return "kicker"
     if date_line(line):
         return "date_line"
+    if signs.is_kicker(line) or signs.is_number(line) or _is_housed(unit) or dated_kicker(line):
+        return "kicker"
     if signs.is_issued(line) and next(find_dates(line), None):
         return "date_line"
     if signs.is_contact(line):
@@ -134,6 +138,8 @@ def _title_at(units: list[Printed], stated: Stated) -> int | None:
         if i and unit.emphatic and len(unit.text) <= _LONGEST_TITLE and _greets(units[:i]):
             return i
     at = _leading(units)
+    if at < len(units) - 1 and is_dateline(units[at].text) and _heads_on(units[at + 1]):
+        at += 1 + _leading(units[at + 1 :])
     if at < len(units) - 1 and is_letterhead(units, at):
         at += 1 + _leading(units[at + 1 :])
     if at < len(units) - 1 and _may_be_title(units[at]):
@@ -207,6 +213,11 @@ def _may_be_title(unit: Printed) -> bool:
     )
 
 
+def _heads_on(unit: Printed) -> bool:
+    """Return whether the line below a place and a date is the title: no sentence is."""
+    return label_above(unit) is not None or (_may_be_title(unit) and unit.text[-1] != ".")
+
+
 def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLabel | None:
     unit = units[at]
     seen = {each.label for each in head}
@@ -219,9 +230,13 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return "embargo"
     if signs.is_number(line) or ("kicker" not in seen and len(line) < 80 and _is_late_kicker(unit)):
         return "kicker"
+    if dated_kicker(line):
+        return "date_line" if "kicker" in seen else "kicker"
     if unit.hint == "meta" and next(find_dates(line), None):
         return "date_line"
     if signs.FURNITURE.match(line) or _is_title_again(line, head) or unit.hint == "meta":
+        return None
+    if leads_to_language(line):
         return None
     if signs.CREDIT.match(line) and len(line) < 200:
         return "credit"
@@ -231,17 +246,9 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return "date_line"
     if len(line) < 120 and _BYLINE.match(line) and not line.endswith((".", ":")):
         return "date_line" if next(find_dates(line), None) else "credit"
-    if unit.kind in ("paragraph", "heading") and _is_standfirst(units, at, head):
+    if unit.kind in ("paragraph", "heading") and is_standfirst(units, at, head):
         return "standfirst"
     return "credit" if _is_author(units, at) else "block"
-
-
-def _dates_below(following: list[Printed]) -> bool:
-    """Return whether the release's date comes next; a letter's has its salutation below."""
-    rest = [u for u in following if u.kind != "caption" and u.hint not in ("credit", "meta")]
-    if not rest or not date_line(rest[0].text):
-        return False
-    return not any(_SALUTED.match(u.text) for u in rest[1:])
 
 
 def _is_title_again(line: str, head: list[Labelled]) -> bool:
@@ -262,34 +269,3 @@ def _is_author(units: list[Printed], at: int) -> bool:
 
 def _is_late_kicker(unit: Printed) -> bool:
     return signs.is_kicker(unit.text) and unit.kind in ("paragraph", "heading")
-
-
-def _is_standfirst(units: list[Printed], at: int, head: list[Labelled]) -> bool:
-    """Return whether a unit between title and body sums the release up.
-
-    Evidence: a dateline opens one of the next paragraphs, or the date is
-    printed below; a wider gap follows
-    than any later one; it alone is set in bold or italics; it is a heading
-    right under the title, and the only one of its kind.
-    """
-    unit = units[at]
-    following = units[at + 1 : at + 5]
-    if not any(each.label == "title" for each in head) or not following or len(unit.text) < 16:
-        return False
-    if dateline_of(unit.text) or unit.text.endswith(":") or signs.CORRECTION.match(unit.text):
-        return False
-    if unit.kind == "heading":
-        same = [u for u in units[at + 1 :] if u.kind == "heading" and u.level == unit.level]
-        return head[-1].label == "title" and not same and following[0].kind == "paragraph"
-    if any(dateline_of(u.text) for u in following[:2] if u.kind == "paragraph"):
-        return True
-    if _dates_below(following) and 60 <= len(unit.text) <= 500:
-        return True
-    if "standfirst" in {each.label for each in head}:
-        return False
-    if unit.emphatic and not following[0].emphatic:
-        return True
-    if not {"date_line", "kicker"} & {each.label for each in head}:
-        return False
-    later = [u.gap for u in units[at + 2 :] if u.kind == "paragraph"]
-    return len(later) >= 2 and following[0].gap > max(unit.gap, *later[:6], 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,8 @@ _DAY_FIRST = (
     "pt",
     "nl",
 )
+_OPENING = 50
+_DASH = re.compile(r"\)?\s*(?:[–—:]|-+\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,19 @@ def _printed(evidence: Evidence) -> Iterator[tuple[FoundDate, DateBasis]]:
             yield found, "visible"
     for found in find_dates(evidence.dateline or ""):
         yield found, "dateline"
+    opened = _opening(evidence.body) if not (evidence.stated or evidence.fed) else None
+    if opened is not None:
+        yield opened, "dateline"
     for found in find_dates(evidence.embargo or ""):
         yield found, "visible"
+
+
+def _opening(body: str) -> FoundDate | None:
+    """Return the day with which a body opens, a dash or a colon behind it."""
+    found = next(find_dates(body[:_OPENING]), None)
+    if found is None or found.precision != "day" or body[: found.span.start].strip("( "):
+        return None
+    return found if _DASH.match(body, found.span.end) else None
 
 
 def _best(printed: Dated, stated: Dated | None) -> Dated:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from archive.people import Publisher
 from ingest.reading.letterheads import without_office
-from ingest.reading.portraits import is_common, seat_of, subjects
+from ingest.reading.portraits import is_common, names_body, seat_of, subjects
 from ingest.reading.self_named import names_in
 from ingest.reading.signs import FURNITURE, is_kicker
 
@@ -24,6 +24,8 @@ _DESK = re.compile(
     r"|public\s+affairs|office\s+of\s+communications?)$",
     re.IGNORECASE,
 )
+# "Office for Harbour Communications" is no desk of an office for harbours.
+_OFFICE = re.compile(r"(?:office|department|directorate)\s(?:for|of)\s.*\scommunications$", re.I)
 _OWN = re.compile(r"\s(?:news(?:room|desk)?|media)$", re.IGNORECASE)
 
 # A host, and a sentence below a mail, name nobody.
@@ -111,13 +113,20 @@ def with_body(name: str, text: str) -> str:
     return found.group() if found else name
 
 
+def without_desk(name: str, text: str) -> str:
+    """Return a stated name without its press room ("Mill Institute News") where the text does."""
+    bare = name.removesuffix(" News")
+    used = re.search(rf"{re.escape(bare)}(?!\sNews\b)\b", text)
+    return bare if names_body(bare) and used else name
+
+
 def _clean(name: str, text: str) -> str:
     """Return a name without the desk that speaks for it, "" where nothing is left.
 
     "News" or "Media" may be part of the name: it goes where the text uses the rest alone.
     """
     name = re.sub(r"^(?:the|about)\s+", "", name.strip(" \"'|–—-"), flags=re.IGNORECASE)
-    bare = _DESK.sub("", name)
+    bare = name if _OFFICE.match(name) else _DESK.sub("", name)
     desk = _OWN.search(name)
     own = desk and " " in bare and not re.search(rf"(?i){re.escape(bare)}(?!{desk[0]}\b)", text)
     name = name if own else bare

@@ -15,13 +15,15 @@ from archive.release import Dated, Release, Tail
 from ingest.formats.printed import Page, Printed, Stated
 from ingest.reading.assembly import Assembly
 from ingest.reading.body import read_body
+from ingest.reading.dated_kickers import dated_kicker
 from ingest.reading.dates import find_dates
 from ingest.reading.head import read_head
 from ingest.reading.labelled import Labelled
 from ingest.reading.languages import language_of
 from ingest.reading.letterheads import letterhead_of
+from ingest.reading.portrayed import portrayed
 from ingest.reading.published import Evidence, published
-from ingest.reading.publishers import declared, named, with_body
+from ingest.reading.publishers import declared, named, with_body, without_desk
 from ingest.reading.self_named import self_named
 from ingest.reading.sentences import sentence_end
 from ingest.reading.signs import is_kicker
@@ -124,10 +126,12 @@ def _without_date(kicker: str | None) -> str | None:
     """Return what kind of paper it is without the day that some print behind it."""
     if kicker is None:
         return None
+    if dated := dated_kicker(kicker):
+        return dated[0]
     short = _SHORT_DATE.search(kicker)
-    dated = next(find_dates(kicker), None)
-    ends = dated is not None and dated.span.end >= len(kicker.rstrip(" .)]|"))
-    at = short.start() if short else dated.span.start if dated and ends else len(kicker)
+    day = next(find_dates(kicker), None)
+    ends = day is not None and day.span.end >= len(kicker.rstrip(" .)]|"))
+    at = short.start() if short else day.span.start if day and ends else len(kicker)
     return kicker[:at].rstrip(" ,:;|/·•–—-([") or kicker
 
 
@@ -143,12 +147,13 @@ def _publisher(
     if known is not None:
         return known.name, known.date_order
     if stated.publisher is not None:
-        return with_body(stated.publisher, made.whole), None
+        return with_body(without_desk(stated.publisher, made.whole), made.whole), None
     signed = made.signature
     candidates = [*([signed] if signed else []), *stated.names]
     told = made.all_words("boilerplate")
     name = named(candidates, told, made.whole, made.words("title") or "")
-    return name or self_named(made.whole, (*made.all_words("note"), *told), mails), None
+    name = name or self_named(made.whole, (*made.all_words("note"), *told), mails)
+    return name or portrayed(told, made.whole), None
 
 
 def _evidence(
@@ -157,7 +162,7 @@ def _evidence(
     return Evidence(
         given.published,
         stated.published,
-        tuple(made.all_words("date_line")),
+        (*made.all_words("date_line"), *filter(dated_kicker, made.all_words("kicker"))),
         made.dateline,
         "\n".join(block.span.of(made.whole) for block in release.blocks[:12]),
         release.language,

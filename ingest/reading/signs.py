@@ -56,6 +56,7 @@ CONTACT: Final = re.compile(
     r"|(?:(?:media|press|news|public|general|interview)\s+)*(?:contacts?|enquiries|inquiries)\b)(?:\s*\([^)]*\)|\s+(?:details|information|person|for\s+\w+))?"
     r"|for\s+(?:all\s+)?(?:media\s+|press\s+|further\s+|more\s+|additional\s+|other\s+)*(?:information|details|enquiries|inquiries|interviews?|queries|questions|requests)\b"
     r"|(?:for\s+(?:the\s+)?(?:journalists|press|media|reporters)|pour\s+la\s+presse|para\s+(?:la\s+)?(?:prensa|periodistas))\s*:?$"
+    r"|(?:m[aá]s\s+informaci[oó]n|plus\s+d[’']informations?|pour\s+en\s+savoir\s+plus)\s*:"
     r"|m[aá]s\s+informaci[oó]n\s+para\s+(?:los\s+|la\s+)?(?:medios|prensa|periodistas)|relations?\s+m[eé]dias?"
     r"|(?:further|more)\s+information\b|to\s+(?:arrange|request)\s+an?\s+interview"
     r"|(?:personne\s+)?contacts?\s+(?:de\s+|pour\s+la\s+)?presse|contact\s+m[eé]dias?"
@@ -73,7 +74,10 @@ FOOTNOTES: Final = re.compile(
 CREDIT: Final = re.compile(
     r"(?:image|media|photo)\s+(?:copyright|caption)\b|(?:(?:main|header|lead|featured|cover|banner)\s+)?(?:photos?|images?|pictures?|photography|illustration|photographs?)"
     r"\s*(?:credits?|courtesy|by|:|©|\(c\)|/)|credits?\s*:|(?:photo\s+)?cr[eé]dits?\s*(?:photos?|images?)?\s*:|fotos?\s*:|fotograf[ií]as?\s*:|im[aá]gen(?:es)?\s*:|photographies?\s*:|foto\s*©|bild\s*:"
-    r"|cr[eé]ditos?\s*(?:de\s+la\s+foto\w*)?\s*:|©\s*[^\d\W]",
+    r"|cr[eé]ditos?\s*(?:de\s+la\s+foto\w*)?\s*:|©\s*[^\d\W]"
+    r"|(?:video(?:\s+footage)?|vidéo|vídeo|footage|graphics?|maps?|artwork|audio)\s*(?:credits?|courtesy|©)\s*(?:of\b|by\b|:|©)?\s*\S"
+    r"|(?:photos?|photographs?|photographies?|pictures?|images?|illustrations?|fotos?|fotograf[ií]as?|im[aá]gen(?:es)?)"
+    r"\s+(?:of|on|above|below|de|du|des|del)\s[^:.\n]{2,60}:\s(?-i:[A-ZÀ-Þ])[^.\n]{2,70}$",
     _I,
 )
 CORRECTION: Final = re.compile(

@@ -23,7 +23,12 @@ _CARD = 4
 # Such a word heads whom to ask where an address stands right below it, and anything elsewhere.
 _PRESS = re.compile(
     r"(?:for\s+(?:the\s+)?)?(?:press|media|journalists|presse|m[eé]dias?|journalistes|prensa|medios"
-    r"|periodistas|communications?|comunicaci[oó]n|presse\s+et\s+médias|press\s+and\s+(?:media|publicity))",
+    r"|periodistas|communications?|comunicaci[oó]n|presse\s+et\s+médias|press\s+and\s+(?:media|publicity))"
+    r"|(?:get|keep)\s+in\s+touch|(?:any\s+)?questions|interviews?|news\s*room|(?:press|media)\s*room"
+    r"|whom?\s+to\s+(?:ask|contact|call)|(?:contact|talk\s+to|speak\s+to|reach)\s+us"
+    r"|(?:nous\s+)?(?:contacter|joindre)|contactez[\s-]nous|vos\s+contacts?|espace\s+presse"
+    r"|(?:issued|released|published)\s+by|(?:émis|publié|diffusé)\s+par|(?:emitido|publicado)\s+por"
+    r"|contáct[ae]nos|preguntas|entrevistas|sala\s+de\s+prensa",
     re.IGNORECASE,
 )
 
@@ -42,9 +47,14 @@ def heading_mode(line: str) -> Mode | None:
     return None
 
 
+def is_card_heading(line: str) -> bool:
+    """Return whether a line may head whom to ask, and anything else where no address follows."""
+    return _PRESS.fullmatch(line.strip(" :*_-–—#¿?")) is not None
+
+
 def heads_card(unit: Printed, following: Sequence[Printed]) -> bool:
     """Return whether "Press" stands over a name, a role and an address."""
-    if not _PRESS.fullmatch(unit.text.strip(" :*_-–—#")):
+    if not is_card_heading(unit.text):
         return False
     for below in following[:_CARD]:
         if signs.email_of(below.text) or signs.phone_of(below.text):

@@ -15,6 +15,7 @@ from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.offences import is_accusation, is_offence
 from ingest.annotate.words.own_nouns import goes_with, is_called_so, precedes, qualifies
 from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
+from ingest.annotate.words.romance_works import names_work
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.works_named import is_apposed_title, is_cited_work, looks_titled
 
@@ -78,28 +79,11 @@ _NAMING: Final = re.compile(
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
     r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|show"
-    r"|(?<!went\s)(?<!goes\s)(?<!going\s)on"  # "he went on, “…”" names nothing
+    r"|(?<!went\s)(?<!goes\s)(?<!going\s)(?<!act\s)(?<!acts\s)(?<!rely\s)(?<!relies\s)(?<!based\s)"
+    r"(?<!insist\s)(?<!insists\s)on"  # "he went on, “…”", "to act on “…”" name nothing
     r")\Z",
 )
 _LONGEST_NAMING: Final = 24
-# "el informe «Agua sin dueño»", "la campagne « Un lit pour chacun »": a work by its noun.
-_ROMANCE_WORK: Final = (
-    "informe|estudio|encuesta|campaña|obra|libro|novela|película|documental|exposición|muestra|"
-    "canción|disco|programa|proyecto|lema|serie|revista|cuento|poema|podcast|"
-    "rapport|étude|enquête|campagne|pièce|livre|roman|film|documentaire|exposition|chanson|album|"
-    "programme|projet|slogan|série|revue|spectacle|opération|recueil|guide|guía|festival|ley|loi|"
-    "label|marque|prix|concours|dispositif|charte|journée|application|plateforme|"
-    "charla|conferencia|coloquio|taller|conférence|causerie|atelier|débat|colloque|"
-    "sello|distintivo|premio|jornada|aplicación|plataforma"
-)
-_ROMANCE_NAMING: Final = re.compile(
-    r"(?:\b(?:el|la|los|las|un|una|su|del?|al|le|les|une|son|sa|du|au|ce|cette|este|esta|leur)\s|l['’])"
-    rf"(?:{_ROMANCE_WORK})\Z",
-    re.IGNORECASE,
-)
-_ROMANCE_AFTER: Final = re.compile(
-    rf"\A,\s(?:el|la|los|un|una|su|le|les|une|son|sa|l['’])\s?(?:{_ROMANCE_WORK})\b"
-)
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 _THING_AFTER: Final = re.compile(
     r"^\s*(?:program(?:me)?s?|project|campaign|initiative|act|law|policy|tour|theme|slogan|hats?"
@@ -226,14 +210,9 @@ def _is_romance_work(look: Look) -> bool:
     """Return whether a French or Spanish noun of a work stands right before or behind a name."""
     if look.fragment or look.inner.rstrip().endswith((".", ",")):
         return False
-    before = look.before.rstrip()
-    if _is_apposed(look):
-        before = before.removesuffix(",")  # "una charla, «¿Quién duerme?», a las nueve"
     end = look.run.outer.end
-    return (
-        _ROMANCE_NAMING.search(before, max(0, len(before) - _LONGEST_NAMING)) is not None
-        or _ROMANCE_AFTER.match(look.text[end : min(look.block.end, end + 40)]) is not None
-    )
+    after = look.text[end : min(look.block.end, end + 40)]
+    return names_work(look.before.rstrip(), after, apposed=_is_apposed(look))
 
 
 def _is_apposed_work(look: Look) -> bool:

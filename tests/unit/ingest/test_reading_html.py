@@ -72,8 +72,8 @@ def blocks(body: str) -> list[tuple[str, str]]:
         ),
         ("<div class=footnotes><p>[1] A/HRC/1/1.</p></div>", [("footnote", "[1] A/HRC/1/1.")]),
         (
-            "<pre>A typed line\n\n- one\n- two</pre>",
-            [("paragraph", "A typed line"), ("list_item", "one"), ("list_item", "two")],
+            "<pre>A typed line.\n\n- one\n- two</pre>",
+            [("paragraph", "A typed line."), ("list_item", "one"), ("list_item", "two")],
         ),
     ],
 )
