@@ -1,0 +1,70 @@
+"""Reads what somebody is whom no list of callings has: behind "a", and under a quotation."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.release import Span
+from ingest.annotate.speakers.affiliations import Described, body_behind_comma
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.role_edges import held_at
+from ingest.annotate.speakers.role_words import ENDS, is_agent
+from ingest.annotate.words import lexicon as lex
+
+# What people are that has no ending of its own.
+CALLINGS: Final = lex.words(
+    "elder guard guide parent mother father grandmother grandfather widow widower sister brother",
+    "survivor pupil postmistress headmistress clerk cook chef coach cyclist refugee patient",
+    "pensioner commuter passenger mariner ward-sister goalkeeper stallholder leaseholder",
+    "householder shareholder smallholder crofter apprentice caretaker carer",
+)
+_A: Final = re.compile(r"(?:an?|une?|una)\s\Z", re.IGNORECASE)
+_WORDS: Final = re.compile(r"[^\W\d_][\w’'\-]*(?:\s[\w’'\-]+){0,4}")
+_LINE: Final = re.compile(
+    r"(?:,\s(?:aged\s)?\d{1,3})?,\s([a-zà-ÿ][\w’'\-]*(?:\s[\w’'\-]+){0,5})(?=\n|\Z|,|\.?\s?\n)"
+)
+_OPENS: Final = re.compile(r"(?:^|\n)\s*(?:[—–\-]{1,2}\s?)?(?:[A-Z][\w.]*\s){0,2}\Z|[—–]\s(?:[A-Z][\w.]*\s){0,2}\Z")
+_PLACED: Final = lex.words("of at from in for de del du des à au aux en chez dans")
+
+
+def callings_of(words: str, article: re.Match[str] | None) -> bool:
+    """Return whether "a" leads to what somebody is: "a ward sister", "an elder of the village"."""
+    if article is None or not _A.match(article.group()):
+        return False
+    head = _head(words.split())
+    return head in CALLINGS or ("-" in head and is_agent(head.rpartition("-")[2]))
+
+
+def _head(words: list[str]) -> str:
+    """Return the last word before the first preposition or end of the phrase."""
+    last = ""
+    for word in words:
+        low = word.lower().strip(".,")
+        if low in _PLACED or low in lex.PREPOSITIONS or low in ENDS:
+            break
+        last = low
+    return last
+
+
+def signed_role(cast: Cast, place: Span) -> Described | None:
+    """Return the words in small letters behind a name that stands in a line of its own.
+
+    "— Ana Ruiz, trombone", "Ana Ruiz, 19, tug master, Arle Docks".
+    """
+    line = cast.text.rfind("\n", 0, place.start) + 1
+    if place.start - line > 240 or not _OPENS.search(cast.text, max(0, place.start - 40), place.start):
+        return None
+    found = _LINE.match(cast.text, place.end)
+    end = cast.text.find("\n", place.end)
+    end = len(cast.text) if end < 0 else end
+    if found is None or end - place.end > 90 or not _is_noun(found[1].split()):
+        return None
+    role, _ = held_at(found[1])
+    return role, body_behind_comma(cast, found.end())
+
+
+def _is_noun(words: list[str]) -> bool:
+    low = words[0].lower()
+    no = low in ENDS or low in lex.PREPOSITIONS or low in lex.DETERMINERS or low in lex.CONJUNCTIONS
+    return not no and not low.endswith(("ing", "ed")) and not any(w.lower() in ENDS for w in words)
