@@ -56,11 +56,10 @@ def _belongs(role: str, link: str, rest: str) -> bool:
     if first == "for":
         return link != "for the" and role.lower().split()[-1] not in _SPEAKING
     short = len(rest.split()) == 1 and rest[:1].isupper() and not rest.isupper()
-    if first == "of":
-        return link == "of the" and short and rest.lower() in lex.ORGANISATION_WORDS
-    return first not in ("at", "with", "from") and (
-        short or not _MINISTERS.isdisjoint(role.lower().split())
-    )
+    if first in ("at", "with", "from"):
+        return False
+    field = not _MINISTERS.isdisjoint(role.lower().split())
+    return field or (short and (link != "of the" or rest == "Court"))
 
 
 _SPEAKING: Final = lex.words("spokesperson spokesman spokeswoman")

@@ -1,4 +1,4 @@
-"""Reads the role that a clause tells of: "X, who chairs the panel", "X is a nurse"."""
+"""Reads the role that a clause tells of: "X, who chairs the panel", "X, who is a nurse"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _OFFICES: Final = {
     "chairs": "chair", "co-chairs": "co-chair", "directs": "director", "heads": "head",
 }  # fmt: skip
 _DOES: Final = re.compile(
-    r",?\s(?:aged\s)?(?:\d{1,3},\s)?who\s(?:(?:now|also|has)\s)*(chairs|co-chairs|directs|heads)"
+    r",?\s(?:aged\s)?(?:\d{1,3},\s)?who\s(?:(?:now|also|has)\s|[^.;:,\n\"“«()]{3,80}\sand\s(?:now\s|also\s)?)?(chairs|co-chairs|directs|heads)"
     r"\s(the\s|its\s|his\s|her\s|their\s)?([^.;:,—–\n\"“«()]{2,90})"
 )
 _IS: Final = re.compile(
     r"(?:,?\s(?:\d{1,3},\s)?who\s(?:(?:is|was)\s(?:now\s|also\s)?(?=(?:an?|the)\s)"
-    r"|(?:has\s(?:been|served\sas)|became|serves\sas)\s)|\s(?:is|was)\s(?=(?:an?|the)\s))"
+    r"|(?:has\s(?:been|served\sas)|became|serves\sas)\s))"
     r"((?:[^.;:,—–\n\"“«()]){3,110})"
 )
 _QUI: Final = re.compile(r",\s(?:qui\sest|que\ses)\s([^.;:,—–\n\"“«()]{3,110})")
@@ -30,9 +30,8 @@ Phrase = Callable[[Cast, str, int], Described | None]
 def told_in_clause(cast: Cast, end: int, phrase: Phrase) -> Described | None:
     """Return the office that the clause behind a name says that its bearer holds."""
     opening = cast.text[end : end + 14]
-    if "who" not in opening and " is" not in opening and " was" not in opening:
-        if " qui" not in opening and " que" not in opening:
-            return None
+    if "who" not in opening and " qu" not in opening:
+        return None
     does = _DOES.match(cast.text, end)
     if does is not None:
         return _done(cast, does)
@@ -41,7 +40,7 @@ def told_in_clause(cast: Cast, end: int, phrase: Phrase) -> Described | None:
 
 
 def _done(cast: Cast, does: re.Match[str]) -> Described:
-    """Return "chair" for "who chairs the Lake Board", "director of the dig" for "directs the dig"."""
+    """Return "chair" for "chairs the Lake Board", "director of the dig" for "directs the dig"."""
     office = _OFFICES[does[1]]
     unit = next(iter(read_names(cast.text, does.start(3), does.end(3))), None)
     if unit is not None and unit.kind == "organisation":

@@ -10,14 +10,19 @@ from ingest.annotate.speakers.role_words import ENDS, HEADS, has_head, is_agent
 from ingest.annotate.words import lexicon as lex
 
 _CUT: Final = re.compile(
-    r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a)\b"
+    r",|\s\(|\b(?:who|which|whose|said|says|told|qui|que|quien|and until|in a|in an|at a"
+    r"|that|called|known|named)\b"
     r"|\s(?:and|et|y)\s(?=[^A-ZÀ-Þ])"
 )
 _AND: Final = re.compile(r"\s(?:and|et|y)\s")
 # "Special Rapporteur on toxics": what the office is for.
 _LINK: Final = re.compile(r"\b(?:on|for|of|to|de|des|du|del|la|à)\s")
 _SAME: Final = lex.words("of to de des du del d' d’")
-_KIN: Final = lex.words("mother father brother sister son daughter wife husband parent carer")
+_KIN: Final = lex.words(
+    "mother father brother sister son daughter wife husband parent carer auteur auteure autrice",
+    "coauteur coauteure coautrice autora coautora madre padre mère père participant participante",
+)
+_NO_ROLES: Final = frozenset(["human", "justice", "labor", "water"])
 _LIST: Final = re.compile(
     r"((?:,\s[a-zà-ÿ\-]+(?:\s[a-zà-ÿ\-]+){0,2}){1,3},?\s(?:and|et|y)\s)[a-zà-ÿ\-]+"
 )
@@ -64,7 +69,7 @@ def _goes_on(words: str, joint: re.Match[str]) -> bool:
 
 
 def _is_role(low: str) -> bool:
-    single = not low.endswith("s") and (low in HEADS or is_agent(low))
+    single = not low.endswith("s") and low not in _NO_ROLES and (low in HEADS or is_agent(low))
     return single or low in _KIN or low in ENDS or low in lex.DETERMINERS or low in lex.PREPOSITIONS
 
 
@@ -85,7 +90,7 @@ def _listed(words: str, comma: int) -> int:
         return 0
     link = next((k for k, word in enumerate(before) if word in ("on", "for", "of")), 0)
     items = [before[-1], *re.split(r",?\s", found.group().lower().strip(", "))]
-    bare = not any(word in HEADS or word in _KIN or word in ENDS for word in items if word)
+    bare = not any(_is_role(word) for word in items if word and word not in ("and", "et", "y"))
     return found.end(1) if link and bare and before[link + 1] not in lex.DETERMINERS else 0
 
 
@@ -98,8 +103,10 @@ _FIELDS: Final = lex.words(
     "conservatrice rédacteur rédactrice redactor redactora general jefe jefa assistant interested",
 )
 _ABOUT: Final = _FIELDS | lex.words(
-    "rapporteur adviser advisor commissioner lead spokesperson spokesman spokeswoman authority",
-    "representative coordinator officer committee group panel counsel minister envoy member",
+    "chair vice-chair rapporteur adviser advisor commissioner lead",
+    "spokesperson spokesman spokeswoman authority representative coordinator officer",
+    "committee group panel counsel minister",
+    "envoy member",
 )
 _SPEAKING: Final = lex.words(
     "spokesperson spokesman spokeswoman lawyer attorney counsel solicitor barrister advocate"
@@ -157,6 +164,19 @@ _OF_COMPANY: Final = re.compile(
 _KIND: Final = re.compile(
     r"(?:(?:the|la|el|l['’])\s?)?([a-zà-ÿ]+)\s(?=[A-ZÀ-Þ])(?!.*\b[a-z]{5,}\b)"
 )
+_PLACE_KINDS: Final = lex.words(
+    "the la el les los région region commune ville ciudad département province provincia comarca"
+    " city town village island county district parish municipio"
+)
+_OFFICERS: Final = lex.words(
+    "chair chairman chairwoman chairperson president director head secretary treasurer convener"
+)
+# "of the Mechanism on Debt", "of Arle Families’ Bridge".
+_OWNED: Final = re.compile(
+    r"the\s[A-Z][\w\-]+\s(?:[A-Z]|on\s|for\s)|(?:[A-Z][\w\-]*\s)*[A-Z]\w*[’']s?\s[A-Z]"
+)
+_STATES: Final = frozenset(["United", "Republic", "Kingdom", "State", "States"])
+_FIELD_HOLDERS: Final = lex.words("minister ministro ministra ministre padre madre père mère")
 _COUNTRIES: Final = re.compile(r"[A-ZÀ-Þ][\w\-]+\Z")
 
 
@@ -167,13 +187,24 @@ def _named(before: list[str], behind: list[str]) -> bool:
         return True
     kind = _KIND.match(rest)
     if kind is not None and kind[1] not in _NAMED_LINKS:
-        return kind[1] not in ("the", "la", "el", "les", "los")
-    for_what = any(word in _NAMED_LINKS for word in low.split())
-    article = any(word in lex.DETERMINERS for word in low.split())
-    return for_what and not article and _COUNTRIES.match(rest) is not None
+        return kind[1] not in _PLACE_KINDS
+    heads = set(low.split())
+    if _OFFICERS.intersection(heads) and _OWNED.match(rest) and not _STATES.intersection(behind):
+        return True
+    for_what = not _NAMED_LINKS.isdisjoint(heads) and not _FIELD_HOLDERS.isdisjoint(heads)
+    return for_what and _COUNTRIES.match(rest) is not None
+
+
+_WITH_KIND: Final = re.compile(
+    r"(?:(?:the|la|el|l['’])\s?)?((?:hôpital|lycée|collège|école|université|musée|hospital|escuela"
+    r"|universidad|museo|instituto|centro|centre)\s[A-ZÀ-Þ].*)"
+)
 
 
 def body_behind(rest: str) -> str | None:
     """Return the name in what stands behind the role: "Arle High" in "the school Arle High"."""
+    whole = _WITH_KIND.match(rest)
+    if whole is not None:
+        return whole[1]
     found = re.search(r"(?:^|\s|['’])((?:(?<!\w)(?:St\.?|[A-ZÀ-Þ])[\w’'&.\-]*)(?:\s.*)?)$", rest)
     return found[1] if found else None

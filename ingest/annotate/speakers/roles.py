@@ -23,9 +23,10 @@ from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.role_clauses import told_in_clause
 from ingest.annotate.speakers.role_edges import body_behind, cut, held_at
 from ingest.annotate.speakers.role_words import has_head, last_phrase
-from ingest.annotate.speakers.signed_roles import callings_of, signed_role
+from ingest.annotate.speakers.signed_roles import callings_of, kin_role, signed_role
 from ingest.annotate.speakers.titles_before import title_before
 from ingest.annotate.speakers.titles_between import titles_begin, weight
+from ingest.annotate.words import lexicon as lex
 
 # A dot ends the phrase, unless it is one of "U. S.".
 _IN: Final = (
@@ -44,7 +45,7 @@ _ARTICLE: Final = re.compile(
 )
 # "conductor of the choir": what somebody does, and for whom.
 _DOES: Final = re.compile(r"[a-zà-ÿ]+ (?:of|at|for|de|du|des|del)\b")
-_FOR: Final = re.compile(r"\s(?:for|at|to|with|from)\s")
+_FOR: Final = re.compile(r"\s(?:for|at|to|with|from|in|on)\s")
 _OWN: Final = re.compile(r"^(?:its|our|su|son|sa)\s", re.IGNORECASE)
 
 
@@ -119,6 +120,9 @@ def _apposed(cast: Cast, place: Span) -> Described | None:
     found = _APPOSED.search(before)
     if found is None or (end < place.start and _named_before(cast, begin + found.start())):
         return None
+    kin = kin_role(found[1])
+    if kin is not None:
+        return kin, None
     words = last_phrase(found[1].split())
     if not words:
         return None
@@ -129,7 +133,7 @@ def _apposed(cast: Cast, place: Span) -> Described | None:
 
 
 def _named_before(cast: Cast, comma: int) -> bool:
-    """Return whether the phrase behind the comma tells of whom it follows: "X, the chair, Sir Y"."""
+    """Return whether the phrase behind the comma tells of somebody before it: "X, the chair,"."""
     return any(one.span.end == comma for one in cast.between(max(0, comma - 60), comma))
 
 
@@ -139,7 +143,8 @@ def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described
     words = words.strip()
     article = _ARTICLE.match(words)
     words = words[article.end() :].strip() if article else words
-    owner = _OWNER.match(words) if whole_body(words) is None else None
+    theirs = article is not None and article.group().lower() in ("a ", "an ") and words[0].islower()
+    owner = None if theirs or whole_body(words) else _OWNER.match(words)
     affiliation = None
     if owner is not None and " of " not in owner[1] and not _FOR.search(owner[1]):
         if owner[1][0].isupper() and len(owner[1]) > 1:
@@ -162,9 +167,18 @@ def _placed(role: str, affiliation: str | None) -> Described:
     """Part what is left of "teacher at Arle High" where no list knows the school."""
     shown, rest = held_at(role)
     link = role[len(shown) :].split()
-    if rest and affiliation is None and link[0].lower() in _AT_BODY:
+    if rest and affiliation is None and link[0].lower() in _AT_BODY and not _is_place(link, rest):
         affiliation = body_behind(rest)
     return shown, affiliation
 
 
-_AT_BODY: Final = frozenset("at with of chez à au aux de del du for".split())
+def _is_place(link: list[str], rest: str) -> bool:
+    """Return whether one capitalised word, or one behind "à", tells where and not for whom."""
+    return (
+        link[0] in ("of", "de", "du", "del", "à")
+        and (" " not in rest or link[0] == "à")
+        and (rest[0].isupper())
+    )
+
+
+_AT_BODY: Final = lex.words("at with of chez à au aux de del du for")

@@ -17,14 +17,17 @@ CALLINGS: Final = lex.words(
     "elder guard guide parent mother father grandmother grandfather widow widower sister brother",
     "survivor pupil postmistress headmistress clerk cook chef coach cyclist refugee patient",
     "pensioner commuter passenger mariner ward-sister goalkeeper stallholder leaseholder",
-    "householder shareholder smallholder crofter apprentice caretaker carer",
+    "householder shareholder smallholder crofter apprentice caretaker carer fellow applicant",
+    "complainant",
 )
-_A: Final = re.compile(r"(?:an?|une?|una)\s\Z", re.IGNORECASE)
+_A: Final = re.compile(r"(?:an?|the|une?|una)\s\Z", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'\-]*(?:\s[\w’'\-]+){0,4}")
 _LINE: Final = re.compile(
     r"(?:,\s(?:aged\s)?\d{1,3})?,\s([a-zà-ÿ][\w’'\-]*(?:\s[\w’'\-]+){0,5})(?=\n|\Z|,|\.?\s?\n)"
 )
-_OPENS: Final = re.compile(r"(?:^|\n)\s*(?:[—–\-]{1,2}\s?)?(?:[A-Z][\w.]*\s){0,2}\Z|[—–]\s(?:[A-Z][\w.]*\s){0,2}\Z")
+_OPENS: Final = re.compile(
+    r"(?:^|\n)\s*(?:[—–\-]{1,2}\s?)?(?:[A-Z][\w.]*\s){0,2}\Z|[—–]\s(?:[A-Z][\w.]*\s){0,2}\Z"
+)
 _PLACED: Final = lex.words("of at from in for de del du des à au aux en chez dans")
 
 
@@ -34,6 +37,20 @@ def callings_of(words: str, article: re.Match[str] | None) -> bool:
         return False
     head = _head(words.split())
     return head in CALLINGS or ("-" in head and is_agent(head.rpartition("-")[2]))
+
+
+_HIS: Final = re.compile(
+    r"(?:\b(?:his|her|their)|['’]s)\s((?:elder\s|younger\s)?"
+    r"(?:mother|father|brother|sister|wife|husband|son|daughter|widow|widower|grandmother"
+    r"|grandfather|niece|nephew|cousin|aunt|uncle|co-author))\Z",
+    re.IGNORECASE,
+)
+
+
+def kin_role(words: str) -> str | None:
+    """Return what somebody is to another: "sister" in "His sister, X"."""
+    found = _HIS.search(words)
+    return found[1] if found else None
 
 
 def _head(words: list[str]) -> str:
@@ -53,7 +70,9 @@ def signed_role(cast: Cast, place: Span) -> Described | None:
     "— Ana Ruiz, trombone", "Ana Ruiz, 19, tug master, Arle Docks".
     """
     line = cast.text.rfind("\n", 0, place.start) + 1
-    if place.start - line > 240 or not _OPENS.search(cast.text, max(0, place.start - 40), place.start):
+    if place.start - line > 240 or not _OPENS.search(
+        cast.text, max(0, place.start - 40), place.start
+    ):
         return None
     found = _LINE.match(cast.text, place.end)
     end = cast.text.find("\n", place.end)

@@ -12,11 +12,16 @@ from ingest.annotate.words import lexicon as lex
 RANKS: Final = lex.words(
     "professor professeur professeure profesor profesora captain commander colonel major sergeant",
     "lieutenant brigadier admiral councillor councilor cllr cllr. prof prof. capt capt. col col.",
-    "judge justice advocate canon ambassador inspector counsellor maître magistrate commandant",
+    "judge justice advocate canon ambassador counsellor maître magistrate commandant",
 )
-_WEAK: Final = re.compile(r"(?:lead |senior |first |corresponding )?(?:co-?)?(?:author|auteure?)\Z", re.I)
+_WEAK: Final = re.compile(
+    r"(?:lead |senior |first |corresponding )?(?:co-?)?(?:author|auteure?)\Z", re.I
+)
+_SMALL: Final = lex.words("member colleague sister brother mother father wife husband son daughter")
 _AGED: Final = re.compile(r"[\w\-]+-year-old\Z")
-_STYLES: Final = lex.words("dr dr. rev rev. hon hon. right most very reverend doctor doctora docteur")
+_STYLES: Final = lex.words(
+    "dr dr. rev rev. hon hon. right most very reverend doctor doctora docteur"
+)
 _BACK: Final = re.compile(r"(?:[\w.’'\-]+\s){1,4}\Z")
 _WHOLE: Final = lex.words("retired former")
 
@@ -27,7 +32,7 @@ def weight(role: str | None) -> int:
         return 0
     if role.lower() in RANKS:
         return 1
-    return 2 if _WEAK.match(role) or role.lower() == "member" else 3
+    return 2 if _WEAK.match(role) or role.lower() in _SMALL else 3
 
 
 def titles_begin(text: str, start: int) -> int:
