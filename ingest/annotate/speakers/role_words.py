@@ -159,7 +159,7 @@ def last_phrase(words: list[str]) -> list[str]:
     for at in reversed(range(len(words))):
         low = words[at].lower()
         if is_determiner(words[at]):
-            if at and words[at - 1].lower() in LINKS:
+            if at and (words[at - 1].lower() in LINKS or words[at - 1].lower() in _CHARGED):
                 continue
             if has_head(words[at:], agents=True):
                 return words[at:]

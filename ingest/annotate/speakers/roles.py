@@ -26,6 +26,7 @@ from ingest.annotate.speakers.role_words import has_head, last_phrase
 from ingest.annotate.speakers.signed_roles import callings_of, kin_role, signed_role
 from ingest.annotate.speakers.titles_before import title_before
 from ingest.annotate.speakers.titles_between import titles_begin, weight
+from ingest.annotate.speakers.two_languages import has_two, places_in
 from ingest.annotate.words import lexicon as lex
 
 # A dot ends the phrase, unless it is one of "U. S.".
@@ -53,14 +54,23 @@ def describe(cast: Cast, member: Member) -> None:
     """Fill in the role and the affiliation that the text gives a person, as printed."""
     if not member.described:
         member.described = True
-        member.role, member.affiliation = _read(cast, member)
+        member.role, member.affiliation = _read(cast, member.places)
 
 
-def _read(cast: Cast, member: Member) -> Described:
+def described_at(cast: Cast, member: Member, at: int | None) -> Described:
+    """Return the role and the affiliation in the language of the place, of a release with two."""
+    if cast.two_languages is None:
+        cast.two_languages = has_two(cast.text)
+    if at is None or not cast.two_languages or member.kind != "person":
+        return member.role, member.affiliation
+    return _read(cast, places_in(cast.text, member.places, at))
+
+
+def _read(cast: Cast, places: list[Span]) -> Described:
     """Return the first role, an office before a rank; a body comes from its own phrase."""
     role: str | None = None
     body: str | None = None
-    for place in member.places[:8]:
+    for place in places[:8]:
         for found_role, found_body in _phrases(cast, place):
             if found_role is not None and weight(found_role) > weight(role):
                 role, body = found_role, found_body or body
@@ -161,6 +171,13 @@ def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described
         words = role or words
     role, affiliation = parted(cast, words, at, affiliation)
     return _placed(role or words, affiliation)
+
+
+def office_parts(name: str) -> Described:
+    """Part what an unnamed holder is called by: "managing director of Larch Valley Ferries"."""
+    if name.split()[0].lower() in lex.ORGANISATION_WORDS:
+        return None, None  # "Office of the Mayor"
+    return _placed(name, None)
 
 
 def _placed(role: str, affiliation: str | None) -> Described:

@@ -32,11 +32,41 @@ _PLACED: Final = lex.words("of at from in for de del du des à au aux en chez da
 
 
 def callings_of(words: str, article: re.Match[str] | None) -> bool:
-    """Return whether "a" leads to what somebody is: "a ward sister", "an elder of the village"."""
-    if article is None or not _A.match(article.group()):
+    """Return whether "a" leads to what somebody is: "a ward sister", "an elder of the village".
+
+    French and Spanish need none: "sociologue", "élève de cinquième", "lectora".
+    """
+    if article is None:
+        return _romance(words.split())
+    if not _A.match(article.group()):
         return False
     head = _head(words.split())
     return head in CALLINGS or ("-" in head and is_agent(head.rpartition("-")[2]))
+
+
+_ROMANCE: Final = re.compile(
+    r"[a-zà-ÿ]{3,}(?:logue|teur|trice|euse|ienne|icien|iste|ista|ólog[oa]|ador|adora|ctora|rter[oa])"
+)
+_KNOWN: Final = lex.words(
+    "élève habitant habitante retraité retraitée jubilado jubilada cuisinier cuisinière artisan",
+    "artisane usager usagère pescadera pescadero cocinero cocinera alumno alumna lectrice",
+    "locataire riverain riveraine bénévole voluntario voluntaria",
+)
+_NO_CALLINGS: Final = lex.words(
+    "liste piste lista pista vista revista entrevista conquista matrice secteur moteur facteur",
+    "hauteur compteur triste heureuse nombreuse ancienne quotidienne italienne parisienne",
+    "dialogue catalogue ordinateur radiateur aspirador ordenador computadora lavadora calculatrice",
+    "motrice quartera cartera",
+)
+_BEHIND: Final = lex.words("et y e de du des del à au aux en chez dans d")
+
+
+def _romance(words: list[str]) -> bool:
+    """Return whether a calling, or one with what it is in, opens the words without an article."""
+    first = words[0] if words else ""
+    if first in _NO_CALLINGS or not (first in _KNOWN or _ROMANCE.fullmatch(first)):
+        return False
+    return len(words) == 1 or words[1] in _BEHIND or words[1].startswith(("d'", "d’"))
 
 
 _HIS: Final = re.compile(

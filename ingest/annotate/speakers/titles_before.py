@@ -54,7 +54,7 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
     keep = _without_rank(keep)
-    whole = _leads_field(keep) or _is_noun_run(words, keep)
+    whole = _leads_field(keep) or _is_noun_run(words, keep) or (fixed and _qualified(keep))
     keep = keep if whole else _without_others(keep, fixed)
     keep = _past_headline(keep)
     if len(keep) > 1 and keep[-1][-1] == "." != keep[-2][-1] and has_head(keep[:-1]):
@@ -173,6 +173,11 @@ def _links(words: list[str], at: int, keep: list[str]) -> bool:
         return True
     plain = keep[0].islower() and not has_head(keep) and not is_agent(keep[-1])
     return plain and low in ("of", "for") and words[at - 1].lower() in _FIELD_OFFICES
+
+
+def _qualified(keep: list[str]) -> bool:
+    """Return whether the words are "biólogo marino": a calling and its adjective."""
+    return len(keep) == 2 and keep[0].islower() and has_head(keep) and not has_head(keep[-1:])
 
 
 def _leads_field(keep: list[str]) -> bool:
