@@ -144,7 +144,10 @@ def _apposed(cast: Cast, place: Span) -> Described | None:
 
 def _named_before(cast: Cast, comma: int) -> bool:
     """Return whether the phrase behind the comma tells of somebody before it: "X, the chair,"."""
-    return any(one.span.end == comma for one in cast.between(max(0, comma - 60), comma))
+    return any(
+        one.span.end == comma and one.member.words[-1].lower() not in lex.ORGANISATION_WORDS
+        for one in cast.between(max(0, comma - 60), comma)
+    )
 
 
 def _phrase(cast: Cast, words: str, at: int, apposed: bool = False) -> Described | None:
