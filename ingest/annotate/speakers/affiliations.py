@@ -47,10 +47,27 @@ def parted(cast: Cast, words: str, at: int, affiliation: str | None) -> Describe
             return words, affiliation  # "Chief of Police"
         body = whole_body(rest) or _read_body(cast, rest, at)
         if body is not None:
-            whole = link.group().split()[0] in ("for", "de", "del", "du", "des")
-            role = words if whole and link.group().strip() != "for the" else words[: link.start()]
-            return role, affiliation or body
+            kept = _belongs(words[: link.start()], link.group().strip(), rest)
+            return words if kept else words[: link.start()], affiliation or body
     return words, affiliation
+
+
+_MINISTERS: Final = lex.words("minister ministre ministro ministra")
+
+
+def _belongs(role: str, link: str, rest: str) -> bool:
+    """Return whether the body stays in the role: "présidente de la Ligue", a minister's field."""
+    first = link.split()[0]
+    if first == "for":
+        return link != "for the" and role.lower().split()[-1] not in _SPEAKING
+    short = len(rest.split()) == 1 and rest[:1].isupper() and not rest.isupper()
+    if first in ("at", "with", "from"):
+        return False
+    field = not _MINISTERS.isdisjoint(role.lower().split())
+    return field or (short and (link != "of the" or rest == "Court"))
+
+
+_SPEAKING: Final = lex.words("spokesperson spokesman spokeswoman")
 
 
 def whole_body(words: str) -> str | None:
@@ -95,6 +112,9 @@ def leading_body(cast: Cast, words: list[str]) -> Described:
         head = " ".join(words[:cut])
         if words[cut - 1].lower() in ("press", "media") and words[cut].lower() in _PRESS:
             continue  # "White House Press Secretary"
+        if cut == 1 and head.lower() in lex.ORGANISATION_WORDS and len(words) == 2:
+            named = cast.organisation(head, 0)
+            return " ".join(words), named.name if named else None  # "Board chair"
         if head in ("United States", "United Kingdom"):
             break  # A country is no body for which its senators stand.
         member = cast.members.get(head) or (cast.acronyms.get(head) if cut == 1 else None)
@@ -140,3 +160,17 @@ def _without_office(name: str) -> str:
     if link and name[: link.start()].split()[-1].lower() in HEADS:
         return name[link.end() :]
     return name
+
+
+_BEHIND: Final = re.compile(r",\s(?:the\s)?(?=[A-ZÀ-Þ])")
+
+
+def body_behind_comma(cast: Cast, at: int) -> str | None:
+    """Return the body in "Director, Lake Union": one after the role's comma."""
+    comma = _BEHIND.match(cast.text, at)
+    if comma is None:
+        return None
+    unit = next(iter(read_names(cast.text, comma.end(), comma.end() + 90)), None)
+    if unit is None or unit.kind != "organisation" or unit.start != comma.end():
+        return None
+    return full_name(cast, unit)

@@ -41,6 +41,7 @@ class Cast:
         self.owned: dict[str, str | None] = {}
         self.offices: dict[str, str] = {}
         self.lone: dict[str, Lone] = {}
+        self.two_languages: bool | None = None
         self._singles: list[Unit] = []
         self.titled: set[str] = set()
         titles = headlines(text)

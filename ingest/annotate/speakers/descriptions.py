@@ -23,7 +23,7 @@ from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import BESIDE, HEADS
-from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.roles import describe, office_parts
 from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.spokespeople import spoken_for
@@ -223,7 +223,9 @@ class Descriptions:
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS or head in _HELD_ALONE or _holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
-            return only or Source((PrintedSpeaker(name, "person", name),), "role", mention)
+            return only or Source(
+                (PrintedSpeaker(name, "person", *office_parts(name)),), "role", mention
+            )
         return Source((), "none", mention)
 
     def _only_one(self, body: Member, head: str) -> bool:

@@ -171,7 +171,7 @@ def _inside_name(pieces: list[Piece], at: int) -> bool:
         return False
     text = after[0].word.lower() in _OWNED
     if at + 2 == len(pieces) and owned_by_people(pieces[at].word, after[0].word):
-        return True
+        return after[0].word.lower() not in lex.TITLES  # "the Pilots' Ombudsman"
     if after[0].word in _OFFICES and at + 2 == len(pieces):
         return pieces[at].word[:-2].lower() in lex.TITLES
     if not text and not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):

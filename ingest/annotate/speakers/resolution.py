@@ -35,7 +35,7 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.role_words import HEADS, has_head
-from ingest.annotate.speakers.roles import describe
+from ingest.annotate.speakers.roles import describe, described_at, office_parts
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.titles_before import singular
@@ -231,7 +231,8 @@ class Resolver:
             member.kind = "organisation"
         if member.kind == "person":
             describe(self.cast, member)
-        speaker = PrintedSpeaker(member.name, member.kind, member.role, member.affiliation)
+        role, body = described_at(self.cast, member, mention.start if mention else None)
+        speaker = PrintedSpeaker(member.name, member.kind, role, body)
         return Source((speaker,), basis, mention, (member,), antecedent)
 
     def _office(self, unit: Unit, mention: Span, block: int) -> Source:
@@ -257,7 +258,7 @@ class Resolver:
         shown = mention.of(self.cast.text)
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
             fuller = shown[at:]  # "la Défenseure des droits"
-        return Source((PrintedSpeaker(fuller, "person", fuller),), "role", mention)
+        return Source((PrintedSpeaker(fuller, "person", *office_parts(fuller)),), "role", mention)
 
     def _apposed(self, mention: Span) -> Unit | None:
         """Return the name that stands before an office: "Senator Bek, the Chair of …"."""

@@ -31,8 +31,12 @@ _ROMANCE: Final = lex.words(
     "vecina padre madre testigo rédacteur rédactrice ambassadeur ambassadrice vice-président",
     "vice-présidente embajador embajadora defensor defensora coordinador coordinatrice jefe jefa",
     "coordinateur fondateur fondatrice médecin médico médica ingénieur ingeniero investigador",
+    "fiscal superintendente procurador procuradora chef défenseur défenseure vocero vocera",
+    "commissaire coordinadora commandant élu élue gerente enseignant enseignante",
     "investigadora vicepresidente vicepresidenta comisionado comisionada rectora cheffe",
 )
+# "vice-président chargé des mobilités"
+_CHARGED: Final = lex.words("responsible chargé chargée encargado encargada")
 _BEHIND: Final = lex.words("general elect designate emeritus emerita")
 LINKS: Final = lex.words("of de du des del d' d’")
 ENDS: Final = (
@@ -98,11 +102,35 @@ def has_head(words: list[str], agents: bool = False) -> bool:
         return True
     if zone[-1] in _BEHIND and len(zone) > 1 and zone[-2] in HEADS:
         return True
-    return zone[0] in _ROMANCE and len(zone) <= 3
+    return len(zone) <= 3 and (zone[0] in _ROMANCE or _qualified(zone))
+
+
+def _ends_zone(low: str, word: str) -> bool:
+    stops = low in _STOP and not is_acronym(word)
+    return stops or low.startswith(("d'", "d’", "l'", "l’"))
+
+
+# "biólogo marino", "pescadora artesanal": a calling with an adjective behind it.
+_CALLING: Final = re.compile(
+    r"[a-zà-ÿ]{2,}(?:[óo]log[oa]|logue|graphe|[óo]graf[oa]|ador|adora|[cs]tora?|[ei]euse|teur|trice|ienne"
+    r"|ière|ista|iste|nier[oa]|ter[oa])"
+)
+_ADJECTIVE: Final = re.compile(
+    r"[a-zà-ÿ]{2,}(?:al|ale|ar|aire|ari[oa]|ic[oa]|ique|iv[oa]|in[oa]|os[oa]|euse|elle|ée|és|ad[oa]|esa|és)"
+)
+
+
+def _qualified(zone: list[str]) -> bool:
+    return (
+        len(zone) == 2
+        and _ADJECTIVE.fullmatch(zone[1]) is not None
+        and _CALLING.fullmatch(zone[0]) is not None
+        and zone[0] not in _NO_AGENT
+    )
 
 
 # "then-Governor", "ex-président".
-_WAS: Final = re.compile(r"^(?:then|ex|former|acting)-")
+_WAS: Final = re.compile(r"^(?:then|ex|former|acting|co|vice|deputy)-")
 
 
 def without_was(word: str) -> str:
@@ -120,7 +148,7 @@ def _zone(words: list[str]) -> list[str]:
             low = low.removeprefix("l'").removeprefix("l’")
             if low in lex.DETERMINERS:
                 continue
-        elif (low in _STOP and not is_acronym(word)) or low.startswith(("d'", "d’", "l'", "l’")):
+        elif _ends_zone(low, word) or (low in _CHARGED and at):
             break
         zone.append(low)
     return zone
@@ -131,7 +159,7 @@ def last_phrase(words: list[str]) -> list[str]:
     for at in reversed(range(len(words))):
         low = words[at].lower()
         if is_determiner(words[at]):
-            if at and words[at - 1].lower() in LINKS:
+            if at and (words[at - 1].lower() in LINKS or words[at - 1].lower() in _CHARGED):
                 continue
             if has_head(words[at:], agents=True):
                 return words[at:]
@@ -141,11 +169,18 @@ def last_phrase(words: list[str]) -> list[str]:
             return _with_owner(words, at)
         elif (
             low in ENDS
-            or (low in lex.CONJUNCTIONS and has_head(words[at + 1 :]))
+            or (low in lex.CONJUNCTIONS and has_head(words[at + 1 :]) and not _one_name(words, at))
             or (low in lex.PREPOSITIONS and low not in LINKS and has_head(words[at + 1 :]))
         ):
             return _bare(words[at + 1 :])
     return _bare(words)
+
+
+def _one_name(words: list[str], at: int) -> bool:
+    """Return whether "and" stands inside one office: "the Prisons and Custody Ombudsman"."""
+    if at < 2 or at + 2 >= len(words) or not all(words[k][:1].isupper() for k in (at - 1, at + 1)):
+        return False
+    return is_determiner(words[at - 2]) and words[at - 1].lower() not in HEADS
 
 
 def _with_owner(words: list[str], at: int) -> list[str]:

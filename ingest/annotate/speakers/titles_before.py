@@ -8,6 +8,7 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate.speakers.affiliations import Described, full_name, leading_body
 from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.role_words import (
@@ -19,12 +20,13 @@ from ingest.annotate.speakers.role_words import (
     is_agent,
     without_was,
 )
+from ingest.annotate.speakers.titles_between import RANKS
 from ingest.annotate.words import lexicon as lex
 
 # A sign other than a hyphen or an apostrophe parts the name from what is before it.
 _SIGN: Final = re.compile(r"[^\w\s’'.&\-]")
 _OWNS: Final = re.compile(r"(?:['’]s|['’])$")
-_STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora")
+_STYLES: Final = lex.words("dr dr. rev rev. hon hon. doctor doctora docteur docteure")
 _SHORT: Final = re.compile(r"(?:[A-Z][a-z]?\.)+$")
 _INSIDE: Final = HEADS | lex.MODIFIERS | LINKS
 _ADJECTIVE: Final = re.compile(r"(?:ial|ional|ental|ical|ative)$")
@@ -51,7 +53,9 @@ def title_before(cast: Cast, place: Span) -> Described | None:
         return _owned(cast, owner, each, place) if has_head(each) else None
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
-    keep = _without_others(keep, fixed)
+    keep = _without_rank(keep)
+    whole = _leads_field(keep) or _is_noun_run(words, keep) or (fixed and _qualified(keep))
+    keep = keep if whole else _without_others(keep, fixed)
     keep = _past_headline(keep)
     if len(keep) > 1 and keep[-1][-1] == "." != keep[-2][-1] and has_head(keep[:-1]):
         keep = keep[:-1]  # "Majority Leader Sen. X"
@@ -61,6 +65,37 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     role, body = leading_body(cast, [*keep[:-1], several])
     under = keep[0] == "Secretary" and words[: -len(keep)][-1:] == ["Under"]
     return (f"Under {role}" if under and body is None else role), body
+
+
+def _without_rank(keep: list[str]) -> list[str]:
+    """Return the office without a rank behind it; of "colleague Professor" only the rank."""
+    while len(keep) > 1 and keep[-1].lower() in RANKS:
+        if has_head(keep[:-1]) or is_agent(keep[-2]):
+            keep = keep[:-1]
+        elif keep[-2].islower() and keep[-2] not in lex.MODIFIERS:
+            return keep[-1:]
+        else:
+            break
+    return keep
+
+
+# What a trade is further told by: "said police officer X", "by retired fire officer X".
+def _is_noun_run(words: list[str], keep: list[str]) -> bool:
+    """Return whether all words before the name are one noun phrase: what leads to it tells."""
+    while words and words[-1] != keep[-1]:
+        words = words[:-1]  # "retired officer Sir X"
+    before = words[: len(words) - len(keep)]
+    small = [word for word in keep[:-1] if word.islower()]
+    if not 0 < len(small) == len(keep) - 1 <= 3 or not keep[-1].islower():
+        return False
+    if any(word.endswith(("ed", "ing", "ly")) for word in small if word not in _PAST):
+        return False
+    lead = before[-1].lower() if before else ""
+    return has_head(keep) and (lead in _LEADS or (not before and keep[0] in _PAST))
+
+
+_PAST: Final = lex.words("retired former nursing policing housing engineering planning training")
+_LEADS: Final = ALL_SAYING | lex.words("by to with for from a an")
 
 
 def _past_headline(keep: list[str]) -> list[str]:
@@ -116,7 +151,7 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
             continue
         if not any(map(str.isalpha, word)):
             break
-        if low in LINKS and keep and at and _office(words[at - 1]) and keep[0][0].isupper():
+        if _links(words, at, keep):
             keep.insert(0, word)
             continue
         if low in _NO and not is_acronym(word):
@@ -127,6 +162,33 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
             break
         keep.insert(0, word)
     return keep, None, False
+
+
+_FIELD_LINKS: Final = LINKS | {"for"}
+
+
+def _links(words: list[str], at: int, keep: list[str]) -> bool:
+    """Return whether "of", "for" lead from an office to its field: "Head of supervision X"."""
+    low = words[at].lower()
+    if low not in _FIELD_LINKS or not keep or not at:
+        return False
+    if _office(words[at - 1]) and keep[0][0].isupper() and (low in LINKS or not has_head(keep)):
+        return True
+    plain = keep[0].islower() and not has_head(keep) and not is_agent(keep[-1])
+    return plain and low in ("of", "for") and words[at - 1].lower() in _FIELD_OFFICES
+
+
+def _qualified(keep: list[str]) -> bool:
+    """Return whether the words are "biólogo marino": a calling and its adjective."""
+    return len(keep) == 2 and keep[0].islower() and has_head(keep) and not has_head(keep[-1:])
+
+
+def _leads_field(keep: list[str]) -> bool:
+    """Return whether the words are "Head of supervision"."""
+    return len(keep) == 3 and keep[0].lower() in _FIELD_OFFICES and keep[1] in ("of", "for")
+
+
+_FIELD_OFFICES: Final = lex.words("head director manager secretary minister")
 
 
 def _office(word: str) -> bool:

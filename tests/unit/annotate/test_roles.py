@@ -131,7 +131,7 @@ WHOLE_NAMES = (
     (
         "« Sec », a dit Rosa Viard, secrétaire de la Ligue pour la défense des puits.",
         "Rosa Viard",
-        "secrétaire de la Ligue pour la défense des puits",
+        "secrétaire",
         "Ligue pour la défense des puits",
     ),
     (
@@ -184,7 +184,7 @@ SIGNED = (
     (
         "«No llueve en el valle.»\n— Rosa Pinto, secretaria de la Liga de Puertos",
         "Rosa Pinto",
-        "secretaria de la Liga de Puertos",
+        "secretaria",
         "Liga de Puertos",
     ),
 )
