@@ -22,7 +22,9 @@ _AGED: Final = re.compile(r"[\w\-]+-year-old\Z")
 _STYLES: Final = lex.words(
     "dr dr. rev rev. hon hon. right most very reverend doctor doctora docteur"
 )
-_BACK: Final = re.compile(r"(?:[\w.’'\-]+\s){1,4}\Z")
+_BACK: Final = re.compile(r"(?:[\w.’'\-]+\s)+")
+_FURTHEST: Final = 62
+_MOST: Final = 4
 _WHOLE: Final = lex.words("retired former")
 
 
@@ -40,14 +42,14 @@ def titles_begin(text: str, start: int) -> int:
 
     "The leader, Councillor X", "its chair, the Right Reverend X", "her deputy, retired judge X".
     """
-    found = _BACK.search(text, max(0, start - 60), start)
-    if found is None:
+    comma = text.rfind(",", max(0, start - _FURTHEST), start)
+    begin = comma + 2
+    if comma < 0 or text[comma + 1] not in " \u00a0" or begin >= start:
         return start
-    begin = found.start()
-    words = found.group().split()
-    if text[max(0, begin - 2) : begin] not in (", ", ",\u00a0") or not _are_titles(words):
+    words = text[begin:start].split()
+    if not 1 <= len(words) <= _MOST or _BACK.fullmatch(text, begin, start) is None:
         return start
-    return begin
+    return begin if _are_titles(words) else start
 
 
 def _are_titles(words: list[str]) -> bool:
