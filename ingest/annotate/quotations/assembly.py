@@ -113,10 +113,15 @@ class Assembly:
         """
         inner = run.inner.of(self.text)
         start, end = run.outer.start, run.outer.end
-        apart = self.text[start - 2 : start] == ", " and self.text[end : end + 1] == ","
+        comma = inner.endswith(",") or self.text[end : end + 1] == ","
+        apart = self.text[start - 2 : start] == ", " and comma
         if inner[-1] not in "?!" and " " in inner and not apart:
             return False
-        return any(work.span == run.inner and work.noun for work in self.cast.works)
+        ends = (run.inner.end, run.inner.end - inner.endswith(","))
+        return any(
+            work.noun and work.span.start == run.inner.start and work.span.end in ends
+            for work in self.cast.works
+        )
 
     def _read_run(self, run: Run) -> Speech | None:
         lead, source = self._source_of(run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ingest.annotate.learnt import Learnt
@@ -40,7 +41,23 @@ def headlines(text: str) -> list[tuple[int, int]]:
         many = len(capital) >= 5 and sum(capital) * 10 >= len(capital) * 8
         if many and PLAIN.isdisjoint(_LONG.findall(shown)):
             out.append(line.span())
-    return out
+    return out + _numbered(text)
+
+
+# "A. Historical Fact" over a part: no initial of a name where the next letter heads another part.
+_PART: Final = re.compile(
+    r"^[ \t]*(?P<sign>[A-Z]|[IVX]{2,4})\.\s[A-ZÀ-Þ][^\n.]{2,90}$", re.MULTILINE
+)
+_ROW: Final = ("I", "II", "III", "IV", "V", "VI")
+_ROWS: Final = frozenset([*pairwise(_ROW), *pairwise("ABCDEFGHI")])
+
+
+def _numbered(text: str) -> list[tuple[int, int]]:
+    """Return the headings of parts that letters or Roman figures count, from one to the next."""
+    parts = list(_PART.finditer(text)) if ". " in text else []
+    signs = {part["sign"] for part in parts}
+    counted = {sign for row in _ROWS if signs.issuperset(row) for sign in row}
+    return [part.span() for part in parts if part["sign"] in counted]
 
 
 def _capitals(chunk: str) -> tuple[bool, ...]:

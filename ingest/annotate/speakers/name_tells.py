@@ -92,6 +92,11 @@ def aged(text: str, places: Sequence[Span]) -> bool:
 
 _WHERE: Final = re.compile(r"\b(?:of|in|on|at|off|near|from)\s$")
 _APPOSED: Final = re.compile(r",\s(?:an?|the|its|their|his|her)\s((?:[\w’'\-]+\s?){1,4})")
+# "Bill Center, President of the League": a body holds no office.
+_OFFICE: Final = re.compile(
+    r",\s(?:[A-Z][\w\-]+\s){0,3}?(?:[Pp]resident|[Cc]hair\w*|[Dd]irector|[Mm]anager|[Hh]ead|CEO|[Cc]hief"
+    r"|[Ss]ecretary|[Oo]fficer|[Ll]eader|[Pp]rofessor|[Ff]ounder|[Oo]wner|[Mm]ayor|[Tt]reasurer)\b"
+)
 _SAID: Final = re.compile(r"\b(?:said|says|added|asked)\s$")
 _SAYS: Final = re.compile(r"\s(?:said|says|told|added|asked)\b")
 
@@ -108,6 +113,8 @@ def shown_person(text: str, unit: Unit) -> bool:
     if unit.kind == "place" and _WHERE.search(text, max(0, unit.start - 6), unit.start):
         return False  # "Ana Ruiz, of Saddler Row, who …": it is Ana Ruiz who does.
     role = _APPOSED.match(text, unit.end)
+    if unit.words[0].lower() in GENDER and _OFFICE.match(text, unit.end):
+        return True
     if _AGE_OR_WHO.match(text, unit.end) or (role and has_head(role[1].split(), agents=True)):
         return True
     said = _SAID.search(text, max(0, unit.start - 8), unit.start) or _SAYS.match(text, unit.end)

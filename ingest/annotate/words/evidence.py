@@ -75,6 +75,7 @@ _CLAUSE: Final = re.compile(
 _NAMING: Final = re.compile(
     r"\b(?:so-called|(?:slogan|motto|theme|title)(?:\s(?:is|was))?|marked|labelled|labeled|headed"
     r"|captioned|subtitled|hashtag|entitled|titled|called|named|known(?:\s\w+){0,2}\sas|nicknamed|dubbed"
+    r"|the [a-z\-]+ (?:film|movie|novel|song|hymn|album|play|poem|musical|opera|painting|sitcom)"
     r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
