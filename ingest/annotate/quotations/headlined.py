@@ -17,7 +17,7 @@ from ingest.annotate.words.tokens import Tokens
 
 _LINKS: Final = lex.words("by of from de du del")
 _ENDS: Final = lex.words("on regarding about concerning following after upon sur sobre")
-_DOES: Final = re.compile(r"(?:\w{2,}[^s\W]s|\w+sses|to|on|will|must|may)")
+_DOES: Final = re.compile(r"(?:\w{2,}[^s\W]s|\w+sses|\w{3,}ing|to|on|will|must|may)")
 _OWNS: Final = re.compile(r"['’][sS]?$")
 _LONGEST: Final = 3
 
