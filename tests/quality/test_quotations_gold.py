@@ -182,8 +182,16 @@ FURTHER = {
     "fourteenth": (98.9, 98.7, 0),
     "fifteenth": (99.9, 98.4, 0),
     "sixteenth": (99.9, 98.5, 0),
-    "held-back": (99.9, 91.9, 0),
-    "held-back-second": (97.3, 87.8, 1),
+    "seventeenth": (99.9, 99.9, 0),
+    "eighteenth": (99.9, 97.6, 0),
+    "nineteenth": (99.9, 97.6, 0),
+    "twentieth": (99.9, 99.1, 0),
+    "twenty-first": (99.9, 91.8, 0),
+    "twenty-second": (99.0, 88.7, 2),
+    "twenty-third": (99.0, 90.5, 2),
+    "held-back": (99.9, 92.9, 0),
+    "held-back-second": (97.3, 88.4, 1),
+    "held-back-third": (99.9, 88.0, 0),
 }
 
 

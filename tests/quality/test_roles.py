@@ -41,8 +41,16 @@ FLOORS = {
     "fourteenth": 86.0,
     "fifteenth": 76.5,
     "sixteenth": 82.9,
+    "seventeenth": 89.9,
+    "eighteenth": 90.1,
+    "nineteenth": 88.9,
+    "twentieth": 91.9,
+    "twenty-first": 87.8,
+    "twenty-second": 69.8,
+    "twenty-third": 76.4,
     "held-back": 74.8,
     "held-back-second": 86.2,
+    "held-back-third": 84.0,
 }
 
 
