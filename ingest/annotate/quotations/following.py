@@ -71,14 +71,19 @@ class Following:
             if found[0] is not None:
                 return found
         if ahead and not (before is None and is_dateline(ahead)):
-            return self._same_paragraph(run, before)
-        return self._paragraph_before(run, before)
+            found = self._same_paragraph(run, before)
+        else:
+            found = self._paragraph_before(run, before)
+        if found[0] is None and before is None:
+            return WholeParagraphs(self.sentences, self.resolver).presented(run)
+        return found
 
     def _colon(self, run: Run) -> Found:
         """Return the name before a colon, or the subject of the words before it."""
         tokens, at = self.sentences.around(run)
         named = self._just_before(tokens, at - 2)
         if named is not None:
+            named = owner_of_words(tokens, named) or named
             return self._of_subject(tokens, named, run.block, "named")
         handed = last_named(tokens, at - 1)
         if handed is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,13 @@ _OPENING: Final = 2
 # How many paragraphs may stand between whom it is about and the words.
 _NEAR: Final = 8
 _SURE: Final = 0.45
+_LIKELY: Final = 0.4
+_REACH: Final = 40
+# What leads to whoever is presented, past the titles before the name.
+_PRESENTS: Final = re.compile(
+    r"\b(?:by|was|were|than|for|is)\s(?:(?:an?|the|its|their)\s(?:[a-z\-]+\s){1,2})?"
+    r"(?:[A-Z][\w.]*\s){0,3}\Z"
+)
 
 
 @dataclass(slots=True)
@@ -58,6 +66,33 @@ class WholeParagraphs:
             return self.announced(run)
         made = Attribution(who.speakers, "continued", None, None, who.mention, _SURE)
         return made, who
+
+    def presented(self, run: Run) -> Found:
+        """Return the attribution to the only person named, whom the sentence before presents.
+
+        "It was a long night for Ana Ruiz.", "Nobody was more surprised than Ana Ruiz.",
+        "The meeting was opened by Ana Ruiz."
+        """
+        cast, text = self.resolver.cast, self.sentences.text
+        named = cast.between(0, run.outer.start)
+        if len({one.member for one in named}) != 1 or not surely_person(cast, named[0].member):
+            return NOTHING
+        last = named[-1].span
+        block = run.block - (not self.sentences.text_before(run).strip())
+        if block < 0 or last.start < self._last_sentence(block, run):
+            return NOTHING
+        if _PRESENTS.search(text, max(0, last.start - _REACH), last.start) is None:
+            return NOTHING
+        source = self.resolver.of_member(named[-1].member, "continued", None, last)
+        made = Attribution(source.speakers, "continued", None, None, last, _LIKELY)
+        return (made, source) if source.speakers else NOTHING
+
+    def _last_sentence(self, block: int, run: Run) -> int:
+        """Return where the last sentence before the run begins."""
+        span = self.sentences.span(block)
+        end = min(span.end, run.outer.start)
+        end = span.start + len(self.sentences.text[span.start : end].rstrip())
+        return self.sentences.begin_before(block, max(span.start, end - 1))
 
     def _fills(self, run: Run) -> bool:
         """Return whether a paragraph is nothing but the run, a dateline left out."""

@@ -31,8 +31,10 @@ def owner_of_words(tokens: Tokens, subject: Phrase) -> Phrase | None:
         shown = starting_at(tokens, be + 1) if be is not None else None
         return None if shown is None else _of_shown(tokens, shown)
     behind = tokens.low[subject.first : subject.first + _FURTHEST]
-    if _WORDS.isdisjoint(behind) or _BE.isdisjoint(behind):
+    if _WORDS.isdisjoint(behind):
         return None
+    if _BE.isdisjoint(behind):
+        return _by_sign(tokens, subject) if _labels(tokens, subject) else None
     by = behind.index("by") if "by" in behind else 0
     if by and (behind[by - 1].endswith("ed") or behind[by - 1] == "met"):
         return starting_at(tokens, subject.first + by + 1)  # "Her question was met by X with …"
@@ -43,6 +45,13 @@ def owner_of_words(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if _ROMANCE_OF.isdisjoint(behind[2:3]) or tokens.low[subject.first + 1] not in _WORDS:
         return _by_sign(tokens, subject)
     return starting_at(tokens, subject.first + 3)
+
+
+def _labels(tokens: Tokens, subject: Phrase) -> bool:
+    """Return whether nothing but whose words they are stands before a colon: "X's verdict:"."""
+    return tokens.low[subject.stop : subject.stop + 1] == (":",) and (
+        tokens.low[subject.stop - 1] in _WORDS
+    )
 
 
 def pointing(tokens: Tokens) -> Phrase | None:

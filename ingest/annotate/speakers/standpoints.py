@@ -26,6 +26,8 @@ def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
                 yield at, at + 2, source
         if (source := _replied(tokens, at)) is not None:
             yield at, source.first, source
+        if (source := _was(tokens, at)) is not None:
+            yield at, at + 1, source
         if low not in VIEWS or at < 2:
             continue
         owner = at - 1
@@ -60,8 +62,20 @@ def _replied(tokens: Tokens, at: int) -> Phrase | None:
     return starting_at(tokens, at + 4) if tokens.low[at + 2] in _REPLIES else None
 
 
+def _was(tokens: Tokens, at: int) -> Phrase | None:
+    """Return whose answer marked words are said to be: "“…,” was Ana Ruiz's answer"."""
+    if tokens.low[at] not in ("was", "is") or tokens.low[at - 1 : at] != ("\0",):
+        return None
+    for owner in range(at + 1, min(at + 7, len(tokens) - 1)):
+        if tokens.low[owner].endswith(("'s", "s'")):
+            given = tokens.low[owner + 1] in _REPLIES or tokens.low[owner + 2 : owner + 3] in _REPLY
+            return Phrase(at + 1, owner + 1) if given else None
+    return None
+
+
+_REPLY: Final = frozenset((word,) for word in _REPLIES)
 # Without one of these words there is no such turn.
-STANDPOINTS: Final = VIEWS | _CAME.keys()
+STANDPOINTS: Final = VIEWS | _CAME.keys() | _REPLIES
 
 
 def _leads(tokens: Tokens, at: int) -> bool:
