@@ -10,6 +10,7 @@ from archive.annotation import Attribution, Basis
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.listed import listed
+from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
@@ -51,6 +52,8 @@ class Following:
 
     def find(self, run: Run, before: Speech | None, utterance: bool) -> Found:
         """Return the attribution of a run whose own sentence has no reporting word."""
+        if said_by_others(self.sentences, run):
+            return NOTHING
         place = self.sentences.places[run.block]
         if place.kind == "list_item":
             return listed(self.sentences, self.resolver, run)

@@ -50,6 +50,7 @@ from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.placed_texts import placed_text
+from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quotes_another
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
@@ -169,6 +170,10 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if (lead := before_to(tokens, verb)) < verb:
         led = _subject_of(tokens, lead, earlier)
         return replace(led, cue=verb, cue_stop=verb + 1) if led is not None else None
+    if tokens.low[verb] == "saying" and (whom := quoted_as(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, whom, "plain")
+    if tokens.low[verb] in QUOTING and quotes_another(tokens, verb):
+        return None
     before = verb - 1
     if (work := past_title(tokens, verb)) is not None:
         return Clause(verb, verb + 1, work, "apposed")

@@ -25,6 +25,7 @@ from ingest.annotate.speakers.ranks import contradicts
 from ingest.annotate.speakers.role_words import BESIDE, HEADS
 from ingest.annotate.speakers.roles import describe, office_parts
 from ingest.annotate.speakers.romance_bodies import small_body
+from ingest.annotate.speakers.somebody_else import is_apart
 from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
@@ -202,19 +203,25 @@ class Descriptions:
         holder = self.resolver.offices.holder(called, mention)
         if holder is None and called in _MANDATED:
             holder = self.resolver.offices.only_mandate(mention)
+        printed = holder
         # Whoever was just named may be whose colleague it is.
         kin = lows[0] in _OWN and (head in KIN or lows[0] in _PERSONS)
+        kin = kin or any(self._owned_by_person(low) for low in lows[:-1])
         known = head in lex.PERSON_NOUNS or head in GENERAL
         if holder is None and known and stop == phrase.stop and not kin:
             holder = self.resolver.offices.just_named(head, mention.start, block)
         if holder is None and stop == phrase.stop:
             holder = self.resolver.offices.only_of_gender(head, mention.start)
+        if holder is not None and is_apart(
+            self.resolver, holder, mention, block, narrowed=holder is not printed
+        ):
+            holder = None
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
         if stop == phrase.stop and lows[0] == "the" and len(lows) == 2:
             last = self.resolver.focus.sources[-1:]
             does = doer(self.resolver, head, last[0] if last else None)
-            if does is not None:
+            if does is not None and not is_apart(self.resolver, does, mention, block):
                 return self.resolver.of_member(does, "role", mention)
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
@@ -223,10 +230,19 @@ class Descriptions:
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS or head in _HELD_ALONE or _holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
+            if only is not None and is_apart(self.resolver, only.members[0], mention, block):
+                only = None
             return only or Source(
                 (PrintedSpeaker(name, "person", *office_parts(name)),), "role", mention
             )
         return Source((), "none", mention)
+
+    def _owned_by_person(self, low: str) -> bool:
+        """Return whether a person is whose something is: "Ruiz's lawyer" is not Ruiz."""
+        owner = low.removesuffix("'s").removesuffix("s'")
+        return owner != low and any(
+            one.kind == "person" for one in self.resolver.cast.by_word.get(owner, ())
+        )
 
     def _only_one(self, body: Member, head: str) -> bool:
         """Return whether a body alone has a name that ends with the word."""

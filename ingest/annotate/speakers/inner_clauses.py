@@ -35,7 +35,7 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
     if lead.clause.cue > 1 and before in ("had", "has", "have"):
         before = low[lead.clause.cue - 2]
     told = _PREDICATE.match(words) and not lead.reports
-    if told and (before in _WHO or _reported(lead, others)):
+    if told and ((before in _WHO and not _tells_of(lead)) or _reported(lead, others)):
         return True
     if lead.clause.shape == "according" and low[lead.clause.cue_stop - 1] == "by":
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
@@ -48,6 +48,12 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
     if low[lead.clause.cue] in WISHES and any(other.reports for other in others):
         return True  # "records that most tenants wanted lamps to be “…”"
     return low[lead.clause.cue_stop - 1] in WEAK or _only_done(lead, others)
+
+
+def _tells_of(lead: Lead) -> bool:
+    """Return whether a plain verb goes on with what it tells of: "who said the plan “was …”"."""
+    behind = lead.tokens.low[lead.clause.cue_stop : lead.clause.cue_stop + 1]
+    return lead.tokens.low[lead.clause.cue] in PLAIN and bool(lex.DETERMINERS.intersection(behind))
 
 
 def _only_done(lead: Lead, others: Sequence[Lead]) -> bool:

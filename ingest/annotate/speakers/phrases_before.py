@@ -175,7 +175,7 @@ def _opens_clause(tokens: Tokens, head: int) -> bool:
 
 
 _MOST_WORDS: Final = 4
-_PLACED: Final = lex.words("of in at for from de du del d' en")
+_PLACED: Final = lex.words("of in at for from de du del d' en beside near behind opposite under")
 
 
 def _plain(tokens: Tokens, at: int) -> bool:

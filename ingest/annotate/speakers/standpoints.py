@@ -24,6 +24,10 @@ def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
             source = starting_at(tokens, at + 2)
             if source is not None and _leads(tokens, source.stop):
                 yield at, at + 2, source
+        if low in _SENT and tokens.low[at + 1 : at + 2] in (("from",), ("by",)):
+            source = starting_at(tokens, at + 2)
+            if source is not None and _leads(tokens, source.stop):
+                yield at, at + 2, source
         if (source := _replied(tokens, at)) is not None:
             yield at, source.first, source
         if (source := _was(tokens, at)) is not None:
@@ -51,6 +55,8 @@ _CAME: Final = {
 }
 
 
+# "She showed us a message from the clerk: “…”"
+_SENT: Final = lex.MESSAGES | lex.words("word words answers question plea memo")
 _REPLIES: Final = lex.words("reply answer response retort verdict message warning objection")
 
 
@@ -75,7 +81,7 @@ def _was(tokens: Tokens, at: int) -> Phrase | None:
 
 _REPLY: Final = frozenset((word,) for word in _REPLIES)
 # Without one of these words there is no such turn.
-STANDPOINTS: Final = VIEWS | _CAME.keys() | _REPLIES
+STANDPOINTS: Final = VIEWS | _CAME.keys() | _REPLIES | _SENT
 
 
 def _leads(tokens: Tokens, at: int) -> bool:

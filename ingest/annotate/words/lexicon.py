@@ -31,7 +31,9 @@ PREPOSITIONS: Final = words(
     "lors d con por parmi chez malgré dès envers durant hacia mediante contra bajo",
     "para sin sobre tras ante desde hasta durante del al según selon",
 )
-NOUN_LINKS: Final = words("of for at from with in on to behind de du des del d d' pour para en")
+NOUN_LINKS: Final = words(
+    "of for at from with in on to behind beside near opposite de du des del d d' pour para en"
+)
 CONJUNCTIONS: Final = words("and but or yet so nor plus et mais ou y e pero o")
 SUBORDINATORS: Final = words(
     "that which who whom whose what how why que qui qu quien quienes cual dont où",

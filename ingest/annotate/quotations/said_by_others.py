@@ -1,0 +1,41 @@
+"""Tells that words beside a quotation keep whoever spoke before from going on in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.words.runs import Run
+from ingest.annotate.words.sentences import Sentences
+
+_TOLD: Final = re.compile(
+    r"[^.!?\n“”\"]{0,60}?\b(?:was|were|is|are|been|being)\s"
+    r"(?:told|asked|warned|informed|reminded|advised|assured|promised|greeted|quoted)\b(?!\ssaying)"
+)
+_SAID: Final = re.compile(
+    rf",?\s(?:{'|'.join(sorted(PLAIN))})\s(?=one|some|those|someone|somebody|an?\b)"
+)
+_CRIES: Final = re.compile(
+    r"\b(?:cries|cry|shouts?|chants?|calls|screams?|cheers|whispers|murmurs|chorus|choruses|jeers"
+    r"|boos|banners|placards|posters|signs|messages)\s(?:of|saying|reading|that\sread)\s?\Z"
+)
+_HEARD: Final = re.compile(
+    r"\b(?:heard|hears|saw|sees|watched|made|let|had)\s[^.!?\n“”\"]{2,60}?\s"
+    r"(?:say|shout|cry|ask|call|whisper|yell|scream|answer|reply|sing|chant|read)[:,]?\s?\Z"
+)
+
+
+def said_by_others(sentences: Sentences, run: Run) -> bool:
+    """Return whether the words are said to somebody, by a crowd, or by whom somebody hears.
+
+    "“…,” Ruiz was told.", "greeted with cries of “…”", "Ruiz heard a boy shout: “…”"
+    """
+    text, end = sentences.text, sentences.span(run.block).end
+    if _TOLD.match(text, run.outer.end, end) or _SAID.match(text, run.outer.end, end):
+        return True
+    before = text[max(sentences.begin(run), run.outer.start - _NEAR) : run.outer.start]
+    return _CRIES.search(before) is not None or _HEARD.search(before) is not None
+
+
+_NEAR: Final = 120
