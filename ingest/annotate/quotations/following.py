@@ -38,6 +38,7 @@ _ISSUED: Final = re.compile(
     r"|\b(?:follows?|below|as (?:prepared|delivered)|full text|complete statement)\b"
     r"[^.:\n]{0,40}\.?[\])]$"
 )
+_SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
@@ -65,7 +66,7 @@ class Following:
             found = self._colon(run)
             # Whoever is named before a colon has the words that follow: nobody else goes on.
             named = read_names(self.sentences.text, self.sentences.begin(run), run.outer.start)
-            if found[0] is not None or any(named):
+            if found[0] is not None or any(named) or self._of_another(run):
                 return found
         if not utterance:
             return NOTHING
@@ -98,6 +99,14 @@ class Following:
         if owner is not None:
             return self._of_subject(tokens, owner, run.block, "named")
         return self._of_subject(tokens, subject, run.block, "colon")
+
+    def _of_another(self, run: Run) -> bool:
+        """Return whether somebody unnamed does something before a colon: "The clerk came:"."""
+        tokens, at = self.sentences.around(run)
+        subject = main_subject(tokens, at - 1)
+        if subject is None or tokens.low[subject.first] not in lex.DETERMINERS:
+            return False
+        return tokens.low[subject.stop - 1] in _SOMEBODY
 
     def _comma(self, run: Run) -> Found:
         """Return the person whose doings a comma joins to an utterance: "X shook her head, “…”"."""

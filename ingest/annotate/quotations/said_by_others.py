@@ -20,6 +20,14 @@ _CRIES: Final = re.compile(
     r"\b(?:cries|cry|shouts?|chants?|calls|screams?|cheers|whispers|murmurs|chorus|choruses|jeers"
     r"|boos|banners|placards|posters|signs|messages)\s(?:of|saying|reading|that\sread)\s?\Z"
 )
+_TOLD_BEFORE: Final = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s(?:told|asked|warned|informed|reminded|advised|assured)"
+    r"(?:\s[^.!?:\n“”\"]{1,40})?[:,]\s?\Z"
+)
+_SIGN: Final = re.compile(
+    r"\b(?:sign|banner|placard|poster|plaque|notice|T-shirt|billboard|sticker)s?\b"
+    r"[^.!?:\n“”\"]{0,40}\b(?:reads?|says?|said|reading|saying)[:,]?\s?\Z"
+)
 _HEARD: Final = re.compile(
     r"\b(?:heard|hears|saw|sees|watched|made|let|had)\s[^.!?\n“”\"]{2,60}?\s"
     r"(?:say|shout|cry|ask|call|whisper|yell|scream|answer|reply|sing|chant|read)[:,]?\s?\Z"
@@ -35,7 +43,10 @@ def said_by_others(sentences: Sentences, run: Run) -> bool:
     if _TOLD.match(text, run.outer.end, end) or _SAID.match(text, run.outer.end, end):
         return True
     before = text[max(sentences.begin(run), run.outer.start - _NEAR) : run.outer.start]
-    return _CRIES.search(before) is not None or _HEARD.search(before) is not None
+    return any(form.search(before) for form in _BEFORE)
+
+
+_BEFORE: Final = (_CRIES, _HEARD, _TOLD_BEFORE, _SIGN)
 
 
 _NEAR: Final = 120

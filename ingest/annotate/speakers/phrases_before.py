@@ -50,6 +50,9 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             return Phrase(whom.first, at + 1)
     if (called := long_text_before(tokens, at)) is not None:
         return Phrase(*called)
+    if at > 1 and tokens.low[at] in _OBJECTS and tokens.low[at - 1] in _BESIDE:
+        whose = _ending_alone(tokens, at - 2)  # "The woman beside her said"
+        return Phrase(whose.first, at + 1) if whose is not None else None
     if at < 0 or not is_noun_like(tokens, at):
         return None
     stop = at + 1
@@ -116,6 +119,8 @@ _AGES: Final = lex.words(
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 )
 _STRONG: Final = lex.words("él ella ellos ellas elle elles lui")
+_BESIDE: Final = lex.words("beside behind near opposite with")
+_OBJECTS: Final = lex.words("her him them us me")
 _PAIR: Final = lex.words("two three deux dos")
 
 

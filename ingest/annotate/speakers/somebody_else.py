@@ -18,7 +18,11 @@ _OWNS: Final = ("'s", "’s", "' ", "’ ")
 _LINKED: Final = re.compile(
     r"\b(?:of|for|at|from|with|in|on|to|behind|beside|near|opposite|by)\s\Z"
 )
-_NARROWED: Final = re.compile(r"\s(?:who|whom|that|whose)\s")
+_TELLS: Final = re.compile(
+    r"\s(?:told|asked|met|answered|warned|reminded|informed|assured|thanked|called)\s(?:her|him)\b"
+)
+_PRONOUN: Final = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
+_NARROWED: Final = re.compile(r"\s(?:who|whom|that|whose|beside|behind|opposite)\s")
 
 
 def is_apart(
@@ -35,6 +39,9 @@ def is_apart(
         return True
     begin = sentences.begin_before(block, mention.start)
     end = sentence_stops(text, mention.end, sentences.span(block).end)
+    told = _TELLS.match(text, mention.end) or _PRONOUN.search(text, begin, mention.start)
+    if narrowed and told:
+        return True  # "She met the minister", "the judge told her"
     places = [
         one.span
         for one in resolver.cast.between(begin, end)

@@ -33,6 +33,7 @@ NO_RULES = frozenset(
         "lexicon",
         "text_nouns",
         "body_nouns",
+        "countries",
         "members",
         "name_edges",
         "places",
