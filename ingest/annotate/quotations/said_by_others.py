@@ -12,6 +12,7 @@ from ingest.annotate.words.sentences import Sentences
 _TOLD: Final = re.compile(
     r"[^.!?\n“”\"]{0,60}?\b(?:was|were|is|are|been|being)\s"
     r"(?:told|asked|warned|informed|reminded|advised|assured|promised|greeted|quoted)\b(?!\ssaying)"
+    r"|,?\s(?:le|les)\s(?:dijeron|dicen|avisaron|advirtieron|preguntaron|gritaron)\b"
 )
 _SAID: Final = re.compile(
     rf",?\s(?:{'|'.join(sorted(PLAIN))})\s(?=one|some|those|someone|somebody|an?\b)"
@@ -19,10 +20,12 @@ _SAID: Final = re.compile(
 _CRIES: Final = re.compile(
     r"\b(?:cries|cry|shouts?|chants?|calls|screams?|cheers|whispers|murmurs|chorus|choruses|jeers"
     r"|boos|banners|placards|posters|signs|messages)\s(?:of|saying|reading|that\sread)\s?\Z"
+    r"|\b(?:(?:aux|les|des)\scris\sde|al\sgrito\sde|(?:los|entre)\sgritos\sde|pancartas?\sque\sdecían?)\s?\Z"
 )
 _TOLD_BEFORE: Final = re.compile(
     r"\b(?:was|were|is|are|been|being)\s(?:told|asked|warned|informed|reminded|advised|assured)"
     r"(?:\s[^.!?:\n“”\"]{1,40})?[:,]\s?\Z"
+    r"|\b(?:le|les)\s(?:dijeron|dicen|avisaron|advirtieron|preguntaron|gritaron)[:,]?\s?\Z"
 )
 _SIGN: Final = re.compile(
     r"\b(?:sign|banner|placard|poster|plaque|notice|T-shirt|billboard|sticker)s?\b"

@@ -38,7 +38,12 @@ def behind_verb(tokens: Tokens, verb: int) -> int:
     if tokens.low[at : at + 1] and tokens.low[at] in _ALSO:
         at = past_day(tokens, at + 1)
     aside = _past_aside(tokens, at)
+    if tokens.low[at : at + 1] in (("a",), ("à",)) and tokens.low[verb - 1] in _OBJECTS:
+        return len(tokens)  # "«…», le dijeron a Ruiz": she is told.
     return at if aside is None else aside
+
+
+_OBJECTS: Final = lex.words("le les lui leur")
 
 
 def turned_phrasal(tokens: Tokens, verb: int, stop: int) -> Phrase | None:

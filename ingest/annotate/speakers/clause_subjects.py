@@ -15,7 +15,7 @@ from ingest.annotate.speakers.cues import (
 )
 from ingest.annotate.speakers.nouns import NOUNS, TIMES, foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
-from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.phrases_before import ending_at, opening_of
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
 from ingest.annotate.speakers.told_works import told_work
@@ -47,6 +47,22 @@ def past_object(tokens: Tokens, verb: int, before: int) -> int:
     while before >= 0 and tokens.low[before] in objects:
         before -= 1
     return before
+
+
+def behind_a(tokens: Tokens, subject: Phrase, verb: int) -> Phrase | None:
+    """Return the subject of a Spanish or French verb where "a" or "à" leads to a name.
+
+    "A Ruiz le dijeron" has none; "Una carta dirigida a Ruiz dice" is the letter's.
+    """
+    led = tokens.low[subject.first] == "a" and subject.stop - subject.first > 1
+    first = subject.first + led
+    if not led and tokens.low[first - 1 : first] not in (("a",), ("al",), ("à",)):
+        return subject
+    if tokens.low[verb - 1] in SPANISH_OBJECTS:
+        named = verb + 1 < len(tokens) and is_name(tokens, verb + 1)
+        return subject if named else None  # "A Bek le contó Ruiz que …"
+    whole = opening_of(tokens, first)
+    return Phrase(whole, subject.stop) if whole < first else subject
 
 
 _WHEN: Final = lex.words("in on at last this since earlier late early")

@@ -18,6 +18,7 @@ from ingest.annotate.speakers.asides import (
 )
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    behind_a,
     document_of,
     is_auxiliary,
     is_left_over,
@@ -239,6 +240,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
     if subject is None or is_opponent(tokens, subject):
+        return None
+    if foreign and (subject := behind_a(tokens, subject, verb)) is None:
         return None
     subject = behind_opening(tokens, subject) or subject
     if has_text(tokens, subject):

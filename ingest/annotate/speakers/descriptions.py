@@ -69,6 +69,10 @@ _SEVERAL_TEXTS: Final = lex.words(
 _KINDS: Final = lex.words(
     "papers records emails e-mails notes"
 )  # "court papers", "internal emails"
+_BESIDE: Final = lex.words(
+    "collègue colega voisin voisine vecino vecina ami amie amigo amiga associé associée socio socia"
+    " prédécesseur antecesor antecesora successeur sucesor sucesora avocat avocate abogado abogada"
+)
 _PERSONS: Final = lex.words("his her")
 _OWN: Final = lex.words("his her its their son sa su leur")
 
@@ -205,7 +209,7 @@ class Descriptions:
             holder = self.resolver.offices.only_mandate(mention)
         printed = holder
         # Whoever was just named may be whose colleague it is.
-        kin = lows[0] in _OWN and (head in KIN or lows[0] in _PERSONS)
+        kin = lows[0] in _OWN and (head in KIN or head in _BESIDE or lows[0] in _PERSONS)
         kin = kin or any(self._owned_by_person(low) for low in lows[:-1])
         known = head in lex.PERSON_NOUNS or head in GENERAL
         if holder is None and known and stop == phrase.stop and not kin:

@@ -164,7 +164,25 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
         if before is None:
             break
         first = before.first
+    return opening_of(tokens, first)
+
+
+def opening_of(tokens: Tokens, first: int) -> int:
+    """Return where a clause begins that only leads to a name: "A letter sent to Ruiz said"."""
+    if first < 2 or not is_name(tokens, first) or tokens.low[first - 1] not in _LEADING:
+        return first
+    for at in range(first - 2, max(-1, first - _LONGEST), -1):
+        low = tokens.low[at]
+        if low in lex.DETERMINERS and (at == 0 or tokens.low[at - 1] in _CLAUSE_STARTS):
+            return at if at < first - 2 else first
+        if not low.isalpha() or is_name(tokens, at) or low in _ENDS or low in TIMES:
+            break
     return first
+
+
+_LEADING: Final = lex.words("to a à al beside near by with from")
+_ENDS: Final = lex.SUBORDINATORS | lex.AUXILIARIES | lex.CONJUNCTIONS | ALL_SAYING
+_LONGEST: Final = 9
 
 
 def _opens_clause(tokens: Tokens, head: int) -> bool:

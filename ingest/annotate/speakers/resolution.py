@@ -25,7 +25,7 @@ from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text, supporters
 from ingest.annotate.speakers.names import Unit, read_names
-from ingest.annotate.speakers.nouns import BOTH
+from ingest.annotate.speakers.nouns import BOTH, is_name
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.of_bodies import person_in
 from ingest.annotate.speakers.offices import Offices
@@ -293,9 +293,20 @@ _BARE_TEXTS: Final = lex.words(
 )
 
 
+def _leads(tokens: Tokens, phrase: Phrase, at: int) -> bool:
+    """Return whether a preposition leads from a described thing to a name."""
+    inside = phrase.first + 1 < at < phrase.stop - 1
+    return inside and tokens.low[phrase.first] in lex.DETERMINERS and is_name(tokens, at + 1)
+
+
+_TOWARDS: Final = frozenset(["à", "a"])
+
+
 def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
     """Return where the head part of the phrase ends and its "of …" begins."""
     for at in range(phrase.first + 1, phrase.stop):
+        if tokens.low[at] in _TOWARDS and _leads(tokens, phrase, at):
+            return at  # "Une lettre adressée à Ruiz"
         if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
             if tokens.word[at + 1] == "Charge":
                 continue  # "Special Agent in Charge Ana Ruiz"

@@ -22,7 +22,11 @@ _TELLS: Final = re.compile(
     r"\s(?:told|asked|met|answered|warned|reminded|informed|assured|thanked|called)\s(?:her|him)\b"
 )
 _PRONOUN: Final = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
-_NARROWED: Final = re.compile(r"\s(?:who|whom|that|whose|beside|behind|opposite)\s")
+_BY: Final = re.compile(r"\b(?:by|por|par|unlike)\s\Z", re.IGNORECASE)
+_NARROWED: Final = re.compile(
+    r"\s(?:(?:who|whom|that|whose|beside|behind|opposite)\s"
+    r"|\w+(?:ad[oa]|id[oa]|ée?|is|ise)s?\s(?:junto|à|a|en|con|avec)\s)"
+)
 
 
 def is_apart(
@@ -47,6 +51,8 @@ def is_apart(
         for one in resolver.cast.between(begin, end)
         if one.member is member and resolver.focus.outside(one.span)
     ]
+    if any(_BY.search(text, begin, place.start) for place in places):
+        return True  # "Asked by Ruiz, the clerk said"
     return any(not _touches(text, place, mention) and not _owns(text, place) for place in places)
 
 

@@ -24,7 +24,7 @@ def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
             source = starting_at(tokens, at + 2)
             if source is not None and _leads(tokens, source.stop):
                 yield at, at + 2, source
-        if low in _SENT and tokens.low[at + 1 : at + 2] in (("from",), ("by",)):
+        if low in _SENT and tokens.low[at + 1 : at + 2] in _SENDERS:
             source = starting_at(tokens, at + 2)
             if source is not None and _leads(tokens, source.stop):
                 yield at, at + 2, source
@@ -56,7 +56,8 @@ _CAME: Final = {
 
 
 # "She showed us a message from the clerk: “…”"
-_SENT: Final = lex.MESSAGES | lex.words("word words answers question plea memo")
+_SENT: Final = lex.MESSAGES | lex.words("word words answers question plea memo nota mot billet")
+_SENDERS: Final = (("from",), ("by",), ("du",), ("de",), ("del",), ("d'",))
 _REPLIES: Final = lex.words("reply answer response retort verdict message warning objection")
 
 
