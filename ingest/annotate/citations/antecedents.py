@@ -29,7 +29,6 @@ _PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
     "footnote": frozenset({"document"}),
     "annex": frozenset({"document", "resolution", "treaty"}),
 }
-# Any of these can be said of any report.
 # Nobody remembers further back than so many references.
 _LOOKBACK: Final = 200
 # A work is named within so many letters of the word that brings it up.
