@@ -57,8 +57,8 @@ OPENERS: Final = lex.words(
     "explaining recalling stressing subsequently initially eventually ultimately increasingly",
     "together elsewhere afterwards",
     # "Sollicité vendredi, il répond"
-    "interrogé interrogée interrogés interrogées sollicité sollicitée sollicités sollicitées joint",
-    "jointe joints contacté contactée contactés contactées questionné questionnée questionnés",
+    "interrogé interrogée interrogés interrogées sollicité sollicitée sollicités sollicitées",
+    "contacté contactée contactés contactées questionné questionnée questionnés",
     "interpellé interpellée invité invitée invités relancé relancée consulté consultée arrivé",
     "arrivée né née élu élue nommé nommée venu venue réuni réunie réunis réunies présent présente",
     "preguntado preguntada preguntados consultado consultada contactado contactada interrogado",
