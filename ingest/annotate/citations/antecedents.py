@@ -14,6 +14,7 @@ from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.committee_texts import is_such_a_text
 from ingest.annotate.citations.general_comments import comment_under, is_said_by_committee
 from ingest.annotate.citations.implied_treaties import ImpliedTreaties
+from ingest.annotate.citations.owners import is_anothers
 from ingest.annotate.citations.references import Reference, Sort
 from ingest.annotate.citations.spoken_comments import COMMENTS, last_comment
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
@@ -28,7 +29,6 @@ _PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
     "footnote": frozenset({"document"}),
     "annex": frozenset({"document", "resolution", "treaty"}),
 }
-# Any of these can be said of any report.
 # Nobody remembers further back than so many references.
 _LOOKBACK: Final = 200
 # A work is named within so many letters of the word that brings it up.
@@ -196,6 +196,7 @@ class Spoken:
         if "ibid" in mention.nouns:
             here = self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
             last = next((r for r in reversed(here) if r.counts or r.span in self.tied), self.cited)
+            last = last or next((r for r in self._backwards() if is_established(r)), None)
             return last if last and not last.title else None
         if not mention.nouns:
             return next((r for r in self._backwards() if r.sort == mention.sort), None)
@@ -211,9 +212,11 @@ class Spoken:
         if adopted is not None:
             return adopted
         if "observations" in mention.nouns:
-            return next((r for r in self._backwards() if r.sort == mention.sort), None)
+            return None  # No report and no general comment is called so.
         if mention.nouns <= _ANY_TREATY and self._is_same(mention):
             return next((r for r in named if r.sort == "treaty"), None)
+        text = self.implied.text if self.implied is not None else ""
+        named = [r for r in named if not is_anothers(text, mention, r)]
         called = [r for r in named if r.nouns & mention.nouns]
         numbered = _numbered(mention.nth, called) or _numbered(
             mention.nth, [r for r in named if _is_one_of_them(r, mention)]
@@ -240,7 +243,11 @@ class Spoken:
             r for r in own if text and r.work and not _ENDS.search(text, r.span.end, it.span.start)
         ]
         first = next(iter(near or own), None)
-        return first or next((r for r in self._backwards() if r.sort == "document"), None)
+        return (
+            first
+            or next((r for r in self._backwards() if r.sort == "document"), None)
+            or next((r for r in self._backwards() if r.sort == "resolution" and r.work), None)
+        )
 
     def _only_fitting(self, mention: Reference, named: list[Reference]) -> Reference | None:
         """Return the named work that nothing calls otherwise: a study is not "the report"."""

@@ -41,6 +41,13 @@ _S = "[ \t\n\u00a0\u202f]"
 _CHAIN = re.compile(rf",?{_S}?(?:(?:at|and|et|y|und){_S})?\Z")
 _BRACKET = re.compile(r"[;(\[]\s?(?:see\s)?\Z")
 _OF = re.compile(rf",?{_S}?(?:of|du|de|de la|de l['’]|del|in){_S}?(?:the{_S})?\Z")
+# "subparagraph (b) of paragraph 1", "l'alinéa b) du paragraphe 1": the letter stands first.
+_LETTERED = re.compile(
+    rf"\b(?:[Ss]ub-?{_S}?paragraph|[Pp]oint|[Ll]it(?:era|\.)|[Cc]lause|[Ii]tem|(?:[Ss]ous-)?[Aa]linéa"
+    rf"|[Ll]ettre|[Aa]partado|[Ii]nciso|[Ll]etra|[Ll]iteral){_S}\(?(?P<letter>[a-z]{{1,2}}|[ivx]{{1,4}}"
+    rf"|\d)\){_S}(?:(?:of|du|de|de{_S}la|del){_S}(?:the{_S})?|de{_S}l['’])\Z",
+)
+_LONGEST: Final = 40
 # "Section 31 forbids", "Article 19 (3)": a bare label is a place only in such company;
 # "Section 8 housing" and an organisation called Article 19 are not.
 _VERBS: Final = (
@@ -133,6 +140,11 @@ def _place(text: str, group: list[FoundPins], start: int, end: int) -> Place:
     if len(group) > 1 and text[group[0].span.end : group[1].span.start].strip() == "(":
         span = Span(span.start, span.end + 1)  # "article 2 (par. 3)"
     pins = _joined(group)
+    lead = text[max(start, span.start - _LONGEST) : span.start]
+    lettered = _LETTERED.search(lead) if ")" in lead else None
+    if lettered is not None and len(pins) == 1:
+        span = Span(span.start - len(lead) + lettered.start(), span.end)
+        pins = (replace(pins[0], sub=f"{pins[0].sub or ''}({lettered['letter']})"),)
     unit = pins[0].unit
     bracketed = text[max(start, span.start - 1) : span.start] in ("(", "[")
     opens = bracketed or _follows_colon(text, start, span.start)

@@ -11,6 +11,7 @@ from archive.release import Mark, Span
 from ingest.annotate.citations.antecedents import can_hold
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.claims import sentences_in
+from ingest.annotate.citations.passing import in_passing
 from ingest.annotate.citations.references import Reference
 from ingest.annotate.values import value
 
@@ -61,6 +62,10 @@ class Stretch:
         near = self.heard[max(0, last - LOOKBACK) : last]
         if not in_one(self._quoted, place.span):
             near = tuple(one for one in near if one.work or not one.quoted)
+        able = tuple(one for one in near if can_hold(one, place))
+        while able and in_passing(self._text, able[-1], able[:-1]):
+            near = tuple(one for one in near if one is not able[-1])
+            able = able[:-1]
         return strongest(near, place, floor)
 
     def right_behind(self, place: Place) -> Reference | None:

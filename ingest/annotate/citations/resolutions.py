@@ -195,7 +195,9 @@ def _body(
     if "(" in number:
         return "security"
     if "/" not in number:
-        return "security" if re.search(_SECURITY, around) else None
+        again = text.find(f" {number} (", max(0, start - _FARTHEST), found.start())
+        known = again >= 0 and _YEAR.match(text, again + len(number) + 2)
+        return "security" if known or re.search(_SECURITY, around) else None
     session = int(re.sub(r"\D", "", number.split("/")[0]) or 0)
     if number.startswith("ES-"):
         return "assembly"
@@ -214,6 +216,9 @@ def _body(
 
 # How far before its paragraph a body may be named, and what bodies' names have.
 _EARLIER: Final = 2_000
+# "Resolution 1325" again, far behind "Security Council resolution 1325 (2000)".
+_FARTHEST: Final = 20_000
+_YEAR: Final = re.compile(r"\((?:19|20)\d\d\)")
 _BODIES: Final = ("Council", "Assembl", "HRC", "UNGA", "Conseil", "Consejo", "Asamblea")
 
 

@@ -25,6 +25,7 @@ from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.speaking_out import speaks_out
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.voices import spoken_to
 from ingest.annotate.speakers.written import written_by
@@ -142,7 +143,9 @@ class Following:
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
         source = self.resolver.resolve(tokens, subject, block)
-        if not source.speakers or (source.speakers[0].kind == "organisation" and basis == "colon"):
+        body = bool(source.speakers) and source.speakers[0].kind == "organisation"
+        muted = body and basis == "colon" and not speaks_out(tokens, subject.stop, len(tokens))
+        if not source.speakers or muted:
             return NOTHING
         if not source.told:
             return NOTHING  # "Related: “…”": a label, for all that the release shows.
@@ -174,7 +177,8 @@ class Following:
         if subject is None:
             return NOTHING
         source = self.resolver.resolve(tokens, subject, block)
-        if not self._one_person(source):
+        out = bool(source.speakers) and speaks_out(tokens, subject.stop, len(tokens))
+        if not (out or self._one_person(source)):
             return NOTHING
         return Attribution(source.speakers, "continued", None, None, source.mention, 0.55), source
 

@@ -9,6 +9,8 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import named_body
+from ingest.annotate.speakers.romance_named_bodies import NAMED
+from ingest.annotate.speakers.romance_named_bodies import named_body as small_name
 from ingest.annotate.speakers.romance_phrases import ABOUT, BODIES, THE
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -41,8 +43,10 @@ def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
 def _goes_on_small(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether small words of French or Spanish go on a body's name: "Caisse des dépôts"."""
     first = phrase.first + (tokens.low[phrase.first] in THE)
-    if first >= phrase.stop or tokens.low[first] not in BODIES or not is_name(tokens, first):
+    if first >= phrase.stop or tokens.low[first] not in NAMED or not is_name(tokens, first):
         return False
+    if small_name(tokens, first) == phrase.stop:
+        return True
     if tokens.low[first + 1 : first + 2] and tokens.low[first + 1] in lex.TITLES:
         return False  # "Union president Ana Ruiz"
     links = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS

@@ -40,12 +40,21 @@ def is_group(word: str) -> bool:
         return False
     if word in _MORE:
         return True
+    if word.endswith(_TRADES) and word not in _NO_TRADES:
+        return True
     one = word[:-1]
     if one in _PEOPLE or is_agent(one):
         return True
     return one.startswith("co") and one.removeprefix("co").removeprefix("-") in _PEOPLE
 
 
+# "los barqueros", "las lavanderas" have no list; "fronteras" are nobody.
+_TRADES: Final = ("queros", "jeros", "deros", "neros", "teros", "ogos", "icultores", "icultrices")
+_NO_TRADES: Final = lex.words(
+    "géneros generos dineros ligeros extranjeros enteros veneros agujeros senderos letreros",
+    "diálogos catálogos análogos prólogos epílogos juegos fuegos riegos pagos logos ogos cargos",
+    "verdaderos duraderos venideros derroteros cimeros lugares decálogos monólogos homólogos",
+)
 _NO_BODY: Final = (
     lex.THINGS
     | lex.DOCUMENT_NOUNS

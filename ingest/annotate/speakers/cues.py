@@ -120,6 +120,7 @@ SAYING_FR: Final = ROMANCE_FR | words(
     "étonnée étonne insurgé insurgée insurge murmure ironise plaide plaidé glissé martelait",
     "écrivaient documente documenté documentent relevant constatant jugeait jugeant",
     "stipule stipulent énonce énoncent prévoit prévoient",
+    "inquiètent félicitent réjouissent alarment étonnent indignent insurgent résument",
 )
 SAYING_ES: Final = ROMANCE_ES | words(
     "dijo dice decía dicho afirmó afirma afirmaba afirmando declaró declara declarando explicó",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
@@ -30,6 +31,8 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
     if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
     if _before_name(tokens, verb) or _closes(tokens, verb) or _before_text(tokens, verb):
+        return True
+    if _is_aside(tokens, verb):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
     romance = tokens.low[verb] not in SAYING and tokens.low[verb] in SAYING_ROMANCE
@@ -87,6 +90,27 @@ def _parenthetic(tokens: Tokens, at: int) -> bool:
     return tokens.low[at : at + 1] in ((",",), (":",))
 
 
+def _is_aside(tokens: Tokens, verb: int) -> bool:
+    """Return whether a verb and who says it stand apart: "Le plan, écrit la maire, est « … »"."""
+    low, at = tokens.low[verb], verb - 1
+    if low in SAYING or low not in SAYING_ROMANCE or "\0" not in tokens.low[verb:]:
+        return False
+    if tokens.low[0] in ("selon", "según"):
+        return False
+    while at > 1 and tokens.low[at] in _HELPING:
+        at -= 1
+    if at < 2 or tokens.low[at] != "," or not ALL_SAYING.isdisjoint(tokens.low[:at]):
+        return False
+    held = starting_at(tokens, past_day(tokens, verb + 1))
+    if held is None or tokens.low[held.stop : held.stop + 1] != (",",):
+        return False
+    told = tokens.low[held.first : held.stop]
+    named = any(is_name(tokens, k) for k in range(held.first, held.stop))
+    people = is_group(told[-1]) or told[0] in _VIEWERS
+    return named or people or held.also != () or not _SPEAKERS.isdisjoint(told)
+
+
+_HELPING: Final = lex.words("a ont ha han avait lo le lui leur nous nos l' y")
 # What stands between a quotation and its verb: "« … », s'est indignée la maire".
 _BETWEEN: Final = lex.words(
     ", – — -- a ont ha han avait s' se est sont lo le lui leur les nous nos me te m' l' y"
@@ -156,7 +180,9 @@ def past_day(tokens: Tokens, at: int) -> int:
     first = at
     while at < len(tokens) and tokens.low[at] in _IN_DAY and tokens.word[at][0].islower():
         at += 1
-    return at if at > first and tokens.low[at - 1] in _ENDS_DAY else first
+    while at > first and tokens.low[at - 1] not in _ENDS_DAY:
+        at -= 1  # "añadió el viernes | la alcaldesa"
+    return at
 
 
 def stands_for(tokens: Tokens, subject: Phrase) -> bool:
@@ -165,6 +191,9 @@ def stands_for(tokens: Tokens, subject: Phrase) -> bool:
     "Pour Ana Ruiz, « … »", "Para la alcaldesa, Ana Ruiz, el muelle es «…»",
     "Pour le géologue Jonas Bek, auteur du rapport, le remède est simple : « … »"
     """
+    if subject.also:
+        subject = Phrase(subject.first, subject.also[-1].stop)
+        return tokens.low[subject.stop : subject.stop + 1] == (",",) and _views(tokens, subject)
     named = all(is_name(tokens, k) for k in range(subject.first, subject.stop))
     if named and tokens.low[subject.stop : subject.stop + 2] == (",", "\0"):
         return True
@@ -191,6 +220,10 @@ def _holds_view(tokens: Tokens, subject: Phrase) -> bool:
     apposed = any(map(_is_person, tokens.low[subject.stop + 1 : subject.stop + 2]))
     if not (body or apposed or told[0] in _VIEWERS or any(map(_is_person, told))):
         return False
+    return _views(tokens, subject)
+
+
+def _views(tokens: Tokens, subject: Phrase) -> bool:
     words = next((k for k in range(subject.stop, len(tokens)) if tokens.low[k] == "\0"), 0)
     between = tokens.low[subject.stop : words]
     return 0 < words - subject.stop <= _VIEW and ALL_SAYING.isdisjoint(between)

@@ -56,4 +56,12 @@ OPENERS: Final = lex.words(
     "receiving accepting announcing unveiling inaugurating concluding endorsing outlining",
     "explaining recalling stressing subsequently initially eventually ultimately increasingly",
     "together elsewhere afterwards",
+    # "Sollicité vendredi, il répond"
+    "interrogé interrogée interrogés interrogées sollicité sollicitée sollicités sollicitées",
+    "contacté contactée contactés contactées questionné questionnée questionnés",
+    "interpellé interpellée invité invitée invités relancé relancée consulté consultée arrivé",
+    "arrivée né née élu élue nommé nommée venu venue réuni réunie réunis réunies présent présente",
+    "preguntado preguntada preguntados consultado consultada contactado contactada interrogado",
+    "interrogada interpelado interpelada nacido nacida elegido elegida nombrado nombrada reunido",
+    "reunida reunidos reunidas invitado invitada llegado llegada",
 )

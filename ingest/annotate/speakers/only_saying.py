@@ -15,6 +15,7 @@ ONLY: Final = lex.words(
     "limitó limita limitaron limitan limitado borné bornée bornés borne contenté contentée",
     "contente tenu tient fini finit voulu veut dû doit vient volvió vuelve vuelto llegó llegado",
     "llega quiso quiere querido acabó acabado terminó limite limitée limités limitait ciñó",
+    "quisieron quieren querían quería voulaient voulait veulent",
 )
 _INFINITIVES: Final = lex.words(
     "decir responder señalar indicar contestar comentar afirmar declarar recordar explicar apuntar",
@@ -47,13 +48,27 @@ def told_on(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     """Yield the infinitive that goes on a story: "Et Ana Ruiz d'enfoncer le clou : « … »"."""
     if tokens.low[:1] != ("et",) or "\0" not in tokens.low:
         return
-    who = starting_at(tokens, 1)
-    verb = who.stop + 1 if who is not None else len(tokens)
-    if who is None or verb >= len(tokens) or tokens.low[verb - 1] not in ("de", "d'"):
+    words, who = tokens.low.index("\0"), starting_at(tokens, 1)
+    if who is None or tokens.low[words - 1] != ":":
         return
-    words = tokens.low.index("\0")
-    if tokens.low[verb].endswith(("er", "ir", "re")) and tokens.low[words - 1] == ":":
-        yield verb, who
+    # A body's name may seem to go on: "Et la Ligue des bateliers | de conclure".
+    near = range(who.first + 1, min(words, who.stop + 2))
+    verb = next((k for k in reversed(near) if _infinitive(tokens, k)), None)
+    if verb is not None:
+        yield verb, Phrase(who.first, min(who.stop, verb - 1), who.also)
+
+
+def _infinitive(tokens: Tokens, at: int) -> bool:
+    """Return whether an infinitive of French stands behind its "de": "d'ajouter", no "lecture"."""
+    low = tokens.low[at]
+    known = low.endswith(("er", "ir")) or low in _INFINITIVES or low in _IN_RE
+    return known and tokens.low[at - 1] in ("de", "d'") and tokens.word[at][0].islower()
+
+
+_IN_RE: Final = lex.words(
+    "conclure poursuivre reprendre surenchérir promettre prédire décrire inscrire sourire rire",
+    "feindre craindre entendre comprendre prétendre défendre reprendre remettre résoudre",
+)
 
 
 def _subject(tokens: Tokens, before: int) -> Phrase | None:

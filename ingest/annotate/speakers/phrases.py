@@ -29,6 +29,7 @@ from ingest.annotate.speakers.nouns import (
 from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.romance_named_bodies import NAMED, named_body
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
 from ingest.annotate.speakers.romance_phrases import past_post, past_small_words
 from ingest.annotate.speakers.romance_texts import ADJECTIVES, long_text
@@ -37,6 +38,7 @@ from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_THE: Final = lex.words("le la l' les el los las")
 _HEADS: Final = HEADS | lex.ROMANCE_BODIES
 
 
@@ -62,6 +64,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return Phrase(*one)
     if (text := long_text(tokens, at)) is not None:
         return Phrase(*text)
+    head = at + (tokens.low[at] in _THE)
+    if head < size and tokens.low[head] in NAMED and (stop := named_body(tokens, head)):
+        return Phrase(at, stop, _joined(tokens, stop) if joined else ())
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
         apart = whole is None or whole.first != at + 2
@@ -103,6 +108,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low == "d'" and at > begin)
+            or low in _ELIDED
             or (low in ALL_SAYING and low not in NOUNS and not (low == "accused" and at == begin))
             or (low.endswith(("ó", "rá", "rán")) and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
@@ -142,6 +148,10 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         places = roster(tokens, first, end) or (named and apposed_partner(tokens, end)) or ()
         also = tuple(Phrase(*place) for place in places or body_list(tokens, first, end))
     return Phrase(first, end, also)
+
+
+# What stands before a verb, or compares: "les bateliers | s'opposent", "décrit par X | comme".
+_ELIDED: Final = lex.words("s' n' j' m' t' qu' c' comme como")
 
 
 def _has_object(tokens: Tokens, verb: int) -> bool:
@@ -251,6 +261,8 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
     if linked and (head in NOUNS or head in lex.TITLES or leads_to_holder(tokens, stop)):
         if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
             return stop
+        if _in_a_text(tokens, stop):
+            return stop
         more = starting_at(tokens, stop + 1, joined=False)
         if more is not None:
             comma = _comma(tokens, stop + 1, more.first)
@@ -265,6 +277,16 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
         if more is not None and any(is_name(tokens, k) for k in range(more.first, more.stop)):
             return more.stop
     return past_small_words(tokens, stop)
+
+
+def _in_a_text(tokens: Tokens, at: int) -> bool:
+    """Return whether "en" tells in which text something is said: "la Liga | en un comunicado"."""
+    if tokens.low[at] not in ("en", "dans") or tokens.low[at + 1] not in _SOME:
+        return False
+    return not lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[at + 2 : at + 4])
+
+
+_SOME: Final = lex.words("un une una su sus son sa ses leur este esta cette")
 
 
 def _comma(tokens: Tokens, first: int, stop: int) -> int | None:

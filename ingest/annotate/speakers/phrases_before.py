@@ -19,6 +19,7 @@ from ingest.annotate.speakers.nouns import (
     is_numbered,
 )
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.romance_named_bodies import named_body_before
 from ingest.annotate.speakers.romance_phrases import (
     body_before,
     long_body_before,
@@ -60,7 +61,10 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return None  # "Tras ella intervino Ana Ruiz"
     if tokens.low[at] in lex.PRONOUNS or tokens.low[at] in BOTH:
         return Phrase(at, stop)
-    while at >= 0:
+    head = named_body_before(tokens, at)
+    if head is not None:
+        at = head - 1 - (head > 0 and tokens.low[head - 1] in _ARTICLES)
+    while at >= 0 and head is None:
         low = tokens.low[at]
         if foreign_name(tokens, at) or is_numbered(tokens, at):
             at -= 1
@@ -103,6 +107,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase(written.first if written is not None else first, stop)
 
 
+_ARTICLES: Final = lex.words("le la l' les el los las")
 _HOURS: Final = lex.words("night morning evening")
 
 
@@ -298,4 +303,4 @@ def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
 _PUTS: Final = lex.words("as how what")
 _CLAUSE_STARTS: Final = frozenset(
     ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")", "today"]
-)
+) | lex.words("que qu'")

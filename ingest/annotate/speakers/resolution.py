@@ -36,6 +36,7 @@ from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.role_words import HEADS, has_head
 from ingest.annotate.speakers.roles import describe, described_at, office_parts
+from ingest.annotate.speakers.romance_full_names import in_full
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.titles_before import singular
@@ -108,6 +109,9 @@ class Resolver:
 
     def one(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom one phrase stands for, those joined to it left out."""
+        return in_full(self.cast.text, self._alone(tokens, phrase, block))
+
+    def _alone(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         phrase = before_infinitive(tokens, phrase)
         mention = tokens.span(phrase.first, phrase.stop)
         low = tokens.low[phrase.first].rsplit("-", 1)[-1]

@@ -80,7 +80,7 @@ _SPANISH_PLURALS: Final = words(
 _SPANISH_MORE: Final = """
 afirmar declarar explicar señalar lamentar denunciar asegurar indicar preguntar relatar expresar
 criticar calificar reiterar precisar comentar anunciar apuntar destacar informar replicar matizar
-considerar estimar valorar constatar solicitar observar
+considerar estimar valorar constatar solicitar observar comparar
 """
 _SPANISH_PAST: Final = words(
     "admitido prometido respondido insistido sostenido concluido pedido definido defendido",

@@ -11,13 +11,14 @@ from ingest.annotate.speakers.only_saying import ONLY, only_saying, told_on
 from ingest.annotate.speakers.own_views import VIEWS, for_whom, own_views
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.reflexive_verbs import SELF, reflexive_verbs
+from ingest.annotate.speakers.so_said import SO, so_said
 from ingest.annotate.words.tokens import Tokens
 
-_FORMS: Final = (reflexive_verbs, from_within, own_views, for_whom, only_saying, told_on)
+_FORMS: Final = (reflexive_verbs, from_within, own_views, for_whom, only_saying, told_on, so_said)
 
 
 # Without one of these no form finds anything.
-ROMANCE_SIGNS: Final = SELF | VIEWS | ONLY | {"desde", "qui", "quien", "et"}
+ROMANCE_SIGNS: Final = SELF | VIEWS | ONLY | SO | {"desde", "qui", "quien", "et"}
 
 
 def romance_turns(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:

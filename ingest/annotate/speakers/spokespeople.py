@@ -9,6 +9,7 @@ from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.romance_full_names import goes_on
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -25,6 +26,9 @@ def spoken_for(
         while first + 1 < phrase.stop and tokens.low[first] in lex.DETERMINERS:
             first += 1
         rest = tokens.span(first, phrase.stop)
+        if goes_on(tokens, first, phrase.stop):
+            name = rest.of(resolver.cast.text)
+            return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
         unit = next(iter(read_names(resolver.cast.text, rest.start, rest.end)), None)
         member = resolver.cast.named(unit) if unit is not None else None
         if member is not None and member.kind == "organisation":

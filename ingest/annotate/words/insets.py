@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.release import Span
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 
 _OBJECT: Final = r"(?:(?:me|te|se|nos|le|les|lo|lui|leur|nous|m['’]|s['’]|l['’])\s?)?"
@@ -27,7 +28,7 @@ _PRONOUN = re.compile(
 # ", a déclaré Mme Ruiz. ", ", explica la alcaldesa, "
 _NAMED = re.compile(
     rf"[,?!…]\s{_OBJECT}{_HAS}(?P<verb>[a-zà-ÿ]+)\s(?P<rest>(?:(?:le|la|el|l['’])\s?)?"
-    r"[^,;:!?«»\n.]{2,70}?(?:(?<=\bM)\.[^,;:!?«»\n.]{2,70}?)?)"
+    r"(?:M\.\s(?=[A-ZÀ-Þ]))?[^,;:!?«»\n.]{2,70}?(?:(?<=\bM)\.[^,;:!?«»\n.]{2,70}?)?)"
     rf"(?:,\s{_FULL})?(?P<end>[,.])(?=\s|\Z)"
 )
 # " —precisó— ", " – explique Mme Ruiz – ", " -añadió Ruiz-, "
@@ -116,10 +117,25 @@ def _reports(clause: re.Match[str], saying: frozenset[str]) -> bool:
 
 def _names(rest: str) -> bool:
     """Return whether the words after a verb are a name, or an office with its article."""
-    first = rest.split()[0]
+    first, *others = rest.split()
     office = first.lower() in ("le", "la", "el") or first.startswith(("l'", "l’"))
-    few = len(rest.split()) <= 5
-    return first[0].isupper() or (office and few)
+    head = others[0].lower() if others else ""
+    if first.lower() in _ARTICLES and head in _SPEAKERS:
+        return len(others) <= _LONGEST  # "une porte-parole de la Fédération des crieurs"
+    if office and first[1:2] in ("'", "’") and first[2:].lower() in _SPEAKERS:
+        return len(others) <= _LONGEST
+    return first[0].isupper() or (office and len(others) < _FEW)
+
+
+_FEW: Final = 5
+_LONGEST: Final = 11
+_ARTICLES: Final = lex.words(
+    "le la el les los las un une una cet cette ce este esta son sa su notre nuestro nuestra"
+)
+_SPEAKERS: Final = (
+    lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.ORGANISATION_NOUNS | lex.ROMANCE_BODIES
+    | lex.DOCUMENT_NOUNS
+)  # fmt: skip
 
 
 def _trimmed(text: str, begin: int, stop: int) -> int:

@@ -51,6 +51,41 @@ def shown(citation: Citation) -> str:
 
 
 CASES = {
+    "a resolution that only endorsed what its sentence is about": (
+        """
+        The Charter (A/65/19), endorsed in General Assembly resolution 66/4, asks why (para. 7).""",
+        ["A/65/19", "A/RES/66/4", "A/65/19 para 7"],
+    ),
+    "a resolution that its sentence is about": (
+        """
+        Under the Charter (A/65/19), General Assembly resolution 66/4 asks for haste (para. 7).""",
+        ["A/65/19", "A/RES/66/4", "A/RES/66/4 para 7"],
+    ),
+    "another body's report is not the one that was named": (
+        """A report to the Assembly (A/65/19, para. 3) calls for wells.
+        The bailiff’s report puts it more plainly (para. 40).""",
+        ["A/65/19 para 3", "? para 40"],
+    ),
+    "concluding observations without a sign are no general comment": (
+        """The Committee asks for wells (E/C.12/GC/15, para. 6).
+        Its concluding observations on Tarn say so as well (para. 40).""",
+        ["E/C.12/GC/15 para 6", "? para 40"],
+    ),
+    "a Security Council resolution by its number alone, far behind": (
+        """Security Council resolution 1540 (2004) binds all. A report (A/65/19) says why.
+        - print paragraph 3 of resolution 1540 on the door""",
+        ["S/RES/1540 (2004)", "A/65/19", "S/RES/1540 (2004) para 3"],
+    ),
+    "ibid. in a paragraph of its own": (
+        """The wells are counted in A/65/19.
+        Ibid., para. 7.""",
+        ["A/65/19", "A/65/19 para 7"],
+    ),
+    "it, after a resolution": (
+        """Human Rights Council resolution 15/9 deals with wells.
+        It asks for haste in paragraph 8.""",
+        ["A/HRC/RES/15/9", "A/HRC/RES/15/9 para 8"],
+    ),
     "the report that was named": (
         """The Special Rapporteur presented a report (A/HRC/39/55) on Monday.
         The report asks for a public register (para 22).""",
