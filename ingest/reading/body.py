@@ -21,6 +21,7 @@ from ingest.reading.portraits import (
     names_body,
     subject,
 )
+from ingest.reading.site_lines import is_site_line
 from ingest.reading.subheads import with_subheads
 from ingest.reading.tail_above import NUMBERED, follows_numbered, leads_to_address, names_desk
 from ingest.reading.tail_headings import Mode, heading_mode, heads_card
@@ -143,7 +144,7 @@ def _label(
         return ("end_mark", "after") if is_last else (None, mode)
     if signs.is_end_mark(line):
         return "end_mark", "after"
-    if signs.FURNITURE.match(line):
+    if signs.FURNITURE.match(line) or is_site_line(unit):
         return None, mode
     if line.strip() in ("--", "—", "__") and len(following) <= 10:
         return None, "contact"
