@@ -11,6 +11,7 @@ from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.closing import closes
 from ingest.reading.happenings import happened_on_a_day, is_offered
+from ingest.reading.headed_portraits import heads_portrait, tells_of_founding
 from ingest.reading.hinted_tails import as_worded
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
@@ -151,6 +152,8 @@ def _label(
     reachable = signs.email_of(line) or signs.phone_of(line)
     heading = None if reachable else heading_mode(line)
     heading = heading or ("contact" if heads_card(unit, following) else None)
+    if heading is None and heads_portrait(unit, following, publisher):
+        heading = "boilerplate"
     if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
         label = as_worded(_HINTED[unit.hint], line, publisher)
         return label, _mode_of(label, mode)
@@ -178,7 +181,8 @@ def _tells_of_itself(unit: Printed, following: Sequence[Printed]) -> bool:
     """Return whether a body says what it is right above whom to ask, with no heading over it."""
     below = following[0].text if following else ""
     asked = signs.CONTACT.match(below) and (signs.email_of(below) or signs.phone_of(below))
-    return bool(asked) and unit.kind == "paragraph" and defines_body(unit.text)
+    told = defines_body(unit.text) or tells_of_founding(unit.text)
+    return bool(asked) and unit.kind == "paragraph" and told
 
 
 def _mode_of(label: PartLabel, mode: Mode) -> Mode:
