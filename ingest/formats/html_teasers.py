@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from lxml import etree
 
@@ -33,7 +34,7 @@ def teasers(units: Sequence[Placed], weights: dict[etree._Element, int]) -> set[
         if holders and any(e in holders for e in (placed.holder, *placed.holder.iterancestors()))
     }
     labelled = {i for i, p in enumerate(units) if _is_labelled(p) or _is_row_of_links(p)}
-    found = repeated | inside | labelled | _runs(units)
+    found = repeated | inside | labelled | _runs(units) | _headed(units)
     return found | {i - 1 for i in found if i and _is_small_heading(units[i - 1])}
 
 
@@ -85,6 +86,31 @@ def _runs(units: Sequence[Placed]) -> set[int]:
         if i - start >= 2 and not (introduced and len(units[start - 1].unit.text) > _HEADING):
             found.update(range(start, i))
         start = i + 1
+    return found
+
+
+# What heads links to other pages, be it only one: "Read also", "À lire aussi".
+_HEADS: Final = re.compile(
+    r"(?:related|similar|more|other|latest|recent|further)\s+(?:news|stories|articles|releases|posts|items|pages|content|reading)"
+    r"|(?:read|see)\s+(?:also|more|next)|you\s+(?:may|might)\s+also\b.*|what\s+to\s+read\s+next|in\s+the\s+same\s+section"
+    r"|(?:à\s+)?(?:lire|voir)\s+(?:aussi|également)|(?:autres|dernières|toutes\s+les)\s+(?:actualités|nouvelles)|articles?\s+(?:liés|similaires|associés)"
+    r"|sur\s+le\s+même\s+(?:sujet|thème)|dans\s+la\s+même\s+rubrique"
+    r"|(?:lea|leer|ver|vea)\s+también|(?:otras|últimas|más)\s+noticias|(?:noticias|artículos|contenidos?|notas)\s+relacionad[oa]s?|te\s+puede\s+interesar",
+    re.IGNORECASE,
+)
+
+
+def _headed(units: Sequence[Placed]) -> set[int]:
+    """Return the lines that are nothing but links under a heading that leads to other pages."""
+    found: set[int] = set()
+    for i, placed in enumerate(units):
+        heading = placed.unit.text.strip(" :…")
+        if not _is_small_heading(placed) or not _HEADS.fullmatch(heading):
+            continue
+        at = i + 1
+        while at < len(units) and units[at].linked >= _LINKED and units[at].unit.hint is None:
+            at += 1
+        found.update(range(i + 1, at))
     return found
 
 

@@ -11,6 +11,7 @@ from ingest.formats.printed import Printed
 from ingest.reading import signs
 from ingest.reading.closing import closes
 from ingest.reading.happenings import happened_on_a_day, is_offered
+from ingest.reading.headed_portraits import heads_portrait, tells_of_founding
 from ingest.reading.hinted_tails import as_worded
 from ingest.reading.labelled import Labelled
 from ingest.reading.lines import split_at, split_at_lines
@@ -21,6 +22,7 @@ from ingest.reading.portraits import (
     names_body,
     subject,
 )
+from ingest.reading.site_lines import is_site_line
 from ingest.reading.subheads import with_subheads
 from ingest.reading.tail_above import NUMBERED, follows_numbered, leads_to_address, names_desk
 from ingest.reading.tail_headings import Mode, heading_mode, heads_card
@@ -143,13 +145,15 @@ def _label(
         return ("end_mark", "after") if is_last else (None, mode)
     if signs.is_end_mark(line):
         return "end_mark", "after"
-    if signs.FURNITURE.match(line):
+    if signs.FURNITURE.match(line) or is_site_line(unit):
         return None, mode
     if line.strip() in ("--", "—", "__") and len(following) <= 10:
         return None, "contact"
     reachable = signs.email_of(line) or signs.phone_of(line)
     heading = None if reachable else heading_mode(line)
     heading = heading or ("contact" if heads_card(unit, following) else None)
+    if heading is None and heads_portrait(unit, following, publisher):
+        heading = "boilerplate"
     if unit.hint in _HINTED and not (heading and unit.hint in _TITLED):
         label = as_worded(_HINTED[unit.hint], line, publisher)
         return label, _mode_of(label, mode)
@@ -177,7 +181,8 @@ def _tells_of_itself(unit: Printed, following: Sequence[Printed]) -> bool:
     """Return whether a body says what it is right above whom to ask, with no heading over it."""
     below = following[0].text if following else ""
     asked = signs.CONTACT.match(below) and (signs.email_of(below) or signs.phone_of(below))
-    return bool(asked) and unit.kind == "paragraph" and defines_body(unit.text)
+    told = defines_body(unit.text) or tells_of_founding(unit.text)
+    return bool(asked) and unit.kind == "paragraph" and told
 
 
 def _mode_of(label: PartLabel, mode: Mode) -> Mode:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.formats.printed import Printed
 from ingest.reading import signs
+from ingest.reading.headed_portraits import heads_portrait
 from ingest.reading.portraits import describes_itself, is_founding, is_habit, is_portrait
 from ingest.reading.tail_headings import heading_mode, heads_card
 
@@ -25,7 +26,7 @@ def closes(following: Sequence[Printed], publisher: str | None) -> bool:
         return False
     for i, unit in enumerate(following[:_MOST]):
         headed = heading_mode(unit.text) or heads_card(unit, following[i + 1 :])
-        if headed or unit.hint in _TAIL:
+        if headed or unit.hint in _TAIL or heads_portrait(unit, following[i + 1 :], publisher):
             return True
         if unit.kind in ("heading", "table", "blockquote"):
             return False

@@ -19,6 +19,7 @@ from ingest.reading.language_links import leads_to_language
 from ingest.reading.letterheads import is_letterhead
 from ingest.reading.lines import lines_of
 from ingest.reading.sentences import sentence_end
+from ingest.reading.site_lines import is_site_line
 from ingest.reading.standfirsts import is_standfirst
 
 _REACH = 16
@@ -102,7 +103,7 @@ def label_above(unit: Printed) -> PartLabel | None:
         return "date_line"
     if signs.is_contact(line):
         return "contact"
-    if signs.FURNITURE.match(line):
+    if signs.FURNITURE.match(line) or is_site_line(unit):
         return None
     return "block" if len(line) > 100 else None
 
@@ -236,7 +237,7 @@ def _label_below(units: list[Printed], at: int, head: list[Labelled]) -> PartLab
         return "date_line"
     if signs.FURNITURE.match(line) or _is_title_again(line, head) or unit.hint == "meta":
         return None
-    if leads_to_language(line):
+    if leads_to_language(line) or is_site_line(unit):
         return None
     if signs.CREDIT.match(line) and len(line) < 200:
         return "credit"

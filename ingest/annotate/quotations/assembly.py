@@ -132,7 +132,8 @@ class Assembly:
         look.reported = lead is not None and (lead.reports or tells(lead))
         look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
-        titled = not look.goes_on and evidence.is_title(look, None)
+        named = joins and is_phrase(self.text, [run.inner]) and evidence.is_part(look)
+        titled = not look.goes_on and (named or evidence.is_title(look, None))
         if before is not None and joins and not titled:
             before.segments.append(run.inner)
             before.last = run

@@ -12,11 +12,13 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.menus import is_menu
+from ingest.annotate.words.named_things import bears_name, is_entitled
 from ingest.annotate.words.offences import is_accusation, is_offence
 from ingest.annotate.words.own_nouns import goes_with, is_called_so, precedes, qualifies
 from ingest.annotate.words.own_sentences import is_own_answer, is_own_sentence
 from ingest.annotate.words.romance_works import names_work
 from ingest.annotate.words.runs import Run
+from ingest.annotate.words.set_in import is_set_in
 from ingest.annotate.words.works_named import is_apposed_title, is_cited_work, looks_titled
 
 
@@ -100,6 +102,8 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
     if look.utterance and look.inner.endswith((",", "!", "?")) and is_own_answer(after):
         return True
+    if _nobody_told(attribution) and is_part(look):
+        return False
     if attribution is None:
         return _stands_alone(look)
     beside = look.beside and look.words > 2
@@ -115,6 +119,20 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         ended = look.inner.rstrip().endswith((".", "!", "?"))
         return look.touches or ended or (look.reported and bool(_PREDICATE.search(look.before)))
     return True
+
+
+def is_part(look: Look) -> bool:
+    """Return whether words that nothing touches are a part of the publisher's own sentence."""
+    if look.fragment or look.touches or _in_headline(look):
+        return False
+    return is_set_in(look.text, look.block, look.run.inner, look.run.outer)
+
+
+def _nobody_told(attribution: Attribution | None) -> bool:
+    """Return whether no word of the sentence says whose the words are."""
+    return attribution is None or (
+        attribution.cue is None and attribution.basis in ("continued", "none")
+    )
 
 
 # "According to the union the closure is “a disgrace”": what is said, though short.
@@ -156,6 +174,10 @@ def _by_itself(look: Look) -> bool | None:
         return True
     if look.words <= 5 and (is_menu(before) or before.endswith(("so-called ", "soi-disant "))):
         return True
+    if not look.fragment and not _in_headline(look):
+        where = (look.text, look.block, look.run.inner, look.run.outer)
+        if is_entitled(before) or bears_name(*where, touches=look.touches):
+            return True
     after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
     if look.fragment and look.words <= 8 and is_offence(before, after):
         return True
