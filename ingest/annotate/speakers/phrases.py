@@ -108,6 +108,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (at > begin and low.endswith("ed") and _has_object(tokens, at))
             or (low in _VERBS_TOO and at > begin and _does(tokens, at))
+            or (low in _PASTS and at > begin)
             or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
@@ -155,6 +156,11 @@ _DATED: Final = lex.words(
 )
 
 
+# Pasts that are no participles: "A survey of lamps | came out".
+_PASTS: Final = lex.words(
+    "came went took gave became began grew drew flew knew threw fell sank chose drove rode froze",
+    "ate ran sang shook forgot appeared emerged arrived happened",
+)
 _VERBS_TOO: Final = lex.words("documents records reports notes lists claims reviews surveys")
 
 

@@ -154,6 +154,8 @@ class Resolver:
         signed = last.endswith("'s") and stop == phrase.stop
         if signed and last[:-2] not in lex.DOCUMENT_NOUNS:
             return self.one(unsigned(tokens, stop - 1), phrase, block)  # "the court's words"
+        if last.endswith("s'") and stop == phrase.stop:
+            return self.one(unsigned(tokens, stop - 1), phrase, block)  # "the authors' words"
         told = Descriptions(self).resolve(tokens, phrase, stop, mention, block)
         return told if told.speakers else only_name(self.cast.text, mention) or told
 

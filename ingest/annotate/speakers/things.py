@@ -105,12 +105,27 @@ class Things:
 
     resolver: Resolver
 
-    def resolve(self, mention: Span, block: int) -> Source:
+    def resolve(self, mention: Span, block: int, at: int | None = None) -> Source:
         """Return the organisation or document that "it" stands for.
 
-        What the sentences before are about comes first, then what was named last.
+        What the sentences before are about comes first, then what was named
+        last; only what stands before ``at`` counts where "it" is put in.
         """
-        return self.about(mention, block) or self._paged(mention) or self._last_thing(mention)
+        before = mention if at is None or at >= mention.start else Span(max(0, at - 1), mention.end)
+        found = self.about(before, block) or self._paged(before) or self._last_thing(before)
+        found = found if found.speakers else self._paragraph_before(before, block) or found
+        return found if before is mention else replace(found, mention=mention)
+
+    def _paragraph_before(self, mention: Span, block: int) -> Source | None:
+        """Return the body or document that the paragraph before is about, if nothing else fits."""
+        place = self.resolver.sentences.places[block - 1] if block else None
+        if place is None or place.kind != "paragraph":
+            return None
+        end = Span(place.span.end, mention.end)
+        found = self.about(end, block - 1)
+        if found is None or not found.told or found.mention is None:
+            return None
+        return replace(found, mention=mention)
 
     def about(self, mention: Span, block: int) -> Source | None:
         """Return what the sentences before in the paragraph are about."""

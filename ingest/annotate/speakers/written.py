@@ -31,6 +31,8 @@ def whose_words(tokens: Tokens, noun: int) -> Phrase | None:
     opener = last
     while opener > 0 and is_name(tokens, opener):
         opener -= 1
+    while opener > 0 and (tokens.low[opener] in lex.DETERMINERS or opener == last):
+        opener -= 1  # "in the three unions' words"
     return Phrase(opener + 1, stop) if tokens.low[opener] == "in" else None
 
 
