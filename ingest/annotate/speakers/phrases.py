@@ -109,6 +109,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or (at > begin and low.endswith("ed") and _has_object(tokens, at))
             or (low in _VERBS_TOO and at > begin and _does(tokens, at))
             or (low in _PASTS and at > begin)
+            or (low in _CALLS and at > begin and tokens.low[at + 1 : at + 2] in _CALLED)
+            or (at > begin and _they_do(tokens, at, named))
             or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
@@ -156,6 +158,27 @@ _DATED: Final = lex.words(
 )
 
 
+def _they_do(tokens: Tokens, at: int, named: bool) -> bool:
+    """Return whether several do what a word tells: "the unions | want the council to"."""
+    low, before = tokens.low[at], tokens.low[at - 1]
+    after = tokens.low[at + 1 : at + 2]
+    told = bool(after) and (after[0] in lex.DETERMINERS or after[0] in _REPORTED)
+    if not told or not low.isalpha() or low.endswith("s") or not tokens.word[at][0].islower():
+        return False
+    if low in _DEMANDS and named:
+        return True
+    return low not in STOPS and (is_group(before) or before in _BODIES)
+
+
+_TOLD: Final = frozenset((word,) for word in ("what", "how", "why", "which"))
+_CALLS: Final = lex.words("call calls called")
+_CALLED: Final = frozenset((word,) for word in ("on", "for", "upon"))
+_REPORTED: Final = lex.words("that : to out what how")
+_DEMANDS: Final = lex.words("order demand request require want claim ask")
+_BODIES: Final = lex.words(
+    "bodies organisations organizations groups unions agencies companies charities councils",
+    "signatories parties institutions ministries associations networks courts committees",
+)
 # Pasts that are no participles: "A survey of lamps | came out".
 _PASTS: Final = lex.words(
     "came went took gave became began grew drew flew knew threw fell sank chose drove rode froze",
@@ -168,6 +191,8 @@ def _does(tokens: Tokens, at: int) -> bool:
     """Return whether a word that may be a noun is a text's verb: "The file documents nine"."""
     after = tokens.low[at + 1 : at + 2]
     led = bool(after) and (after[0] in lex.DETERMINERS or after[0].isdigit())
+    if after in _TOLD:
+        return tokens.low[at - 1] in lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
     return led and tokens.low[at - 1] in lex.DOCUMENT_NOUNS and tokens.word[at - 1][0].islower()
 
 

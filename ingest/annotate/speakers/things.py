@@ -14,6 +14,7 @@ from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.numbered_texts import numbered_text
 from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -167,6 +168,7 @@ class Things:
             subject = main_subject(tokens, tokens.low.index("\0", 1) - 1)
         if subject is None or tokens.low[subject.first] in lex.PRONOUNS:
             return None
+        subject = whole_name(self.resolver.cast.text, tokens, subject)
         source = self.resolver.one(tokens, subject, block)
         if len(source.speakers) != 1:
             return None
