@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from archive.annotation import PrintedSpeaker
+from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.names import Unit, read_names
@@ -44,6 +46,29 @@ def bodies_together(resolver: Resolver, at: int, count: int | None) -> Source | 
     if len(found) != 1:
         return None
     return _as_bodies(joined([resolver.of_member(member, "role", None) for member in found[0]]))
+
+
+def counted_bodies(resolver: Resolver, mention: Span) -> Source | None:
+    """Return the bodies that a number alone tells before a mention: "Five charities".
+
+    ``None`` where others were counted too.
+    """
+    noun = mention.of(resolver.cast.text).rpartition(" ")[2].lower()
+    begin = max(0, mention.start - _FURTHEST)
+    found = {
+        one.group() for one in _COUNTED.finditer(resolver.cast.text, begin, mention.start)
+        if one["noun"] == noun and resolver.focus.outside(Span(*one.span()))
+    }  # fmt: skip
+    if len({one.lower() for one in found}) != 1:
+        return None
+    return Source((PrintedSpeaker(found.pop(), "organisation"),), "role", mention, several=True)
+
+
+_COUNTED: Final = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    r"|[Tt]welve|[1-9]\d{0,2})\s(?:[a-z\-]+\s){0,2}?"
+    r"(?P<noun>organisations|organizations|groups|unions|charities|associations|companies|bodies)\b"
+)
 
 
 def _chains(text: str, units: list[Unit]) -> list[list[Unit]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.bodies_together import bodies_together
+from ingest.annotate.speakers.bodies_together import bodies_together, counted_bodies
 from ingest.annotate.speakers.collectives import ANYBODY, AUTHORS, is_group
 from ingest.annotate.speakers.counted_groups import counted_group
 from ingest.annotate.speakers.focus import Source
@@ -170,14 +170,21 @@ def _joint(
         found = bodies_together(resolver, mention.start, count)
     elif found is None and count == 2:
         found = two_spoken(resolver, mention.start, block)
+        if found is None and lows[-1] in PAIRS and not resolver.focus.sources:
+            found = bodies_together(resolver, mention.start, count)
     if found is None or len(found.speakers) != count:
         return None
     return replace(found, basis="role", mention=mention)
 
 
 def _bodies_before(resolver: Resolver, mention: Span) -> Source | None:
-    """Return the bodies that "the groups" are, of which it is not said how many: all so joined."""
+    """Return the bodies that "the groups" are, of which it is not said how many: all so joined.
+
+    Or those that were counted: "Five charities".
+    """
     found = bodies_together(resolver, mention.start, None)
+    if found is None:
+        found = counted_bodies(resolver, mention)
     return replace(found, basis="role", mention=mention) if found is not None else None
 
 

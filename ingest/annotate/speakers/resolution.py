@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.beside_bodies import beside_body
 from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
@@ -83,6 +84,8 @@ class Resolver:
         speakers = tuple(s for source in found for s in source.speakers)
         if not all(source.speakers for source in found):
             return next((source for source in found if source.speakers), found[0])
+        if any(s.kind == "organisation" for s in speakers):
+            speakers = tuple(s for source in found for s in beside_body(self.cast, source))
         if any(s.kind == "person" for s in speakers):
             # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.
             speakers = tuple(

@@ -42,6 +42,9 @@ _SENT_IN: Final = lex.MESSAGES | lex.words("statement")
 _SAID_IN: Final = re.compile(
     r"\b(?:said|says|wrote|writes|replied|responded|stated|confirmed|added|told\s\w+)\sin\s\Z"
 )
+_TOLD_IN: Final = re.compile(
+    r"\bIn (?:an?|its|their) [\w\- ]*\Z",
+)
 _READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
 _OWNER: Final = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'\-]* )+$")
 _PAGE: Final = re.compile(
@@ -212,6 +215,8 @@ class Things:
                 continue
             if head in lex.TITLES:
                 continue  # Nobody with an office is "it".
+            if _TOLD_IN.search(text, max(begin, one.start() - 4), one.end()):
+                continue  # "In a joint statement, it said": whoever made it.
             if _HEADED.search(text, max(begin, one.start() - _CLOSE), one.start()):
                 continue  # "The President of the Court read the order. It states": the order.
             if _ANSWERED.search(text, max(begin, one.start() - _CLOSE), one.start()):
