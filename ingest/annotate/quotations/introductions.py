@@ -100,6 +100,7 @@ class Introductions:
             return NOTHING
         tokens = self.sentences.tokens(span.start, span.end, block)
         last, _ = self.sentences.before(block, span.end)
+        nobody: Found = NOTHING
         if (who := _stated_by(last)) is not None:
             tokens = last
         who = who or _stated_by(tokens)
@@ -109,8 +110,6 @@ class Introductions:
                 made = Attribution(source.speakers, "colon", source.mention, None, None, 0.8)
                 return made, source
             nobody = Attribution(mention=source.mention), source
-        else:
-            nobody = NOTHING
         named = self.resolver.cast.between(span.start, span.end)
         if len({one.member for one in named}) != 1:
             return nobody if not named else NOTHING

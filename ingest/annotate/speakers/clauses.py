@@ -43,6 +43,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.of_bodies import person_before
@@ -233,6 +234,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
+    if subject is None and (text := modified_text(tokens, before)) is not None:
+        return Clause(first, verb + 1, text, "plain")
     if subject is None or is_opponent(tokens, subject):
         return None
     subject = behind_opening(tokens, subject) or subject
@@ -247,6 +250,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if foreign and is_written_in(tokens, subject):
         return _implied(tokens, verb)
     work = work_by(tokens, subject) or work_left(tokens, subject) or sent_to(tokens, subject)
+    text = modified_text(tokens, before)
+    work = work or (text if text is not None and text.first < subject.first else None)
     whole = work or bearer(tokens, subject) or subject
     return Clause(first, verb + 1, whole, "plain")
 

@@ -52,7 +52,7 @@ SAYING: Final = words(
     "regretted regrets deplored deplores hoped hopes hoping believes believed thinks thought",
     "think feels felt fears feared knows knew decided expressed expresses expressing voiced",
     "voices cited cites citing quoted quotes quoting referred refers referring mentioned mentions",
-    "talked talks spoke speaks spoken speaking issued issues issuing released releases releasing",
+    "talked talks spoke speaks speak spoken speaking issued issues issuing released releases releasing",
     "published threatened threatens swore swears signed reminded reminds reminding instructed",
     "instructs ordered orders invited invites encouraged encourages encouraging challenged",
     "challenges questioned questions questioning rejected rejects rejecting likened compared",

@@ -115,7 +115,7 @@ def _bare(words: str) -> str:
     return _DAY.sub("", _CAME_OUT.sub("", _ARTICLE.sub("", words)))
 
 
-_DAY: Final = re.compile(r"\s(?:of|dated|du|del?)\s\d{1,2}\Z")  # "memo of 3" May
+_DAY: Final = re.compile(r"\s(?:of|dated|for|on|du|del?)\s\d{1,2}\Z")  # "memo of 3" May
 
 
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:

@@ -21,6 +21,7 @@ from ingest.annotate.speakers.nouns import (
     describes,
     foreign_name,
     is_anyone,
+    is_closing,
     is_name,
     is_numbered,
     stands_alone,
@@ -62,6 +63,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return Phrase(*one)
     if (text := long_text(tokens, at)) is not None:
         return Phrase(*text)
+    if tokens.low[at] in _PLACES and tokens.low[at + 2 : at + 3] == ("of",):
+        if tokens.low[at + 1][:1].isdigit():
+            return starting_at(tokens, at + 3, joined)  # "section 9 of the draft law"
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
         apart = whole is None or whole.first != at + 2
@@ -103,7 +107,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low == "d'" and at > begin)
-            or (low in ALL_SAYING and low not in NOUNS and not (low == "accused" and at == begin))
+            or (low in ALL_SAYING and low not in NOUNS and not _leads(tokens, at, begin))
             or (low.endswith(("ó", "rá", "rán")) and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (at > begin and low.endswith("ed") and _has_object(tokens, at))
@@ -147,6 +151,11 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     return Phrase(first, end, also)
 
 
+def _leads(tokens: Tokens, at: int, begin: int) -> bool:
+    """Return whether a word that may report leads to a noun: "the accused", "the concluding …"."""
+    return (tokens.low[at] == "accused" and at == begin) or is_closing(tokens, at)
+
+
 def _has_object(tokens: Tokens, verb: int) -> bool:
     """Return whether a past has an object, and is no participle: "published its findings"."""
     after = tokens.low[verb + 1 : verb + 2]
@@ -180,6 +189,7 @@ _BODIES: Final = lex.words(
     "signatories parties institutions ministries associations networks courts committees",
 )
 # Pasts that are no participles: "A survey of lamps | came out".
+_PLACES: Final = lex.words("section article paragraph clause rule chapter regulation annex page")
 _PASTS: Final = lex.words(
     "came went took gave became began grew drew flew knew threw fell sank chose drove rode froze",
     "ate ran sang shook forgot appeared emerged arrived happened",

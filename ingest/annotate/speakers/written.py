@@ -53,7 +53,9 @@ _SECOND: Final = lex.words("out down forth")
 _ENTERED: Final = lex.words(
     "set laid spelled spelt put recorded entered listed logged registered written quoted cited"
 )
-_TOLD_IN: Final = WORKS | lex.words("journal gazette herald times lancet annals proceedings")
+_TOLD_IN: Final = (
+    WORKS | lex.MESSAGES | lex.words("journal gazette herald times lancet annals proceedings")
+)
 
 
 def is_authored(tokens: Tokens, verb: int) -> bool:
