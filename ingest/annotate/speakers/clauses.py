@@ -34,6 +34,7 @@ from ingest.annotate.speakers.clause_subjects import (
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
     BACK,
+    BASES,
     MAY_REPORT,
     SAYING,
     SAYING_FR,
@@ -51,6 +52,7 @@ from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.placed_texts import placed_text
+from ingest.annotate.speakers.plural_verbs import together
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
@@ -123,6 +125,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             (low in VIEWING and is_view(tokens, at))
             or (low in THAT_VERBS and reports_that(tokens, at))
             or reports_que(tokens, at)
+            or (low in BASES and together(tokens, at))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low and low not in BEFORE_A_NAME:
@@ -186,7 +189,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1
             return Clause(first, verb + 1, with_later_partner(tokens, subject), "inverted")
-    foreign = tokens.low[verb] not in SAYING
+    foreign = tokens.low[verb] not in SAYING and tokens.low[verb] not in BASES
     before = past_object(tokens, verb, before) if foreign else before
     if lacks_subject(tokens, verb, before, foreign):
         return _implied(tokens, verb)

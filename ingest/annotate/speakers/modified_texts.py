@@ -28,8 +28,8 @@ _VERBS_TOO: Final = lex.words("records documents reports notes lists claims revi
 _RELATIVES: Final = lex.words("that which")
 # Who has a message before them is not who wrote it.
 _SEEN: Final = lex.words(
-    "seen obtained read received leaked found held kept published quoted cited reviewed shown shared",
-    "examined disclosed collected gathered printed approved signed adopted accepted",
+    "seen obtained read received leaked found held kept published quoted cited reviewed shown",
+    "shared examined disclosed collected gathered printed approved signed adopted accepted",
 )
 _PARTING: Final = frozenset([",", ";", ":", "\0", "(", ")", "–", "—", "--", ".", "?", "!"])
 _STARTS: Final = (

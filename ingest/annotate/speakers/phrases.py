@@ -63,9 +63,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return Phrase(*one)
     if (text := long_text(tokens, at)) is not None:
         return Phrase(*text)
-    if tokens.low[at] in _PLACES and tokens.low[at + 2 : at + 3] == ("of",):
-        if tokens.low[at + 1][:1].isdigit():
-            return starting_at(tokens, at + 3, joined)  # "section 9 of the draft law"
+    placed = tokens.low[at] in _PLACES and tokens.low[at + 2 : at + 3] == ("of",)
+    if placed and tokens.low[at + 1][:1].isdigit():
+        return starting_at(tokens, at + 3, joined)  # "section 9 of the draft law"
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
         apart = whole is None or whole.first != at + 2
