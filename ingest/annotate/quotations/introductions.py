@@ -65,6 +65,8 @@ class Introductions:
                 return Attribution(
                     source.speakers, "colon", source.mention, cue, source.antecedent, 0.85
                 ), source
+            if source.mention is not None:
+                return Attribution(mention=source.mention), source  # Nobody else issued it.
         return NOTHING
 
     def _announced(self, block: int) -> re.Match[str] | None:
@@ -98,6 +100,7 @@ class Introductions:
             return NOTHING
         tokens = self.sentences.tokens(span.start, span.end, block)
         last, _ = self.sentences.before(block, span.end)
+        nobody: Found = NOTHING
         if (who := _stated_by(last)) is not None:
             tokens = last
         who = who or _stated_by(tokens)
@@ -106,9 +109,10 @@ class Introductions:
             if source.speakers:
                 made = Attribution(source.speakers, "colon", source.mention, None, None, 0.8)
                 return made, source
+            nobody = Attribution(mention=source.mention), source
         named = self.resolver.cast.between(span.start, span.end)
         if len({one.member for one in named}) != 1:
-            return NOTHING
+            return nobody if not named else NOTHING
         source = self.resolver.of_member(named[0].member, "colon", named[0].span)
         return Attribution(source.speakers, "colon", named[0].span, None, None, 0.7), source
 

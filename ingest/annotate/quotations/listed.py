@@ -7,6 +7,14 @@ from typing import Final
 from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.quotations.introductions import NOTHING, Found
+from ingest.annotate.quotations.list_openings import (
+    MUST,
+    asking_in,
+    asks_behind,
+    sets_out,
+    somebody_asks,
+    told_by,
+)
 from ingest.annotate.speakers.attribution import leads
 from ingest.annotate.speakers.concluding import concluding
 from ingest.annotate.speakers.focus import Source
@@ -21,23 +29,6 @@ from ingest.annotate.words.tokens import Tokens
 
 _SURE: Final = 0.65
 _FEWEST: Final = 4
-# What somebody asks for, or says together with others, they put in their own words.
-_ASKS: Final = lex.words(
-    "recommends recommended recommend urges urged urge calls called call asks asked ask demands",
-    "demanded demand requests requested request proposes proposed propose agrees agreed agree",
-    "decides decided resolves resolved pledges pledged promises promised says said found finds",
-    "notes noted insists insisted undertakes undertook commits committed concludes concluded",
-    "recommande recommandent recommandé demande demandent demandé exige exigent exigé réclame",
-    "réclament propose proposent proposé préconise préconisent invite invitent décide décidé",
-    "recomienda recomiendan recomendó pide piden pidió exige exigen exigió reclama reclaman",
-    "solicita solicitan solicitó propone proponen propuso acuerda acordó acordaron insta instó",
-    "decidió resolvió asking calling urging seeking demanding proposing wants want seeks seek",
-    "orders ordered directs directed instructs instructed tells told advises advised requires",
-    "required obliges invites invited encourages encouraged warns warned",
-    "veut veulent souhaite souhaitent quiere quieren plantea plantean",
-)
-
-
 _ITS: Final = lex.words("it they")
 
 
@@ -50,11 +41,16 @@ def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
         return NOTHING
     span = sentences.span(block)
     end = span.end
+    must = False
     for turn in range(2):
         tokens, start = sentences.before(block, end)
-        found = _opened(resolver, tokens, block, run, near=turn == 0)
+        near = turn == 0 or (must and sets_out(tokens))
+        must = not MUST.isdisjoint(tokens.low[-2:])
+        found = _opened(resolver, tokens, block, run, near=near)
         if found[1] is not None:
             return found
+        if turn == 0 and somebody_asks(tokens):
+            break  # "The report is out. Nine mayors want the council to:": not the report.
         if start <= span.start:
             break
         end = start
@@ -64,30 +60,38 @@ def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
 def _opened(resolver: Resolver, tokens: Tokens, block: int, run: Run, *, near: bool) -> Found:
     """Return whose list it is by a sentence; only the one that opens it may be of a body."""
     subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
-    if subject is None and near and (owner := concluding(tokens)) is not None:
+    if near and (told := told_by(tokens, subject)) is not None:
+        source = resolver.resolve(tokens, told, block)
+        return (_made(source), source) if source.speakers and _long(resolver, run) else NOTHING
+    if near and (owner := concluding(tokens)) is not None:
         source = resolver.resolve(tokens, owner, block)
         return (_made(source), source) if source.speakers else NOTHING
     if subject is None and tokens.low[:1] and tokens.low[0] in _ITS:
         subject = Phrase(0, 1)  # "It recommended that Orland:"
+    if subject is None and near:
+        subject = asking_in(tokens)
     if subject is None:
         return _provided(resolver, tokens, run) if near and len(tokens) else NOTHING
     source = resolver.resolve(tokens, subject, block)
     if not source.speakers:
         return NOTHING
     found = [lead for lead in leads(tokens, len(tokens)) if lead.clause.subject == subject]
-    asks = [k for k in range(subject.stop, len(tokens)) if tokens.low[k] in _ASKS]
-    if source.speakers[0].kind != "document":
-        long = len(run.inner.of(resolver.cast.text).split()) >= _FEWEST
-        if not (near and long and asks):
-            return NOTHING
+    asks = asks_behind(tokens, (subject.also or (subject,))[-1].stop)
+    if source.speakers[0].kind != "document" and not (near and asks and _long(resolver, run)):
+        return NOTHING
     cue = tokens.span(found[-1].clause.cue, found[-1].clause.cue_stop) if found else None
     return _made(source, cue=cue), source
+
+
+def _long(resolver: Resolver, run: Run) -> bool:
+    """Return whether the marked words are more than a name for something."""
+    return len(run.inner.of(resolver.cast.text).split()) >= _FEWEST
 
 
 def _provided(resolver: Resolver, tokens: Tokens, run: Run) -> Found:
     """Return the text by which the items hold: "Under the agreement:"."""
     told = laid_down(resolver.cast, tokens.start[0], tokens.end[-1])
-    if told is None or len(run.inner.of(resolver.cast.text).split()) < _FEWEST:
+    if told is None or not _long(resolver, run):
         return NOTHING
     name, mention, basis = told
     source = Source((PrintedSpeaker(name, "document"),), basis, mention)

@@ -35,6 +35,7 @@ from ingest.annotate.speakers.clause_subjects import (
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
     BACK,
+    BASES,
     MAY_REPORT,
     SAYING,
     SAYING_FR,
@@ -44,6 +45,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.of_bodies import person_before
@@ -51,6 +53,7 @@ from ingest.annotate.speakers.phrasal_verbs import PHRASAL, phrasal_end
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.placed_texts import placed_text
+from ingest.annotate.speakers.plural_verbs import together
 from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quotes_another
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
@@ -124,6 +127,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             (low in VIEWING and is_view(tokens, at))
             or (low in THAT_VERBS and reports_that(tokens, at))
             or reports_que(tokens, at)
+            or (low in BASES and together(tokens, at))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low and low not in BEFORE_A_NAME:
@@ -191,7 +195,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1
             return Clause(first, verb + 1, with_later_partner(tokens, subject), "inverted")
-    foreign = tokens.low[verb] not in SAYING
+    foreign = tokens.low[verb] not in SAYING and tokens.low[verb] not in BASES
     before = past_object(tokens, verb, before) if foreign else before
     if lacks_subject(tokens, verb, before, foreign):
         return _implied(tokens, verb)
@@ -239,6 +243,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = ending_at(tokens, before)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
+    if subject is None and (text := modified_text(tokens, before)) is not None:
+        return Clause(first, verb + 1, text, "plain")
     if subject is None or is_opponent(tokens, subject):
         return None
     if foreign and (subject := behind_a(tokens, subject, verb)) is None:
@@ -255,6 +261,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if foreign and is_written_in(tokens, subject):
         return _implied(tokens, verb)
     work = work_by(tokens, subject) or work_left(tokens, subject) or sent_to(tokens, subject)
+    text = modified_text(tokens, before)
+    work = work or (text if text is not None and text.first < subject.first else None)
     whole = work or bearer(tokens, subject) or subject
     return Clause(first, verb + 1, whole, "plain")
 

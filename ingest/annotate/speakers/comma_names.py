@@ -20,7 +20,7 @@ _LISTED: Final = re.compile(
 )
 _PARTS: Final = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&)\s")
 # What ministries, committees and faculties are for.
-_TOPICS: Final = lex.words(
+TOPICS: Final = lex.words(
     "economic social cultural civil political rights culture media sport sports roads road",
     "bridges ferries housing homes communities community environment environmental food rural",
     "affairs health education science sciences technology innovation energy climate change",
@@ -61,4 +61,4 @@ def comma_name(text: str, begin: int, stop: int) -> re.Match[str] | None:
 def _is_topic(words: list[str]) -> bool:
     """Return whether words say what a body is for: listed ones, or one plural, "Wells"."""
     plural = len(words) == 1 and words[0].endswith("s") and words[0] not in GENDER
-    return plural or _TOPICS.issuperset(word for word in words if word != "of")
+    return plural or TOPICS.issuperset(word for word in words if word != "of")

@@ -153,8 +153,21 @@ PLAIN: Final = words(
     "déclaré expliqué ajouté affirmé souligné averti raconté précisé dijo afirmó declaró explicó",
     "añadió señaló sostuvo advirtió agregó aseguró",
 )
+_NO_BASES: Final = words("like go make end begin post release issue joint label term sum open")
+
+
+def _base(low: str) -> str:
+    """Return the plain form of a verb in its third person: "finds", "replies", "confesses"."""
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    return low[:-2] if low.endswith(("sses", "shes", "ches", "xes", "oes")) else low[:-1]
+
+
+_THIRD: Final = {low: _base(low) for low in SAYING if low.endswith("s") and low[-2:] != "ss"}
+# What several do, where no list has it: "the authors find", never "to find".
+BASES: Final = frozenset(_THIRD.values()) - SAYING - _NO_BASES
 # Verbs that report only where they touch the quotation; elsewhere they mean other things.
-WEAK: Final = words(
+_WEAK: Final = words(
     "begins began opened ended ends finished closed concluded put puts goes went like made makes",
     "held holds provides found finds finding shows showed joined signed points pointed point",
     "feels felt knows knew hopes hoped hope hoping decided decide issued issues issuing released",
@@ -170,6 +183,7 @@ WEAK: Final = words(
     "assessed assesses disputed disputes intimated nodded nods vented vents snaps smiles sighs",
     "worries guaranteed prayed prays",
 )
+WEAK: Final = _WEAK | {base for low, base in _THIRD.items() if low in _WEAK and base in BASES}
 # Whom or what is told stands before the verb: "Ruiz le contestó", "Mme Ruiz lui répond".
 OBJECTS: Final = words("lui leur nous nos m' me te se s' y")
 SPANISH_OBJECTS: Final = words("le les lo se nos me te")
@@ -180,7 +194,7 @@ BACK: Final = words("fired shot hit struck punched snapped fires shoots hits str
 def _may_report(low: str) -> bool:
     """Return whether a word may report, be it a verb that no list has."""
     listed = low in ALL_SAYING or low in BACK or low in BEFORE_A_NAME
-    listed = listed or low in VIEWING or low in PHRASAL or low in THAT_VERBS
+    listed = listed or low in BASES or low in VIEWING or low in PHRASAL or low in THAT_VERBS
     return listed or "-" in low or low.endswith(("ed", "ó")) or may_report_que(low)
 
 

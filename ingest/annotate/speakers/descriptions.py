@@ -55,6 +55,11 @@ _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human right
 _SHORT: Final = frozenset(["log", "entry"])  # "the log cabin", "the entry fee"
 _DEFINITE: Final = lex.words("the le la l' el los las les")
 _WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
+# Where entries are made.
+_KEEPING: Final = lex.words(
+    "log logbook register diary inventory notebook minutes record records dossier file journal",
+    "almanac calendar catalogue dictionary index gazette bulletin",
+)
 # What a study, a report or a book may be called afterwards.
 _WORKS: Final = lex.words("trabajo travail ouvrage obra work publicación publication")
 _ARTICLES: Final = lex.words("article artículo")
@@ -301,9 +306,10 @@ class Descriptions:
             title = document_for(self.resolver.cast, tokens.span(inner.first, inner.stop), head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         begin = max(0, mention.start - 900)
+        wholes = _KEEPING if tokens.low[stop - 1] == "entry" else _WHOLES
         for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
             head = one["noun"].lower()
-            if head in _WHOLES:
+            if head in wholes:
                 where = Span(one.start(), one.end())
                 title = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)

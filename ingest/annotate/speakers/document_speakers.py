@@ -35,7 +35,7 @@ _CITED: Final = re.compile(rf"\s?\((?P<symbol>{SYMBOL})(?:,\s|\))")
 # Between "the yearly report of the Board" and its title stand a comma and a mark.
 _AT_ONCE: Final = 5
 _ARTICLE: Final = re.compile(
-    r"^(?:(?:the|an?|this|that|one|another|its|his|her|their|our|les?|la|el|los|las|une?|una|ce|cet|este|su|son|sa)\s+(?:own\s+)?|l['’])"
+    r"^(?:(?:the|an?|this|that|one|another|its|his|her|their|our|les?|la|el|los|las|une?|una|ce|cet|este|su|son|sa)\s+(?:(?:own|same|very)\s+)?|l['’])"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -115,7 +115,7 @@ def _bare(words: str) -> str:
     return _DAY.sub("", _CAME_OUT.sub("", _ARTICLE.sub("", words)))
 
 
-_DAY: Final = re.compile(r"\s(?:of|dated|du|del?)\s\d{1,2}\Z")  # "memo of 3" May
+_DAY: Final = re.compile(r"\s(?:of|dated|for|on|du|del?)\s\d{1,2}\Z")  # "memo of 3" May
 
 
 def _last_titled(cast: Cast, before: int, noun: str) -> str | None:

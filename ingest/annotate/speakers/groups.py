@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.bodies_together import bodies_together, counted_bodies
 from ingest.annotate.speakers.collectives import ANYBODY, AUTHORS, is_group
 from ingest.annotate.speakers.counted_groups import counted_group
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import Unit
-from ingest.annotate.speakers.pairs import PAIRS, two_bodies, two_spoken
+from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.words import lexicon as lex
@@ -157,19 +158,34 @@ def _joint(
     """Return the people named together before, where they are as many as is said."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
     count = next((_COUNTS[low] for low in lows if low in _COUNTS), 2 if lows[-1] in PAIRS else 0)
+    if not count and lows[-2:-1] == ("the",) and lows[-1] in _BODIES:
+        return _bodies_before(resolver, mention)
     if not count or not (is_group(lows[-1]) or lows[-1] in _COUNTED):
         return None
     found = Pronouns(resolver).together(mention, block)
     if found is None:
         joint = (s for s in reversed(resolver.focus.sources) if len(s.speakers) > 1)
         found = next(joint, None)
-    if found is None and count == 2:
-        bodies = lows[-1] in _BODIES
-        at = mention.start
-        found = two_bodies(resolver, at) if bodies else two_spoken(resolver, at, block)
+    if found is None and lows[-1] in _BODIES:
+        found = bodies_together(resolver, mention.start, count)
+    elif found is None and count == 2:
+        found = two_spoken(resolver, mention.start, block)
+        if found is None and lows[-1] in PAIRS and not resolver.focus.sources:
+            found = bodies_together(resolver, mention.start, count)
     if found is None or len(found.speakers) != count:
         return None
     return replace(found, basis="role", mention=mention)
+
+
+def _bodies_before(resolver: Resolver, mention: Span) -> Source | None:
+    """Return the bodies that "the groups" are, of which it is not said how many: all so joined.
+
+    Or those that were counted: "Five charities".
+    """
+    found = bodies_together(resolver, mention.start, None)
+    if found is None:
+        found = counted_bodies(resolver, mention)
+    return replace(found, basis="role", mention=mention) if found is not None else None
 
 
 def _of_them(resolver: Resolver, part: str, mention: Span) -> Source:

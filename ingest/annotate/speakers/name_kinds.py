@@ -127,6 +127,8 @@ def title_length(words: list[str]) -> int:
         return len(words)
     if organisational(words[-1]) and words[0].lower() not in GENDER:
         return len(words) if _office_of(words) else 0
+    if len(words) > 3 and words[1] in OF and words[-2] in AND and words[0] in _CHARGED:
+        return 0  # "Ministry of Justice and Law"
     romance = words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS
     if romance and words[1:2] and words[1].lower() not in _HEADING:
         return 0  # "Dirección General de Puertos"
@@ -146,6 +148,7 @@ def title_length(words: list[str]) -> int:
     return cut
 
 
+_CHARGED: Final = frozenset(["Ministry", "Department", "Committee", "Commission", "Office"])
 _RETIRED: Final = lex.words("emeritus emerita elect designate")  # "Professor Emeritus X"
 
 

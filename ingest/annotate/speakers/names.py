@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ingest.annotate.speakers.collectives import is_group, owned_by_people
-from ingest.annotate.speakers.comma_names import comma_name
+from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.long_names import Piece, keeps_title
@@ -254,6 +254,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         nested = any(p.link for p in part) or len(words) == 1
         after = [p.word for p in rest if not p.link]
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS
+        if governs and nested and all(word.lower() in TOPICS for word in after):
+            return True  # "Ministry of Wells and Works"
         own = any(organisational(w) for w in after) and link.word != "&"
         if link.word == "y" and not governs and len(words) > 1 and len(after) > 1:
             return words[0].lower() in lex.TITLES  # "Ana Ruiz y Jonas Bek" are two.

@@ -154,3 +154,11 @@ def two_and_two(tokens: Tokens, first: int, at: int) -> bool:
     return all(is_name(tokens, k) for k in places) and lex.ORGANISATION_WORDS.isdisjoint(
         tokens.low[first : at + 3]
     )
+
+
+def is_closing(tokens: Tokens, at: int) -> bool:
+    """Return whether a participle belongs to a text's name: "its concluding observations"."""
+    return tokens.low[at] == "concluding" and tokens.low[at + 1 : at + 2] in _CLOSED
+
+
+_CLOSED: Final = (("observations",), ("remarks",), ("statement",), ("document",), ("report",))

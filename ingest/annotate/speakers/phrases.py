@@ -21,6 +21,7 @@ from ingest.annotate.speakers.nouns import (
     describes,
     foreign_name,
     is_anyone,
+    is_closing,
     is_name,
     is_numbered,
     stands_alone,
@@ -67,6 +68,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     head = at + (tokens.low[at] in _THE)
     if head < size and tokens.low[head] in NAMED and (stop := named_body(tokens, head)):
         return Phrase(at, stop, _joined(tokens, stop) if joined else ())
+    placed = tokens.low[at] in _PLACES and tokens.low[at + 2 : at + 3] == ("of",)
+    if placed and tokens.low[at + 1][:1].isdigit():
+        return starting_at(tokens, at + 3, joined)  # "section 9 of the draft law"
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         whole = starting_at(tokens, at + 2, joined)  # "two of the judges"
         apart = whole is None or whole.first != at + 2
@@ -109,11 +113,14 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             or low in lex.PRONOUNS
             or (low == "d'" and at > begin)
             or low in _ELIDED
-            or (low in ALL_SAYING and low not in NOUNS and not (low == "accused" and at == begin))
+            or (low in ALL_SAYING and low not in NOUNS and not _leads(tokens, at, begin))
             or (low.endswith(("ó", "rá", "rán")) and at > begin)
             or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
             or (at > begin and low.endswith("ed") and _has_object(tokens, at))
             or (low in _VERBS_TOO and at > begin and _does(tokens, at))
+            or (low in _PASTS and at > begin)
+            or (low in _CALLS and at > begin and tokens.low[at + 1 : at + 2] in _CALLED)
+            or (at > begin and _they_do(tokens, at, named))
             or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
@@ -154,6 +161,11 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 _ELIDED: Final = lex.words("s' n' j' m' t' qu' c' comme como")
 
 
+def _leads(tokens: Tokens, at: int, begin: int) -> bool:
+    """Return whether a word that may report leads to a noun: "the accused", "the concluding …"."""
+    return (tokens.low[at] == "accused" and at == begin) or is_closing(tokens, at)
+
+
 def _has_object(tokens: Tokens, verb: int) -> bool:
     """Return whether a past has an object, and is no participle: "published its findings"."""
     after = tokens.low[verb + 1 : verb + 2]
@@ -165,6 +177,33 @@ _DATED: Final = lex.words(
 )
 
 
+def _they_do(tokens: Tokens, at: int, named: bool) -> bool:
+    """Return whether several do what a word tells: "the unions | want the council to"."""
+    low, before = tokens.low[at], tokens.low[at - 1]
+    after = tokens.low[at + 1 : at + 2]
+    told = bool(after) and (after[0] in lex.DETERMINERS or after[0] in _REPORTED)
+    if not told or not low.isalpha() or low.endswith("s") or not tokens.word[at][0].islower():
+        return False
+    if low in _DEMANDS and named:
+        return True
+    return low not in STOPS and (is_group(before) or before in _BODIES)
+
+
+_TOLD: Final = frozenset((word,) for word in ("what", "how", "why", "which"))
+_CALLS: Final = lex.words("call calls called")
+_CALLED: Final = frozenset((word,) for word in ("on", "for", "upon"))
+_REPORTED: Final = lex.words("that : to out what how")
+_DEMANDS: Final = lex.words("order demand request require want claim ask")
+_BODIES: Final = lex.words(
+    "bodies organisations organizations groups unions agencies companies charities councils",
+    "signatories parties institutions ministries associations networks courts committees",
+)
+# Pasts that are no participles: "A survey of lamps | came out".
+_PLACES: Final = lex.words("section article paragraph clause rule chapter regulation annex page")
+_PASTS: Final = lex.words(
+    "came went took gave became began grew drew flew knew threw fell sank chose drove rode froze",
+    "ate ran sang shook forgot appeared emerged arrived happened",
+)
 _VERBS_TOO: Final = lex.words("documents records reports notes lists claims reviews surveys")
 
 
@@ -172,6 +211,8 @@ def _does(tokens: Tokens, at: int) -> bool:
     """Return whether a word that may be a noun is a text's verb: "The file documents nine"."""
     after = tokens.low[at + 1 : at + 2]
     led = bool(after) and (after[0] in lex.DETERMINERS or after[0].isdigit())
+    if after in _TOLD:
+        return tokens.low[at - 1] in lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
     return led and tokens.low[at - 1] in lex.DOCUMENT_NOUNS and tokens.word[at - 1][0].islower()
 
 

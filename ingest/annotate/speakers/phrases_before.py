@@ -14,6 +14,7 @@ from ingest.annotate.speakers.nouns import (
     TIMES,
     foreign_name,
     is_anyone,
+    is_closing,
     is_name,
     is_noun_like,
     is_numbered,
@@ -86,7 +87,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         ):
             at -= 1
             continue
-        verb = low in ALL_SAYING and low not in NOUNS
+        verb = low in ALL_SAYING and low not in NOUNS and not is_closing(tokens, at)
         if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":
             verb = False  # "close to the talks"
         if verb and at + 1 == stop and low == "notes":

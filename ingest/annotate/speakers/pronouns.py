@@ -37,6 +37,7 @@ _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 # "The delegate of Arle disagreed. He said"
 _OF_NAME: Final = re.compile(r"\s(?:of|for|from)\s(?:the\s)?[A-ZÀ-Þ]\w*(?:\s[A-ZÀ-Þ]\w*)*")
 _OFFICES: Final = lex.TITLES & HEADS
+_MANY: Final = re.compile(r"[a-z\-]{3,}(?:s|men|people|children|staff|crew)\b(?<!ss)|both\b")
 _NEAR: Final = 40
 _JOINED: Final = 60
 
@@ -60,8 +61,7 @@ class Pronouns:
         thing = thing_before(self.resolver, low, mention, block)
         if thing is not None:
             return thing
-        put_in = gender != "n" and is_put_in(tokens, phrase)
-        at = tokens.start[0] if put_in else mention.start
+        at = tokens.start[0] if is_put_in(tokens, phrase) else mention.start
         if gender in ("m", "f"):
             if (coded := coded_before(self.resolver, mention, block)) is not None:
                 return coded
@@ -95,9 +95,11 @@ class Pronouns:
             if pair is not None:
                 return replace(pair, basis="pronoun", mention=mention, antecedent=pair.mention)
             texts = texts_before(self.resolver, mention, block, at)
-            return texts or self._plural(mention, block)
+            if texts is not None or at == mention.start:
+                return texts or self._plural(mention, block)
+            return replace(self._plural(Span(at, mention.end), block), mention=mention)
         if gender == "n":
-            return Things(self.resolver).resolve(mention, block)
+            return Things(self.resolver).resolve(mention, block, at)
         return Source((), "none", mention)
 
     def _body_told(
@@ -235,6 +237,8 @@ class Pronouns:
             and (where is None or last.mention is None or last.mention.start > where.start)
         ):
             return replace(last, basis="pronoun", mention=mention, antecedent=last.mention)
+        if member is None and not two and (body := self._one_body(mention, block)) is not None:
+            return body
         if member is None or two:
             return Source((), "none", mention, doubtful=two)
         if member.gender in ("m", "f") and not self._speaks(where):
@@ -245,6 +249,19 @@ class Pronouns:
         ):
             return Source((), "none", mention, doubtful=True)  # "X, joined by Y, dissented."
         return self.resolver.of_member(member, "pronoun", mention, where)
+
+    def _one_body(self, mention: Span, block: int) -> Source | None:
+        """Return the body that the paragraph is about, where it tells of nobody who may be "they".
+
+        "The Lamp Trust met on Monday. They say": its members speak for it.
+        """
+        found = Things(self.resolver).about(mention, block)
+        if found is None or found.antecedent is None or not found.told:
+            return None
+        between = self.resolver.cast.text[found.antecedent.end : mention.start]
+        alone = not any(map(_MANY.match, between.split()))
+        named = len(found.members) == 1 and found.speakers[0].kind == "organisation"
+        return found if alone and named else None
 
     def _speaks(self, where: Span | None) -> bool:
         """Return whether a verb of saying follows the name: "Ruiz commented that …"."""
@@ -272,6 +289,8 @@ class Pronouns:
         """Return whether nothing but marked words stands before the pronoun in its paragraph."""
         near = self.focus.quoted_before(mention.start)
         start = self.resolver.sentences.span(block).start
+        if self.resolver.cast.text[start : mention.start].strip() in ("", "In", "For"):
+            return True  # "They said", "In their words"
         return near is not None and near.start - start < 2
 
     def _reports(self, source: Source) -> bool:

@@ -60,6 +60,7 @@ _VERBS: Final = lex.words(
     "extends protects protect guarantees guarantee recognises recognizes recognise defines define",
     "obliges entitles grants gives limits restricts excludes includes contains contain speaks",
     "binds sets lists counts traces tracks measures portrays enshrines lays demands secures",
+    "leaves leave lets let treats treat turns turn",
     "empowers exempts promises commits talks require requires allot allots list set bind cap caps",
     "forbid ban bar apply extend oblige entitle grant give limit restrict exclude include enshrine",
     "lay demand secure empower exempt promise commit",

@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.beside_bodies import beside_body
 from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
@@ -84,6 +85,8 @@ class Resolver:
         speakers = tuple(s for source in found for s in source.speakers)
         if not all(source.speakers for source in found):
             return next((source for source in found if source.speakers), found[0])
+        if any(s.kind == "organisation" for s in speakers):
+            speakers = tuple(s for source in found for s in beside_body(self.cast, source))
         if any(s.kind == "person" for s in speakers):
             # "Sens. Ruiz and Bek": who speaks together is of one kind, unless known otherwise.
             speakers = tuple(
@@ -158,6 +161,8 @@ class Resolver:
         signed = last.endswith("'s") and stop == phrase.stop
         if signed and last[:-2] not in lex.DOCUMENT_NOUNS:
             return self.one(unsigned(tokens, stop - 1), phrase, block)  # "the court's words"
+        if last.endswith("s'") and stop == phrase.stop:
+            return self.one(unsigned(tokens, stop - 1), phrase, block)  # "the authors' words"
         told = Descriptions(self).resolve(tokens, phrase, stop, mention, block)
         return told if told.speakers else only_name(self.cast.text, mention) or told
 

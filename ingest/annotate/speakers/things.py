@@ -14,6 +14,7 @@ from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.numbered_texts import numbered_text
 from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -40,6 +41,9 @@ _NEAR: Final = 600
 _SENT_IN: Final = lex.MESSAGES | lex.words("statement")
 _SAID_IN: Final = re.compile(
     r"\b(?:said|says|wrote|writes|replied|responded|stated|confirmed|added|told\s\w+)\sin\s\Z"
+)
+_TOLD_IN: Final = re.compile(
+    r"\bIn (?:an?|its|their) [\w\- ]*\Z",
 )
 _READS: Final = re.compile(r"\s(?:reads?|began|begins|concludes|concluded|ends|ended)\b")
 _OWNER: Final = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'\-]* )+$")
@@ -105,12 +109,27 @@ class Things:
 
     resolver: Resolver
 
-    def resolve(self, mention: Span, block: int) -> Source:
+    def resolve(self, mention: Span, block: int, at: int | None = None) -> Source:
         """Return the organisation or document that "it" stands for.
 
-        What the sentences before are about comes first, then what was named last.
+        What the sentences before are about comes first, then what was named
+        last; only what stands before ``at`` counts where "it" is put in.
         """
-        return self.about(mention, block) or self._paged(mention) or self._last_thing(mention)
+        before = mention if at is None or at >= mention.start else Span(max(0, at - 1), mention.end)
+        found = self.about(before, block) or self._paged(before) or self._last_thing(before)
+        found = found if found.speakers else self._paragraph_before(before, block) or found
+        return found if before is mention else replace(found, mention=mention)
+
+    def _paragraph_before(self, mention: Span, block: int) -> Source | None:
+        """Return the body or document that the paragraph before is about, if nothing else fits."""
+        place = self.resolver.sentences.places[block - 1] if block else None
+        if place is None or place.kind != "paragraph":
+            return None
+        end = Span(place.span.end, mention.end)
+        found = self.about(end, block - 1)
+        if found is None or not found.told or found.mention is None:
+            return None
+        return replace(found, mention=mention)
 
     def about(self, mention: Span, block: int) -> Source | None:
         """Return what the sentences before in the paragraph are about."""
@@ -152,6 +171,7 @@ class Things:
             subject = main_subject(tokens, tokens.low.index("\0", 1) - 1)
         if subject is None or tokens.low[subject.first] in lex.PRONOUNS:
             return None
+        subject = whole_name(self.resolver.cast.text, tokens, subject)
         source = self.resolver.one(tokens, subject, block)
         if len(source.speakers) != 1:
             return None
@@ -195,6 +215,8 @@ class Things:
                 continue
             if head in lex.TITLES:
                 continue  # Nobody with an office is "it".
+            if _TOLD_IN.search(text, max(begin, one.start() - 4), one.end()):
+                continue  # "In a joint statement, it said": whoever made it.
             if _HEADED.search(text, max(begin, one.start() - _CLOSE), one.start()):
                 continue  # "The President of the Court read the order. It states": the order.
             if _ANSWERED.search(text, max(begin, one.start() - _CLOSE), one.start()):

@@ -31,6 +31,8 @@ def whose_words(tokens: Tokens, noun: int) -> Phrase | None:
     opener = last
     while opener > 0 and is_name(tokens, opener):
         opener -= 1
+    while opener > 0 and (tokens.low[opener] in lex.DETERMINERS or opener == last):
+        opener -= 1  # "in the three unions' words"
     return Phrase(opener + 1, stop) if tokens.low[opener] == "in" else None
 
 
@@ -51,7 +53,9 @@ _SECOND: Final = lex.words("out down forth")
 _ENTERED: Final = lex.words(
     "set laid spelled spelt put recorded entered listed logged registered written quoted cited"
 )
-_TOLD_IN: Final = WORKS | lex.words("journal gazette herald times lancet annals proceedings")
+_TOLD_IN: Final = (
+    WORKS | lex.MESSAGES | lex.words("journal gazette herald times lancet annals proceedings")
+)
 
 
 def is_authored(tokens: Tokens, verb: int) -> bool:

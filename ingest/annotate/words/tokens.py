@@ -168,7 +168,8 @@ class Tokens:
 def unsigned(tokens: Tokens, at: int) -> Tokens:
     """Return the tokens with the one at ``at`` without its owner's sign."""
     low, word, end = list(tokens.low), list(tokens.word), list(tokens.end)
-    low[at], word[at], end[at] = low[at][:-2], word[at][:-2], end[at] - 2
+    sign = 1 if low[at].endswith("s'") else 2
+    low[at], word[at], end[at] = low[at][:-sign], word[at][:-sign], end[at] - sign
     return Tokens(tuple(low), tuple(word), tokens.start, tuple(end))
 
 

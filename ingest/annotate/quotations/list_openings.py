@@ -1,0 +1,105 @@
+"""Tells who asks, finds or sets out something in the sentence that opens a list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.annotate.speakers.clauses import find_clauses
+from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.speakers.voices import is_passive
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+# What somebody asks for, or says together with others, they put in their own words.
+_ASKS: Final = lex.words(
+    "recommends recommended recommend urges urged urge calls called call asks asked ask demands",
+    "demanded demand requests requested request proposes proposed propose agrees agreed agree",
+    "decides decided resolves resolved pledges pledged promises promised says said found finds",
+    "notes noted insists insisted undertakes undertook commits committed concludes concluded",
+    "recommande recommandent recommandé demande demandent demandé exige exigent exigé réclame",
+    "réclament propose proposent proposé préconise préconisent invite invitent décide décidé",
+    "recomienda recomiendan recomendó pide piden pidió exige exigen exigió reclama reclaman",
+    "solicita solicitan solicitó propone proponen propuso acuerda acordó acordaron insta instó",
+    "decidió resolvió asking calling urging seeking demanding proposing wants want seeks seek",
+    "orders ordered directs directed instructs instructed tells told advises advised requires",
+    "order direct instruct tell advise require invite encourage warn undertake insist conclude",
+    "finding ruling concluding saying noting warning complaining",
+    "note find regret regrets regretted welcome welcomes welcomed",
+    "required obliges invites invited encourages encouraged warns warned",
+    "veut veulent souhaite souhaitent quiere quieren plantea plantean",
+)
+# "The court set out three conditions:", "The union makes five recommendations:".
+_ASKED: Final = lex.words(
+    "recommendations demands conditions conclusions findings requests proposals concerns questions",
+    "reasons points principles suggestions objections commitments pledges steps",
+    "requirements directions",
+    "recommandations demandes conditions conclusions revendications propositions engagements",
+    "recomendaciones demandas condiciones conclusiones reivindicaciones propuestas compromisos",
+)
+_MADE: Final = lex.words(
+    "make makes made set sets lay lays laid put puts has have had list lists listed issue issues",
+    "issued give gives gave offer offers offered raise raises raised draw draws drew reach reaches",
+    "reached name names named publish publishes published adopt adopts adopted add adds added",
+    "fait font formule formulent formulé pose posent posé émet émettent émis adresse adressent",
+    "hace hacen hizo hicieron formula formulan formuló pone ponen plantea plantean planteó",
+)
+
+
+def sets_out(tokens: Tokens) -> bool:
+    """Return whether a sentence tells of what is asked: "It has two demands. The port must:"."""
+    return not _MADE.isdisjoint(tokens.low) and not _ASKED.isdisjoint(tokens.low)
+
+
+MUST: Final = lex.words("should must shall ought doit doivent devrait devraient debe deben debería")
+
+
+def somebody_asks(tokens: Tokens) -> bool:
+    """Return whether a sentence has somebody who asks, whoever that is."""
+    subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+    return subject is not None and not _ASKS.isdisjoint(tokens.low[subject.stop :][:_NEXT])
+
+
+def asks_behind(tokens: Tokens, first: int) -> bool:
+    """Return whether words from ``first`` on tell what somebody says, asks for or sets out."""
+    told = tokens.low[first:]
+    for at, low in enumerate(told, first):
+        says = low in _ASKS or (low in _REPORTS and at < first + _NEXT)
+        if says and not is_passive(tokens, at):  # "The port was told that:"
+            return True
+    return not _MADE.isdisjoint(told[:_NEXT]) and not _ASKED.isdisjoint(told)
+
+
+_NEXT: Final = 3
+_REPORTS: Final = ALL_SAYING | lex.words("lists sets list set")
+
+
+def asking_in(tokens: Tokens) -> Phrase | None:
+    """Return who asks where no comma parts them from what opens: "In its letter the union asks"."""
+    asking = [c for c in find_clauses(tokens) if c.shape == "plain" and tokens.low[c.cue] in _ASKS]
+    return asking[-1].subject if asking and asking[-1].subject.stop <= asking[-1].cue else None
+
+
+def told_by(tokens: Tokens, subject: Phrase | None) -> Phrase | None:
+    """Return who is said to say it of the subject: "The port was ordered by the court to:".
+
+    Or "The port, the court said, must:", "According to the court, the port must:".
+    """
+    for clause in find_clauses(tokens):
+        whose = clause.subject
+        if subject is not None and whose.first == subject.first:
+            continue
+        by = tokens.low[clause.cue_stop - 1] in _BY and whose.first == clause.cue_stop
+        opens = whose.first - (tokens.low[whose.first - 1] in lex.DETERMINERS)
+        apart = opens > 1 and tokens.low[opens - 1] == ","
+        if by or (apart and tokens.low[clause.cue_stop : clause.cue_stop + 1] in _APART):
+            return whose
+        asked = subject is not None and asks_behind(tokens, (subject.also or (subject,))[-1].stop)
+        if clause.shape == "according" and not asked:
+            return whose
+    return None
+
+
+_BY: Final = lex.words("by par por")
+_APART: Final = ((), (",",), (":",))
