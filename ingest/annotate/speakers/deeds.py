@@ -31,6 +31,8 @@ def doer(resolver: Resolver, head: str, source: Source | None) -> Member | None:
     text = resolver.cast.text
     for place in member.places[:4]:
         told = _SENTENCE.split(text[place.end : place.end + _REACH], 1)[0]
-        if does.match(told):
-            return member
+        found = does.match(told)
+        if found is not None:
+            others = resolver.cast.between(place.end, place.end + found.end())
+            return None if others else member  # "Bek is a baker and Ana Ruiz a diver"
     return None

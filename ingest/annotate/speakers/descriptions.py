@@ -177,6 +177,10 @@ class Descriptions:
                 return body
             if is_of_two(self.resolver, head, mention.start):
                 return Source((), "none", mention)
+        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
+        guard = self.resolver.offices.holder(called, mention) if head == "guard" else None
+        if guard is not None and definite:
+            return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
             if member is not None and is_another(lows, member.words):
@@ -198,7 +202,6 @@ class Descriptions:
             aged = self.resolver.offices.only_named(mention.start, block)
             none = Source((), "none", mention)
             return none if aged is None else self.resolver.of_member(aged, "role", mention)
-        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
         holder = self.resolver.offices.holder(called, mention)
         if holder is None and called in _MANDATED:
             holder = self.resolver.offices.only_mandate(mention)
