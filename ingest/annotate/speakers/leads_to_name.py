@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from archive.release import Span
+from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES
@@ -22,7 +24,7 @@ _FOR: Final = (
     r"(?:\s(?:of|for|on|to|de|du|des|del|pour|para)(?-i:\s(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|for|de|du"
     r"|des|del|la|las|los|les|et|y)){1,7})"
 )
-_GAP: Final = r"\s+(?:(?P<gap>[\w\-]+)\.?\s)?$"
+_GAP: Final = r"[^\S\n]+(?:(?P<gap>[\w\-]+)\.?\s)?$"
 _BEFORE_NAME: Final = re.compile(rf"{_FOR}?{_GAP}", re.IGNORECASE)
 _LEADS: Final = re.compile(rf"{_OF},{_GAP}", re.IGNORECASE)
 _MANDATE_LEADS: Final = re.compile(rf"{_MANDATE_OF},{_GAP}", re.IGNORECASE)
@@ -53,11 +55,13 @@ _CALLED: Final = lex.words("called named is est es era était nommé nommée lla
 _FURTHEST: Final = 110
 
 
-def leads_to_name(text: str, begin: int, end: int, start: int, after: int, mandate: bool) -> bool:
-    """Return whether the office from ``begin`` to ``end`` is that of the name at ``start``.
+def leads_to_name(text: str, office: Span, name: Span, *, mandate: bool, told_before: bool) -> bool:
+    """Return whether the office is that of the name behind it.
 
-    ``after`` is where the name ends; what a ``mandate`` is on may be written small.
+    What a ``mandate`` is on may be written small; ``told_before`` says that the
+    office is an apposition to a name before it.
     """
+    begin, end, start, after = office.start, office.end, name.start, name.end
     near = text[end:start]
     direct = _BEFORE_NAME.match(near)
     if direct is not None and _may_stand(direct["gap"]):
@@ -67,6 +71,8 @@ def leads_to_name(text: str, begin: int, end: int, start: int, after: int, manda
         return True
     if _SAYS.match(text, after) or _is_others(before):
         return False
+    if told_before:
+        return False
     leads = (_MANDATE_LEADS if mandate else _LEADS).match(near)
     if leads is not None:
         return _may_stand(leads["gap"])
@@ -74,6 +80,22 @@ def leads_to_name(text: str, begin: int, end: int, start: int, after: int, manda
     if told is None or _APART.match(text, after) is None:
         return False
     return _may_stand(told["gap"]) and _FRONTED.search(before) is None
+
+
+def is_told_before(cast: Cast, at: int) -> bool:
+    """Return whether an office at ``at`` tells of a name before it: "Ruiz, a baker, Bek, a cook".
+
+    In "a baker, Ruiz, a cook, Bek" it does not.
+    """
+    near = cast.between(max(0, at - _FURTHEST), at)
+    if not near or _APPOSES.fullmatch(cast.text, near[-1].span.end, at) is None:
+        return False
+    name = near[-1].span.start
+    return _DESCRIBED.search(cast.text, max(0, name - _FURTHEST), name) is None
+
+
+_APPOSES: Final = re.compile(r"(?:,\s\d{1,3})?,\s(?:(?:an?|the|its|his|her)\s)?(?:[\w\-]+\s){0,2}")
+_DESCRIBED: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s[\w\s\-]{2,50},\s$")
 
 
 def _may_stand(gap: str | None) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
-from ingest.annotate.speakers.leads_to_name import leads_to_name
+from ingest.annotate.speakers.leads_to_name import is_told_before, leads_to_name
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
@@ -239,8 +239,9 @@ class Offices:
             start = max(0, place.start - 110)
             mandate = low.endswith(_SENT_ON)
             for at in _stands(begins, low, self.cast.text[start : place.start]):
-                begin, end = start + at, start + at + len(low)
-                if leads_to_name(self.cast.text, begin, end, place.start, place.end, mandate):
+                office = Span(start + at, start + at + len(low))
+                other = is_told_before(self.cast, office.start)
+                if leads_to_name(self.cast.text, office, place, mandate=mandate, told_before=other):
                     return True
         return False
 

@@ -121,7 +121,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             break
         at += 1
     if at == begin:
-        counted = at > first + 1 and tokens.low[at - 1] in ("two", "deux", "dos")
+        counted = at > first + 1 and tokens.low[at - 1] in _ALONE
         return Phrase(first, at) if counted else None  # "The two had met."
     held = joint_holders(tokens, at)
     if held:
@@ -224,6 +224,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     return Phrase(stop + 1, at)
 
 
+_ALONE: Final = lex.words("two three four deux trois quatre dos tres cuatro")
 _COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
 _NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "from"])

@@ -40,7 +40,7 @@ def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 
 
 def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
-    if at > 0 and tokens.low[at] in _PAIR and tokens.low[at - 1] in ("the", "les", "los", "las"):
+    if at > 0 and tokens.low[at] in _PAIR and tokens.low[at - 1] in _BEFORE_PAIR:
         return Phrase(at - 1, at + 1)
     if at >= 0 and is_anyone(tokens, at):
         return Phrase(at, at + 1)
@@ -116,7 +116,8 @@ _AGES: Final = lex.words(
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 )
 _STRONG: Final = lex.words("él ella ellos ellas elle elles lui")
-_PAIR: Final = lex.words("two three deux dos")
+_PAIR: Final = lex.words("two three four deux dos")
+_BEFORE_PAIR: Final = lex.words("the all les los las")
 
 
 def _reaching_back(tokens: Tokens, first: int) -> int:
