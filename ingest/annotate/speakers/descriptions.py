@@ -16,6 +16,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
+from ingest.annotate.speakers.kin_meant import kin_meant
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.nouns import NOUNS
@@ -178,9 +179,10 @@ class Descriptions:
             if is_of_two(self.resolver, head, mention.start):
                 return Source((), "none", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
-        guard = self.resolver.offices.holder(called, mention) if head == "guard" else None
-        if guard is not None and definite:
-            return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
+        if head in lex.ORGANISATION_NOUNS and definite and (head == "guard" or head != lows[-1]):
+            guard = self.resolver.offices.holder(called, mention)
+            if guard is not None:
+                return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
             if member is not None and is_another(lows, member.words):
@@ -202,7 +204,8 @@ class Descriptions:
             aged = self.resolver.offices.only_named(mention.start, block)
             none = Source((), "none", mention)
             return none if aged is None else self.resolver.of_member(aged, "role", mention)
-        holder = self.resolver.offices.holder(called, mention)
+        holder = kin_meant(self.resolver, tokens, phrase, head, mention)
+        holder = holder or self.resolver.offices.holder(called, mention)
         if holder is None and called in _MANDATED:
             holder = self.resolver.offices.only_mandate(mention)
         # Whoever was just named may be whose colleague it is.
