@@ -16,7 +16,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
-from ingest.annotate.speakers.kin_meant import kin_meant
+from ingest.annotate.speakers.kin_meant import kin_meant, may_be
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.nouns import NOUNS
@@ -206,6 +206,7 @@ class Descriptions:
             return none if aged is None else self.resolver.of_member(aged, "role", mention)
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)
+        holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
         if holder is None and called in _MANDATED:
             holder = self.resolver.offices.only_mandate(mention)
         # Whoever was just named may be whose colleague it is.

@@ -53,7 +53,7 @@ def kin_meant(
     for owner, kin, member in _ties(resolver, mention.start):
         if head == kin and (_is(owner, name) if named else _fits(owner, _GENDERS[whose])):
             found.add(member)
-        converse = head in _CONVERSE.get(kin, ()) and _may_be(owner, head)
+        converse = head in _CONVERSE.get(kin, ()) and may_be(owner, head)
         if converse and (_is(member, name) if named else _fits(member, _GENDERS[whose])):
             found.add(owner)
     return found.pop() if len(found) == 1 else None
@@ -67,7 +67,8 @@ def _fits(member: Member, gender: str) -> bool:
     return member.gender in (gender, "?")
 
 
-def _may_be(member: Member, kin: str) -> bool:
+def may_be(member: Member, kin: str) -> bool:
+    """Return whether no gender speaks against somebody being such kin."""
     return kin in _NEUTRAL or _fits(member, "f" if kin in _FEMALE else "m")
 
 
