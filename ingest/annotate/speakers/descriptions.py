@@ -10,7 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.deeds import doer
+from ingest.annotate.speakers.deeds import dissenter, doer
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
@@ -207,6 +207,8 @@ class Descriptions:
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)
         holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
+        if holder is None and "dissenting" in lows:
+            holder = dissenter(self.resolver, mention.start)
         if holder is None and called in _MANDATED:
             holder = self.resolver.offices.only_mandate(mention)
         # Whoever was just named may be whose colleague it is.
