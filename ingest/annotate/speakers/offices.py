@@ -92,6 +92,15 @@ _TELLS_GENDER: Final = {
 }  # fmt: skip
 
 
+# What those who bear a style are called: "Father Bek … the priest".
+_STYLED: Final = {
+    "priest": ("father", "fr", "reverend", "rev"),
+    "vicar": ("reverend", "rev"),
+    "pastor": ("reverend", "rev"),
+    "nun": ("sister",),
+    "friar": ("brother",),
+    "peer": ("lord", "baroness", "baron"),
+}
 # What the holders of an office are also called.
 _ALSO: Final = {
     "prelado": ("obispo", "arzobispo", "cardenal"),
@@ -125,6 +134,7 @@ class Offices:
                 or self._titled(low)
                 or self._makers(low)
                 or [one for other in _ALSO.get(low, ()) for one in self._holders(other)]
+                or [one for other in _STYLED.get(low, ()) for one in self._titled(other)]
             )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
