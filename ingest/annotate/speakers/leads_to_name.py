@@ -8,6 +8,7 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES
 from ingest.annotate.words import lexicon as lex
@@ -34,6 +35,9 @@ _TOLD: Final = re.compile(
     rf"[^,.;:“”\"\n]{{2,90}},{_GAP}",
     re.IGNORECASE,
 )
+_KNOWN_AS: Final = re.compile(
+    r",?\s(?:known|named|identified|called|referred\sto)\b[^.;:\n]{0,40}\sas\s$"
+)
 _APART: Final = re.compile(r"[,.;)]|\s[–—]|$")
 # "The new keeper of the lock is Bek".
 _IS: Final = re.compile(
@@ -43,7 +47,7 @@ _THE: Final = re.compile(r"(?:^|[.!?]\s|\n)(?:The|Its|Our|Their|His|Her)(?:\s[\w
 _SAYS: Final = re.compile(rf"\s(?:{'|'.join(sorted(PLAIN))})\b")
 _FRONTED: Final = re.compile(
     r"(?:^|[.!?”\"]\s|\n)(?:In|At|On|During|After|Before|With|For|From|To|When|While|Once|If|Until"
-    r"|Since|Because|As|Although)\b[^.!?\n]*$"
+    r"|Since|Because|As|Although|[A-Z]\w+ing)\b[^.!?\n]*$"
 )
 _KIN_OF: Final = re.compile(r"(?P<kin>\w+)\s(?:of|to)\s(?:the|an?)\s$")
 _RELATED: Final = lex.words(
@@ -73,6 +77,8 @@ def leads_to_name(text: str, office: Span, name: Span, *, mandate: bool, told_be
         return False
     if told_before:
         return False
+    if _KNOWN_AS.match(near):
+        return True
     leads = (_MANDATE_LEADS if mandate else _LEADS).match(near)
     if leads is not None:
         return _may_stand(leads["gap"])
@@ -91,6 +97,9 @@ def is_told_before(cast: Cast, at: int) -> bool:
     if not near or _APPOSES.fullmatch(cast.text, near[-1].span.end, at) is None:
         return False
     name = near[-1].span.start
+    opening = cast.text[max(0, name - _FURTHEST) : name]
+    if _FRONTED.search(opening) or not surely_person(cast, near[-1].member):
+        return False  # "Presenting it at Lake Clinic, the minister, Bek, said"
     return _DESCRIBED.search(cast.text, max(0, name - _FURTHEST), name) is None
 
 
