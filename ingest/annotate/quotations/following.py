@@ -20,6 +20,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.nouns import NOUNS, is_name
+from ingest.annotate.speakers.owned_speech import owner_of_speech
 from ingest.annotate.speakers.owned_words import owner_of_words, pointing
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
@@ -43,6 +44,7 @@ _SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
+_SHORT: Final = 9
 
 
 @dataclass(slots=True)
@@ -71,6 +73,10 @@ class Following:
                 return found
         if not utterance:
             return NOTHING
+        if ahead.endswith("?"):
+            found = self._asked(run)
+            if found[0] is not None:
+                return found
         if ahead.endswith(","):
             found = self._comma(run)
             if found[0] is not None:
@@ -86,6 +92,10 @@ class Following:
     def _colon(self, run: Run) -> Found:
         """Return the name before a colon, or the subject of the words before it."""
         tokens, at = self.sentences.around(run)
+        points = pointing(tokens)
+        owner = owner_of_speech(tokens, at - 1) if points is None else None
+        if owner is not None:
+            return self._of_subject(tokens, owner, run.block, "named")
         named = self._just_before(tokens, at - 2)
         if named is not None:
             named = owner_of_words(tokens, named) or named
@@ -93,7 +103,7 @@ class Following:
         handed = last_named(tokens, at - 1)
         if handed is not None:
             return self._of_subject(tokens, handed, run.block, "named")
-        subject = pointing(tokens) or main_subject(tokens, at - 1)
+        subject = points or main_subject(tokens, at - 1)
         if subject is None or spoken_to(tokens, at - 2) or written_by(tokens, subject):
             return NOTHING
         owner = owner_of_words(tokens, subject)
@@ -108,6 +118,13 @@ class Following:
         if subject is None or tokens.low[subject.first] not in lex.DETERMINERS:
             return False
         return tokens.low[subject.stop - 1] in _SOMEBODY
+
+    def _asked(self, run: Run) -> Found:
+        """Return whose answer a short question before the words asks for: "Her advice? “…”"."""
+        tokens, _ = self.sentences.before(run.block, self.sentences.begin(run))
+        last = len(tokens) - (tokens.low[-1:] == ("?",))
+        owner = owner_of_speech(tokens, last) if last <= _SHORT else None
+        return self._of_subject(tokens, owner, run.block, "named") if owner else NOTHING
 
     def _comma(self, run: Run) -> Found:
         """Return the person whose doings a comma joins to an utterance: "X shook her head, “…”"."""

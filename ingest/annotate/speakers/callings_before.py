@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
 
 _CALLINGS: Final = re.compile(
     r"[a-z]{2,}(?:tect|medic|cologist|sident|wife|dier|(?<!ches)(?<!ces)ter|[a-su-z]er|[st]or|ist|man|woman)"
@@ -16,7 +18,17 @@ _CALLINGS: Final = re.compile(
 _OTHERS: Final = lex.words(
     "gymnast athlete goalkeeper umpire referee coach grandmother grandfather widow widower goalie",
     "cyclist islander lifeguard nurse priest chef student scholar pupil host sprinter",
+    "sibling colleague cousin classmate parent neighbour neighbor survivor historian curator juror",
+    "plaintiff claimant passer-by eyewitness runner-up postgraduate bystander apprentice tenant",
+    "cook porter",
 )
+# "Siblings Ana Ruiz and Jonas Bek".
+_KIN: Final = lex.words(
+    "siblings sisters brothers twins cousins classmates spouses newlyweds neighbours neighbors",
+    "colleagues schoolfriends roommates flatmates",
+)
+_SEVERAL: Final = _KIN | lex.words("friends partners pupils nurses parents")
+_PARENT: Final = re.compile(r"(?:grand)?(?:mother|father|parent|mum|dad)-of-[a-z]+")
 # Surnames and given names that end like callings, and what leads to a body or a place.
 _NO_CALLINGS: Final = lex.words(
     "resident president housewife parker foster taylor carter walker turner fisher potter miller",
@@ -41,10 +53,35 @@ def calls(words: list[str]) -> bool:
     kind = (
         low.rpartition("-")[2] if "-" in low and words[0].endswith(low.rpartition("-")[2]) else ""
     )
-    listed = low in lex.OCCUPATIONS or low in _OTHERS or is_agent(kind)  # "Singer-songwriter"
+    kin = _PARENT.fullmatch(low) is not None
+    listed = (
+        kin or low in lex.OCCUPATIONS or low in _OTHERS or is_agent(kind)
+    )  # "Singer-songwriter"
     known = listed or (is_agent(low) and _CALLINGS.fullmatch(low) is not None)
     rest = [word.lower().strip(".,") for word in words[1:]]
     return known and _BODIES.isdisjoint(rest)
+
+
+def calls_alone(tokens: Tokens, at: int) -> bool:
+    """Return whether a calling leads right to a whole name: "school cook Ana Ruiz"."""
+    low = tokens.low[at]
+    known = low in lex.OCCUPATIONS or low in _OTHERS or is_agent(low)
+    return known and all(map(str.istitle, tokens.word[at + 1 : at + 3])) and at + 2 < len(tokens)
+
+
+def calls_several(word: str) -> bool:
+    """Return whether a word before two names says what both are: "Twins", "Colleagues"."""
+    return is_group(word.lower()) or word.lower() in _SEVERAL
+
+
+def is_kin(words: list[str]) -> bool:
+    """Return whether words for kin or friends stand before what is no body's name."""
+    rest = [word.lower().strip(".,") for word in words[1:]]
+    return (
+        words[0].lower() in _KIN
+        and _BODIES.isdisjoint(rest)
+        and all(word[0].isupper() for word in words)
+    )
 
 
 _BODIES: Final = (

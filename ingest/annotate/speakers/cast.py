@@ -24,6 +24,7 @@ from ingest.annotate.speakers.name_tells import (
 from ingest.annotate.speakers.names import Unit, body_in, read_names
 from ingest.annotate.speakers.namesakes import is_bearer, is_namesake
 from ingest.annotate.speakers.ranks import contradicts, shares
+from ingest.annotate.speakers.shared_surnames import is_shared
 from ingest.annotate.words.works_named import NamedWork
 
 
@@ -231,6 +232,10 @@ class Cast:
         pool = [m for m in pool if m.kind == "person" and not contradicts(title, m.titles)]
         if gender != "?":
             pool = [m for m in pool if gender_of(tuple(m.titles)) in (gender, "?")]
+            if not any(m.gender in (gender, "?") for m in pool) and is_shared(
+                self.text, pool, self._singles, gender
+            ):
+                return []
             # What a given name tells is no more than likely: "Laurence", "Lee".
             pool = [m for m in pool if m.gender in (gender, "?")] or pool
             pool = [m for m in pool if m.gender == gender] or pool

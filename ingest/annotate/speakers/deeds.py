@@ -31,6 +31,27 @@ def doer(resolver: Resolver, head: str, source: Source | None) -> Member | None:
     text = resolver.cast.text
     for place in member.places[:4]:
         told = _SENTENCE.split(text[place.end : place.end + _REACH], 1)[0]
-        if does.match(told):
-            return member
+        found = does.match(told)
+        if found is not None:
+            others = resolver.cast.between(place.end, place.end + found.end())
+            return None if others else member  # "Bek is a baker and Ana Ruiz a diver"
     return None
+
+
+_DISSENTS: Final = re.compile(
+    r"(?:,[^.;:\n]{1,50},|\s\([^()\n]{1,20}\))?\s(?:has\s|also\s|alone\s)?dissent(?:s|ed)\b"
+    r"|,?\sdissenting\b"
+)
+_DISSENT_OF: Final = re.compile(
+    r"\b[Dd]issent(?:ing\s(?:opinion|judgment))?\s(?:of|by|from)\s(?:[\w.]+\s){0,3}$"
+)
+
+
+def dissenter(resolver: Resolver, at: int) -> Member | None:
+    """Return the one who dissented: "Justice Ruiz dissented … the dissenting judge"."""
+    cast, found = resolver.cast, set()
+    for one in cast.between(0, at):
+        before = cast.text[max(0, one.span.start - 60) : one.span.start]
+        if _DISSENTS.match(cast.text, one.span.end) or _DISSENT_OF.search(before):
+            found.add(one.member)
+    return found.pop() if len(found) == 1 else None

@@ -10,12 +10,13 @@ from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.deeds import doer
+from ingest.annotate.speakers.deeds import dissenter, doer
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
+from ingest.annotate.speakers.kin_meant import kin_meant, may_be
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.nouns import NOUNS
@@ -187,6 +188,11 @@ class Descriptions:
                 return body
             if is_of_two(self.resolver, head, mention.start):
                 return Source((), "none", mention)
+        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
+        if head in lex.ORGANISATION_NOUNS and definite and (head == "guard" or head != lows[-1]):
+            guard = self.resolver.offices.holder(called, mention)
+            if guard is not None:
+                return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
             if member is not None and is_another(lows, member.words):
@@ -208,8 +214,11 @@ class Descriptions:
             aged = self.resolver.offices.only_named(mention.start, block)
             none = Source((), "none", mention)
             return none if aged is None else self.resolver.of_member(aged, "role", mention)
-        called = " ".join(w for w in lows if w not in lex.DETERMINERS)
-        holder = self.resolver.offices.holder(called, mention)
+        holder = kin_meant(self.resolver, tokens, phrase, head, mention)
+        holder = holder or self.resolver.offices.holder(called, mention)
+        holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
+        if holder is None and "dissenting" in lows:
+            holder = dissenter(self.resolver, mention.start)
         if holder is None and called in _MANDATED:
             holder = self.resolver.offices.only_mandate(mention)
         printed = holder

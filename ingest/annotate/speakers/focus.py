@@ -66,6 +66,10 @@ _SAYS: Final = re.compile(rf"\b(?:{'|'.join(sorted(SAYING | SAYING_FR | SAYING_E
 _SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN))})\s(?:\w+\.?\s)?$")
 # "Bek's been ill", "Ruiz's the one": he has, she is.
 _IS: Final = re.compile(r"\s(?:been|an?|the|not|now|\w+ing|\w{2,}ed)\b")
+# "While Bek spoke first, Ruiz spoke last": the sentence is not about Bek.
+_CLAUSE: Final = re.compile(
+    r"\s*(?:While|When|After|Before|As|Although|Though|Once|Since|If)\b[^,]*$"
+)
 _LEADS_AWAY: Final = lex.PREPOSITIONS | lex.SUBORDINATORS
 _FRONTED: Final = re.compile(
     r"\s*(?:In|At|On|During|After|Before|With|For|From|As|While|When|[A-Z]\w+ing|Asked|Told)\b"
@@ -109,7 +113,7 @@ class Focus:
         """
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
-            for start, end in self._sentences(number, stop):
+            for start, end in self.before(number, stop):
                 found = self._fitting(gender, start, end) or self._first_name(gender, start, end)
                 if found is not None:
                     return found
@@ -166,7 +170,8 @@ class Focus:
         rivals = [
             place for place, other in fitting if other is not member and self._rivals(place, start)
         ]
-        if rivals and not self._stands_out(member, span, rivals[0]):
+        told = _CLAUSE.match(self.cast.text, start, span.start + 1) is None
+        if rivals and not self._stands_out(member, span, rivals[0], told):
             return None, None, True
         return member, span, False
 
@@ -189,13 +194,13 @@ class Focus:
         owner = place.of(self.cast.text).endswith(("'s", "’s", "'", "’"))
         return owner and _IS.match(self.cast.text, place.end) is None
 
-    def _stands_out(self, member: Member, span: Span, rival: Span) -> bool:
+    def _stands_out(self, member: Member, span: Span, rival: Span, told: bool) -> bool:
         """Return whether the sentence is about what the first one says, or he spoke last."""
         last = self.sources[-1] if self.sources else None
         if last is not None and last.members == (member,):
             return True
         text = self.cast.text
-        return bool(
+        return told and bool(
             _SAYS.search(text, span.end, rival.start) or _SAID.search(text[: span.start][-20:])
         )
 
@@ -217,7 +222,7 @@ class Focus:
         at = bisect_right(self._quote_starts, span.start) - 1
         return at < 0 or span.start >= self.quoted[at].end
 
-    def _sentences(self, block: int, stop: int) -> list[tuple[int, int]]:
+    def before(self, block: int, stop: int) -> list[tuple[int, int]]:
         """Return the sentences of a block up to ``stop``, the last one first."""
         ends = self._ends.get(block)
         if ends is None:

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.bodies_together import bodies_together, counted_bo
 from ingest.annotate.speakers.collectives import ANYBODY, AUTHORS, is_group
 from ingest.annotate.speakers.counted_groups import counted_group
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.named_together import named_together
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.phrases import Phrase
@@ -39,6 +40,7 @@ _COUNTED: Final = _PAIRS | ANYBODY | _BODIES
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
 _DEFINITE: Final = lex.words("the its his her their our les ses leurs los las sus")
 _REACH: Final = 300
+_WHOLE: Final = lex.words("the all")
 
 
 def group_of(
@@ -59,6 +61,9 @@ def group_of(
         return counted
     first, head = phrase.first, tokens.low[phrase.stop - 1]
     part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] == "of" else ""
+    if head == "them" and (part == "both" or tokens.low[first - 3] in _WHOLE):
+        whole = Phrase(first - 2, first - 1)  # "the two of them"
+        return _joint(resolver, tokens, whole, mention, block) or Source((), "none", mention)
     if head == "them":
         return _of_them(resolver, part, mention)
     if head not in _PAIRS and not is_group(head):
@@ -166,12 +171,14 @@ def _joint(
     if found is None:
         joint = (s for s in reversed(resolver.focus.sources) if len(s.speakers) > 1)
         found = next(joint, None)
-    if found is None and lows[-1] in _BODIES:
+    bodies = lows[-1] in _BODIES
+    near = None if bodies else named_together(resolver, mention.start, block, count, lows[-1])
+    if near is not None and (found is None or _is_before(found, near)):
+        found = near
+    if found is None and count == 2:
+        found = two_spoken(resolver, mention.start, block) if not bodies else None
+    if found is None and (bodies or (lows[-1] in PAIRS and not resolver.focus.sources)):
         found = bodies_together(resolver, mention.start, count)
-    elif found is None and count == 2:
-        found = two_spoken(resolver, mention.start, block)
-        if found is None and lows[-1] in PAIRS and not resolver.focus.sources:
-            found = bodies_together(resolver, mention.start, count)
     if found is None or len(found.speakers) != count:
         return None
     return replace(found, basis="role", mention=mention)
@@ -186,6 +193,14 @@ def _bodies_before(resolver: Resolver, mention: Span) -> Source | None:
     if found is None:
         found = counted_bodies(resolver, mention)
     return replace(found, basis="role", mention=mention) if found is not None else None
+
+
+def _is_before(one: Source, other: Source) -> bool:
+    """Return whether those of the one were named before those of the other."""
+    first, second = one.antecedent or one.mention, other.mention
+    return len(one.speakers) != len(other.speakers) or (
+        first is not None and second is not None and first.end < second.start
+    )
 
 
 def _of_them(resolver: Resolver, part: str, mention: Span) -> Source:

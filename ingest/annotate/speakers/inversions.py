@@ -8,7 +8,7 @@ from typing import Final
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.nouns import BOTH, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.written import WORKS
@@ -24,7 +24,7 @@ _SAID: Final = lex.words(
 def is_inverted(tokens: Tokens, verb: int) -> bool:
     """Return whether the verb stands right after a quotation and its subject after it."""
     at = verb - 1
-    while at >= 0 and (tokens.low[at] in _BETWEEN or tokens.low[at] in lex.ADVERBS):
+    while at >= 0 and (tokens.low[at] in _BETWEEN or tokens.low[at] in _ADVERBS):
         if tokens.low[at] == "y" and tokens.low[verb] in SAYING_ES:
             return False  # "«…» y recuerda el artículo 24": French "y" only.
         at -= 1
@@ -46,6 +46,8 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
     )
 
 
+# "“…,” both told the council": both are who speaks.
+_ADVERBS: Final = lex.ADVERBS - BOTH
 _COMPARING: Final = lex.words("compared compares comparing likened likens likening")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.named_together import named_together
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.subjects import main_subject
@@ -24,6 +25,7 @@ _LAST: Final = {
     "latter": "?", "dernier": "m", "dernière": "f", "último": "m", "última": "f",
     "celui-ci": "m", "celle-ci": "f", "éste": "m", "ésta": "f",
 }  # fmt: skip
+_BOTH: Final = lex.words("former latter")
 _THIS_ONE: Final = lex.words("celui-ci celle-ci éste ésta")
 _POINTING: Final = lex.words("the ce cette este esta")
 # "…, maire de Vaux": what somebody is, and no verb.
@@ -65,6 +67,10 @@ def one_of_two(
             return replace(found, basis="pronoun", mention=mention, antecedent=found.mention)
         if named:
             break
+    two = named_together(resolver, mention.start, block, 2) if word in _BOTH else None
+    if two is not None and two.members:
+        member = two.members[0] if word in _FIRST else two.members[1]
+        return resolver.of_member(member, "pronoun", mention)
     return Source((), "none", mention)
 
 

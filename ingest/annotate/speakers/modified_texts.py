@@ -16,7 +16,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _TEXTS: Final = (lex.DOCUMENT_NOUNS | lex.words("poem song verse sermon address code")) - lex.words(
-    "statement release order plan policy bill site state text deal"
+    "statement release order plan policy bill site state text deal page"
 )
 _LINKS: Final = lex.words(
     "of for between on at in inside beside above over under near behind outside"

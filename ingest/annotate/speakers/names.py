@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ingest.annotate.speakers.collectives import is_group, owned_by_people
+from ingest.annotate.speakers.callings_before import calls_several, is_kin
+from ingest.annotate.speakers.collectives import owned_by_people
 from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
@@ -288,7 +289,9 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
-    several = len(words) == 3 and is_group(words[0].lower())  # "Sisters Ana Ruiz and …"
+    several = len(words) == 3 and calls_several(words[0])  # "Sisters Ana Ruiz and …"
+    if several and is_kin(words):
+        return _unit(part[1:], owns, False)
     if (kept or part[0].start or several or words[0] in INITIALS) and led_by_country(words):
         return _unit(part[1:], owns, False)
     if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:

@@ -16,7 +16,11 @@ REPORTING_NOUNS: Final = lex.words(
     "claim assertion answer response reply argument warning view belief contention suggestion",
     "insistence promise pledge complaint description remark comment declaration admission",
     "accusation allegation prediction observation explanation conclusion opinion verdict fear",
+    "advice message point objection reasoning thought recollection hope wish regret concern",
+    "criticism estimate guess impression assessment recommendation request demand reaction defence",
+    "confession rejoinder retort lament plea reason rule excuse diagnosis prognosis account",
 )
+_OWN: Final = lex.words("his her their")
 _BE: Final = lex.words("is was be has been")
 
 
@@ -28,12 +32,15 @@ def nominal_cues(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
         if (whose := _holder(tokens, at)) is not None:
             yield at, whose.stop, whose
             continue
-        if not tokens.low[at - 1].endswith(("'s", "s'")):
+        own = tokens.low[at - 1] in _OWN
+        if not own and not tokens.low[at - 1].endswith(("'s", "s'")):
             continue
         stop = at + 1
         while stop < len(tokens) and tokens.low[stop] in _BE:
             stop += 1
-        first = _owner(tokens, at - 1)
+        if own and stop > at + 1 and tokens.low[stop : stop + 1] == ("that",):
+            yield at, stop, Phrase(at - 1, at)  # "Her answer was that"
+        first = _owner(tokens, at - 1) if not own else None
         if first is not None and tokens.low[stop : stop + 1] == ("that",):
             yield at, stop, Phrase(first, at)
 

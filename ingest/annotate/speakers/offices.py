@@ -10,52 +10,40 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
+from ingest.annotate.speakers.leads_to_name import is_told_before, leads_to_name
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES
+from ingest.annotate.speakers.stated_callings import stated_of
 from ingest.annotate.speakers.told_offices import told_of
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import REACH, Sentences
 
 _AFTER: Final = re.compile(r"[^.;:\n]{0,260}")
-# What an office may be followed by before the name in apposition: "the head of the mill, Bek,".
-_OF: Final = (
-    r"(?:\s(?:(?:of|for|de|du|des|del|pour|para|en(?=\s(?:chef|jefe|scène)))\b|d['’]|(?:on|at|in|to|and|sur|sobre|et|y)"
-    r"\s(?:(?:the|its|his|her|l[aeo]s?|les|el)\s)?(?!\w+day\b)(?-i:[A-ZÀ-Þ]))[^,.;:]{0,60})?"
-)
-# "the High Commissioner for Human Rights Bek": what it is for is written large.
-_FOR: Final = (
-    r"(?:\s(?:of|for|on|to|de|du|des|del|pour|para)(?-i:\s(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|for|de|du"
-    r"|des|del|la|las|los|les|et|y)){1,7})"
-)
 # What may follow an office in apposition; a verb but of saying would make it another sentence.
-# "the Special Rapporteur on the right to rest, Bek,": what a mandate is on is written small.
-_MANDATE_OF: Final = _OF.replace("(?-i:[A-ZÀ-Þ])", "[a-z]")
 _ENDS: Final = (
     rf"(?=(?:\s(?:{'|'.join(sorted(POST_ADJECTIVES))}))?"
     r"(?:\s*$|\s(?:of|for|at|in|on|to|and|with|from|who|under|de|du|des|del|pour|para|sur|sobre"
-    r"|et|y|aux?|à|chez|en)\b|\s?d['’]"
+    r"|et|y|aux?|à|chez|en|based|born|married|employed|turned|retired|whose|by|since|now|\w+ing)\b|\s?d['’]"
     rf"|\s(?:{'|'.join(sorted(PLAIN))})\b))"
 )
-# "…, Bek said" tells who speaks, not what Bek is.
-_SAYS: Final = re.compile(rf"\s(?:{'|'.join(sorted(PLAIN))})\b")
 # A deputy minister is not the minister.
 _UNDER: Final = ("deputy ", "vice ", "vice-", "assistant ", "shadow ", "deputy-")
 _NOT_UNDER: Final = "".join(f"(?<!{word})" for word in _UNDER)
 _BEGINS: Final = re.compile(rf"{_NOT_UNDER}\b", re.IGNORECASE)
 _BEGINS_UNDER: Final = re.compile(r"\b")
 _OFFICE_ENDS: Final = re.compile(rf"\b{_ENDS}", re.IGNORECASE)
-# "présidente de Toits Ouverts": behind such a word stands what the office is for.
-_NO_LINK: Final = r"(?!(?:of|for|at|de|du|des|del|à|chez|pour|para|en)\b)"
-_BEFORE_NAME: Final = re.compile(rf"{_FOR}?\s+(?:{_NO_LINK}\w+\.?\s)?$", re.IGNORECASE)
-_LEADS_TO_NAME: Final = re.compile(rf"{_OF},\s+(?:\w+\.?\s)?$", re.IGNORECASE)
-_MANDATE_TO_NAME: Final = re.compile(rf"{_MANDATE_OF},\s+(?:\w+\.?\s)?$", re.IGNORECASE)
 # "no cousin of the minister", "secretary to the mayor": whose office it is, is another.
 _ANOTHER: Final = re.compile(
     r"\b(?:of|to|for|with|under|by|against|from) (?:the|an?|his|her|its|their|our|\w+['’]s)\s$",
     re.IGNORECASE,
+)
+# "…, employs a clerk": what the sentence goes on to tell is no apposition.
+_OBJECT: Final = re.compile(
+    r"\s*(?!(?:and|as|now|also|both|is|was|then|once|formerly|previously|or|currently|later)\b)[a-z]+"
+    r"\s(?:the|an?|his|her|its|their|our)\s(?:[\w\-]+\s)?$"
 )
 
 
@@ -75,7 +63,7 @@ _MANDATES: Final = (
 )  # fmt: skip
 _SENT_ON: Final = (
     *_MANDATES, "special representative", "special envoy", "special adviser", "special advisor",
-    "high representative", "special coordinator",
+    "high representative", "special coordinator", "rapporteur", "envoy", "expert",
 )  # fmt: skip
 _MAKERS: Final = lex.words(
     "author writer playwright novelist composer poet auteur autrice écrivain compositeur",
@@ -104,6 +92,15 @@ _TELLS_GENDER: Final = {
 }  # fmt: skip
 
 
+# What those who bear a style are called: "Father Bek … the priest".
+_STYLED: Final = {
+    "priest": ("father", "fr", "reverend", "rev"),
+    "vicar": ("reverend", "rev"),
+    "pastor": ("reverend", "rev"),
+    "nun": ("sister",),
+    "friar": ("brother",),
+    "peer": ("lord", "baroness", "baron"),
+}
 # What the holders of an office are also called.
 _ALSO: Final = {
     "prelado": ("obispo", "arzobispo", "cardenal"),
@@ -137,6 +134,7 @@ class Offices:
                 or self._titled(low)
                 or self._makers(low)
                 or [one for other in _ALSO.get(low, ()) for one in self._holders(other)]
+                or [one for other in _STYLED.get(low, ()) for one in self._titled(other)]
             )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
@@ -152,7 +150,10 @@ class Offices:
         if low not in GENERAL:
             return False
         since = self.cast.text[last.last_before(at) : at]
-        new = rf"\b(?:an?|one|another)\s(?:[\w\-]+\s){{0,2}}?{low}\b(?!,|\s(?-i:[A-Z]))"
+        new = (
+            r"(?<!\bis\s)(?<!\bwas\s)\b(?:an?|one|another)\s(?:[\w\-]+\s){0,2}?"
+            rf"{low}\b(?!,|\s(?-i:[A-Z]))"
+        )
         # The sentence that names somebody tells what they are themselves.
         return re.search(new, since.partition(". ")[2], re.IGNORECASE) is not None
 
@@ -242,14 +243,16 @@ class Offices:
                 after = None  # "In a letter to Bek, the coroner wrote": another writes to Bek.
             if after and any(_is_told(begins, low, told) for told in told_of(after.group())):
                 return True
-            before = self.cast.text[max(0, place.start - 110) : place.start]
-            ends = [at + len(low) for at in _stands(begins, low, before)]
-            apposed = ends and not _SAYS.match(self.cast.text, place.end)
-            leads = _MANDATE_TO_NAME if low.endswith(_SENT_ON) else _LEADS_TO_NAME
-            if apposed and any(leads.match(before, end) for end in ends):
+            stated = stated_of(self.cast, member, place)
+            if any(_is_told(begins, low, told) for told in stated):
                 return True
-            if any(_BEFORE_NAME.match(before, end) for end in ends):
-                return True
+            start = max(0, place.start - 110)
+            mandate = low.endswith(_SENT_ON)
+            for at in _stands(begins, low, self.cast.text[start : place.start]):
+                office = Span(start + at, start + at + len(low))
+                other = is_told_before(self.cast, office.start)
+                if leads_to_name(self.cast.text, office, place, mandate=mandate, told_before=other):
+                    return True
         return False
 
 
@@ -271,7 +274,7 @@ def _is_told(begins: re.Pattern[str], low: str, told: str) -> bool:
     """Return whether an apposition names the office, nobody being spoken to before it."""
     places = _stands(begins, low, told)
     at = next((at for at in places if _OFFICE_ENDS.match(told, at + len(low))), None)
-    if at is None or _ANOTHER.search(told, 0, at):
+    if at is None or _ANOTHER.search(told, 0, at) or _OBJECT.match(told, 0, at):
         return False
     return ALL_SAYING.isdisjoint(told[:at].lower().split())
 

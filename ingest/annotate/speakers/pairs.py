@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from ingest.annotate.speakers.resolution import Resolver
 
 # Words that stand for two alone: "both said", "the two had met".
-PAIRS: Final = lex.words("pair duo couple two both deux dos ambos ambas")
-# How many paragraphs two may lie behind.
+PAIRS: Final = lex.words("pair duo couple two both siblings twins spouses deux dos ambos ambas")
+# How many paragraphs, and how many letters, two may lie behind.
 _BLOCKS: Final = 2
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ingest.annotate.speakers.body_lists import body_list
+from ingest.annotate.speakers.callings_before import calls_alone
 from ingest.annotate.speakers.callings_for import behind_calling, held_behind, leads_to_holder
 from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
@@ -129,12 +130,13 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
                 and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
                 and not (named and tokens.word[at - 1].isupper() and is_group(low))
                 and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))
+                and not (not named and calls_alone(tokens, at))
             )
         ):
             break
         at += 1
     if at == begin:
-        counted = at > first + 1 and tokens.low[at - 1] in ("two", "deux", "dos")
+        counted = at > first + 1 and tokens.low[at - 1] in _ALONE
         return Phrase(first, at) if counted else None  # "The two had met."
     held = joint_holders(tokens, at)
     if held:
@@ -275,6 +277,7 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     return Phrase(stop + 1, at)
 
 
+_ALONE: Final = lex.words("two three four deux trois quatre dos tres cuatro")
 _COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
 _NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "from"])

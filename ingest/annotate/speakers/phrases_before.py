@@ -42,7 +42,7 @@ def ending_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 
 
 def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
-    if at > 0 and tokens.low[at] in _PAIR and tokens.low[at - 1] in ("the", "les", "los", "las"):
+    if at > 0 and tokens.low[at] in _PAIR and tokens.low[at - 1] in _BEFORE_PAIR:
         return Phrase(at - 1, at + 1)
     if at >= 0 and is_anyone(tokens, at):
         return Phrase(at, at + 1)
@@ -127,7 +127,8 @@ _AGES: Final = lex.words(
 _STRONG: Final = lex.words("él ella ellos ellas elle elles lui")
 _BESIDE: Final = lex.words("beside behind near opposite with")
 _OBJECTS: Final = lex.words("her him them us me")
-_PAIR: Final = lex.words("two three deux dos")
+_PAIR: Final = lex.words("two three four deux dos")
+_BEFORE_PAIR: Final = lex.words("the all les los las")
 
 
 def _reaching_back(tokens: Tokens, first: int) -> int:

@@ -15,6 +15,7 @@ from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.named_together import named_in_one, named_together
 from ingest.annotate.speakers.of_oneself import who_says_i
 from ingest.annotate.speakers.offices_spoken_of import office_spoken_of
 from ingest.annotate.speakers.pairs import PAIRS, two_spoken
@@ -92,6 +93,8 @@ class Pronouns:
         if gender == "p":
             both = tokens.low[phrase.stop : phrase.stop + 1] == ("both",)
             pair = two_spoken(self.resolver, mention.start, block) if both else None
+            if pair is None and both:
+                pair = named_together(self.resolver, mention.start, block, 2)
             if pair is not None:
                 return replace(pair, basis="pronoun", mention=mention, antecedent=pair.mention)
             texts = texts_before(self.resolver, mention, block, at)
@@ -218,6 +221,8 @@ class Pronouns:
         here = self._subjects(mention, mention.start, block)
         if here is not None and not here.speakers:
             return here
+        joined = named_in_one(self.resolver, mention.start, block)
+        named = joined is not None and here is not None and here.several
         for source in reversed(self.focus.sources):
             if source.mention is not None and mention.start - source.mention.end > 1200:
                 break
@@ -226,9 +231,11 @@ class Pronouns:
                 return here
             if len(source.speakers) > 1 or source.several:
                 return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
-        together = self.together(mention, block)
+        together = None if named else self.together(mention, block)
         if together is not None:
             return together
+        if joined is not None:
+            return replace(joined, basis="pronoun", mention=mention, antecedent=joined.mention)
         member, where, two = self.focus.person("?", mention.start, block)
         last = self.focus.sources[-1] if self.focus.sources else None
         if (

@@ -12,8 +12,11 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 _BECAME: Final = re.compile(
     r"[^.;]{0,180}?\b(?:as|becomes?|became|named|appointed|elected)\b(?P<became>[^,;:]{1,120})"
 )
-_PARTS: Final = re.compile(r"[,()]")
-_IS: Final = re.compile(r"who (?:is|was|became|serves as|est|était|es|era) ")
+_PARTS: Final = re.compile(r"[,()]|\s[–—]\s")
+_IS: Final = re.compile(
+    r"who (?:(?:now|also|long|has|had|still) ){0,2}(?:is|was|been|became|remains|works? as"
+    r"|worked as|serve[sd] as|est|était|es|era) "
+)
 _SENTENCES: Final = re.compile(r"(?:who|which|whose|that|qui|que|quien|\w+ed)\b")
 
 
@@ -22,7 +25,7 @@ def told_of(after: str) -> Iterator[str]:
     became = _BECAME.match(after)
     if became:
         yield became["became"]
-    if not after.lstrip().startswith((",", "(")):
+    if not after.lstrip().startswith((",", "(", "–", "—")):
         return
     for piece in _PARTS.split(after)[1:]:
         words = _IS.sub("", piece.strip(), count=1)

@@ -66,7 +66,7 @@ HONORIFICS: Final[dict[str, str]] = {
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
     "hermana": "f", "hermano": "m", "sor": "f", "fray": "m", "monseñor": "m", "mgr": "m",
-    "mgr.": "m", "sœur": "f", "soeur": "f",
+    "mgr.": "m", "sœur": "f", "soeur": "f", "fr": "m",
     "baroness": "f", "venerable": "?", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
 }  # fmt: skip
 # Words of office that tell a gender.
