@@ -35,6 +35,12 @@ _BODIES: Final = lex.words(
     "organisations entreprises collectivités instituciones organizaciones entidades asociaciones",
     "sindicatos organismos empresas",
 )
+# What bodies of a sort have in their names.
+_SORTS: Final = {
+    "unions": "union", "councils": "council", "associations": "association",
+    "ministries": "minist", "agencies": "agenc", "parties": "part", "syndicats": "syndicat",
+    "sindicatos": "sindicat", "asociaciones": "asocia",
+}  # fmt: skip
 _PAIRS: Final = PAIRS | _COUNTS.keys()
 _COUNTED: Final = _PAIRS | ANYBODY | _BODIES
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
@@ -190,6 +196,10 @@ def _bodies_before(resolver: Resolver, mention: Span) -> Source | None:
     Or those that were counted: "Five charities".
     """
     found = bodies_together(resolver, mention.start, None)
+    noun = mention.of(resolver.cast.text).rpartition(" ")[2].lower()
+    sort = _SORTS.get(noun)
+    if found and sort and not any(sort in one.name.lower() for one in found.speakers):
+        found = None  # The Senate and the Congress are no unions.
     if found is None:
         found = counted_bodies(resolver, mention)
     return replace(found, basis="role", mention=mention) if found is not None else None

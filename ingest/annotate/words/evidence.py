@@ -86,6 +86,7 @@ _NAMING: Final = re.compile(
     r"(?<!insist\s)(?<!insists\s)on"  # "he went on, “…”", "to act on “…”" name nothing
     r")\Z",
 )
+_LONGEST_NAME: Final = 12
 _LONGEST_NAMING: Final = 24
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 _THING_AFTER: Final = re.compile(
@@ -174,7 +175,7 @@ def _by_itself(look: Look) -> bool | None:
         return True
     if look.words <= 5 and (is_menu(before) or before.endswith(("so-called ", "soi-disant "))):
         return True
-    if not look.fragment and not _in_headline(look):
+    if look.words <= _LONGEST_NAME and not look.fragment and not _in_headline(look):
         where = (look.text, look.block, look.run.inner, look.run.outer)
         if is_entitled(before) or bears_name(*where, touches=look.touches):
             return True
