@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # The article of Arabic names, small before a hyphen: "al-Khatib", "ash-Shami".
@@ -37,7 +38,18 @@ SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
 )
 # Capitals are found fast; the long form is tried only where one begins a word.
-CAPITAL: Final = re.compile(rf"[{CAPITALS}](?<![\w@#].)", re.DOTALL)
+_CAPITAL: Final = re.compile(rf"[{CAPITALS}](?<![\w@#].)", re.DOTALL)
+# Most texts have no other capitals than these, which are found twice as fast.
+_USUAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w@#].)", re.DOTALL)
+_UNUSUAL: Final = re.compile(f"[{_MARKED}]")
+
+
+@lru_cache(maxsize=8)
+def capital_of(text: str) -> re.Pattern[str]:
+    """Return the form that finds the capitals of a text: a text is asked about again and again."""
+    return _CAPITAL if _UNUSUAL.search(text) else _USUAL
+
+
 PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
 
 

@@ -14,7 +14,7 @@ from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
-from ingest.annotate.speakers.name_forms import CAPITAL, PIECE, SEQUENCE, with_article
+from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, capital_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
     CALLS,
@@ -82,7 +82,7 @@ def _joined(words: tuple[str, ...]) -> str:
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
     at, stop = start, len(text) if end is None else end
-    for capital in CAPITAL.finditer(text, at, stop):
+    for capital in capital_of(text).finditer(text, at, stop):
         begin = capital.start()
         if begin < at:
             continue

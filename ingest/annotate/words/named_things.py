@@ -60,9 +60,29 @@ _ENTITLED: Final = re.compile(
 )
 
 
+def _last_word(before: str) -> str:
+    shown = before.rstrip().rstrip(",").replace("’", "'")
+    return shown[max(shown.rfind(" "), shown.rfind("'")) + 1 :].lower()
+
+
+def _may_name(before: str) -> bool:
+    """Return whether the last word is the noun of a thing: a look that costs little."""
+    noun = _last_word(before)
+    return noun in THINGS or noun in _TEXTS or (noun.endswith("s") and noun[:-1] in THINGS)
+
+
+_LAST: Final = words(
+    "entitled titled headed captioned nicknamed dubbed titulado titulada intitulé intitulée",
+    "denominado denominada as called named llamado llamada",
+)
+
+
 def is_entitled(before: str) -> bool:
     """Return whether the words before end with a word that only gives something its name."""
-    return _ENTITLED.search(before, max(0, len(before) - _FURTHEST)) is not None
+    return (
+        _last_word(before) in _LAST
+        and _ENTITLED.search(before, max(0, len(before) - _FURTHEST)) is not None
+    )
 
 
 def bears_name(text: str, block: Span, inner: Span, outer: Span, *, touches: bool) -> bool:
@@ -72,6 +92,8 @@ def bears_name(text: str, block: Span, inner: Span, outer: Span, *, touches: boo
     where a reporting word ``touches`` them.
     """
     before = text[max(block.start, outer.start - _FURTHEST) : outer.start]
+    if not _may_name(before):
+        return False
     found = _BEHIND_NOUN.search(before)
     if found is None or _JUDGES.match(found["ahead"] or ""):
         return False
