@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
+from ingest.annotate.quotations.behind_colons import behind_office, says_more, titled
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.listed import listed
@@ -19,7 +20,6 @@ from ingest.annotate.speakers.datelines import is_dateline
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.nouns import NOUNS, is_name
 from ingest.annotate.speakers.owned_speech import owner_of_speech
 from ingest.annotate.speakers.owned_words import owner_of_words, pointing
 from ingest.annotate.speakers.personhood import surely_person
@@ -146,9 +146,9 @@ class Following:
                 last -= 1
             last -= 1
         named = ending_at(tokens, last, joined=True)
-        if named is None or _says_more(tokens, named):
+        if named is None or says_more(tokens, named):
             return None
-        alone = _titled(tokens, named.first) or tokens.low[named.first - 1] in (
+        alone = titled(tokens, named.first) or tokens.low[named.first - 1] in (
             "-",
             "–",
             "—",
@@ -156,7 +156,7 @@ class Following:
             "*",
             "from",
         )
-        return _behind_office(tokens, named) if alone else None
+        return behind_office(tokens, named) if alone else None
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
         source = self.resolver.resolve(tokens, subject, block)
@@ -272,30 +272,6 @@ class Following:
             return NOTHING
         source = self.resolver.of_member(named[0].member, "colon", named[0].span)
         return Attribution(source.speakers, "colon", named[0].span, None, None, 0.8), source
-
-
-def _behind_office(tokens: Tokens, named: Phrase) -> Phrase:
-    """Return the name at the end of a phrase that begins with an office in small letters."""
-    first = named.stop
-    while first > named.first and is_name(tokens, first - 1):
-        first -= 1
-    office = first > named.first and tokens.word[first - 1][0].islower()
-    held = office and tokens.low[first - 1] not in lex.NOUN_LINKS | lex.PARTICLES
-    return Phrase(first, named.stop) if held and named.stop - first > 1 else named
-
-
-def _says_more(tokens: Tokens, named: Phrase) -> bool:
-    """Return whether words behind a name tell something of it: "Ana Ruiz se veut prudente"."""
-    shown = [is_name(tokens, k) for k in range(named.first, named.stop)]
-    return any(shown) and not shown[-1] and tokens.low[named.stop - 1] not in NOUNS
-
-
-def _titled(tokens: Tokens, stop: int) -> bool:
-    """Return whether nothing but an office stands before a name: "Former head of state X:"."""
-    held = lex.PERSON_NOUNS | lex.MODIFIERS | lex.NOUN_LINKS | lex.ORGANISATION_NOUNS
-    return stop < 8 and all(
-        tokens.low[k] in held | lex.DETERMINERS or is_name(tokens, k) for k in range(stop)
-    )
 
 
 def _continued(before: Speech) -> Found:

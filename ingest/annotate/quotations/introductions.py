@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution
+from ingest.annotate.speakers.adverbs_before import past_adverbs
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.focus import Source
@@ -14,7 +15,6 @@ from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.resolution import Resolver
-from ingest.annotate.speakers.subjects import past_adverbs
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, abbreviated
 

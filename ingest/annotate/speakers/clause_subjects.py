@@ -13,9 +13,10 @@ from ingest.annotate.speakers.cues import (
     SAYING_FR,
     SPANISH_OBJECTS,
 )
+from ingest.annotate.speakers.governing import opening_of
 from ingest.annotate.speakers.nouns import NOUNS, TIMES, foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
-from ingest.annotate.speakers.phrases_before import ending_at, opening_of
+from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
 from ingest.annotate.speakers.told_works import told_work

@@ -7,6 +7,7 @@ from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.according import turns_to
+from ingest.annotate.speakers.adverbs_before import past_adverbs
 from ingest.annotate.speakers.apposed_pairs import with_later_partner, with_partner
 from ingest.annotate.speakers.asides import (
     behind_verb,
@@ -61,12 +62,7 @@ from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.speakers.romance_that import reports_que
 from ingest.annotate.speakers.romance_turns import ROMANCE_SIGNS, romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
-from ingest.annotate.speakers.subjects import (
-    before_parenthesis,
-    main_subject,
-    past_adverbs,
-    subject_like,
-)
+from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
 from ingest.annotate.speakers.that_verbs import THAT_VERBS, before_to, reports_that
 from ingest.annotate.speakers.turns import TURNING
 from ingest.annotate.speakers.unlisted_verbs import looks_verbal, unlisted_verb

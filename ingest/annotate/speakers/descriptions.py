@@ -9,13 +9,14 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
-from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.deeds import dissenter, doer
+from ingest.annotate.speakers.described_texts import WHOLES, made_part, owns
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
+from ingest.annotate.speakers.held_callings import holds
 from ingest.annotate.speakers.kin_meant import kin_meant, may_be
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.members import Member
@@ -55,7 +56,6 @@ _HELD_ALONE: Final = lex.words(
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
 _SHORT: Final = frozenset(["log", "entry"])  # "the log cabin", "the entry fee"
 _DEFINITE: Final = lex.words("the le la l' el los las les")
-_WHOLES: Final = lex.DOCUMENT_NOUNS - lex.PARTS - lex.MESSAGES
 # Where entries are made.
 _KEEPING: Final = lex.words(
     "log logbook register diary inventory notebook minutes record records dossier file journal",
@@ -86,34 +86,6 @@ _OWN: Final = lex.words("his her its their son sa su leur")
 def _rules(lows: tuple[str, ...]) -> bool:
     """Return whether "the policy" is a text; a policy adviser is somebody."""
     return lows[-1] == "policy" and (lows[0] in _DEFINITE or lows[0] in _OWN)
-
-
-def _holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
-    """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
-    ending = head.endswith(_CALLINGS) and head not in _NO_CALLINGS and head not in GENERAL
-    if ending and tokens.low[phrase.first] != "the":
-        return True
-    named = any(word[0].isupper() for word in tokens.word[stop : phrase.stop])
-    return head in lex.OCCUPATIONS and (named or (head in _CHIEFS and stop < phrase.stop))
-
-
-# Endings of French and Spanish callings that no list has: "la statisticienne", "el urbanista".
-_CALLINGS: Final = (
-    "icienne",
-    "icien",
-    "ologue",
-    "trice",
-    "iste",
-    "ista",
-    "ólogo",
-    "óloga",
-    "adora",
-)
-_NO_CALLINGS: Final = lex.words(
-    "liste piste lista pista vista revista entrevista encuesta conquista matrice calculatrice",
-    "motrice computadora aspiradora lavadora incubadora",
-)
-_CHIEFS: Final = lex.words("jefe jefa cheffe patrón patrona")
 
 
 @dataclass(slots=True)
@@ -246,7 +218,7 @@ class Descriptions:
             return later
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
-        if head in lex.PERSON_NOUNS or head in _HELD_ALONE or _holds(tokens, phrase, stop, head):
+        if head in lex.PERSON_NOUNS or head in _HELD_ALONE or holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
             if only is not None and is_apart(self.resolver, only.members[0], mention, block):
                 only = None
@@ -304,18 +276,18 @@ class Descriptions:
 
     def _whole(self, tokens: Tokens, phrase: Phrase, stop: int, mention: Span) -> Source | None:
         """Return the document whose part is meant: "its recommendations", "a footnote in it"."""
-        owner = next((k for k in range(phrase.first, stop) if _owns(tokens.low[k])), None)
+        owner = next((k for k in range(phrase.first, stop) if owns(tokens.low[k])), None)
         if owner is not None:
             where, noun = tokens.span(phrase.first, owner + 1), tokens.low[owner][:-2]
             title = document_for(self.resolver.cast, Span(where.start, where.end - 2), noun)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
-        inner = _made_part(tokens, stop)
+        inner = made_part(tokens, stop)
         if inner is not None:
             head = tokens.low[inner.stop - 1]
             title = document_for(self.resolver.cast, tokens.span(inner.first, inner.stop), head)
             return Source((PrintedSpeaker(title, "document"),), "role", mention)
         begin = max(0, mention.start - 900)
-        wholes = _KEEPING if tokens.low[stop - 1] == "entry" else _WHOLES
+        wholes = _KEEPING if tokens.low[stop - 1] == "entry" else WHOLES
         for one in reversed(list(THING.finditer(self.resolver.cast.text, begin, mention.start))):
             head = one["noun"].lower()
             if head in wholes:
@@ -323,38 +295,3 @@ class Descriptions:
                 title = document_for(self.resolver.cast, where, head)
                 return Source((PrintedSpeaker(title, "document"),), "role", mention, (), where)
         return None
-
-
-_COURTS: Final = lex.words(
-    "county district high supreme lower magistrates' appeal appeals federal state crown trial",
-    "family youth regional provincial constitutional labour labor employment",
-)
-
-
-def _is_lower(lows: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Return whether a court's rank tells it from the one that bears a name."""
-    ranks = _COURTS.intersection(lows)
-    return bool(ranks) and ranks.isdisjoint(word.lower() for word in words)
-
-
-def _owns(low: str) -> bool:
-    """Return whether a word is a document with an owner's sign: "the report's foreword"."""
-    return low.endswith("'s") and low[:-2] in _WHOLES
-
-
-_IN: Final = lex.words("in of from to de du del dans en")
-_FURTHEST: Final = 14
-
-
-def _made_part(tokens: Tokens, stop: int) -> Phrase | None:
-    """Return the document in which a part stands: "An entry made on 4 June in the ship's log"."""
-    for at in range(stop + 1, min(len(tokens), stop + _FURTHEST)):
-        low = tokens.low[at]
-        if low in _WHOLES:
-            first = at
-            while first > stop and tokens.low[first - 1] not in _IN:
-                first -= 1
-            return Phrase(first, at + 1) if first > stop else None
-        if low in ALL_SAYING or low in ("\0", ":", ";"):
-            return None
-    return None

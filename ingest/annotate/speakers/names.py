@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ingest.annotate.speakers.callings_before import calls_several, is_kin
-from ingest.annotate.speakers.collectives import owned_by_people
 from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, capital_of, with_article
@@ -29,7 +29,7 @@ from ingest.annotate.speakers.name_kinds import (
     supporters,
     title_length,
 )
-from ingest.annotate.speakers.nicknames import nickname_end, without_nickname
+from ingest.annotate.speakers.nicknames import without_nickname
 from ingest.annotate.speakers.post_nominals import without_letters
 from ingest.annotate.words import lexicon as lex
 
@@ -44,7 +44,6 @@ _SAID_BY: Final = lex.words("remarks statement testimony speech address")
 # A line's end is a paragraph's: a heading has no full stop.
 _INSIDE: Final = re.compile(r"[a-zà-ÿ,][^\S\n]$")
 _ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
-_PLURAL_OWNER: Final = re.compile(r".*(?:[a-z]s|(?i:women|men|children|people)['’]s)['’]?")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
@@ -99,7 +98,7 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             yield Unit("organisation", tuple(text[begin:at].split()), begin, at)
             continue
         if text[at + 1 : at + 2] in _MARKS:
-            at = _past_nickname(text, at, stop)
+            at = past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
         if text[at : at + 1] == "," and not inside:
             inside = _IS_BODY.match(text, at) is not None
@@ -118,13 +117,6 @@ _IS_BODY: Final = re.compile(
 )
 _THE: Final = frozenset(["the ", "The "])
 _MARKS: Final = frozenset("\"“‘'(")
-
-
-def _past_nickname(text: str, at: int, stop: int) -> int:
-    """Return where a name ends that a nickname parts: "Robert “Bob” Tanner"."""
-    behind = nickname_end(text, at + 1)
-    more = SEQUENCE.match(text, behind + 1, stop) if behind is not None else None
-    return at if more is None else more.end()
 
 
 @lru_cache(maxsize=8192)
@@ -149,37 +141,13 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
     group: list[Piece] = []
     for at, piece in enumerate(pieces):
         owner = _OWNER.search(piece.word) if piece.word.endswith(_OWNER_SIGNS) else None
-        if owner and not piece.link and not _inside_name(pieces, at):
+        if owner and not piece.link and not inside_name(pieces, at):
             group.append(Piece(piece.word[: owner.start()], piece.start, piece.end, False))
             out += _group(group, owns=True, inside=inside, definite=definite)
             group = []
         else:
             group.append(piece)
     return tuple(out + _group(group, owns=False, inside=inside, definite=definite))
-
-
-_OWNED: Final = lex.words(
-    "charter act bill code rights convention law commissioner ombudsman advocate"
-)
-# "the Prime Minister's Office": where somebody works is a body of its own.
-_OFFICES: Final = frozenset(["Office", "Bureau", "Cabinet", "Department", "Chambers"])
-
-
-def _inside_name(pieces: list[Piece], at: int) -> bool:
-    """Return whether an owner is part of a body's name: "Well Owners’ Association"."""
-    after = pieces[at + 1 : at + 2]
-    if not after or after[0].link:
-        return False
-    text = after[0].word.lower() in _OWNED
-    if at + 2 == len(pieces) and owned_by_people(pieces[at].word, after[0].word):
-        return after[0].word.lower() not in lex.TITLES  # "the Pilots' Ombudsman"
-    if after[0].word in _OFFICES and at + 2 == len(pieces):
-        return pieces[at].word[:-2].lower() in lex.TITLES
-    if not text and not any(organisational(p.word) for p in pieces[at + 1 : at + 3] if not p.link):
-        return False
-    return _PLURAL_OWNER.fullmatch(pieces[at].word) is not None or (
-        at > 0 and pieces[at - 1].word in ("St", "St.", "Saint")
-    )
 
 
 def _group(pieces: list[Piece], owns: bool, inside: bool, definite: bool) -> list[Unit]:
@@ -303,7 +271,7 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     start = part[cut].start if cut < len(part) else part[0].start
     if not rest:
         kind: UnitKind = "place" if all(w.lower() in lex.PARTIES for w in words) else "office"
-        if words[0] in _OFFICES and len(words) > 2 and words[1] in OF:
+        if words[0] in OFFICES and len(words) > 2 and words[1] in OF:
             kind = "organisation"  # "the Office of the Ombudsman"
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     kind = kind_of(words, rest)

@@ -13,6 +13,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
+from ingest.annotate.speakers.noun_verbs import does, has_object, they_do
 from ingest.annotate.speakers.nouns import (
     BOTH,
     HEADS,
@@ -30,6 +31,7 @@ from ingest.annotate.speakers.nouns import (
 )
 from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
+from ingest.annotate.speakers.phrase_words import capital_in_name, dotted_title, modifies, people
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_named_bodies import NAMED, named_body
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
@@ -81,7 +83,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return whole if apart or whole is None else Phrase(at, whole.stop, whole.also)
     first, named = at, False
     if tokens.low[at] in lex.DETERMINERS and not (
-        _capital_in_name(tokens, at) or foreign_name(tokens, at)
+        capital_in_name(tokens, at) or foreign_name(tokens, at)
     ):
         at += 1
         at += tokens.low[at : at + 1] in _COUNTED  # "the two authors"
@@ -93,7 +95,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             continue
         if foreign_name(tokens, at) or is_numbered(tokens, at):
             named = True
-        elif is_name(tokens, at) and (low not in STOPS or _dotted_title(low)):
+        elif is_name(tokens, at) and (low not in STOPS or dotted_title(low)):
             # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
             named = not (low.endswith(("'s", "s'")) or adjectival(tokens, at))
         elif (
@@ -109,19 +111,19 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             pass
         elif (
             not low[0].isalnum()
-            or (low in STOPS and not _modifies(tokens, at))
+            or (low in STOPS and not modifies(tokens, at))
             or low in lex.DETERMINERS
             or low in lex.PRONOUNS
             or (low == "d'" and at > begin)
             or low in _ELIDED
             or (low in ALL_SAYING and low not in NOUNS and not _leads(tokens, at, begin))
             or (low.endswith(("ó", "rá", "rán")) and at > begin)
-            or (low.endswith("ed") and at > begin and _people(tokens.low[at - 1]))
-            or (at > begin and low.endswith("ed") and _has_object(tokens, at))
-            or (low in _VERBS_TOO and at > begin and _does(tokens, at))
+            or (low.endswith("ed") and at > begin and people(tokens.low[at - 1]))
+            or (at > begin and low.endswith("ed") and has_object(tokens, at))
+            or (low in _VERBS_TOO and at > begin and does(tokens, at))
             or (low in _PASTS and at > begin)
             or (low in _CALLS and at > begin and tokens.low[at + 1 : at + 2] in _CALLED)
-            or (at > begin and _they_do(tokens, at, named))
+            or (at > begin and they_do(tokens, at, named))
             or (low in _DATED and at > begin and tokens.low[at - 1] in lex.DOCUMENT_NOUNS)
             or (
                 low not in NOUNS
@@ -168,38 +170,13 @@ def _leads(tokens: Tokens, at: int, begin: int) -> bool:
     return (tokens.low[at] == "accused" and at == begin) or is_closing(tokens, at)
 
 
-def _has_object(tokens: Tokens, verb: int) -> bool:
-    """Return whether a past has an object, and is no participle: "published its findings"."""
-    after = tokens.low[verb + 1 : verb + 2]
-    return bool(after) and after[0] in lex.DETERMINERS and tokens.word[verb][0].islower()
-
-
 _DATED: Final = lex.words(
     "dated made sent timed received issued published signed daté datée fechada"
 )
 
 
-def _they_do(tokens: Tokens, at: int, named: bool) -> bool:
-    """Return whether several do what a word tells: "the unions | want the council to"."""
-    low, before = tokens.low[at], tokens.low[at - 1]
-    after = tokens.low[at + 1 : at + 2]
-    told = bool(after) and (after[0] in lex.DETERMINERS or after[0] in _REPORTED)
-    if not told or not low.isalpha() or low.endswith("s") or not tokens.word[at][0].islower():
-        return False
-    if low in _DEMANDS and named:
-        return True
-    return low not in STOPS and (is_group(before) or before in _BODIES)
-
-
-_TOLD: Final = frozenset((word,) for word in ("what", "how", "why", "which"))
 _CALLS: Final = lex.words("call calls called")
 _CALLED: Final = frozenset((word,) for word in ("on", "for", "upon"))
-_REPORTED: Final = lex.words("that : to out what how")
-_DEMANDS: Final = lex.words("order demand request require want claim ask")
-_BODIES: Final = lex.words(
-    "bodies organisations organizations groups unions agencies companies charities councils",
-    "signatories parties institutions ministries associations networks courts committees",
-)
 # Pasts that are no participles: "A survey of lamps | came out".
 _PLACES: Final = lex.words("section article paragraph clause rule chapter regulation annex page")
 _PASTS: Final = lex.words(
@@ -207,26 +184,6 @@ _PASTS: Final = lex.words(
     "ate ran sang shook forgot appeared emerged arrived happened",
 )
 _VERBS_TOO: Final = lex.words("documents records reports notes lists claims reviews surveys")
-
-
-def _does(tokens: Tokens, at: int) -> bool:
-    """Return whether a word that may be a noun is a text's verb: "The file documents nine"."""
-    after = tokens.low[at + 1 : at + 2]
-    led = bool(after) and (after[0] in lex.DETERMINERS or after[0].isdigit())
-    if after in _TOLD:
-        return tokens.low[at - 1] in lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
-    return led and tokens.low[at - 1] in lex.DOCUMENT_NOUNS and tokens.word[at - 1][0].islower()
-
-
-def _modifies(tokens: Tokens, at: int) -> bool:
-    """Return whether an adverb leads to an office: "first author Ana Ruiz"."""
-    known = tokens.low[at] in lex.MODIFIERS and at + 1 < len(tokens)
-    return known and tokens.low[at + 1] in lex.PERSON_NOUNS
-
-
-def _people(low: str) -> bool:
-    """Return whether a participle may follow the word: "one rider | interviewed in Arle"."""
-    return is_group(low) or is_agent(low) or low in lex.OCCUPATIONS
 
 
 def past_description(tokens: Tokens, at: int) -> int:
@@ -281,21 +238,6 @@ _ALONE: Final = lex.words("two three four deux trois quatre dos tres cuatro")
 _COUNTED: Final = frozenset((word,) for word in lex.words("two three four five six deux dos tres"))
 _AGED: Final = re.compile(r"\d\d?-year-old")
 _NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "from"])
-
-
-def _capital_in_name(tokens: Tokens, at: int) -> bool:
-    """Return whether a determiner is the first word of a name ("El Salvador", "Le Havre")."""
-    return tokens.low[at] in ("el", "le", "la", "los", "las", "un", "des") and (
-        tokens.word[at][0].isupper()
-        and at > 0
-        and at + 1 < len(tokens)
-        and is_name(tokens, at + 1)
-        and tokens.low[at - 1] not in (".", "\0")
-    )
-
-
-def _dotted_title(low: str) -> bool:
-    return low.endswith(".") and len(low) > 1
 
 
 def _extended(tokens: Tokens, first: int, stop: int) -> int:

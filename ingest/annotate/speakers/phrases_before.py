@@ -6,6 +6,12 @@ from typing import Final
 
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.governing import (
+    CLAUSE_STARTS,
+    opening_of,
+    opens_clause,
+    opens_sentence,
+)
 from ingest.annotate.speakers.name_kinds import supporters
 from ingest.annotate.speakers.nouns import (
     BOTH,
@@ -163,7 +169,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
                     or low in lex.ORGANISATION_WORDS
                 )
             )
-            or _opens_clause(tokens, head)
+            or opens_clause(tokens, head)
         )
         if not governs or low in ("statement", "interview", "speech"):
             break
@@ -172,46 +178,6 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             break
         first = before.first
     return opening_of(tokens, first)
-
-
-def opening_of(tokens: Tokens, first: int) -> int:
-    """Return where a clause begins that only leads to a name: "A letter sent to Ruiz said"."""
-    if first < 2 or not is_name(tokens, first) or tokens.low[first - 1] not in _LEADING:
-        return first
-    for at in range(first - 2, max(-1, first - _LONGEST), -1):
-        low = tokens.low[at]
-        if low in lex.DETERMINERS and (at == 0 or tokens.low[at - 1] in _CLAUSE_STARTS):
-            return at if at < first - 2 else first
-        if not low.isalpha() or is_name(tokens, at) or low in _ENDS or low in TIMES:
-            break
-    return first
-
-
-_LEADING: Final = lex.words("to a à al beside near by with from")
-_ENDS: Final = lex.SUBORDINATORS | lex.AUXILIARIES | lex.CONJUNCTIONS | ALL_SAYING
-_LONGEST: Final = 9
-
-
-def _opens_clause(tokens: Tokens, head: int) -> bool:
-    """Return whether a clause begins with a noun that no list has: "The mine at Arle said"."""
-    if tokens.low[head + 1] not in _PLACED or not is_name(tokens, head + 2):
-        return False
-    at = head
-    while at > 0 and head - at < _MOST_WORDS and _plain(tokens, at):
-        at -= 1
-    if at == head or tokens.low[at] not in lex.DETERMINERS or tokens.low[head] in TIMES:
-        return False
-    return at == 0 or tokens.low[at - 1] in _CLAUSE_STARTS
-
-
-_MOST_WORDS: Final = 4
-_PLACED: Final = lex.words("of in at for from de du del d' en beside near behind opposite under")
-
-
-def _plain(tokens: Tokens, at: int) -> bool:
-    low = tokens.low[at]
-    stops = low in STOPS or low in lex.DETERMINERS or low.endswith(("ed", "ing"))
-    return low[0].isalpha() and not stops and not is_name(tokens, at)
 
 
 def _governs(tokens: Tokens, at: int) -> bool:
@@ -240,7 +206,7 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
         partner = _ending_alone(tokens, before - 1)
         if partner is None or not _is_named(tokens, partner):
             break
-        if len(chain) > 1 and _opens_sentence(tokens, partner.first - 1):
+        if len(chain) > 1 and opens_sentence(tokens, partner.first - 1):
             break
         chain.insert(0, partner)
         before = partner.first - 1
@@ -249,28 +215,9 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
         return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
     if opener >= 0 and (tokens.low[opener] in lex.PREPOSITIONS or len(chain) == 1):
         return phrase
-    if opener >= 0 and tokens.low[opener] not in _CLAUSE_STARTS:
+    if opener >= 0 and tokens.low[opener] not in CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
-
-
-def _opens_sentence(tokens: Tokens, link: int) -> bool:
-    """Return whether a place or a time opens the sentence: "In Lin, the Lake Union, …".
-
-    "Two days before the Lamp Fair, the Lake Union, the Mill Guild and …"
-    """
-    if link < 0 or tokens.low[link] not in lex.PREPOSITIONS or tokens.low[link] == "of":
-        return False
-    begin = link
-    while begin > 0 and (tokens.low[begin - 1] in _WHEN or tokens.low[begin - 1].isdigit()):
-        begin -= 1
-    return begin == 0 or tokens.low[begin - 1] in _CLAUSE_STARTS
-
-
-_WHEN: Final = lex.words(
-    "a two three four five six the just shortly day days week weeks month months hours year years",
-    "ahead",
-)
 
 
 def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
@@ -296,13 +243,10 @@ def _past_clause(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
     partner = _ending_alone(tokens, opener - 2)
     if partner is None or not is_name(tokens, partner.stop - 1):
         return phrase
-    if partner.first and tokens.low[partner.first - 1] not in _CLAUSE_STARTS:
+    if partner.first and tokens.low[partner.first - 1] not in CLAUSE_STARTS:
         return phrase
     return Phrase(partner.first, partner.stop, (phrase,))
 
 
 # "On Friday X and Y said", "as X and Y put it", "how X and Y describe it".
 _PUTS: Final = lex.words("as how what")
-_CLAUSE_STARTS: Final = frozenset(
-    ["\0", ",", ";", ":", "–", "—", "--", "-", ".", "but", "that", "both", ")", "today"]
-) | lex.words("que qu'")

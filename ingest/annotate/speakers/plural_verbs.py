@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.adverbs_before import past_adverbs
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import BASES
 from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.subjects import past_adverbs
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

@@ -24,9 +24,10 @@ from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.holders_offices import holders_office
 from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.members import Member
-from ingest.annotate.speakers.name_kinds import is_text, supporters
+from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
-from ingest.annotate.speakers.nouns import BOTH, is_name
+from ingest.annotate.speakers.newcomers import newcomer, opens_as_text
+from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.of_bodies import person_in
 from ingest.annotate.speakers.offices import Offices
@@ -35,21 +36,20 @@ from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
-from ingest.annotate.speakers.role_words import HEADS, has_head
+from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.roles import describe, described_at, office_parts
 from ingest.annotate.speakers.romance_full_names import in_full
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
-from ingest.annotate.speakers.titles_before import singular
 from ingest.annotate.speakers.two_offices import held_by_one
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
 from ingest.annotate.speakers.whole_names import whole_name
+from ingest.annotate.speakers.zones import zone_end
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, unsigned
 
 _ALSO_GIVEN: Final = ("Dean",)  # A given name, and an office behind its article.
-_WHERE: Final = lex.words("in at from with behind en")
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ class Resolver:
         if family is not None:
             shown = tokens.span(family, phrase.stop).of(self.cast.text)
             return Source((PrintedSpeaker(shown, "person"),), "role", mention, several=True)
-        held = behind_post(tokens, phrase, stop := _zone_end(tokens, phrase))
+        held = behind_post(tokens, phrase, stop := zone_end(tokens, phrase))
         if held is not None:
             return self.one(tokens, held, block)
         person = person_in(tokens, phrase)
@@ -170,7 +170,7 @@ class Resolver:
         if unit.words == _ALSO_GIVEN and self._post(unit):
             return self._office(unit, mention, block)
         titled = is_text(unit.words) and unit.kind != "organisation"
-        if titled or speaks_as_text(self.cast.text, unit) or _opens_as_text(self.cast.text, unit):
+        if titled or speaks_as_text(self.cast.text, unit) or opens_as_text(self.cast.text, unit):
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         if (office := holders_office(self.cast.text, unit, mention)) is not None:
             return office
@@ -190,9 +190,9 @@ class Resolver:
         if unit.kind == "person" and self.cast.borne(unit.name):
             if self.cast.all_named(unit):
                 return Source((), "none", mention, doubtful=True)
-            return Source((_newcomer(unit, apart=True),), "named", mention)
+            return Source((newcomer(unit, apart=True),), "named", mention)
         if unit.kind == "person" and self._is_person(unit):
-            return Source((_newcomer(unit),), "named", mention)
+            return Source((newcomer(unit),), "named", mention)
         lone = "place" if unit.kind != "person" else alone(self.cast, unit)
         body = self.cast.body_begun(unit.words) if lone == "?" else None
         if body is not None:
@@ -278,56 +278,3 @@ class Resolver:
         if len(units[-1].words) == 1 and self.cast.text[: units[-1].start].endswith(" the "):
             return None  # "For the Government, the Minister of Works said"
         return units[-1] if self.cast.text[units[-1].end : mention.start] == ", " else None
-
-
-def _newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
-    """Return somebody who is never named in full; an honorific may keep them ``apart``."""
-    name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
-    office = [word for word in unit.title if word.lower() not in lex.HONORIFICS]
-    if has_head(office, agents=True):
-        return PrintedSpeaker(name, "person", " ".join([*office[:-1], singular(office[-1])]))
-    return PrintedSpeaker(" ".join((*unit.title, name)) if apart else name, "person")
-
-
-def _opens_as_text(text: str, unit: Unit) -> bool:
-    """Return whether a sentence opens with a text's bare noun: "Guidance issued in May tells"."""
-    bare = len(unit.words) == 1 and unit.name.lower() in _BARE_TEXTS
-    before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
-    return bare and (not before or before[-1] in '.!?\n”"')
-
-
-_BARE_TEXTS: Final = lex.words(
-    "guidance guidelines minutes documents papers records research regulations rules statutes",
-    "correspondence evidence bylaws by-laws",
-)
-
-
-def _leads(tokens: Tokens, phrase: Phrase, at: int) -> bool:
-    """Return whether a preposition leads from a described thing to a name."""
-    inside = phrase.first + 1 < at < phrase.stop - 1
-    return inside and tokens.low[phrase.first] in lex.DETERMINERS and is_name(tokens, at + 1)
-
-
-_TOWARDS: Final = frozenset(["à", "a"])
-
-
-def _zone_end(tokens: Tokens, phrase: Phrase) -> int:
-    """Return where the head part of the phrase ends and its "of …" begins."""
-    for at in range(phrase.first + 1, phrase.stop):
-        if tokens.low[at] in _TOWARDS and _leads(tokens, phrase, at):
-            return at  # "Une lettre adressée à Ruiz"
-        if tokens.low[at] in lex.NOUN_LINKS and at + 1 < phrase.stop:
-            if tokens.word[at + 1] == "Charge":
-                continue  # "Special Agent in Charge Ana Ruiz"
-            before = tokens.word[at - 1]
-            body = (
-                before.lower().strip(".") in lex.ORGANISATION_WORDS
-                or before.lower() in lex.TITLES
-                or is_text(tokens.low[phrase.first : at])
-                or supporters([before], tokens.low[at])
-            )
-            particle = tokens.low[at] in lex.PARTICLES and tokens.word[at + 1][0].isupper()
-            if before[0].isupper() and (body or particle) and tokens.low[at] not in _WHERE:
-                continue
-            return at
-    return phrase.stop

@@ -4,54 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.adverbs_before import is_adverb
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.datelines import past_dateline, past_opening
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, ends_name, is_name, is_noun_like
+from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.romance_adverbs import ROMANCE_ADVERBS, before_aside
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
-
-_NO_ADVERBS: Final = lex.words(
-    "family assembly ally reply supply july italy early bully daily monthly weekly company",
-)
-
-
-def is_adverb(tokens: Tokens, at: int) -> bool:
-    """Return whether the token is an adverb by its ending; "Kelly" is none."""
-    low = tokens.low[at]
-    if at and tokens.word[at][0].isupper():
-        return False
-    if low.endswith(ROMANCE_ADVERBS):
-        return True
-    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
-
-
-def past_adverbs(tokens: Tokens, at: int) -> int:
-    """Return the place before the adverbs that end at ``at``: "has | since", "now"."""
-    while at >= 0 and (
-        (
-            tokens.low[at] in lex.ADVERBS
-            and not _opens_both(tokens, at)
-            and not ends_name(tokens, at)
-        )
-        or is_adverb(tokens, at)
-        or _since(tokens, at)
-    ):
-        at -= 1
-    return before_aside(tokens, at)
-
-
-def _opens_both(tokens: Tokens, at: int) -> bool:
-    """Return whether "both" is the subject: "Both said", not "they both said"."""
-    return tokens.low[at] in BOTH and (at == 0 or not tokens.low[at - 1][0].isalnum())
-
-
-def _since(tokens: Tokens, at: int) -> bool:
-    return tokens.low[at] == "since" and at > 0 and tokens.low[at - 1] in ("has", "have", "had")
 
 
 def subject_like(tokens: Tokens, phrase: Phrase) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.adverbs_before import is_adverb
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.nouns import HEADS, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
-from ingest.annotate.speakers.subjects import is_adverb
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

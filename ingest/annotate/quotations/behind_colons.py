@@ -1,0 +1,32 @@
+"""Tells what stands alone before a colon, and where an office before a name ends."""
+
+from __future__ import annotations
+
+from ingest.annotate.speakers.nouns import NOUNS, is_name
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+
+def behind_office(tokens: Tokens, named: Phrase) -> Phrase:
+    """Return the name at the end of a phrase that begins with an office in small letters."""
+    first = named.stop
+    while first > named.first and is_name(tokens, first - 1):
+        first -= 1
+    office = first > named.first and tokens.word[first - 1][0].islower()
+    held = office and tokens.low[first - 1] not in lex.NOUN_LINKS | lex.PARTICLES
+    return Phrase(first, named.stop) if held and named.stop - first > 1 else named
+
+
+def says_more(tokens: Tokens, named: Phrase) -> bool:
+    """Return whether words behind a name tell something of it: "Ana Ruiz se veut prudente"."""
+    shown = [is_name(tokens, k) for k in range(named.first, named.stop)]
+    return any(shown) and not shown[-1] and tokens.low[named.stop - 1] not in NOUNS
+
+
+def titled(tokens: Tokens, stop: int) -> bool:
+    """Return whether nothing but an office stands before a name: "Former head of state X:"."""
+    held = lex.PERSON_NOUNS | lex.MODIFIERS | lex.NOUN_LINKS | lex.ORGANISATION_NOUNS
+    return stop < 8 and all(
+        tokens.low[k] in held | lex.DETERMINERS or is_name(tokens, k) for k in range(stop)
+    )

@@ -1,0 +1,43 @@
+"""Tells which callings somebody holds for a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ingest.annotate.speakers.offices import GENERAL
+from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    pass
+
+
+def holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
+    """Return whether what somebody does is done for a named body: "the clerk of Arle Council"."""
+    ending = head.endswith(_CALLINGS) and head not in _NO_CALLINGS and head not in GENERAL
+    if ending and tokens.low[phrase.first] != "the":
+        return True
+    named = any(word[0].isupper() for word in tokens.word[stop : phrase.stop])
+    return head in lex.OCCUPATIONS and (named or (head in _CHIEFS and stop < phrase.stop))
+
+
+# Endings of French and Spanish callings that no list has: "la statisticienne", "el urbanista".
+_CALLINGS: Final = (
+    "icienne",
+    "icien",
+    "ologue",
+    "trice",
+    "iste",
+    "ista",
+    "ólogo",
+    "óloga",
+    "adora",
+)
+
+_NO_CALLINGS: Final = lex.words(
+    "liste piste lista pista vista revista entrevista encuesta conquista matrice calculatrice",
+    "motrice computadora aspiradora lavadora incubadora",
+)
+
+_CHIEFS: Final = lex.words("jefe jefa cheffe patrón patrona")

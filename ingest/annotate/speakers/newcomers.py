@@ -1,0 +1,33 @@
+"""Shows somebody who is never named in full, and texts that open a sentence without an article."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.annotation import PrintedSpeaker
+from ingest.annotate.speakers.names import Unit
+from ingest.annotate.speakers.role_words import has_head
+from ingest.annotate.speakers.titles_before import singular
+from ingest.annotate.words import lexicon as lex
+
+
+def newcomer(unit: Unit, apart: bool = False) -> PrintedSpeaker:
+    """Return somebody who is never named in full; an honorific may keep them ``apart``."""
+    name = unit.name.title() if unit.title and unit.name.isupper() else unit.name
+    office = [word for word in unit.title if word.lower() not in lex.HONORIFICS]
+    if has_head(office, agents=True):
+        return PrintedSpeaker(name, "person", " ".join([*office[:-1], singular(office[-1])]))
+    return PrintedSpeaker(" ".join((*unit.title, name)) if apart else name, "person")
+
+
+def opens_as_text(text: str, unit: Unit) -> bool:
+    """Return whether a sentence opens with a text's bare noun: "Guidance issued in May tells"."""
+    bare = len(unit.words) == 1 and unit.name.lower() in _BARE_TEXTS
+    before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
+    return bare and (not before or before[-1] in '.!?\n”"')
+
+
+_BARE_TEXTS: Final = lex.words(
+    "guidance guidelines minutes documents papers records research regulations rules statutes",
+    "correspondence evidence bylaws by-laws",
+)

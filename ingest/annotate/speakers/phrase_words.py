@@ -1,0 +1,38 @@
+"""Tells words inside a phrase: capitals in a name, dotted titles, people, modifiers."""
+
+from __future__ import annotations
+
+from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.nouns import (
+    is_name,
+)
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.tokens import Tokens
+
+
+def modifies(tokens: Tokens, at: int) -> bool:
+    """Return whether an adverb leads to an office: "first author Ana Ruiz"."""
+    known = tokens.low[at] in lex.MODIFIERS and at + 1 < len(tokens)
+    return known and tokens.low[at + 1] in lex.PERSON_NOUNS
+
+
+def people(low: str) -> bool:
+    """Return whether a participle may follow the word: "one rider | interviewed in Arle"."""
+    return is_group(low) or is_agent(low) or low in lex.OCCUPATIONS
+
+
+def capital_in_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a determiner is the first word of a name ("El Salvador", "Le Havre")."""
+    return tokens.low[at] in ("el", "le", "la", "los", "las", "un", "des") and (
+        tokens.word[at][0].isupper()
+        and at > 0
+        and at + 1 < len(tokens)
+        and is_name(tokens, at + 1)
+        and tokens.low[at - 1] not in (".", "\0")
+    )
+
+
+def dotted_title(low: str) -> bool:
+    """Return whether a title is shortened: "sen."."""
+    return low.endswith(".") and len(low) > 1
