@@ -22,6 +22,9 @@ from ingest.annotate.words.sentences import Sentences
 _OPENING: Final = 2
 # How many paragraphs may stand between whom it is about and the words.
 _NEAR: Final = 8
+_LINE: Final = re.compile(r"\S[^\n]*")
+# A title, a line above it, the day and the place below it.
+_HEAD: Final = 4
 _SURE: Final = 0.45
 _LIKELY: Final = 0.4
 _REACH: Final = 40
@@ -42,9 +45,9 @@ class WholeParagraphs:
     def announced(self, run: Run) -> Found:
         """Return the attribution to whom the headline announces, be it a title or a block."""
         text, first = self.sentences.text, self.sentences.span(0)
-        above = text[: first.start].rstrip()
-        if above:
-            return self._over(Span(above.rfind("\n") + 1, len(above)))
+        for line in list(_LINE.finditer(text, 0, first.start))[:_HEAD]:
+            if (found := self._over(Span(*line.span())))[0] is not None:
+                return found
         plain = first.of(text).rstrip().endswith((".", ":"))
         return NOTHING if plain or run.block == 0 else self._over(first)
 
