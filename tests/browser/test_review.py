@@ -77,6 +77,7 @@ def test_the_queue_is_cleared_with_the_keyboard_alone(review: Site) -> None:
     expect(page.get_by_role("heading", name="The original")).to_be_visible()
     page.keyboard.press("a")
     expect(page.get_by_role("status").first).to_contain_text("Kept.")
+    page.wait_for_load_state()  # The words may be there before the script that listens.
     page.keyboard.press("s")
     expect(page.get_by_role("checkbox").first).to_be_focused()
     page.get_by_text("Somebody else").click()

@@ -1,4 +1,4 @@
-"""Finds people who are known by a number or a letter only: "Participant 38", "Witness B"."""
+"""Finds people who are known by a number or a letter only: "Participant 12", "Witness B"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the text that several words place: "The inscription round the waist of the bell reads"."""
+"""Finds the text that several words place: "The inscription along the rim of the cup reads"."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ class Resolver:
         return Source(speakers, found[0].basis, mention, members, found[0].antecedent)
 
     def _publisher(self, tokens: Tokens, phrase: Phrase) -> Source | None:
-        """Return the publisher whose name "and" joins: "Bench and Bar Watch"."""
+        """Return the publisher whose name "and" joins: "Salt and Lamp Watch"."""
         if len(phrase.also) != 1 or self.cast.publisher is None:
             return None
         mention = tokens.span(phrase.first, phrase.also[0].stop)

@@ -104,7 +104,7 @@ def named_works(text: str, runs: Sequence[Run], starts: Sequence[int]) -> tuple[
     return tuple(out)
 
 
-# French and Spanish titles have one capital: "Un informe del Lago, «Agua que no vuelve», concluye".
+# French and Spanish titles have one capital: "Un informe del Lago, «Lluvia que no cae», concluye".
 _ROMANCE: Final = re.compile(
     r"(?:\b(?:un|una|une|el|la|le|los|las|les|su|son|sa|ce|cette|este|esta|leur|notre|nuestra"
     r"|nuestro)\s|\bl['’])"
