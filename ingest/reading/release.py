@@ -48,6 +48,8 @@ def read_release(page: Page, given: Given, address: str | None = None) -> Readin
     made = Assembly()
     for line in (*head, *read_body(rest, known)):
         made.add(line)
+    if not made.whole.strip():
+        raise ReadingError("S100", "nothing is printed in it but a mark; ask for it again")
     publisher, order = _publisher(made, stated, given, address)
     release = _release(made, publisher, stated, address)
     dated, doubts = published(_evidence(made, release, given, stated, order))

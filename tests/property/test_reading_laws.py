@@ -62,6 +62,7 @@ def test_arbitrary_bytes_are_read_or_refused(form: str | None, data: bytes) -> N
 @pytest.mark.parametrize("form", ["text", "html"])
 @settings(max_examples=150)
 @given(page=PAGES)
+@example(page="* * * ")
 def test_every_span_of_a_page_slices_true(form: str, page: str) -> None:
     try:
         readings = read(Bytes(page.encode(), "text/plain"), Given(format=form))
