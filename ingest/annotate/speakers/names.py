@@ -14,7 +14,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
-from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, capital_of, with_article
+from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, sequence_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
     CALLS,
@@ -81,16 +81,12 @@ def _joined(words: tuple[str, ...]) -> str:
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
     at, stop = start, len(text) if end is None else end
-    for capital in capital_of(text).finditer(text, at, stop):
-        begin = capital.start()
-        if begin < at:
-            continue
-        if begin and text[begin - 1] == "-":
-            begin = with_article(text, begin, at)
-        found = SEQUENCE.match(text, begin, stop)
-        if found is None:
-            at = begin + 1
-            continue
+    search = sequence_of(text).search
+    while (found := search(text, at, stop)) is not None:
+        begin = found.start()
+        if begin and text[begin - 1] == "-" and (led := with_article(text, begin, at)) < begin:
+            found = SEQUENCE.match(text, led, stop) or found
+            begin = found.start()
         at = found.end()
         listed = comma_name(text, begin, stop) if text.startswith(", ", at) else None
         if listed is not None:

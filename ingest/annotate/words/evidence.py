@@ -254,17 +254,18 @@ def _in_headline(look: Look) -> bool:
 
     "Bek: Pier Is ‘Not Fit To Stand On’"
     """
+    if look.words < 4 or look.block.end - look.block.start >= _LONGEST_HEADLINE:
+        return False
     if look.inner.isupper() or ":" in look.inner:
         return False
-    block = look.block.of(look.text) if look.block.end - look.block.start < 200 else ""
-    around = block.replace(look.inner, "", 1)
-    long = _LONG.findall(around)
-    if len(long) < 2 or not all(word[0].isupper() for word in long) or look.words < 4:
+    long = _LONG.findall(look.block.of(look.text).replace(look.inner, "", 1))
+    if len(long) < 2 or not all(word[0].isupper() for word in long):
         return False
     words = [word.lower() for word in _LETTERS.findall(look.inner)]
     return words[0].endswith("ing") or not _CLAUSAL.isdisjoint(words)
 
 
+_LONGEST_HEADLINE: Final = 200
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 # What no title of a work is made of, mostly.

@@ -60,8 +60,12 @@ _ENTITLED: Final = re.compile(
 )
 
 
+# No listed word is longer.
+_LONGEST: Final = 40
+
+
 def _last_word(before: str) -> str:
-    shown = before.rstrip().rstrip(",").replace("’", "'")
+    shown = before[-_LONGEST:].rstrip().rstrip(",").replace("’", "'")
     return shown[max(shown.rfind(" "), shown.rfind("'")) + 1 :].lower()
 
 
