@@ -17,6 +17,7 @@ from ingest.annotate.speakers.governing import opening_of
 from ingest.annotate.speakers.nouns import NOUNS, TIMES, foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.relatives import past_denied
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
 from ingest.annotate.speakers.told_works import told_work
@@ -119,6 +120,8 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     if before < 0 or tokens.low[before] != ",":
         return ending_at(tokens, before)
     near = ending_at(tokens, before - 1)
+    if near is not None and (instead := past_denied(tokens, near)) is not None:
+        return instead
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near
     if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":

@@ -167,7 +167,8 @@ class Descriptions:
                 return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
-            if member is not None and is_another(lows, member.words):
+            after = member is not None and member.first > mention.end
+            if member is not None and is_another(lows, member.words, later=after):
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
             if member is None and stop == phrase.stop:
                 general = general_body(self.resolver, head, mention, block)

@@ -13,7 +13,7 @@ from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.long_names import Piece, keeps_title
-from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
+from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, SMALL_NAMES, STYLES
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, sequence_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
@@ -35,14 +35,14 @@ from ingest.annotate.words import lexicon as lex
 
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
 _COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
-_OPENING: Final = OPENERS - ROMANCE - _COUNTS
+_OPENING: Final = OPENERS - ROMANCE - _COUNTS - SMALL_NAMES
 _NAME_LINKS: Final = lex.words(
     "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ter ten dan ole",
     "ould zu d' d’ du y",
 ) | {"de la", "de los", "de las", "van der", "van den"}
 _SAID_BY: Final = lex.words("remarks statement testimony speech address")
 # A line's end is a paragraph's: a heading has no full stop.
-_INSIDE: Final = re.compile(r"[a-zà-ÿ,][^\S\n]$")
+_INSIDE: Final = re.compile(r"[a-zà-ÿ,;][^\S\n]$")
 _ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -97,7 +97,7 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             at = past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
         if text[at : at + 1] == "," and not inside:
-            inside = _IS_BODY.match(text, at) is not None
+            inside = _IS_BODY.match(text, at) is not None or _IS_WILL.match(text, begin) is not None
         for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
             # As ``Unit(…)`` does, without a call in between.
             yield _made(Unit, (kind, words, first + begin, last + begin, title, owns))
@@ -111,6 +111,8 @@ _IS_BODY: Final = re.compile(
     r",\s(?:an?\s(?:[a-z\-]+\s){0,2}?(?:charity|group|campaign|network|company|collective|choir|club"
     r"|union|coalition|association)|which\s(?:intervened|campaigns|represents|runs))\b"
 )
+# "Will Arden, who runs the lab,": no question.
+_IS_WILL: Final = re.compile(r"Will\s[A-ZÀ-Þ][\w’'\-]+,\s(?:who|an?|the|its|his|her|\d\d,)\s")
 _THE: Final = frozenset(["the ", "The "])
 _MARKS: Final = frozenset("\"“‘'(")
 
@@ -204,7 +206,7 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
     if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:
-        return low not in GENDER and not (low in ROMANCE and inside)
+        return low not in GENDER and not (inside and (low in ROMANCE or low in SMALL_NAMES))
     return low not in ROMANCE and part[-1].word.lower() not in STYLES
 
 
