@@ -82,6 +82,8 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     if any(lead.touches and lead.clause.shape == "plain" for lead in usable):
         # "According to the Herald, Ruiz found “…”": the nearer verb has its own subject.
         usable = [lead for lead in usable if lead.touches or lead.clause.shape != "according"]
+    if len(usable) > 1:
+        usable = [lead for lead in usable if not _only_when(lead, run_at)] or usable
     if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
         # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
         usable = [lead for lead in usable if lead.clause.shape != "according"]
@@ -204,6 +206,16 @@ def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
         return False
     commas = (k for k in range(clause.cue_stop, run_at - 1) if tokens.low[k] == ",")
     return any(tokens.low[k + 1] in _BE for k in commas)
+
+
+_WHEN: Final = words("when while after before once if because since until although though unless")
+
+
+def _only_when(lead: Lead, run_at: int) -> bool:
+    """Return whether a clause only tells when, and is over: "When Bek asked why, Ruiz called"."""
+    clause, low = lead.clause, lead.tokens.low
+    opens = low[clause.subject.first - 1] in _WHEN and clause.subject.first < clause.cue
+    return opens and "," in low[clause.cue_stop : run_at - 1]
 
 
 _BE: Final = words("was is were are had has would will could should 's")

@@ -198,6 +198,9 @@ def past_description(tokens: Tokens, at: int) -> int:
         and at - begin < 4
         and (tokens.low[at].isalpha() or _AGED.fullmatch(tokens.low[at]))
         and (not is_name(tokens, at) and tokens.low[at] not in STOPS)
+        and not (
+            tokens.low[at].endswith("ing") and at + 1 < len(tokens) and is_name(tokens, at + 1)
+        )
     ):
         at += 1
     named = at < len(tokens) and is_name(tokens, at) and tokens.low[at - 1] not in lex.DETERMINERS
