@@ -65,6 +65,7 @@ from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
 from ingest.annotate.speakers.that_verbs import THAT_VERBS, before_to, reports_that
 from ingest.annotate.speakers.turns import TURNING
+from ingest.annotate.speakers.unclosed_appositions import told_of
 from ingest.annotate.speakers.unlisted_verbs import looks_verbal, unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive, is_shown
@@ -175,6 +176,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(verb, verb + 1, whom, "plain")
     if tokens.low[verb] in QUOTING and quotes_another(tokens, verb):
         return None
+    if (named := told_of(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, named, "apposed")
     before = verb - 1
     if (work := past_title(tokens, verb)) is not None:
         return Clause(verb, verb + 1, work, "apposed")

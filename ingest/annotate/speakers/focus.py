@@ -15,6 +15,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.genders import shown_gender
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.led_names import is_led, leads_in
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.role_words import HEADS
@@ -114,7 +115,9 @@ class Focus:
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
             for start, end in self.before(number, stop):
-                found = self._fitting(gender, start, end) or self._first_name(gender, start, end)
+                led = number == block and end == at and leads_in(self.cast.text, start, end)
+                found = self._fitting(gender, start, end, led)
+                found = found or self._first_name(gender, start, end)
                 if found is not None:
                     return found
                 described = _DESCRIBED.match(self.cast.text, start, end)
@@ -148,8 +151,10 @@ class Focus:
         fits = GENDER.get(lone["name"].lower()) == gender
         return (None, Span(*lone.span("name")), False) if fits else None
 
-    def _fitting(self, gender: str, start: int, end: int) -> Found | None:
+    def _fitting(self, gender: str, start: int, end: int, led: bool) -> Found | None:
         named = [(o.span, o.member) for o in self.cast.between(start, end) if self.outside(o.span)]
+        if led:
+            named = [one for one in named if not is_led(self.cast.text, start, one[0])]
         for source in reversed(self.sources):
             mention = source.mention
             if mention is None or mention.start < start:

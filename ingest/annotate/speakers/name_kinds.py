@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.joined_fields import named_by_fields
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.role_words import HEADS, is_agent
 from ingest.annotate.words import lexicon as lex
@@ -253,19 +254,18 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"  # "Joint Mill Resources": a body's word in the middle
     if len(rest) > 1 and (last in _BUSINESS or (last in _UTILITIES and len(rest) > 2)):
         return "organisation"
-    if first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1:
+    if named_by_fields(rest) or (first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1):
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
         return "organisation"
-    if is_text(rest) and not ABOUT.isdisjoint(rest):
+    if named_by_fields(rest) is False or (is_text(rest) and not ABOUT.isdisjoint(rest)):
         return "place"
     if _titled(words, rest) or (len(rest) == 2 and _GIVEN_LAST.fullmatch(rest[1])):
         return "person"
     if first in PLACE_STARTS and len(rest) > 1:
         return "place"
-    if len(rest) > 1 and (
-        last in _STREETS or any(w.lower().strip(".,") in lex.THINGS for w in rest)
-    ):
+    thing = any(w.lower().strip(".,") in lex.THINGS for w in rest)
+    if len(rest) > 1 and (last in _STREETS or thing):
         return "place"
     return "person"
 

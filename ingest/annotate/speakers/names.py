@@ -12,6 +12,7 @@ from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
+from ingest.annotate.speakers.joined_fields import FIELDS, are_fields, joins_places
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, capital_of, with_article
@@ -225,6 +226,10 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS
         if governs and nested and all(word.lower() in TOPICS for word in after):
             return True  # "Ministry of Wells and Works"
+        if words[-1].lower() in FIELDS and are_fields([word.lower() for word in after]):
+            return True  # "Arle Fire and Rescue Service"
+        if joins_places([p.word for p in (*part, link, *rest)], len(part)):
+            return True
         own = any(organisational(w) for w in after) and link.word != "&"
         if link.word == "y" and not governs and len(words) > 1 and len(after) > 1:
             return words[0].lower() in lex.TITLES  # "Ana Ruiz y Jonas Bek" are two.

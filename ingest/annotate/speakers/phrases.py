@@ -12,6 +12,7 @@ from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.joined_fields import joins_name
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.noun_verbs import does, has_object, they_do
 from ingest.annotate.speakers.nouns import (
@@ -109,6 +110,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             low in ("&",) and named
         ):
             pass
+        elif at > begin and joins_name(tokens, at):
+            pass  # "Arle Fire and Rescue Service"
         elif (
             not low[0].isalnum()
             or (low in STOPS and not modifies(tokens, at))

@@ -85,6 +85,8 @@ class Resolver:
         speakers = tuple(s for source in found for s in source.speakers)
         if not all(source.speakers for source in found):
             return next((source for source in found if source.speakers), found[0])
+        if len(set(speakers)) == 1 and speakers[0].kind == "person":
+            return replace(found[0], mention=mention)  # "X, President and CEO of the Lake Fund"
         if any(s.kind == "organisation" for s in speakers):
             speakers = tuple(s for source in found for s in beside_body(self.cast, source))
         if any(s.kind == "person" for s in speakers):
