@@ -133,7 +133,8 @@ class Cast:
             for other in self.by_word.get(member.words[-1].lower(), ()):
                 if other is member or other.kind != "person":
                     continue
-                if is_fuller(other.words, member.words):
+                called = f"{member.name.rpartition(' ')[0]} {other.name}"  # "Trooper Ana Ruiz"
+                if is_fuller(other.words, member.words) or called in self.text:
                     best = self.fullest.get(member)
                     if best is None or len(other.name) > len(best.name):
                         self.fullest[member] = other

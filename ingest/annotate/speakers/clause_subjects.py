@@ -118,6 +118,8 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
     if before < 0 or tokens.low[before] != ",":
         return ending_at(tokens, before)
+    if tokens.low[before - 1] == ")" and "(" in tokens.low[: before - 1]:
+        before -= 2 + tokens.low[: before - 1][::-1].index("(")  # "X (Lib Dem, Arle), who"
     near = ending_at(tokens, before - 1)
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near

@@ -11,6 +11,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import named_by_fields
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.role_words import HEADS, is_agent
+from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
 from ingest.annotate.words import lexicon as lex
 
 UnitKind = Literal["person", "organisation", "office", "place"]
@@ -131,7 +132,7 @@ def title_length(words: list[str]) -> int:
     if len(words) > 3 and words[1] in OF and words[-2] in AND and words[0] in _CHARGED:
         return 0  # "Ministry of Justice and Law"
     romance = words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS
-    if romance and words[1:2] and words[1].lower() not in _HEADING:
+    if romance and not leads_to_rank(words) and words[1:2] and words[1].lower() not in _HEADING:
         return 0  # "Dirección General de Puertos"
     cut = int(calls(words) and not any(map(organisational, words[1:])))
     for at, word in enumerate(words[:-1]):
@@ -141,7 +142,8 @@ def title_length(words: list[str]) -> int:
         title = title or (0 < at == cut and low in _RETIRED)
         if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
             title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
-        title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
+        held = at < len(words) - 2 and _occupied(words[at], words[at + 1])
+        title = title or held or is_rank(words, at)
         if title and not (low in GENDER and at == cut and len(words) - at == 2):
             cut = at + 1
     if cut and any(w in OF for w in words[cut:]):
@@ -185,11 +187,10 @@ def _occupied(word: str, name: str) -> bool:
     return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
-# "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.
 _BEFORE_NAMES: Final = lex.words(
     "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
     "commuter passenger customer shopper tenant worker student pupil survivor scientist",
-    "pc dc dci wpc vet cook chef dj mp",
+    "vet cook chef dj mp elder private reeve bailie pte trooper",
 )
 
 

@@ -15,7 +15,7 @@ from ingest.annotate.speakers.coded_people import coded_phrase
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
-from ingest.annotate.speakers.families import family_named
+from ingest.annotate.speakers.families import family_meant, family_named
 from ingest.annotate.speakers.first_names import by_style
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.gerunds import before_infinitive
@@ -34,6 +34,7 @@ from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.offices_before import fuller_office
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.placed_bodies import placed_body
 from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.role_words import HEADS
@@ -142,7 +143,16 @@ class Resolver:
         if family is not None:
             shown = tokens.span(family, phrase.stop).of(self.cast.text)
             return Source((PrintedSpeaker(shown, "person"),), "role", mention, several=True)
+        meant = family_meant(self.cast.text, tokens, phrase, mention.start)
+        if meant is not None:
+            return Source((PrintedSpeaker(meant, "person"),), "role", mention, several=True)
         held = behind_post(tokens, phrase, stop := zone_end(tokens, phrase))
+        if held is None and (begun := placed_body(tokens, phrase.first, stop)) is not None:
+            whole = self.cast.organisation(tokens.low[stop - 1], mention.start)
+            if whole is not None and whole.words[0] == tokens.word[begun]:
+                return self.of_member(whole, "role", mention)  # "the Arle court"
+            shown = tokens.span(begun, stop).of(self.cast.text)
+            return Source((PrintedSpeaker(shown, "organisation"),), "named", mention)
         if held is not None:
             return self.one(tokens, held, block)
         person = person_in(tokens, phrase)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.placed_bodies import placed_body
 from ingest.annotate.speakers.romance_full_names import goes_on
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -60,8 +62,31 @@ def _employer(
         if member is not None and member.kind == "organisation":
             return resolver.of_member(member, "role", mention)
         return Source((PrintedSpeaker(units[-1].name, "organisation"),), "role", mention)
+    whose = units[-1] if units and units[-1].end == before.end else None
+    if whose is not None and _is_body(resolver, whose, tokens.low[phrase.first]):
+        member = resolver.cast.named(whose)
+        if member is not None and member.kind == "organisation":
+            return resolver.of_member(member, "role", mention)
+        return Source((PrintedSpeaker(whose.name, "organisation"),), "role", mention)
+    if (begun := placed_body(tokens, phrase.first, stop - 1)) is not None:
+        shown = tokens.span(begun, stop - 1).of(resolver.cast.text)
+        return Source((PrintedSpeaker(shown, "organisation"),), "role", mention)
     body = tokens.low[stop - 2]
     known = resolver.cast.organisation(body, mention.start)
     if body not in lex.ORGANISATION_NOUNS or known is None:
         return None
     return resolver.of_member(known, "role", mention)
+
+
+def _is_body(resolver: Resolver, unit: Unit, article: str) -> bool:
+    """Return whether a name that no list has is a body's: "an Arlewater spokesman"."""
+    person = unit.words[0].lower() in GENDER or resolver.cast.borne(unit.name)
+    land = unit.name in lex.COUNTRIES or unit.kind == "place"
+    plain = unit.kind == "person" and not unit.title and not unit.owns
+    return plain and article in ("a", "an") and not person and not land and not _adjective(unit)
+
+
+def _adjective(unit: Unit) -> bool:
+    """Return whether the word may tell whence somebody comes or what for: "a German spokesman"."""
+    low = unit.words[-1].lower()
+    return low in lex.PARTIES or low.endswith(("an", "ese", "ish", "ic", "ch"))

@@ -198,6 +198,8 @@ def _described(tokens: Tokens, phrase: Phrase) -> Phrase | None:
 
 def _past_degrees(tokens: Tokens, last: int) -> int:
     """Return where a name ends before its degrees: "Ana Ruiz, M.D., (Arle)"."""
+    if last > 1 and tokens.low[last] == ")" and "(" in tokens.low[1:last]:
+        last -= 2 + tokens.low[:last][::-1].index("(")  # "Ana Ruiz (Lib Dem, Arle), who"
     if last > 1 and tokens.low[last] == "," and tokens.low[last - 1] in lex.SUFFIXES:
         last -= 1
     if last > 1 and tokens.low[last] in lex.SUFFIXES and tokens.low[last - 1] == ",":
@@ -212,7 +214,7 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
     return phrase.first > 0 and tokens.low[phrase.first - 1] in ("by", "par", "por")
 
 
-_OF: Final = lex.words("de del du des d'")
+_OF: Final = lex.words("of from de del du des d'")
 
 
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
