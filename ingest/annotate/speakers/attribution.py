@@ -76,7 +76,8 @@ _TELLS: Final = PLAIN | words(
     "revealed reveals confirmed confirms maintained maintains agreed agrees accepted alleged",
     "alleges predicted predicts quipped recalled recalls joked jokes reiterated reiterates",
     "repeated repeats vowed vows pledged pledges promised promises testified concludes",
-    "observed observes protested shouted shouts commenting insisting arguing warning responding replying recalling",
+    "observed observes protested shouted shouts commenting insisting arguing warning",
+    "responding replying recalling",
 )
 
 
@@ -160,6 +161,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if clause.cue > run_at and tokens.low[clause.subject.first - 1] in ("what", "which"):
         return Lead(clause, tokens, 0.0, False)  # "… more than what Ruiz asked for."
     told = tokens.low[clause.cue_stop : run_at]
+    if clause.cue < run_at and not told and tokens.low[clause.cue] in _MADE:
+        return Lead(clause, tokens, 0.0, False)  # "after the company made “another loss”"
     if "," in told and tokens.low[clause.subject.first - 1] == "which":
         return Lead(clause, tokens, 0.0, False)  # "The lease, which Ruiz signed, obliges her"
     if _is_over(tokens, clause, run_at):
@@ -216,6 +219,7 @@ def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
     return any(tokens.low[k + 1] in _BE for k in commas)
 
 
+_MADE: Final = words("made makes put puts")
 _BE: Final = words("was is were are had has would will could should 's")
 _DAYS: Final = words("day night morning evening afternoon week month year time same very")
 

@@ -42,6 +42,7 @@ class Source:
 # Whom, where named, and whether two fit; a place without anybody is a description.
 Found = tuple[Member | None, Span | None, bool]
 _OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").isalpha()}
+_CHIEFS: Final = lex.words("chief boss leader head councillor mp")
 _DESCRIBED: Final = re.compile(
     r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])"
     r"(?:[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
@@ -52,7 +53,10 @@ _DESCRIBED: Final = re.compile(
     r"|counter|meter|poster|container|cover|filter|freezer|boiler|sensor|motor|corridor|harbor|mirror"
     r"|corner|dinner|disaster|cancer|trailer|folder|layer|tractor|reactor|helicopter|banner|ladder)"
     r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
-    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
+    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))})"
+    # "The Lampwise chief", "The Mill Lane mayor"
+    r"|(?:The|An?) (?:[A-ZÀ-Þ][\w’'\-]+ ){1,3}?(?:[a-z]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(n for n in lex.TITLES & HEADS | _CHIEFS if n.isalpha()))}))\b"
     r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.

@@ -28,6 +28,7 @@ FIELDS: Final = TOPICS | lex.words(
     "vulnerability exploitation serious organised violence domestic conservation irrigation",
     "power electricity gas energy sewage hydrology meteorology geology forestry grazing",
     "therapy surgery rheumatology maternity neonatal paediatric pediatric respiratory",
+    "policy research campaigns affairs external programmes programs fundraising innovation",
     "cardiology oncology radiology pathology dermatology midwifery",
 )
 _AND: Final = frozenset(["and", "&"])

@@ -190,6 +190,7 @@ def _occupied(word: str, name: str) -> bool:
 _BEFORE_NAMES: Final = lex.words(
     "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
     "commuter passenger customer shopper tenant worker student pupil survivor scientist",
+    "independent conservative tory labour dem democrat nationalist unionist republican",
     "vet cook chef dj mp elder private reeve bailie pte trooper",
 )
 

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.coded_people import coded_phrase
+from ingest.annotate.speakers.constituencies import of_one_seat
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
@@ -73,6 +74,7 @@ class Resolver:
             name = both.of(self.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "named", both)
         phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        phrase = of_one_seat(self.cast, tokens, phrase)
         own = self._publisher(tokens, phrase)
         if own is not None:
             return own

@@ -65,7 +65,9 @@ def _employer(
     whose = units[-1] if units and units[-1].end == before.end else None
     if whose is not None and _is_body(resolver, whose, tokens.low[phrase.first]):
         member = resolver.cast.named(whose)
-        if member is not None and member.kind == "organisation":
+        if member is None or member.kind != "organisation":
+            member = resolver.cast.body_begun(whose.words)
+        if member is not None:
             return resolver.of_member(member, "role", mention)
         return Source((PrintedSpeaker(whose.name, "organisation"),), "role", mention)
     if (begun := placed_body(tokens, phrase.first, stop - 1)) is not None:

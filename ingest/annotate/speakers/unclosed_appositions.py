@@ -32,6 +32,8 @@ def told_of(tokens: Tokens, verb: int) -> Phrase | None:
         return None
     begin = past_dateline(tokens, verb)
     stop = _name_end(tokens, begin, verb)
+    if stop is None and begin == 0 and _opens(tokens):
+        begin, stop = _behind_opening(tokens, verb)
     if stop is None or verb - stop > _LONGEST:
         return None
     first = _past_age(tokens, stop + 1)
@@ -40,6 +42,21 @@ def told_of(tokens: Tokens, verb: int) -> Phrase | None:
         told = _only_tells(tokens, other.stop + 1, verb)
         return Phrase(begin, stop, (other,)) if told else None
     return Phrase(begin, stop) if _only_tells(tokens, first, verb) else None
+
+
+def _opens(tokens: Tokens) -> bool:
+    """Return whether a sentence opens with what only leads to its subject: "After the vote, X"."""
+    low = tokens.low[0]
+    return low in lex.PREPOSITIONS or low.endswith(("ing", "ed"))
+
+
+def _behind_opening(tokens: Tokens, verb: int) -> tuple[int, int | None]:
+    """Return the last person's name between two commas of which only what follows tells."""
+    for at in range(verb - 3, 1, -1):
+        if tokens.low[at] == "," and (stop := _name_end(tokens, at + 1, verb)) is not None:
+            # "In a letter to the chair, Ana Ruiz, the coroner wrote": another writes to her.
+            return (at + 1, stop) if tokens.low[stop + 1] != "the" else (0, None)
+    return 0, None
 
 
 def _words_follow(tokens: Tokens, at: int) -> bool:
@@ -63,7 +80,20 @@ def _is_person(tokens: Tokens, first: int, stop: int) -> bool:
     named = all(is_name(tokens, k) or tokens.low[k] in lex.PARTICLES for k in range(first, stop))
     if stop - first < 2 or not named:
         return False
-    return tokens.low[first] in GENDER or tokens.low[first].rstrip(".") in lex.HONORIFICS
+    if tokens.low[first] in GENDER or tokens.low[first].rstrip(".") in lex.HONORIFICS:
+        return True
+    # A name that no list has is a person's where an office stands right behind it.
+    plain = stop - first < 4 and lex.ORGANISATION_WORDS.isdisjoint(tokens.low[first:stop])
+    return plain and _office_follows(tokens, stop + 1)
+
+
+def _office_follows(tokens: Tokens, at: int) -> bool:
+    """Return whether an office is all that stands up to the verb: "Oba Reed, Lin Council clerk"."""
+    while at < len(tokens) and is_name(tokens, at) and tokens.low[at] not in _SPOKEN:
+        at += 1
+    if at + 1 >= len(tokens) or not _is_office(tokens.low[at]):
+        return False
+    return tokens.word[at][0].islower() or tokens.low[at + 1] in ("of", "for")
 
 
 def _past_age(tokens: Tokens, at: int) -> int:
