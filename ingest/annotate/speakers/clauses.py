@@ -148,6 +148,7 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         clause.shape not in ("plain", "apposed")
         or not told
         or tokens.low[behind : behind + 1] != (",",)
+        or told_of(tokens, clause.cue) is not None
     ):
         return clause
     own = starting_at(tokens, behind + 1)

@@ -270,6 +270,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:
         return _unit(part[1:], owns, False)  # "Dice Ana Ruiz que"
     cut = title_length(words)
+    if words[cut : cut + 1] and words[cut] in AND:
+        cut = len(words)  # "Director of Policy and Research"
     title, rest = words[:cut], words[cut:]
     if len(rest) > 2 and rest[-1].lower() in _SAID_BY and rest[0].lower() in GENDER:
         return _unit(part[:-1], owns, kept)  # "Ana Ruiz Remarks", a line over a speech
