@@ -289,6 +289,28 @@ def accompanying(tokens: Tokens, last: int) -> Phrase | None:
     return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
 
 
+_BUT: Final = lex.words("but while whereas although though")
+
+
+def after_but(tokens: Tokens, before: int) -> Phrase | None:
+    """Return who does something behind "but" or "while": "but tenants have hit out, saying"."""
+    for at in range(before - 2, 0, -1):
+        if tokens.low[at] in ("\0", ";", ":"):
+            return None
+        if tokens.low[at] not in _BUT:
+            continue
+        who = starting_at(tokens, at + 1)
+        if who is None or who.first != at + 1 or who.stop > before or tokens.low[at + 1] in _SAME:
+            return None
+        does = tokens.low[who.stop]
+        acts = does in lex.AUXILIARIES or does.endswith("ed") or does in ALL_SAYING
+        return who if acts or does == "hit" else None
+    return None
+
+
+_SAME: Final = lex.words("it they he she we i also then")
+
+
 def tagged(tokens: Tokens, before: int, earlier: list[tuple[int, Phrase]]) -> Phrase | None:
     """Return who is said between commas to have spoken: "It is late, Ruiz said, warning that"."""
     for cue, subject in reversed(earlier):

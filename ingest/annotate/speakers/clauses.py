@@ -19,6 +19,7 @@ from ingest.annotate.speakers.asides import (
 )
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    after_but,
     behind_a,
     document_of,
     is_auxiliary,
@@ -274,6 +275,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         if spoken:
             return spoken[-1].subject
     told = [(clause.cue, clause.subject) for clause in earlier]
+    if (other := after_but(tokens, before)) is not None:
+        return other
     own = tagged(tokens, before, told) or main_subject(tokens, before)
     if own is None and "\0" in tokens.low[1:before]:
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".

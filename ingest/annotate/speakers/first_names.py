@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.name_kinds import FIRST_NAMED
 from ingest.annotate.speakers.name_tells import told_gender
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.role_words import has_head
@@ -72,6 +73,8 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
         if called is not None and not unit.owns:
             return "f" if called["f"] else "m" if called["m"] else "?"
         return "?" if shown and not unit.owns else None
+    if known and unit.title and unit.title[-1].lower() in FIRST_NAMED:
+        return known  # "Volunteer Ana said"
     if unit.owns or unit.title or name.isupper() or name in titled:
         return None
     if name in lex.COUNTRIES or (known is None and _MANY.search(name)):

@@ -142,7 +142,8 @@ def title_length(words: list[str]) -> int:
         title = title or (0 < at == cut and low in _RETIRED)
         if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
             title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
-        held = at < len(words) - 2 and _occupied(words[at], words[at + 1])
+        whole = at < len(words) - 2 or (len(words) == 2 and low in FIRST_NAMED)
+        held = whole and _occupied(words[at], words[at + 1])
         title = title or held or is_rank(words, at)
         if title and not (low in GENDER and at == cut and len(words) - at == 2):
             cut = at + 1
@@ -187,6 +188,11 @@ def _occupied(word: str, name: str) -> bool:
     return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
+# "Volunteer Ana": who is known by a first name only.
+FIRST_NAMED: Final = lex.words(
+    "volunteer resident neighbour neighbor patient pensioner tenant commuter passenger carer",
+    "shopper customer pupil student",
+)
 _BEFORE_NAMES: Final = lex.words(
     "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
     "commuter passenger customer shopper tenant worker student pupil survivor scientist",

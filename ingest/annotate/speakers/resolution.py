@@ -43,6 +43,7 @@ from ingest.annotate.speakers.roles import describe, described_at, office_parts
 from ingest.annotate.speakers.romance_full_names import in_full
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
+from ingest.annotate.speakers.spokespeople import body_spoken_for
 from ingest.annotate.speakers.two_offices import held_by_one
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
 from ingest.annotate.speakers.whole_names import whole_name
@@ -274,6 +275,8 @@ class Resolver:
                 if owner is not None
                 else Source((PrintedSpeaker(name, "person", name),), "role", mention)
             )
+        if owner is None and (body := body_spoken_for(unit)) is not None:
+            return Source((PrintedSpeaker(body, "organisation"),), "role", mention)
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
@@ -80,12 +82,38 @@ def _employer(
     return resolver.of_member(known, "role", mention)
 
 
+def body_spoken_for(office: Unit) -> str | None:
+    """Return the body in an office printed like a name: "LCC Spokesperson"."""
+    body = office.words[:-1]
+    known = bool(body) and (body[-1].isupper() or body[-1].lower() in lex.ORGANISATION_WORDS)
+    return " ".join(body) if known and _SPOKE.fullmatch(office.words[-1]) else None
+
+
+def spoke_before(resolver: Resolver, mention: Span) -> Source | None:
+    """Return the one body for which somebody without a name spoke before: "The spokesman added"."""
+    text = resolver.cast.text
+    found = {
+        source.speakers: source
+        for source in resolver.focus.sources
+        if source.mention is not None
+        and source.speakers[0].kind == "organisation"
+        and _SPOKE.search(source.mention.of(text))
+    }
+    if len(found) != 1:
+        return None
+    return replace(found.popitem()[1], basis="role", mention=mention)
+
+
+_SPOKE: Final = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+
+
 def _is_body(resolver: Resolver, unit: Unit, article: str) -> bool:
     """Return whether a name that no list has is a body's: "an Arlewater spokesman"."""
     person = unit.words[0].lower() in GENDER or resolver.cast.borne(unit.name)
     land = unit.name in lex.COUNTRIES or unit.kind == "place"
     plain = unit.kind == "person" and not unit.title and not unit.owns
-    return plain and article in ("a", "an") and not person and not land and not _adjective(unit)
+    first = article in ("a", "an", unit.words[0].lower())
+    return plain and first and not person and not land and not _adjective(unit)
 
 
 def _adjective(unit: Unit) -> bool:

@@ -10,6 +10,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.datelines import past_dateline, past_opening
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
+from ingest.annotate.speakers.offices_in_front import name_behind_office
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
@@ -68,6 +69,8 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             continue
         if low == "the" and tokens.low[at + 1 : at + 2] in (("more",), ("less",)):
             return None  # "The more Bek waits, the more people say …"
+        if (named := name_behind_office(tokens, at, upto)) is not None:
+            return named
         phrase = starting_at(tokens, at)
         if phrase is not None and _place_after_preposition(tokens, phrase, upto):
             at = phrase.stop + 1  # "in Arle, Ohio, Ana Ruiz said"

@@ -141,7 +141,7 @@ _PREDICATE: Final = re.compile(
     r"(?:['’]s|['’]re|['’]m|\b(?:is|are|was|were|be|been|being|has|have|had|become|becomes|became"
     r"|becoming|remain|remains|remained|seem|seems|seemed|looks?|looked|feels?|felt|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
     r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
-    r"|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
+    r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
 )
 
 
