@@ -65,8 +65,9 @@ def _opens(tokens: Tokens, partner: Phrase) -> bool:
     at = partner.first
     if at == 0 or tokens.low[at - 1] != ",":
         return at == 0 or tokens.low[at - 1] in _STARTS
-    if tokens.low[0] in lex.PREPOSITIONS or tokens.low[0].endswith(("ing", "ed")):
-        return "," not in tokens.low[: at - 1]  # "Commenting on the vote, X, the chair, and Y,"
+    leads = tokens.low[0] in lex.PREPOSITIONS or tokens.low[0].endswith(("ing", "ed"))
+    if leads and "," not in tokens.low[: at - 1]:
+        return True  # "Commenting on the vote, X, the chair, and Y,"
     at -= 1
     while at > 0 and tokens.low[at - 1] not in _STARTS:
         at -= 1
