@@ -256,7 +256,9 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 _MANY_PEOPLE: Final = lex.words(
     "pupils children parents families patients passengers customers tenants neighbours neighbors",
-    "protesters staff crews",
+    "protesters staff crews bosses fans locals bailiffs relatives unions businesses retailers",
+    "medics coastguards spokespeople volunteers campaigners detectives councillors firms",
+    "licensees watchdogs insurers clerics elders insiders fishermen guests witnesses",
 )
 _ABOUT: Final = lex.words("against about on into over for to towards")
 _TEXTS: Final = lex.DOCUMENT_NOUNS - lex.words("statement release bill")

@@ -220,8 +220,13 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
 _OF: Final = lex.words("of from de del du des d'")
 
 
+_PLACING: Final = lex.words("off outside opposite beside beyond near behind above below along")
+
+
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
+    if tokens.low[first] in _PLACING:
+        return None  # "the tenants of the site, off Mill Lane,"
     first = past_description(tokens, first)
     if tokens.word[first] in _OF:
         return None  # "La historiadora Ana Ruiz, de la Universidad de Lin, sostiene"

@@ -162,7 +162,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     does = look.fragment and look.words > 4 and goes_with(look.before)
     called = told and look.fragment and _ARTICLE.match(look.inner) is not None
     said = does or judged or called or (sure and look.words > 4)
-    if not said and _named(look.before):
+    told_on = look.fragment and look.words > _LONGEST_NAME - 4
+    if not said and not told_on and _named(look.before):
         return True  # But not "calls the law “a fence round a rumour”".
     return look.words <= 6 and not sure and _thing_follows(look)
 
