@@ -90,6 +90,9 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     if not found:
         return []
     usable = [lead for lead in found if lead.weight > 0.2]
+    if any(lead.touches and lead.clause.cue < run_at for lead in usable):
+        # "X claims “…”, the Herald reports": whoever claims it speaks.
+        usable = [x for x in usable if not (x.clause.cue > run_at and _passes_on(x))]
     if any(lead.touches and lead.clause.shape == "plain" for lead in usable):
         # "According to the Herald, Ruiz found “…”": the nearer verb has its own subject.
         usable = [lead for lead in usable if lead.touches or lead.clause.shape != "according"]
@@ -97,6 +100,14 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
         # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
         usable = [lead for lead in usable if lead.clause.shape != "according"]
     return _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+
+
+def _passes_on(lead: Lead) -> bool:
+    """Return whether a newspaper passes words on behind them: "the Herald reports"."""
+    return lead.tokens.low[lead.clause.cue] in _PASSING and not lead.reports
+
+
+_PASSING: Final = words("reports reported")
 
 
 def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:

@@ -101,6 +101,9 @@ def is_anybody(text: str, head: str, at: int) -> bool:
         return True
     begin = max(0, at - REACH)
     return (
-        re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) {re.escape(head)}\b", text[begin:at])
+        re.search(
+            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b",
+            text[begin:at],
+        )
         is not None
     )

@@ -120,7 +120,11 @@ def lettered(unit: Unit) -> Unit:
     return unit._replace(words=(*unit.title, *unit.words), title=()) if letter else unit
 
 
-_STYLES: Final = lex.words("dr prof professor doctor doctora docteure")
+# With a rank a surname alone is a person's: "Sgt Tate came. He said".
+_STYLES: Final = lex.words(
+    "dr prof professor doctor doctora docteure cllr coun cr sgt insp supt det pc dc di dci pcso",
+    "inspector sergeant constable superintendent lt lieutenant capt captain",
+)
 
 
 # "The case was brought by A.K., a baker": who is not to be known.

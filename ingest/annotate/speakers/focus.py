@@ -43,8 +43,13 @@ class Source:
 Found = tuple[Member | None, Span | None, bool]
 _OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").isalpha()}
 _CHIEFS: Final = lex.words("chief boss leader head councillor mp")
+_NEAR_LINES: Final = 5
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
+_SOMEBODY: Final = re.compile(r"(?:an?|one|another|une?|una|otr[oa])\s", re.IGNORECASE)
 _DESCRIBED: Final = re.compile(
-    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])"
+    r"\s*(?:(?:However|Meanwhile|Nevertheless|Elsewhere|Later|But|And|Yet),?\s(?=(?:an?|one|another)\s))?"
+    r"(?P<words>(?:(?:The|[Aa]n?|[Oo]ne|[Aa]nother|L[ae]|Une?|El|Una)\s|L['’])"
+    r"(?:[A-ZÀ-Þ][\w’'\-]+ (?=[a-z]))?"
     r"(?:[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
@@ -94,6 +99,7 @@ class Focus:
     places: Sequence[Span]
     quoted: Sequence[Span]
     sources: list[Source] = field(default_factory=list)
+    unnamed: list[Span] = field(default_factory=list)
     _ends: dict[int, list[int]] = field(default_factory=dict)
     _quote_starts: list[int] = field(init=False)
 
@@ -104,6 +110,8 @@ class Focus:
         """Keep the source of a quotation for the pronouns that follow."""
         if source.speakers:
             self.sources.append(source)
+        elif source.mention is not None and _SOMEBODY.match(source.mention.of(self.cast.text)):
+            self.unnamed.append(source.mention)
 
     def quoted_before(self, at: int) -> Span | None:
         """Return the marked words that end last before ``at``."""
@@ -123,11 +131,11 @@ class Focus:
                 found = self._fitting(gender, start, end, led)
                 found = found or self._first_name(gender, start, end)
                 if found is not None:
-                    return found
+                    return (None, None, False) if self._is_past(found[1], at) else found
                 described = _DESCRIBED.match(self.cast.text, start, end)
                 if (
                     described is not None
-                    and (number == block or (number == block - 1 and _office(described["words"])))
+                    and (number == block or (number == block - 1 and self._goes_on(described, end)))
                     and self.outside(Span(*described.span("words")))
                 ):
                     return None, Span(*described.span("words")), False
@@ -137,6 +145,27 @@ class Focus:
                 if number == block and gender in ("m", "f") and self._stranger(start, end):
                     return None, None, True
         return None, None, False
+
+    def _is_past(self, where: Span | None, at: int) -> bool:
+        """Return whether somebody unnamed spoke last, in a paragraph behind the one named.
+
+        "Bek left.\n\n“It is shut,” one neighbour said.\n\n“It is late,” he added."
+        """
+        if where is None or not self.unnamed:
+            return False
+        last = self.unnamed[-1]
+        spoken = [source.mention for source in self.sources if source.mention is not None]
+        begin = self.cast.text.rfind("\n", 0, last.start)
+        later = any(mention.start > last.start for mention in spoken)
+        near = self.cast.text.count("\n", last.end, at) < _NEAR_LINES
+        return where.end <= begin and last.end < at and near and not later
+
+    def _goes_on(self, described: re.Match[str], end: int) -> bool:
+        """Return whether a description goes on into the next paragraph: an office, or its end."""
+        words = described["words"]
+        last = not self.cast.text[end:].partition("\n")[0].strip()
+        one = _SOMEBODY.match(words) is not None and words.rpartition(" ")[2] in _PEOPLE
+        return _office(words) or (last and one)
 
     def _stranger(self, start: int, end: int) -> bool:
         """Return whether a sentence opens with a name of which nothing tells whether it fits."""
