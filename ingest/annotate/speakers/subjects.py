@@ -10,6 +10,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.datelines import past_dateline, past_opening
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
+from ingest.annotate.speakers.offices_and_bodies import holder_before
 from ingest.annotate.speakers.offices_in_front import name_behind_office
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -168,7 +169,7 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 named = _described(tokens, candidate) if pair != "," or inner else None
                 known = named is not None or (pair == "(" and is_name(tokens, candidate.stop - 1))
                 if inner is not None and not known and not _plain_name(tokens, candidate):
-                    return inner
+                    return holder_before(tokens, inner) or inner
                 best = named or candidate
                 if named is not None:
                     return named
