@@ -20,6 +20,7 @@ from ingest.annotate.speakers.asides import (
 )
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    after_but,
     behind_a,
     document_of,
     is_auxiliary,
@@ -67,6 +68,7 @@ from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
 from ingest.annotate.speakers.that_verbs import THAT_VERBS, before_to, reports_that
 from ingest.annotate.speakers.turns import TURNING
+from ingest.annotate.speakers.unclosed_appositions import told_of
 from ingest.annotate.speakers.unlisted_verbs import looks_verbal, unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive, is_shown
@@ -149,6 +151,7 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         clause.shape not in ("plain", "apposed")
         or not told
         or tokens.low[behind : behind + 1] != (",",)
+        or told_of(tokens, clause.cue) is not None
     ):
         return clause
     own = starting_at(tokens, behind + 1)
@@ -177,6 +180,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(verb, verb + 1, whom, "plain")
     if tokens.low[verb] in QUOTING and quotes_another(tokens, verb):
         return None
+    if (named := told_of(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, named, "apposed")
     before = verb - 1
     if (work := past_title(tokens, verb)) is not None:
         return Clause(verb, verb + 1, work, "apposed")
@@ -276,6 +281,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         if spoken:
             return spoken[-1].subject
     told = [(clause.cue, clause.subject) for clause in earlier]
+    if (other := after_but(tokens, before)) is not None:
+        return other
     own = tagged(tokens, before, told) or main_subject(tokens, before)
     if own is None and "\0" in tokens.low[1:before]:
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.nouns import STOPS
@@ -24,7 +25,10 @@ _GROUPS: Final = lex.words(
     "protesters protestors marchers demonstrators opponents families parents children neighbors",
     "neighbours fans readers viewers users customers patients commuters villagers fishermen",
     "scientists economists historians doctors nurses soldiers veterans authorities locals",
-    "speakers guests crowds you pupils passengers tenants staff crews",
+    "speakers guests crowds you pupils passengers tenants staff crews bosses unions relatives",
+    "businesses retailers medics coastguards bailiffs firms charities councils schools hospitals",
+    "witnesses licensees watchdogs insurers clerics elders",
+    "hoteliers shops pubs clubs groups colleagues friends sources insiders anglers mums dads",
 )
 _PEOPLE: Final = re.compile(r"[a-z]{3,}(?:ians|icans)")
 
@@ -55,6 +59,8 @@ def is_nobody(text: str, unit: Unit) -> bool:
         return False
     if low in SEVERAL or low in _NUMBERS or low in _GROUPS or _PEOPLE.fullmatch(low):
         return True
+    if is_group(low) and _shows_many(text, unit) and not _is_called_so(text, unit):
+        return True  # "Volunteers at the mill said"
     if low in lex.OCCUPATIONS and text.startswith((" depuis ", " desde "), unit.end):
         return True  # "Infirmière depuis dix ans, elle décrit"
     after = _AFTER.match(text, unit.end)
@@ -63,12 +69,41 @@ def is_nobody(text: str, unit: Unit) -> bool:
     return not unit.title and _BEFORE.search(text[max(0, unit.start - 2) : unit.start]) is None
 
 
+def _shows_many(text: str, unit: Unit) -> bool:
+    """Return whether a word is no surname that only looks like many: "Sellers said"."""
+    low = unit.words[0].lower()
+    listed = low[:-1] in lex.PERSON_NOUNS or low[:-1] in lex.OCCUPATIONS
+    placed = text.startswith(_PLACED, unit.end)
+    return listed or placed or len(low) >= _LONG or f" {low}" in text
+
+
+_PLACED: Final = (" at ", " in ", " from ", " of ", " who ", " near ", " with ", " on ", " and ")
+_LONG: Final = 9
+
+
+def _is_called_so(text: str, unit: Unit) -> bool:
+    """Return whether a capital inside a sentence makes such a word a name: "for Rangers"."""
+    word = unit.words[0]
+    if not word[0].isupper() or unit.title:
+        return True
+    return any(
+        _CALLS.search(text, max(0, found.start() - 6), found.start())
+        for found in re.finditer(rf"\b{re.escape(word)}\b", text)
+    )
+
+
+_CALLS: Final = re.compile(r"(?:[^\W\d_]|\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Cllr)\.)\s$")
+
+
 def is_anybody(text: str, head: str, at: int) -> bool:
     """Return whether "the patient", or "the doctor" after "a doctor", has no name at ``at``."""
     if head in _ANYBODY:
         return True
     begin = max(0, at - REACH)
     return (
-        re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) {re.escape(head)}\b", text[begin:at])
+        re.search(
+            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b",
+            text[begin:at],
+        )
         is not None
     )

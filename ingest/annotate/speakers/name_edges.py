@@ -45,7 +45,7 @@ OPENERS: Final = lex.words(
     "según su sa son mais et y dear first second third last next other others such nobody",
     "nothing everyone somebody asking is was are were has had have do does did will would can",
     "could may might must should let whether among between despite despues unlike like until",
-    "upon amid near per fellow then-",
+    "upon amid near per fellow then- ahead",
     "given you indeed moreover furthermore nevertheless nonetheless instead therefore thus hence",
     "again otherwise besides likewise additionally ironically finally unfortunately fortunately",
     "recently previously currently accordingly consequently similarly specifically importantly",

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
+from ingest.annotate.speakers.joined_fields import FIELDS, are_fields, joins_places
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, SMALL_NAMES, STYLES
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, sequence_of, with_article
@@ -223,6 +224,10 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS
         if governs and nested and all(word.lower() in TOPICS for word in after):
             return True  # "Ministry of Wells and Works"
+        if words[-1].lower() in FIELDS and are_fields([word.lower() for word in after]):
+            return True  # "Arle Fire and Rescue Service"
+        if joins_places([p.word for p in (*part, link, *rest)], len(part)):
+            return True
         own = any(organisational(w) for w in after) and link.word != "&"
         if link.word == "y" and not governs and len(words) > 1 and len(after) > 1:
             return words[0].lower() in lex.TITLES  # "Ana Ruiz y Jonas Bek" are two.
@@ -263,6 +268,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:
         return _unit(part[1:], owns, False)  # "Dice Ana Ruiz que"
     cut = title_length(words)
+    if words[cut : cut + 1] and words[cut] in AND:
+        cut = len(words)  # "Director of Policy and Research"
     title, rest = words[:cut], words[cut:]
     if len(rest) > 2 and rest[-1].lower() in _SAID_BY and rest[0].lower() in GENDER:
         return _unit(part[:-1], owns, kept)  # "Ana Ruiz Remarks", a line over a speech

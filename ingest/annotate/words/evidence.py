@@ -117,6 +117,8 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     if look.words < 3 and not attribution.speakers:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
     if look.words < 3:
+        if look.fragment and _CALLED_AS.search(look.before):
+            return True  # "described the men as “evil thieves”"
         ended = look.inner.rstrip().endswith((".", "!", "?"))
         return look.touches or ended or (look.reported and bool(_PREDICATE.search(look.before)))
     return True
@@ -138,11 +140,17 @@ def _nobody_told(attribution: Attribution | None) -> bool:
 
 # "According to the union the closure is “a disgrace”": what is said, though short.
 _PREDICATE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea)"
-    r"\s(?:\w+ly\s|not\s|pas\s)?$"
+    r"(?:['’]s|['’]re|['’]m|\b(?:is|are|was|were|be|been|being|has|have|had|become|becomes|became"
+    r"|becoming|remain|remains|remained|seem|seems|seemed|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
+    r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
+    r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
 )
 
 
+_CALLED_AS: Final = re.compile(
+    r"\b(?:describ|brand|label|denounc|dismiss|characteri[sz]|regard|condemn)\w*\s[^.;:“”\"]{1,60}\sas\s"
+    r"(?:an?\s)?$|\b(?:brand|label)(?:ed|l?ed|s)?\s(?:[\w’'\-]+\s){1,4}$"
+)
 # "calls the law “a fence without a field”": what somebody calls it is no title.
 _JUDGED: Final = re.compile(r"\b(?:call|describe|label|brand)(?:s|d|ed|led)?\sthe\s[a-z]+\s?\Z")
 
@@ -160,7 +168,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     does = look.fragment and look.words > 4 and goes_with(look.before)
     called = told and look.fragment and _ARTICLE.match(look.inner) is not None
     said = does or judged or called or (sure and look.words > 4)
-    if not said and _named(look.before):
+    told_on = look.fragment and look.words > _LONGEST_NAME - 4
+    if not said and not told_on and _named(look.before):
         return True  # But not "calls the law “a fence round a rumour”".
     return look.words <= 6 and not sure and _thing_follows(look)
 

@@ -118,6 +118,7 @@ TITLES: Final = words(
     "registrar headteacher chair-rapporteur cdr cmdr",
     "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
+    "coun coun. cpl cpl. undersheriff sub-inspector subinspector",
     "ald ald. assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal",
     "revd",
     PREFIXED,
