@@ -28,8 +28,15 @@ def past_dateline(tokens: Tokens, upto: int) -> int:
     return 0
 
 
+def past_day_and_place(tokens: Tokens, upto: int) -> int:
+    """Return where the sentence goes on behind a place and the day beside it, with its figures."""
+    begin = past_dateline(tokens, upto)
+    dated = any(low.isdigit() for low in tokens.low[1:begin])
+    return begin if dated and tokens.low[0] not in lex.PREPOSITIONS else 0
+
+
 _LONGEST_DATELINE: Final = 14
-_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
+_IN_DATELINES: Final = lex.words(", ( ) [ ] . / de del le la el may april june august de mai juin")
 
 
 def past_opening(tokens: Tokens, at: int) -> int:

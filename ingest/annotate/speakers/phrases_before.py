@@ -12,6 +12,7 @@ from ingest.annotate.speakers.governing import (
     opens_clause,
     opens_sentence,
 )
+from ingest.annotate.speakers.mandates import mandate_before
 from ingest.annotate.speakers.name_kinds import supporters
 from ingest.annotate.speakers.nouns import (
     BOTH,
@@ -63,6 +64,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(whose.first, at + 1) if whose is not None else None
     if at < 0 or not is_noun_like(tokens, at):
         return None
+    if (office := mandate_before(tokens, at)) is not None:
+        return Phrase(office, at + 1)
     stop = at + 1
     if tokens.low[at] in _STRONG and at and tokens.low[at - 1] in lex.PREPOSITIONS:
         return None  # "Tras ella intervino Ana Ruiz"

@@ -23,6 +23,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.holders_offices import holders_office
 from ingest.annotate.speakers.latter import is_latter, one_of_two
+from ingest.annotate.speakers.mandates import mandate_before
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
@@ -146,6 +147,11 @@ class Resolver:
         person = person_in(tokens, phrase)
         if person is not None:
             return self.one(tokens, person, block)
+        if (
+            phrase.stop - phrase.first > 3
+            and mandate_before(tokens, phrase.stop - 1) == phrase.first
+        ):
+            return self._mandate(tokens.span(phrase.first + 1, phrase.stop), mention)
         name = own_name(tokens, phrase)
         if name is not None:
             shown = tokens.span(name, phrase.stop).of(self.cast.text)
@@ -268,6 +274,14 @@ class Resolver:
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
             fuller = shown[at:]  # "la Défenseure des droits"
         return Source((PrintedSpeaker(fuller, "person", *office_parts(fuller)),), "role", mention)
+
+    def _mandate(self, office: Span, mention: Span) -> Source:
+        """Return who holds an office with its task: "the Special Rapporteur on aid and debt"."""
+        name = " ".join(office.of(self.cast.text).split())
+        owner = self.offices.holder(name.removeprefix("UN "), mention)
+        if owner is not None:
+            return self.of_member(owner, "role", mention)
+        return Source((PrintedSpeaker(name, "person", name),), "role", mention)
 
     def _apposed(self, mention: Span) -> Unit | None:
         """Return the name that stands before an office: "Senator Bek, the Chair of …"."""

@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.adverbs_before import is_adverb
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.collectives import is_group
-from ingest.annotate.speakers.datelines import past_dateline, past_opening
+from ingest.annotate.speakers.datelines import past_dateline, past_day_and_place, past_opening
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
@@ -149,7 +149,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     at = closing - 1
     if at >= 0 and tokens.low[at] == "\0":
         at -= 1  # A title inside the apposition: "The report, titled “…”, says".
-    while at >= 0 and tokens.low[at] not in (";", ":"):
+    begin = past_day_and_place(tokens, at)
+    while at >= begin and tokens.low[at] not in (";", ":"):
         if tokens.low[at] == "\0":
             if at == 0 or tokens.low[at - 1] not in _NAMING:
                 break
