@@ -123,6 +123,8 @@ class Resolver:
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
         if phrase.stop - phrase.first == 1 and low in BOTH:
             return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
+        if tokens.low[phrase.stop - 1] == "ngo" and tokens.low[phrase.first] == "the":
+            return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
         if is_latter(tokens, phrase):
             return one_of_two(self, tokens, phrase, mention, block)
         text = signed_phrase(self.cast, tokens, phrase) or numbered_phrase(

@@ -244,7 +244,7 @@ ORGANISATION_WORDS: Final = words(
     "coordinadora observatorio observatoire comisión gobierno gouvernement parti partido",
     "ayuntamiento agence",
     "agencia universidad université société sociedad asamblea assemblée unión corporación mairie",
-    "centers centres institutes delegation caucus",
+    "centers centres committees institutes delegation caucus",
     "mission embassy consulate delegation inspectorate directorate tribunal treasury guild charity",
     "orchestra theatre theater brewery railway railways airline airlines airways holdings plc gmbh",
     "llp taskforce ledger gazette chronicle panel hospice collective consortium",
