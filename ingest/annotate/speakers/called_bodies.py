@@ -30,19 +30,20 @@ CALLED: Final = _TRADERS | lex.words(
 # What any body may be called that is no part of a State, whatever its name calls it.
 _GENERAL: Final = lex.words("organisation organization group ngo body network charity watchdog")
 _OFFICIAL: Final = lex.words(
-    "court tribunal ministry department government parliament congress senate house assembly police",
-    "army navy party university school college church hospital bank jury embassy treasury cabinet",
-    "prefecture city county town borough",
+    "court tribunal ministry department government parliament congress senate house assembly",
+    "police army navy party university school college church hospital bank jury embassy treasury",
+    "cabinet prefecture city county town borough",
 )
 # What tells of what sort a body is, without parting it from others: "the press freedom group".
 _SORTS: Final = lex.words(
-    "human rights civil liberties press media freedom free speech expression aid relief development",
-    "humanitarian environmental environment green conservation climate advocacy campaign campaigning",
-    "pressure lobby monitoring international global world independent non-governmental charitable",
-    "refugee refugees children's women's medical health animal welfare legal law anti-corruption",
-    "anti-poverty anti-slavery wildlife bird nature religious christian catholic faith peace reform",
-    "transparency democracy pro-democracy trade labour labor umbrella nonprofit non-profit research",
-    "housing homelessness disability anti-torture watchdog intergovernmental professional",
+    "human rights civil liberties press media freedom free speech expression aid relief",
+    "development humanitarian environmental environment green conservation climate advocacy campaign",
+    "pressure campaigning lobby monitoring international global world independent non-governmental",
+    "charitable refugee refugees children's women's medical health animal welfare legal law reform",
+    "anti-corruption anti-poverty anti-slavery wildlife bird nature religious christian catholic",
+    "faith peace transparency democracy pro-democracy trade labour labor umbrella nonprofit",
+    "non-profit research housing homelessness disability anti-torture watchdog intergovernmental",
+    "professional",
 )
 # What companies end their names with, and no person does.
 _TRADING: Final = re.compile(

@@ -33,7 +33,8 @@ _LINK: Final = (
     r"|la|los|van der|van den|van|von|der|den|di|della|das|dan|da|dos|do|al|el|bint|bin|ibn|wa|ap"
     r"|le|ter|ten|ole|ould|zu|y|et"
     r"|e|d['’]|to(?= [A-Z][a-z])|against|without(?= [A-Z])"
-    r"|(?<=Save )the|(?<=Stop )the|(?<=Defend )the|(?<=Protect )the|(?<=Free )the|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
+    r"|(?<=Save )the|(?<=Stop )the|(?<=Defend )the|(?<=Protect )the|(?<=Free )the"
+    r"|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 SEQUENCE: Final = re.compile(
     rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"

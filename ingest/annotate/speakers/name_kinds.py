@@ -10,7 +10,6 @@ from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.role_words import HEADS, is_agent
-from ingest.annotate.speakers.stood_for import CALLS as CALLS
 from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
 from ingest.annotate.words import lexicon as lex
 

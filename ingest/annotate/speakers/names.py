@@ -17,21 +17,18 @@ from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, capital_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
-    CALLS,
     INITIALS,
     OF,
     UnitKind,
-    is_aim,
     is_office,
     kind_of,
     led_by_country,
     organisational,
-    supporters,
     title_length,
 )
 from ingest.annotate.speakers.nicknames import without_nickname
 from ingest.annotate.speakers.post_nominals import without_letters
-from ingest.annotate.speakers.stood_for import calls_for, is_party, to_do
+from ingest.annotate.speakers.stood_for import CALLS, calls_for, is_aim, is_party, supporters, to_do
 from ingest.annotate.words import lexicon as lex
 
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".

@@ -13,7 +13,6 @@ from ingest.annotate.speakers.governing import (
     opens_sentence,
 )
 from ingest.annotate.speakers.mandates import mandate_before
-from ingest.annotate.speakers.name_kinds import supporters
 from ingest.annotate.speakers.nouns import (
     BOTH,
     NOUNS,
@@ -36,6 +35,7 @@ from ingest.annotate.speakers.romance_phrases import (
 )
 from ingest.annotate.speakers.romance_texts import long_text_before
 from ingest.annotate.speakers.rosters import listed_before
+from ingest.annotate.speakers.stood_for import supporters
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

@@ -12,16 +12,16 @@ SUPPORTERS: Final = lex.words(
     "friends voices mothers fathers parents families women neighbours neighbors citizens doctors",
     "nurses lawyers teachers scientists farmers artists workers survivors amis voix mères familles",
     "amigos amigas voces madres familias vecinos",
-    "physicians reporters journalists engineers students grandmothers veterans youth writers medics",
-    "academics scholars architects economists grandparents athletes musicians",
+    "physicians reporters journalists engineers students grandmothers veterans youth writers",
+    "medics academics scholars architects economists grandparents athletes musicians",
     "action justice",
 )
 _LED: Final = lex.words("of for against on without de du des del")
 # What a cause is called by; "Lawyers for Ruiz" have a client.
 CAUSES: Final = lex.words(
-    "peace justice truth freedom freedoms democracy life change hope equality rights health climate",
-    "education air water earth nature animals future choice action progress reform safety liberty",
-    "dignity truth accountability transparency disarmament reconciliation",
+    "peace justice truth freedom freedoms democracy life change hope equality rights health",
+    "climate education air water earth nature animals future choice action progress reform safety",
+    "liberty dignity accountability transparency disarmament reconciliation",
 )
 # "Right to Roam", "Time to Mend": what a body is for is its name.
 _AIMS: Final = lex.words(
