@@ -37,13 +37,13 @@ _OFFICIAL: Final = lex.words(
 # What tells of what sort a body is, without parting it from others: "the press freedom group".
 _SORTS: Final = lex.words(
     "human rights civil liberties press media freedom free speech expression aid relief",
-    "development humanitarian environmental environment green conservation climate advocacy campaign",
-    "pressure campaigning lobby monitoring international global world independent non-governmental",
-    "charitable refugee refugees children's women's medical health animal welfare legal law reform",
-    "anti-corruption anti-poverty anti-slavery wildlife bird nature religious christian catholic",
-    "faith peace transparency democracy pro-democracy trade labour labor umbrella nonprofit",
-    "non-profit research housing homelessness disability anti-torture watchdog intergovernmental",
-    "professional",
+    "development humanitarian environmental environment green conservation climate advocacy",
+    "campaign pressure campaigning lobby monitoring international global world independent",
+    "non-governmental charitable refugee refugees children's women's medical health animal",
+    "welfare legal law reform anti-corruption anti-poverty anti-slavery wildlife bird nature",
+    "religious christian catholic faith peace transparency democracy pro-democracy trade labour",
+    "labor umbrella nonprofit non-profit research housing homelessness disability anti-torture",
+    "watchdog intergovernmental professional",
 )
 # What companies end their names with, and no person does.
 _TRADING: Final = re.compile(

@@ -233,6 +233,10 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         if subject is None:  # "En una carta, indica que": of whom it was told
             leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
             return _implied(tokens, verb) if leads else None
+        if low == ")" and ")" not in tokens.low[:before]:
+            subject = (
+                bearer(tokens, subject) or subject
+            )  # "Ana Ruiz, head of the Lake Fund (LF) said"
         return Clause(first, verb + 1, with_partner(tokens, subject), "apposed")
     if (told := text_told_of(tokens, verb)) is not None:
         return Clause(first, verb + 1, told, "plain")

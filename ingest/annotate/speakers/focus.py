@@ -43,8 +43,9 @@ Found = tuple[Member | None, Span | None, bool]
 _OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").isalpha()}
 _DESCRIBED: Final = re.compile(
     r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])"
-    r"(?:[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
+    r"(?:(?!(?:is|was|has|had|and|who|to|for)\s)[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
+    r"|applicant|claimant|complainant|appellant|petitioner|detainee"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
     r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer|charter|shelter"

@@ -75,6 +75,24 @@ def mandate_before(tokens: Tokens, last: int) -> int | None:
     return None
 
 
+def holder_before(tokens: Tokens, last: int) -> int | None:
+    """Return where the name begins that a task in capitals runs into: "Aid and Lamps | Ana"."""
+    first = last
+    while last - first < 3 and tokens.low[first] not in GENDER:
+        first -= 1
+    if first < 4 or first == last or not all(is_name(tokens, k) for k in range(first - 1, last)):
+        return None
+    listed = False
+    for at in range(first - 1, max(0, first - _LONGEST), -1):
+        low = tokens.low[at]
+        if low in _LINKS and _is_capital(tokens, at - 1):
+            return first if listed else None
+        if low in _NO_TASK or (low != "," and not low[0].isalnum()):
+            return None
+        listed = listed or low in _AND
+    return None
+
+
 def is_task(tokens: Tokens, at: int) -> bool:
     """Return whether a word that may report ends what an office is for: "on minority issues"."""
     if tokens.low[at] not in _TASKS or at < 3:
@@ -112,7 +130,9 @@ def _follows(tokens: Tokens, at: int) -> bool:
         return False
     before = tokens.low[at - 1]
     whole = at + 1 < len(tokens) and is_name(tokens, at + 1)
-    return whole and not is_name(tokens, at - 1) and before not in _LINKS | lex.DETERMINERS
+    listed = not _AND.isdisjoint(tokens.low[max(0, at - 3) : at - 1])  # "Roads and Lamps Ana Ruiz"
+    told = before not in _LINKS | lex.DETERMINERS | _AND
+    return whole and told and (listed or not is_name(tokens, at - 1))
 
 
 def _person(tokens: Tokens, at: int) -> _Place | None:
@@ -136,6 +156,7 @@ def _person(tokens: Tokens, at: int) -> _Place | None:
     return begin, stop
 
 
+_AND: Final = lex.words("and & or")
 _SAID: Final = frozenset((low,) for low in ("\0", *ALL_SAYING))
 _STYLES: Final = lex.words("mr ms mrs dr prof professor sir dame")
 

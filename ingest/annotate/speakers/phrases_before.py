@@ -12,7 +12,7 @@ from ingest.annotate.speakers.governing import (
     opens_clause,
     opens_sentence,
 )
-from ingest.annotate.speakers.mandates import mandate_before
+from ingest.annotate.speakers.mandates import holder_before, mandate_before
 from ingest.annotate.speakers.nouns import (
     BOTH,
     NOUNS,
@@ -66,6 +66,8 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return None
     if (office := mandate_before(tokens, at)) is not None:
         return Phrase(office, at + 1)
+    if (holder := holder_before(tokens, at)) is not None:
+        return Phrase(holder, at + 1)
     stop = at + 1
     if tokens.low[at] in _STRONG and at and tokens.low[at - 1] in lex.PREPOSITIONS:
         return None  # "Tras ella intervino Ana Ruiz"
