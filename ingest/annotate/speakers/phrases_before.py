@@ -65,7 +65,7 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
     if at < 0 or not is_noun_like(tokens, at):
         return None
     if (office := mandate_before(tokens, at)) is not None:
-        return Phrase(office, at + 1)
+        return Phrase(_reaching_back(tokens, office), at + 1)
     if (holder := holder_before(tokens, at)) is not None:
         return Phrase(holder, at + 1)
     stop = at + 1

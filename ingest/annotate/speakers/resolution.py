@@ -42,6 +42,7 @@ from ingest.annotate.speakers.roles import describe, described_at, office_parts
 from ingest.annotate.speakers.romance_full_names import in_full
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
+from ingest.annotate.speakers.titled_texts import is_titled_text, text_shown
 from ingest.annotate.speakers.two_offices import held_by_one
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
 from ingest.annotate.speakers.whole_names import whole_name
@@ -178,8 +179,10 @@ class Resolver:
         if unit.words == _ALSO_GIVEN and self._post(unit):
             return self._office(unit, mention, block)
         titled = is_text(unit.words) and unit.kind != "organisation"
+        titled = titled or is_titled_text(self.cast.text, unit)
         if titled or speaks_as_text(self.cast.text, unit) or opens_as_text(self.cast.text, unit):
-            return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
+            shown = text_shown(self.cast.text, unit, mention)
+            return Source((PrintedSpeaker(shown, "document"),), "named", mention)
         if (office := holders_office(self.cast.text, unit, mention)) is not None:
             return office
         member = self.cast.named(unit) or by_style(self.cast, unit)

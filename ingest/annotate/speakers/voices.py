@@ -123,7 +123,7 @@ def _opening(tokens: Tokens, subject: Phrase) -> int | None:
     opens = next((k for k in range(lead - 1, max(0, lead - 9), -1) if tokens.low[k] == ","), None)
     if opens == lead - 1:  # "Ana Ruiz, head of policy, at the Lake Union said"
         before = range(opens - 1, max(0, opens - 9), -1)
-        opens, lead = next((k for k in before if tokens.low[k] == ","), None), opens
+        opens, lead = next((k for k in before if tokens.low[k] == ","), 0), opens
     if opens is None or opens > first or lead - opens < 2:
         return None
     told = tokens.low[opens + 1 : lead]
