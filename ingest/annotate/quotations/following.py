@@ -10,6 +10,7 @@ from archive.annotation import Attribution, Basis
 from ingest.annotate.quotations.behind_colons import behind_office, says_more, titled
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
+from ingest.annotate.quotations.labels_above import labelled
 from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
@@ -210,6 +211,9 @@ class Following:
         issued = Introductions(self.sentences, self.resolver).issued(run.block - 1)
         if issued[0] is not None:
             return issued
+        label = labelled(self.sentences, self.resolver, run.block - 1)
+        if label[0] is not None:
+            return label
         if before is not None and follows and before.source and not last.endswith(":"):
             return _continued(before)
         heads = run.block == 1 and not last.endswith((".", ":"))

@@ -45,4 +45,8 @@ def _opens_both(tokens: Tokens, at: int) -> bool:
 
 
 def _since(tokens: Tokens, at: int) -> bool:
-    return tokens.low[at] == "since" and at > 0 and tokens.low[at - 1] in ("has", "have", "had")
+    return (
+        tokens.low[at] in ("since", "long")
+        and at > 0
+        and tokens.low[at - 1] in ("has", "have", "had")
+    )

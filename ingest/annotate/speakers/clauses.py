@@ -55,7 +55,7 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.placed_texts import placed_text
 from ingest.annotate.speakers.plural_verbs import together
-from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quotes_another
+from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quoted_by, quotes_another
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
@@ -123,7 +123,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             (low in VIEWING and is_view(tokens, at))
             or (low in THAT_VERBS and reports_that(tokens, at))
             or reports_que(tokens, at)
-            or (low in BASES and together(tokens, at))
+            or (low in BASES and (together(tokens, at) or before_to(tokens, at) < at))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low and low not in BEFORE_A_NAME:
@@ -172,6 +172,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         led = _subject_of(tokens, lead, earlier)
         return replace(led, cue=verb, cue_stop=verb + 1) if led is not None else None
     if tokens.low[verb] == "saying" and (whom := quoted_as(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, whom, "plain")
+    if tokens.low[verb] in QUOTING and (whom := quoted_by(tokens, verb)) is not None:
         return Clause(verb, verb + 1, whom, "plain")
     if tokens.low[verb] in QUOTING and quotes_another(tokens, verb):
         return None
