@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.collectives import ANYBODY, is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.governing import (
     CLAUSE_STARTS,
     opening_of,
@@ -215,6 +216,10 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
             break
         chain.insert(0, partner)
         before = partner.first - 1
+        if _head_of_many(tokens, partner) is not None:
+            break  # "In Arle, ministers from Lin, Tove and …": nobody joins them from before.
+    if len(chain) > 1 and _are_from(tokens, chain):
+        return Phrase(chain[0].first, chain[-1].stop)
     opener = chain[0].first - 1
     if opener >= 0 and (tokens.low[opener] in TIMES or tokens.low[opener] in _PUTS):
         return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
@@ -223,6 +228,25 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if opener >= 0 and tokens.low[opener] not in CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _are_from(tokens: Tokens, chain: list[Phrase]) -> bool:
+    """Return whether what is joined is only whose people speak: "ministers from Lin and Arle"."""
+    head = _head_of_many(tokens, chain[0])
+    people = any(tokens.low[one.first] in GENDER and one.stop - one.first > 1 for one in chain[1:])
+    return head is not None and head not in _SPEAK_FOR and not people
+
+
+def _head_of_many(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Return the word for several people that leads with "of" or "from" to a name."""
+    places = range(phrase.first + 1, phrase.stop)
+    head = next((tokens.low[k - 1] for k in places if tokens.low[k] in _WHOSE), "")
+    several = is_group(head) or head in ANYBODY
+    return head if several and is_name(tokens, phrase.stop - 1) else None
+
+
+_WHOSE: Final = lex.words("of from")
+_SPEAK_FOR: Final = lex.words("representatives spokespeople spokesmen spokeswomen delegates")
 
 
 def _is_named(tokens: Tokens, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
+from ingest.annotate.words.judged import judges
 from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.named_things import bears_name, is_entitled
 from ingest.annotate.words.offences import is_accusation, is_offence
@@ -118,7 +119,8 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
     if look.words < 3:
         ended = look.inner.rstrip().endswith((".", "!", "?"))
-        return look.touches or ended or (look.reported and bool(_PREDICATE.search(look.before)))
+        told = look.reported and bool(_PREDICATE.search(look.before))
+        return look.touches or ended or told or (look.words == 2 and judges(look.before, after))
     return True
 
 
