@@ -15,7 +15,7 @@ from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
-from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
+from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads, said_in
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.datelines import is_dateline
 from ingest.annotate.speakers.focus import Source
@@ -237,6 +237,8 @@ class Following:
                 break  # A list of people, or words whose mark was left open.
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
+            if source is not None and not self._one_person(source) and (told := said_in(tokens)):
+                source = self.resolver.resolve(tokens, told, block)  # "Its chair, Ana Ruiz, said"
             if source is not None and self._one_person(source):
                 labelled = self.sentences.text[end - 1 : end] == ":"
                 if (

@@ -53,9 +53,10 @@ def _is_label(sentences: Sentences, block: int) -> bool:
         return False
     rest = sentences.text[unit.end : span.end]
     small = _SMALL.findall(rest)
-    others = list(read_names(sentences.text, unit.end, span.end))
-    if any(len(one.words) > 1 and one.words[0].lower() in GENDER for one in others):
-        return False  # "Ana Ruiz, left, and Nils Bek": what a picture shows.
+    for one in read_names(sentences.text, unit.end, span.end):
+        joined = sentences.text.endswith((" and ", " & "), 0, one.start)
+        if joined and one.words[0].lower() in GENDER:
+            return False  # "Ana Ruiz, left, and Nils Bek": what a picture shows.
     known = unit.words[0].lower() in GENDER or has_head(rest.lower().split(), agents=True)
     return known and lex.AUXILIARIES.isdisjoint(small) and ALL_SAYING.isdisjoint(small)
 

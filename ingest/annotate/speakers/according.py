@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 from typing import Final
 
-from ingest.annotate.speakers.agents_behind import agent_behind
+from ingest.annotate.speakers.agents_behind import agent_behind, coined_behind
 from ingest.annotate.speakers.inversions import stands_for
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -49,12 +49,23 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
                     yield 0, 1, subject
-            if low in _BY and (agent := agent_behind(tokens, at)) is not None:
+            if low in _BY and (coined := coined_behind(tokens, at)) is not None:
+                yield coined[0], at + 1, coined[1]
+            elif low in _BY and (agent := agent_behind(tokens, at)) is not None:
                 yield at, at + 1, agent
-            elif low in _BY and at and said_by(tokens, at - 1):
+            elif low in _BY and at and said_by(tokens, verb := _verb_before(tokens, at)):
                 subject = starting_at(tokens, at + 1)
                 if subject is not None and not is_authored(tokens, at - 1):
-                    yield at - 1, at + 1, subject
+                    yield verb, at + 1, subject
+
+
+def _verb_before(tokens: Tokens, by: int) -> int:
+    """Return the participle before "by", be it one of two words: "as pointed out by X"."""
+    out = tokens.low[by - 1] == "out" and tokens.low[by - 2 : by - 1] in _OUT
+    return by - 1 - out
+
+
+_OUT: Final = (("pointed",), ("set",), ("spelled",), ("spelt",), ("laid",))
 
 
 _BY: Final = lex.words("by par por")

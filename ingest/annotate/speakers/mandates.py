@@ -19,6 +19,7 @@ _HEADS: Final = lex.TITLES - lex.words(
 _LINKS: Final = lex.words("on for of in against")
 _LONGEST: Final = 36
 _SHORTEST: Final = 1
+_NEAREST: Final = 4
 # Nouns that may report elsewhere: "minority issues", "obligations of States".
 _TASKS: Final = lex.words(
     "issues states reports claims threats posts forms offers comments demands estimates challenges",
@@ -36,12 +37,16 @@ def office_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
 
     The tokens ``first`` to ``stop`` are the office; nothing of its task may be a verb.
     """
-    if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _LINKS:
+    if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _LINKS | {"("}:
         return None
     if not _is_office(tokens, first, stop):
         return None
+    if tokens.low[stop] == "(":
+        return _behind_letters(tokens, stop)
     for at in range(stop + 1, min(len(tokens) - 1, stop + _LONGEST)):
         low = tokens.low[at]
+        if low == "(":
+            return _behind_letters(tokens, at)
         if low == ",":
             person = _person(tokens, at + 1)
             if person is not None:
@@ -56,6 +61,12 @@ def office_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
             said = person is not None and tokens.low[person[1] : person[1] + 1] in _SAID
             return person if turned or said else None  # "The Minister for Wells met Ana Ruiz."
     return None
+
+
+def _behind_letters(tokens: Tokens, at: int) -> _Place | None:
+    """Return the place of the name behind an office's letters: "for Boats (HCB) Ana Ruiz"."""
+    letters = tokens.low[at + 2 : at + 3] == (")",) and tokens.word[at + 1].isupper()
+    return _person(tokens, at + 3) if letters else None
 
 
 def mandate_before(tokens: Tokens, last: int) -> int | None:
@@ -78,18 +89,24 @@ def mandate_before(tokens: Tokens, last: int) -> int | None:
 def holder_before(tokens: Tokens, last: int) -> int | None:
     """Return where the name begins that a task in capitals runs into: "Aid and Lamps | Ana"."""
     first = last
+    if last < _NEAREST:
+        return None
     while last - first < 3 and tokens.low[first] not in GENDER:
         first -= 1
-    if first < 4 or first == last or not all(is_name(tokens, k) for k in range(first - 1, last)):
+    while first < last and tokens.low[first - 1] in GENDER:
+        first -= 1
+    if (
+        first < _NEAREST - 1
+        or first == last
+        or not all(is_name(tokens, k) for k in range(first - 1, last))
+    ):
         return None
-    listed = False
     for at in range(first - 1, max(0, first - _LONGEST), -1):
         low = tokens.low[at]
-        if low in _LINKS and _is_capital(tokens, at - 1):
-            return first if listed else None
+        if (low in _LINKS or low == "to") and _is_capital(tokens, at - 1):
+            return first
         if low in _NO_TASK or (low != "," and not low[0].isalnum()):
             return None
-        listed = listed or low in _AND
     return None
 
 

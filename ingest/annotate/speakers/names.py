@@ -199,6 +199,8 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
+    if inside and part and part[-1].word == "Nations" and low in GENDER:
+        return True  # "Representative to the United Nations Ana Ruiz"
     if part and low in ("against", "without") and not piece.link:
         return not (organisational(part[-1].word) or supporters([part[0].word], "of"))
     if low == "our" and len(part) == 1 and part[0].word.lower() in CALLS:

@@ -23,7 +23,6 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.groups import named_group
 from ingest.annotate.speakers.holders_offices import holders_office
 from ingest.annotate.speakers.latter import is_latter, one_of_two
-from ingest.annotate.speakers.mandates import mandate_before
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
@@ -43,7 +42,7 @@ from ingest.annotate.speakers.romance_full_names import in_full
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.titled_texts import is_titled_text, text_shown
-from ingest.annotate.speakers.two_offices import held_by_one
+from ingest.annotate.speakers.two_offices import held_by_one, names_office, of_fields
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.speakers.zones import zone_end
@@ -73,6 +72,7 @@ class Resolver:
         if (both := one_of_two_words(tokens, phrase)) is not None:
             name = both.of(self.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "named", both)
+        phrase = of_fields(tokens, phrase) or phrase
         phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
         own = self._publisher(tokens, phrase)
         if own is not None:
@@ -150,10 +150,7 @@ class Resolver:
         person = person_in(tokens, phrase)
         if person is not None:
             return self.one(tokens, person, block)
-        if (
-            phrase.stop - phrase.first > 3
-            and mandate_before(tokens, phrase.stop - 1) == phrase.first
-        ):
+        if names_office(tokens, phrase):
             return self._mandate(tokens.span(phrase.first + 1, phrase.stop), mention)
         name = own_name(tokens, phrase)
         if name is not None:

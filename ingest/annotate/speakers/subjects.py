@@ -69,6 +69,9 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if low == "the" and tokens.low[at + 1 : at + 2] in (("more",), ("less",)):
             return None  # "The more Bek waits, the more people say …"
         phrase = starting_at(tokens, at)
+        if phrase is not None and at and _is_day(tokens, phrase):
+            at = phrase.stop + 1  # "Issued on 9 December, World Lamp Day, the letter says"
+            continue
         if phrase is not None and _place_after_preposition(tokens, phrase, upto):
             at = phrase.stop + 1  # "in Arle, Ohio, Ana Ruiz said"
             continue
@@ -95,6 +98,13 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
         is_name(tokens, phrase.stop + 1) or tokens.low[phrase.stop + 1] in lex.PREPOSITIONS
     )
     return tokens.low[opener] in lex.PREPOSITIONS and follows
+
+
+def _is_day(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase between commas only names a day or a week."""
+    last = tokens.low[phrase.stop - 1]
+    between = tokens.low[phrase.first - 1] == "," and tokens.low[phrase.stop : phrase.stop + 1]
+    return last in ("day", "week", "month", "year", "eve") and between == (",",)
 
 
 _MORE: Final = (("more", "than"), ("fewer", "than"), ("no", "fewer"))
