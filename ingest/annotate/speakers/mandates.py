@@ -87,7 +87,7 @@ def mandate_before(tokens: Tokens, last: int) -> int | None:
 
 
 def holder_before(tokens: Tokens, last: int) -> int | None:
-    """Return where the name begins that a task in capitals runs into: "Aid and Lamps | Ana"."""
+    """Return where the name begins that an office's task runs into: "Aid and Lamps | Ana"."""
     first = last
     if last < _NEAREST:
         return None

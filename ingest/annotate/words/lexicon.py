@@ -133,6 +133,7 @@ OCCUPATIONS: Final = words(
     "journalist broadcaster producer artist musician singer actor actress poet novelist",
     "apprentice intern volunteer tenant landlord shopkeeper trader merchant supervisor",
     "administrator receptionist vice-chair vice-president co-chair co-director co-ordinator",
+    "co-leader",
     "convenor convener chaplain vicar fisherman fisherwoman fisher miner driver pilot sailor",
     "cook steward shepherd blacksmith baker joiner stagehand farmhand playwright shipwright",
     "wheelwright goldsmith silversmith locksmith fishmonger ironmonger sculler",
