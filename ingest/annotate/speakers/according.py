@@ -7,6 +7,7 @@ from itertools import compress, count
 from typing import Final
 
 from ingest.annotate.speakers.agents_behind import agent_behind, coined_behind
+from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.inversions import stands_for
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -43,7 +44,15 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
                 whose = whose_words(tokens, at)
                 if whose is not None:
                     yield whose.first - 1, at + 1, whose
-            if low == "in" and at and (work := told_in(tokens, at)) is not None:
+            if (
+                low == "in"
+                and tokens.low[at - 3 : at - 1] in _IT_IS
+                and tokens.low[at - 1] in PLAIN
+            ):
+                subject = starting_at(tokens, at + 1)
+                if subject is not None:
+                    yield at - 3, at + 1, subject
+            elif low == "in" and at and (work := told_in(tokens, at)) is not None:
                 yield at - 1, at + 1, work
             if low in ("pour", "para", "for") and at == 0:
                 subject = starting_at(tokens, 1)
@@ -68,6 +77,7 @@ def _verb_before(tokens: Tokens, by: int) -> int:
 _OUT: Final = (("pointed",), ("set",), ("spelled",), ("spelt",), ("laid",))
 
 
+_IT_IS: Final = (("it", "is"), ("it", "was"))
 _BY: Final = lex.words("by par por")
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.

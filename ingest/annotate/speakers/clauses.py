@@ -277,6 +277,9 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
             return spoken[-1].subject
     told = [(clause.cue, clause.subject) for clause in earlier]
     own = tagged(tokens, before, told) or main_subject(tokens, before)
+    if own is not None and told and tokens.low[told[-1][0] - 1] == "who":
+        # "The Council heard X, who spoke of it and urged": the Council has said nothing.
+        own = own if any(own.first == whom.first for _, whom in told) else told[-1][1]
     if own is None and "\0" in tokens.low[1:before]:
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
         return main_subject(tokens, tokens.low.index("\0", 1) - 1)

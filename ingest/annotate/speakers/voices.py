@@ -98,7 +98,8 @@ def bearer(tokens: Tokens, subject: Phrase) -> Phrase | None:
         last -= 2
     named = ending_at(tokens, last)
     whole = named is not None and named.stop - named.first > 1
-    return named if whole and named and is_name(tokens, named.first) else placed
+    person = whole and named and is_name(tokens, named.first) and is_name(tokens, named.stop - 1)
+    return named if person else placed
 
 
 def _before_state(tokens: Tokens, subject: Phrase) -> Phrase | None:

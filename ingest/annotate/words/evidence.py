@@ -140,7 +140,8 @@ def _nobody_told(attribution: Attribution | None) -> bool:
 
 # "According to the union the closure is “a disgrace”": what is said, though short.
 _PREDICATE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea)"
+    r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea"
+    r"|remains?|remained|became|seems|seemed|appeared)"
     r"\s(?:\w+ly\s|not\s|pas\s)?$"
 )
 
