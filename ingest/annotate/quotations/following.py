@@ -10,11 +10,12 @@ from archive.annotation import Attribution, Basis
 from ingest.annotate.quotations.behind_colons import behind_office, says_more, titled
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
+from ingest.annotate.quotations.labels_above import labelled
 from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
-from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
+from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads, said_in
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.datelines import is_dateline
 from ingest.annotate.speakers.focus import Source
@@ -210,6 +211,9 @@ class Following:
         issued = Introductions(self.sentences, self.resolver).issued(run.block - 1)
         if issued[0] is not None:
             return issued
+        label = labelled(self.sentences, self.resolver, run.block - 1)
+        if label[0] is not None:
+            return label
         if before is not None and follows and before.source and not last.endswith(":"):
             return _continued(before)
         heads = run.block == 1 and not last.endswith((".", ":"))
@@ -233,6 +237,8 @@ class Following:
                 break  # A list of people, or words whose mark was left open.
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
+            if source is not None and not self._one_person(source) and (told := said_in(tokens)):
+                source = self.resolver.resolve(tokens, told, block)  # "Its chair, Ana Ruiz, said"
             if source is not None and self._one_person(source):
                 labelled = self.sentences.text[end - 1 : end] == ":"
                 if (

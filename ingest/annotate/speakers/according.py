@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import compress, count
 from typing import Final
 
-from ingest.annotate.speakers.agents_behind import agent_behind
+from ingest.annotate.speakers.agents_behind import agent_behind, coined_behind
+from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.inversions import stands_for
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
@@ -43,20 +44,40 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
                 whose = whose_words(tokens, at)
                 if whose is not None:
                     yield whose.first - 1, at + 1, whose
-            if low == "in" and at and (work := told_in(tokens, at)) is not None:
+            if (
+                low == "in"
+                and tokens.low[at - 3 : at - 1] in _IT_IS
+                and tokens.low[at - 1] in PLAIN
+            ):
+                subject = starting_at(tokens, at + 1)
+                if subject is not None:
+                    yield at - 3, at + 1, subject
+            elif low == "in" and at and (work := told_in(tokens, at)) is not None:
                 yield at - 1, at + 1, work
             if low in ("pour", "para", "for") and at == 0:
                 subject = starting_at(tokens, 1)
                 if subject is not None and stands_for(tokens, subject):
                     yield 0, 1, subject
-            if low in _BY and (agent := agent_behind(tokens, at)) is not None:
+            if low in _BY and (coined := coined_behind(tokens, at)) is not None:
+                yield coined[0], at + 1, coined[1]
+            elif low in _BY and (agent := agent_behind(tokens, at)) is not None:
                 yield at, at + 1, agent
-            elif low in _BY and at and said_by(tokens, at - 1):
+            elif low in _BY and at and said_by(tokens, verb := _verb_before(tokens, at)):
                 subject = starting_at(tokens, at + 1)
                 if subject is not None and not is_authored(tokens, at - 1):
-                    yield at - 1, at + 1, subject
+                    yield verb, at + 1, subject
 
 
+def _verb_before(tokens: Tokens, by: int) -> int:
+    """Return the participle before "by", be it one of two words: "as pointed out by X"."""
+    out = tokens.low[by - 1] == "out" and tokens.low[by - 2 : by - 1] in _OUT
+    return by - 1 - out
+
+
+_OUT: Final = (("pointed",), ("set",), ("spelled",), ("spelt",), ("laid",))
+
+
+_IT_IS: Final = (("it", "is"), ("it", "was"))
 _BY: Final = lex.words("by par por")
 _VIEWS: Final = lex.words("words phrase view opinion estimation judgement judgment")
 # Who issues an order does not speak in it; who issues a statement does.

@@ -34,7 +34,7 @@ def past_adverbs(tokens: Tokens, at: int) -> int:
             and not ends_name(tokens, at)
         )
         or is_adverb(tokens, at)
-        or (tokens.low[at] == "since" and _since(tokens, at))
+        or (tokens.low[at] in _SINCE and _since(tokens, at))
     ):
         at -= 1
     return before_aside(tokens, at)
@@ -47,3 +47,6 @@ def _opens_both(tokens: Tokens, at: int) -> bool:
 
 def _since(tokens: Tokens, at: int) -> bool:
     return at > 0 and tokens.low[at - 1] in ("has", "have", "had")
+
+
+_SINCE: Final = lex.words("since long")

@@ -35,6 +35,23 @@ def agent_behind(tokens: Tokens, by: int) -> Phrase | None:
     return _agents(tokens, by) if alone or is_passive(tokens, verb) else None
 
 
+def coined_behind(tokens: Tokens, by: int) -> tuple[int, Phrase] | None:
+    """Return who coined marked words, and where that is told: "“…” – a phrase coined by X"."""
+    noun = by - 2
+    if noun < 3 or tokens.low[by - 1] not in _COINED or tokens.low[noun] not in _PHRASES:
+        return None
+    first = noun - 1
+    if tokens.low[first] not in ("a", "the", "an") or tokens.low[first - 1] not in _SIGNS:
+        return None
+    agent = starting_at(tokens, by + 1) if tokens.low[first - 2] == "\0" else None
+    return None if agent is None else (first, agent)
+
+
+_COINED: Final = lex.words("coined used popularised popularized favoured favored invented borrowed")
+_PHRASES: Final = lex.words("phrase term expression word line slogan label metaphor image")
+_SIGNS: Final = (",", "–", "—", "-", "--")
+
+
 def _agents(tokens: Tokens, by: int) -> Phrase | None:
     """Return who stands behind "by", with whoever a second "by" joins to them."""
     first = starting_at(tokens, by + 1)

@@ -112,6 +112,12 @@ def _passes_on(lead: Lead) -> bool:
 _PASSING: Final = words("reports reported")
 
 
+def said_in(tokens: Tokens) -> Phrase | None:
+    """Return who says something in a sentence that marks no words, their name behind a comma."""
+    told = [c for c in find_clauses(tokens) if c.shape == "apposed" and tokens.low[c.cue] in PLAIN]
+    return told[0].subject if told and "\0" not in tokens.low else None
+
+
 def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:
     """Return the clause with whom a semicolon leads to: "X spoke of “…”; Y, who stayed, of “…”"."""
     between = tokens.low[clause.cue_stop : run_at]

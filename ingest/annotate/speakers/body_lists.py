@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.name_kinds import organisational, supporters
+from ingest.annotate.speakers.name_kinds import organisational
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.stood_for import supporters
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

@@ -25,7 +25,25 @@ CALLED: Final = _TRADERS | lex.words(
     "charity museum gallery theatre library hospital university college school orchestra zoo trust",
     "campaign network coalition alliance organisation organization foundation institute agency",
     "broadcaster newspaper cooperative co-operative club association federation",
-    "project festival initiative programme program partnership choir hospice",
+    "project festival initiative programme program partnership choir hospice ngo body watchdog",
+)
+# What any body may be called that is no part of a State, whatever its name calls it.
+_GENERAL: Final = lex.words("organisation organization group ngo body network charity watchdog")
+_OFFICIAL: Final = lex.words(
+    "court tribunal ministry department government parliament congress senate house assembly",
+    "police army navy party university school college church hospital bank jury embassy treasury",
+    "cabinet prefecture city county town borough",
+)
+# What tells of what sort a body is, without parting it from others: "the press freedom group".
+_SORTS: Final = lex.words(
+    "human rights civil liberties press media freedom free speech expression aid relief",
+    "development humanitarian environmental environment green conservation climate advocacy",
+    "campaign pressure campaigning lobby monitoring international global world independent",
+    "non-governmental charitable refugee refugees children's women's medical health animal",
+    "welfare legal law reform anti-corruption anti-poverty anti-slavery wildlife bird nature",
+    "religious christian catholic faith peace transparency democracy pro-democracy trade labour",
+    "labor umbrella nonprofit non-profit research housing homelessness disability anti-torture",
+    "watchdog intergovernmental professional",
 )
 # What companies end their names with, and no person does.
 _TRADING: Final = re.compile(
@@ -42,6 +60,8 @@ def called_body(resolver: Resolver, head: str, mention: Span, block: int) -> Sou
     name = _told(resolver.cast.text, head, mention.start) or _spoken_of(
         resolver, head, mention, block
     )
+    if name is None and head in _GENERAL:
+        name = _spoke_last(resolver, mention)
     if name is None and head in _TRADERS:
         name = _only_trader(resolver, mention.start)
     if name is None:
@@ -50,6 +70,12 @@ def called_body(resolver: Resolver, head: str, mention: Span, block: int) -> Sou
     if member is not None and member.kind == "organisation":
         return resolver.of_member(member, "role", mention)
     return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
+
+
+def sorted_body(lows: tuple[str, ...]) -> bool:
+    """Return whether a body is told by its sort alone: "the Lin-based press freedom group"."""
+    known = lows[0] == "the" and len(lows) > 2 and lows[-1] in _GENERAL
+    return known and all(low in _SORTS or low.endswith("-based") for low in lows[1:-1])
 
 
 def _told(text: str, head: str, stop: int) -> str | None:
@@ -93,8 +119,30 @@ def _spoken_of(resolver: Resolver, head: str, mention: Span, block: int) -> str 
     ):
         return None  # "Dunn & Pike and Harl Stores were fined": of two nobody knows which.
     name = about.speakers[0].name
+    if head in _GENERAL:
+        return name if _is_general(name) else None
     other = lex.ORGANISATION_NOUNS.intersection(name.lower().split()) - _LIKE.get(head, frozenset())
     return name if name[0].isupper() and not other else None
+
+
+def _is_general(name: str) -> bool:
+    return name[0].isupper() and _OFFICIAL.isdisjoint(name.lower().split())
+
+
+def _spoke_last(resolver: Resolver, mention: Span) -> str | None:
+    """Return the body that spoke last, just before, where no other is named since."""
+    last = resolver.focus.sources[-1] if resolver.focus.sources else None
+    if last is None or last.mention is None or len(last.speakers) > 1 or not last.told:
+        return None
+    one, since = last.speakers[0], resolver.cast.text[last.mention.end : mention.start]
+    if one.kind != "organisation" or len(since) > _SINCE or " " not in one.name:
+        return None
+    named = resolver.cast.organisations_between(last.mention.end, mention.start)
+    others = [body for body in named if body not in last.members]
+    return one.name if _is_general(one.name) and not others else None
+
+
+_SINCE: Final = 700
 
 
 # "Harbour Lines and Coastal Freight": of two nobody knows which.

@@ -193,7 +193,7 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     if behind == "\0" and subject.stop - subject.first == 1 and low in lex.DOCUMENT_NOUNS:
         return True  # "the “use it or lose it” rule makes no sense"
     # "Article 12 states": the number is the text's own.
-    numbered = verb > 1 and tokens.low[verb - 2] in _NUMBERED
+    numbered = verb > 1 and (tokens.low[verb - 2] in _NUMBERED or tokens.low[verb - 3] == "no")
     counted = low in _MANY or (low.isdigit() and not numbered)
     if tokens.low[verb] in _COUNTED and subject.stop == verb and counted:
         return True  # "expects the first twelve posts to be filled"

@@ -58,7 +58,7 @@ from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.placed_texts import placed_text
 from ingest.annotate.speakers.plural_verbs import together
-from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quotes_another
+from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quoted_by, quotes_another
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
@@ -127,7 +127,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             (low in VIEWING and is_view(tokens, at))
             or (low in THAT_VERBS and reports_that(tokens, at))
             or reports_que(tokens, at)
-            or (low in BASES and together(tokens, at))
+            or (low in BASES and (together(tokens, at) or before_to(tokens, at) < at))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low and low not in BEFORE_A_NAME:
@@ -177,6 +177,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         led = _subject_of(tokens, lead, earlier)
         return replace(led, cue=verb, cue_stop=verb + 1) if led is not None else None
     if tokens.low[verb] == "saying" and (whom := quoted_as(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, whom, "plain")
+    if tokens.low[verb] in QUOTING and (whom := quoted_by(tokens, verb)) is not None:
         return Clause(verb, verb + 1, whom, "plain")
     if tokens.low[verb] in QUOTING and quotes_another(tokens, verb):
         return None
@@ -242,6 +244,10 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         if subject is None:  # "En una carta, indica que": of whom it was told
             leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
             return _implied(tokens, verb) if leads else None
+        if low == ")" and ")" not in tokens.low[:before]:
+            subject = (
+                bearer(tokens, subject) or subject
+            )  # "Ana Ruiz, head of the Lake Fund (LF) said"
         return Clause(first, verb + 1, with_partner(tokens, subject), "apposed")
     if (told := text_told_of(tokens, verb)) is not None:
         return Clause(first, verb + 1, told, "plain")
@@ -284,6 +290,9 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
     if (other := after_but(tokens, before)) is not None:
         return other
     own = tagged(tokens, before, told) or main_subject(tokens, before)
+    if own is not None and told and tokens.low[told[-1][0] - 1] == "who":
+        # "The Council heard X, who spoke of it and urged": the Council has said nothing.
+        own = own if any(own.first == whom.first for _, whom in told) else told[-1][1]
     if own is None and "\0" in tokens.low[1:before]:
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
         return main_subject(tokens, tokens.low.index("\0", 1) - 1)

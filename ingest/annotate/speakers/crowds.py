@@ -9,6 +9,7 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.nouns import STOPS
+from ingest.annotate.speakers.stood_for import CAUSES
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import REACH
 
@@ -55,8 +56,13 @@ def is_nobody(text: str, unit: Unit) -> bool:
         return True  # "Fuentes del ministerio"
     if text[max(0, unit.start - 3) : unit.start] == "No ":
         return True  # "No Child Waits", a programme
+    if len(unit.words) > 2 and _begins(text, unit.start):
+        return _are_many(text, unit)
     if low in lex.PARTIES or len(unit.words) > 1:
         return False
+    placed = text.startswith(_PLACED, unit.end)
+    if placed and is_group(low) and _begins(text, unit.start):
+        return True  # "Attorneys for the plaintiffs said"
     if low in SEVERAL or low in _NUMBERS or low in _GROUPS or _PEOPLE.fullmatch(low):
         return True
     if is_group(low) and _shows_many(text, unit) and not _is_called_so(text, unit):
@@ -77,7 +83,6 @@ def _shows_many(text: str, unit: Unit) -> bool:
     return listed or placed or len(low) >= _LONG or f" {low}" in text
 
 
-_PLACED: Final = (" at ", " in ", " from ", " of ", " who ", " near ", " with ", " on ", " and ")
 _LONG: Final = 9
 
 
@@ -93,6 +98,30 @@ def _is_called_so(text: str, unit: Unit) -> bool:
 
 
 _CALLS: Final = re.compile(r"(?:[^\W\d_]|\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Cllr)\.)\s$")
+
+
+_PLACED: Final = (
+    " at ", " in ", " from ", " of ", " who ", " near ", " with ", " on ", " and ", " for "
+)  # fmt: skip
+# "Friends of the Tarn" is a name wherever it stands, "Teachers of Lin" where no sentence begins.
+_MANY: Final = lex.words(
+    "families parents women citizens doctors nurses lawyers teachers scientists farmers artists",
+    "workers survivors physicians reporters journalists engineers students veterans youth writers",
+    "medics academics scholars architects economists athletes musicians neighbours neighbors",
+)
+_BEGINS: Final = re.compile(r"(?:\A|[.!?:”\"\n])\s?$")
+
+
+def _begins(text: str, at: int) -> bool:
+    """Return whether a sentence begins at a place: the capital there tells nothing."""
+    return _BEGINS.search(text[max(0, at - 2) : at]) is not None
+
+
+def _are_many(text: str, unit: Unit) -> bool:
+    """Return whether people of a place, or with a client, open a sentence: "Lawyers for Bek"."""
+    if unit.words[0].lower() not in _MANY or unit.words[1] not in ("of", "for", "of the"):
+        return False
+    return unit.words[-1].lower() not in CAUSES and text.count(unit.name) == 1
 
 
 def is_anybody(text: str, head: str, at: int) -> bool:

@@ -29,14 +29,22 @@ def past_dateline(tokens: Tokens, upto: int) -> int:
     return 0
 
 
+def past_day_and_place(tokens: Tokens, upto: int) -> int:
+    """Return where the sentence goes on behind a place and the day beside it, with its figures."""
+    begin = past_dateline(tokens, upto)
+    dated = any(low.isdigit() for low in tokens.low[1:begin])
+    return begin if dated and tokens.low[0] not in lex.PREPOSITIONS else 0
+
+
 _LONGEST_DATELINE: Final = 14
-_IN_DATELINES: Final = lex.words(", ( ) . / de del le la el may april june august de mai juin")
+_IN_DATELINES: Final = lex.words(", ( ) [ ] . / de del le la el may april june august de mai juin")
 
 
 def past_opening(tokens: Tokens, at: int) -> int:
     """Return where a subject follows without a comma: "On Friday X said", "as X put it"."""
     told = tokens.low[at + 1 : at + 3]
-    if tokens.low[at] == "on" and told[:1] and told[0] in lex.DAYS and is_name(tokens, at + 2):
+    dated = tokens.low[at] == "on" and told[:1] and told[0] in lex.DAYS
+    if dated and (is_name(tokens, at + 2) or told[1:] == ("the",)):
         return at + 2
     named = len(told) == 2 and is_name(tokens, at + 1) and is_name(tokens, at + 2)
     return at + 1 if tokens.low[at] == "as" and named and told[0] not in lex.TITLES else at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
+from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two, sorted_body
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.deeds import dissenter, doer
 from ingest.annotate.speakers.described_texts import WHOLES, made_part, owns
@@ -156,8 +156,9 @@ class Descriptions:
             listed = head in lex.ORGANISATION_NOUNS
             if own is not None and (listed or self._only_one(own, head)):
                 return self.resolver.of_member(own, "role", mention)
-        if alone and head in CALLED:
-            body = called_body(self.resolver, head, mention, block)
+        sort = stop == phrase.stop and sorted_body(lows)
+        if sort or (alone and head in CALLED):
+            body = called_body(self.resolver, lows[-1], mention, block)
             if body is not None:
                 return body
             if is_of_two(self.resolver, head, mention.start):

@@ -23,6 +23,8 @@ _SAID: Final = lex.words(
 
 def is_inverted(tokens: Tokens, verb: int) -> bool:
     """Return whether the verb stands right after a quotation and its subject after it."""
+    if tokens.low[verb].endswith("ing") and tokens.low[verb] in SAYING:
+        return False  # "…, urging the Council to act": whom it urges.
     at = verb - 1
     while at >= 0 and (tokens.low[at] in _BETWEEN or tokens.low[at] in _ADVERBS):
         if tokens.low[at] == "y" and tokens.low[verb] in SAYING_ES:

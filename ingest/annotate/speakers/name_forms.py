@@ -32,7 +32,9 @@ _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
     r"|la|los|van der|van den|van|von|der|den|di|della|das|dan|da|dos|do|al|el|bint|bin|ibn|wa|ap"
     r"|le|ter|ten|ole|ould|zu|y|et"
-    r"|e|d['’]|to(?= [A-Z][a-z])|against|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
+    r"|e|d['’]|to(?= [A-Z][a-z])|against|without(?= [A-Z])"
+    r"|(?<=Save )the|(?<=Stop )the|(?<=Defend )the|(?<=Protect )the|(?<=Free )the"
+    r"|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )
 _MORE: Final = rf"(?:[ \u00a0](?:{_LINK}[ \u00a0]?)?{_WORD}){{0,15}}"
 SEQUENCE: Final = re.compile(rf"(?<![\w@#]){_WORD}{_MORE}")

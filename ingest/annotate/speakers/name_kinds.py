@@ -12,6 +12,7 @@ from ingest.annotate.speakers.joined_fields import named_by_fields
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.role_words import HEADS, is_agent
 from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
+from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
 from ingest.annotate.words import lexicon as lex
 
 UnitKind = Literal["person", "organisation", "office", "place"]
@@ -22,6 +23,8 @@ OF: Final = frozenset(
         "of the",
         "against",
         "Against",
+        "without",
+        "Without",
         "for",
         "for the",
         "on",
@@ -71,36 +74,6 @@ def organisational(word: str) -> bool:
     return word.lower().strip(".,") in lex.ORGANISATION_WORDS
 
 
-# "Friends of the Tarn", "Mothers for Clean Wells": those who stand up for something.
-_SUPPORTERS: Final = lex.words(
-    "friends voices mothers fathers parents families women neighbours neighbors citizens doctors",
-    "nurses lawyers teachers scientists farmers artists workers survivors amis voix mères familles",
-    "amigos amigas voces madres familias vecinos",
-)
-
-
-def supporters(words: Sequence[str], link: str) -> bool:
-    """Return whether the words so far are many people, and what they stand up for follows."""
-    return len(words) == 1 and words[0].lower() in _SUPPORTERS and link in OF
-
-
-# "Right to Roam", "Time to Mend": what a body is for is its name.
-_AIMS: Final = lex.words(
-    "right rights room home homes fit free ready",
-    "time way freedom road path bridge back born chance",
-    "space licence license power able route entitled welcome ways",
-)
-
-
-# "Save Our Sluices": what a body calls for is its name.
-CALLS: Final = lex.words("save protect defend reclaim free keep mind rebuild reopen")
-
-
-def is_aim(words: Sequence[str]) -> bool:
-    """Return whether "to" goes on the words as the name of a body that wants something."""
-    return len(words) <= 2 and words[-1].lower() in _AIMS
-
-
 def is_office(words: list[str]) -> bool:
     """Return whether the words so far are an office that "of …" may complete."""
     if words[-1].lower() in lex.TITLES:
@@ -119,6 +92,8 @@ _LAST: Final = lex.words("clerk auditor surveyor midwife planner executive defen
 
 def title_length(words: list[str]) -> int:
     """Return how many of the leading words are a title and what belongs to it."""
+    if len(words) > 2 and supporters(words[:1], words[1]):
+        return 0  # "Doctors Without Walls"
     if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
         return len(words)
     if (
@@ -242,7 +217,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
     if "to" in rest[1:-1] and is_aim(rest[: rest.index("to")]) and last not in lex.THINGS:
         return "organisation"
-    if len(rest) > 2 and first in CALLS and rest[1] == "Our":
+    if is_call(rest) or seeks(rest) or is_party(rest):
         return "organisation"
     if any(word.endswith(_OWNERS) for word in rest[1:-1] or rest[:-1]):
         return "organisation"  # "Well Owners' Table"

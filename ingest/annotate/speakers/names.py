@@ -18,20 +18,18 @@ from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, SMALL_
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, sequence_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
-    CALLS,
     INITIALS,
     OF,
     UnitKind,
-    is_aim,
     is_office,
     kind_of,
     led_by_country,
     organisational,
-    supporters,
     title_length,
 )
 from ingest.annotate.speakers.nicknames import without_nickname
 from ingest.annotate.speakers.post_nominals import without_letters
+from ingest.annotate.speakers.stood_for import CALLS, calls_for, is_aim, is_party, supporters, to_do
 from ingest.annotate.words import lexicon as lex
 
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
@@ -200,7 +198,9 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
-    if part and low == "against" and not piece.link:
+    if inside and part and part[-1].word == "Nations" and low in GENDER:
+        return True  # "Representative to the United Nations Ana Ruiz"
+    if part and low in ("against", "without") and not piece.link:
         return not (organisational(part[-1].word) or supporters([part[0].word], "of"))
     if low == "our" and len(part) == 1 and part[0].word.lower() in CALLS:
         return False
@@ -216,7 +216,10 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     if not rest or rest[0].link:
         return False
     if link.word == "to":
-        return is_aim(words) and rest[0].word.lower() not in GENDER
+        given = rest[0].word.lower() in GENDER
+        return not given and (is_aim(words) or to_do(words, rest[0].word))
+    if link.word == "the":
+        return calls_for(words, link.word)
     governs = any(organisational(w) for w in words) or supporters(words, link.word)
     if link.word in AND:
         nested = any(p.link for p in part) or len(words) == 1
@@ -243,8 +246,14 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     return link.word in _NAME_LINKS and words[-1].lower() not in OPENERS
 
 
+def _opens(part: list[Piece]) -> bool:
+    """Return whether a word only opens a sentence: "Un", but not the first of "UN Lamp Office"."""
+    body = part[0].word in INITIALS and organisational(part[-1].word)
+    return part[0].word.lower() in OPENERS and not body
+
+
 def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
-    while part and (part[0].link or (part[0].word.lower() in OPENERS and not kept)):
+    while part and (part[0].link or (not kept and _opens(part))):
         part = part[1:]
     if kept and part and part[0].word.lower() in _OPENING:
         return _unit(part[1:], owns, False)
@@ -278,6 +287,7 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
         kind: UnitKind = "place" if all(w.lower() in lex.PARTIES for w in words) else "office"
         if words[0] in OFFICES and len(words) > 2 and words[1] in OF:
             kind = "organisation"  # "the Office of the Ombudsman"
+        kind = "organisation" if is_party(words) else kind
         return Unit(kind, tuple(words), part[0].start, part[-1].end, owns=owns)
     kind = kind_of(words, rest)
     if kind == "organisation":

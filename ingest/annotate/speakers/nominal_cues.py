@@ -8,7 +8,9 @@ from typing import Final
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.nouns import NOUNS, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.subjects import before_parenthesis
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -18,7 +20,7 @@ REPORTING_NOUNS: Final = lex.words(
     "accusation allegation prediction observation explanation conclusion opinion verdict fear",
     "advice message point objection reasoning thought recollection hope wish regret concern",
     "criticism estimate guess impression assessment recommendation request demand reaction defence",
-    "confession rejoinder retort lament plea reason rule excuse diagnosis prognosis account",
+    "doubt confession rejoinder retort lament plea reason rule excuse diagnosis prognosis account",
 )
 _OWN: Final = lex.words("his her their")
 _BE: Final = lex.words("is was be has been")
@@ -28,6 +30,9 @@ def nominal_cues(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
     """Yield where each reporting noun begins, where its "that" is, and whose it is."""
     for at in range(1, len(tokens)):
         if tokens.low[at] not in REPORTING_NOUNS:
+            continue
+        if (view := _view_held(tokens, at)) is not None:
+            yield view[0], at + 1, view[1]
             continue
         if (whose := _holder(tokens, at)) is not None:
             yield at, whose.stop, whose
@@ -60,6 +65,32 @@ def _speaks(tokens: Tokens, whose: Phrase) -> bool:
     return last in NOUNS or last in lex.OCCUPATIONS or is_group(last) or is_agent(last)
 
 
+def _view_held(tokens: Tokens, at: int) -> tuple[int, Phrase] | None:
+    """Return where somebody holds a view, and who: "X is of the firm view that"."""
+    if tokens.low[at] not in _VIEWS or tokens.low[at + 1 : at + 2] != ("that",):
+        return None
+    near = tokens.low[max(0, at - 4) : at]
+    verb = next((at - len(near) + k for k, low in enumerate(near) if low in _HOLDING), 0)
+    told = tokens.low[verb + 1 : at]
+    if not verb or told[:2] not in _HELD_SO or len(told) - 2 > 1:
+        return None
+    last = verb - 1
+    while last > 0 and tokens.low[last] in lex.ADVERBS:
+        last -= 1
+    who = before_parenthesis(tokens, last) if tokens.low[last] == "," else ending_at(tokens, last)
+    return (verb, who) if who is not None else None
+
+
+_VIEWS: Final = lex.words("view opinion belief impression doubt")
+_HOLDING: Final = lex.words("is was are were remains remained has have had")
+_HELD_SO: Final = (
+    ("of", "the"),
+    ("of", "an"),
+    ("in", "no"),
+    ("under", "no"),
+    ("the",),
+    ("the", "clear"),
+)
 _ITS: Final = lex.words("the a an this one")
 _OF: Final = (("of",), ("by",), ("from",))
 

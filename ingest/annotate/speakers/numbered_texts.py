@@ -30,6 +30,9 @@ _NUMBERED: Final = re.compile(
     # With its sign before the number a small noun will do: "décision n° 2019-44".
     rf"|\b(?:[Gg]eneral\s)?(?P<small>[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,}})\s{_NO}\d+(?:[\-/]\d+)*\b"
 )
+_LAWS: Final = lex.words("directive regulation decision decree")
+# "Directive 2010/64/EU", "Regulation 2016/679"
+_YEARED: Final = re.compile(r"\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?")
 _FIGURES: Final = re.compile(r"\d+(?:[\-/]\d+)*")
 _FURTHEST: Final = 400
 # "general comment No. 35" is five tokens; a lone number is all that its verb shows of it.
@@ -38,6 +41,9 @@ _BEFORE_NUMBER: Final = 5
 
 def numbered_phrase(text: str, tokens: Tokens, phrase: Phrase) -> str | None:
     """Return the text that a phrase names, or begins to name, by its number."""
+    last = tokens.word[phrase.stop - 1]
+    if "/" in last and _YEARED.fullmatch(last) and tokens.low[phrase.stop - 2] in _LAWS:
+        return tokens.span(phrase.stop - 2, phrase.stop).of(text)
     ends = [tokens.low[phrase.stop - 1], *tokens.low[phrase.stop : phrase.stop + 1]]
     if not any(map(_FIGURES.fullmatch, ends)):
         return None

@@ -14,6 +14,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import joins_name
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
+from ingest.annotate.speakers.mandates import office_holder
 from ingest.annotate.speakers.noun_verbs import does, has_object, they_do
 from ingest.annotate.speakers.nouns import (
     BOTH,
@@ -147,6 +148,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     if at == begin:
         counted = at > first + 1 and tokens.low[at - 1] in _ALONE
         return Phrase(first, at) if counted else None  # "The two had met."
+    if (person := office_holder(tokens, first, at)) is not None:
+        return Phrase(*person)
     held = joint_holders(tokens, at)
     if held:
         return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.collectives import ANYBODY, is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.governing import (
     CLAUSE_STARTS,
     opening_of,
@@ -13,7 +14,7 @@ from ingest.annotate.speakers.governing import (
     opens_sentence,
 )
 from ingest.annotate.speakers.joined_fields import joins_name
-from ingest.annotate.speakers.name_kinds import supporters
+from ingest.annotate.speakers.mandates import holder_before, mandate_before
 from ingest.annotate.speakers.nouns import (
     BOTH,
     NOUNS,
@@ -36,6 +37,7 @@ from ingest.annotate.speakers.romance_phrases import (
 )
 from ingest.annotate.speakers.romance_texts import long_text_before
 from ingest.annotate.speakers.rosters import listed_before
+from ingest.annotate.speakers.stood_for import supporters
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -64,6 +66,10 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(whose.first, at + 1) if whose is not None else None
     if at < 0 or not is_noun_like(tokens, at):
         return None
+    if (office := mandate_before(tokens, at)) is not None:
+        return Phrase(_reaching_back(tokens, office), at + 1)
+    if (holder := holder_before(tokens, at)) is not None:
+        return Phrase(holder, at + 1)
     stop = at + 1
     if tokens.low[at] in _STRONG and at and tokens.low[at - 1] in lex.PREPOSITIONS:
         return None  # "Tras ella intervino Ana Ruiz"
@@ -214,6 +220,10 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
             break
         chain.insert(0, partner)
         before = partner.first - 1
+        if _head_of_many(tokens, partner) is not None:
+            break  # "In Arle, ministers from Lin, Tove and …": nobody joins them from before.
+    if len(chain) > 1 and _are_from(tokens, chain):
+        return Phrase(chain[0].first, chain[-1].stop)
     opener = chain[0].first - 1
     if opener >= 0 and (tokens.low[opener] in TIMES or tokens.low[opener] in _PUTS):
         return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
@@ -222,6 +232,25 @@ def _with_partners(tokens: Tokens, phrase: Phrase) -> Phrase:
     if opener >= 0 and tokens.low[opener] not in CLAUSE_STARTS:
         return phrase
     return Phrase(chain[0].first, chain[0].stop, tuple(chain[1:]))
+
+
+def _are_from(tokens: Tokens, chain: list[Phrase]) -> bool:
+    """Return whether what is joined is only whose people speak: "ministers from Lin and Arle"."""
+    head = _head_of_many(tokens, chain[0])
+    people = any(tokens.low[one.first] in GENDER and one.stop - one.first > 1 for one in chain[1:])
+    return head is not None and head not in _SPEAK_FOR and not people
+
+
+def _head_of_many(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Return the word for several people that leads with "of" or "from" to a name."""
+    places = range(phrase.first + 1, phrase.stop)
+    head = next((tokens.low[k - 1] for k in places if tokens.low[k] in _WHOSE), "")
+    several = is_group(head) or head in ANYBODY
+    return head if several and is_name(tokens, phrase.stop - 1) else None
+
+
+_WHOSE: Final = lex.words("of from")
+_SPEAK_FOR: Final = lex.words("representatives spokespeople spokesmen spokeswomen delegates")
 
 
 def _is_named(tokens: Tokens, phrase: Phrase) -> bool:

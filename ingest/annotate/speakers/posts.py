@@ -45,6 +45,8 @@ def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:
     Only a given name, a country before two names, or a common noun ("le
     commandant de gendarmerie Ana Ruiz") parts the place from the person.
     """
+    if link >= phrase.stop:  # "EU Ambassador to Norway Ana Ruiz"
+        link = next((k for k in range(phrase.first + 1, link) if tokens.low[k] == "to"), link)
     if link >= phrase.stop or not _post(tokens.low[link - 1]):
         return None
     begin = link + 1

@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 _SAYS: Final = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 # "The delegate of Arle disagreed. He said"
 _OF_NAME: Final = re.compile(r"\s(?:of|for|from)\s(?:the\s)?[A-ZÀ-Þ]\w*(?:\s[A-ZÀ-Þ]\w*)*")
-_OFFICES: Final = lex.TITLES & HEADS
+# A party to a case is known by nothing else.
+_OFFICES: Final = (lex.TITLES & HEADS) | lex.words(
+    "applicant claimant complainant appellant petitioner plaintiff defendant detainee"
+)
 _MANY: Final = re.compile(r"[a-z\-]{3,}(?:s|men|people|children|staff|crew)\b(?<!ss)|both\b")
 _NEAR: Final = 40
 _JOINED: Final = 60

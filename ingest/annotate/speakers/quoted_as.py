@@ -11,6 +11,7 @@ from ingest.annotate.words.tokens import Tokens
 QUOTING: Final = lex.words("quoted quotes quoting cited cites citing reported reports remembered")
 _BE: Final = lex.words("is are was were been being be")
 _NEAR: Final = 12
+_LEADS: Final = lex.DETERMINERS | lex.PRONOUNS.keys()
 
 
 def quoted_as(tokens: Tokens, saying: int) -> Phrase | None:
@@ -22,6 +23,25 @@ def quoted_as(tokens: Tokens, saying: int) -> Phrase | None:
     if verb is None or tokens.low[verb - 1 : verb] in _PASSIVE:
         return None
     return starting_at(tokens, verb + 1)
+
+
+def quoted_by(tokens: Tokens, verb: int) -> Phrase | None:
+    """Return who is quoted behind their words: "“…,” Ana Ruiz was quoted by the Herald".
+
+    Of what they said it is whose: "“…,” Ruiz's answer was cited by the Herald".
+    """
+    passive = tokens.low[verb] in ("quoted", "cited") and tokens.low[verb - 1] in _BE
+    if not passive or tokens.low[verb + 1 : verb + 2] != ("by",):
+        return None
+    first = verb - 1
+    while first > 0 and verb - first < _NEAR and tokens.low[first - 1] not in ("\0", ","):
+        first -= 1
+    if "\0" not in tokens.low[max(0, first - 2) : first] or first == verb - 1:
+        return None
+    if tokens.word[first][0].islower() and tokens.low[first] not in _LEADS:
+        return None  # "The “old gate” clause was cited by the court."
+    owner = next((k for k in range(first, verb) if tokens.low[k].endswith(("'s", "s'"))), None)
+    return Phrase(first, verb - 1 if owner is None else owner + 1)
 
 
 _PASSIVE: Final = tuple((low,) for low in _BE)

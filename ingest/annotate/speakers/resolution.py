@@ -44,7 +44,8 @@ from ingest.annotate.speakers.romance_full_names import in_full
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
 from ingest.annotate.speakers.spokespeople import body_spoken_for
-from ingest.annotate.speakers.two_offices import held_by_one
+from ingest.annotate.speakers.titled_texts import is_titled_text, text_shown
+from ingest.annotate.speakers.two_offices import held_by_one, names_office, of_fields
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.speakers.zones import zone_end
@@ -74,6 +75,7 @@ class Resolver:
         if (both := one_of_two_words(tokens, phrase)) is not None:
             name = both.of(self.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "named", both)
+        phrase = of_fields(tokens, phrase) or phrase
         phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
         phrase = of_one_seat(self.cast, tokens, phrase)
         own = self._publisher(tokens, phrase)
@@ -128,6 +130,8 @@ class Resolver:
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
         if phrase.stop - phrase.first == 1 and low in BOTH:
             return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
+        if tokens.low[phrase.stop - 1] == "ngo" and tokens.low[phrase.first] == "the":
+            return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
         if is_latter(tokens, phrase):
             return one_of_two(self, tokens, phrase, mention, block)
         text = signed_phrase(self.cast, tokens, phrase) or numbered_phrase(
@@ -161,6 +165,8 @@ class Resolver:
         person = person_in(tokens, phrase)
         if person is not None:
             return self.one(tokens, person, block)
+        if names_office(tokens, phrase):
+            return self._mandate(tokens.span(phrase.first + 1, phrase.stop), mention)
         name = own_name(tokens, phrase)
         if name is not None:
             shown = tokens.span(name, phrase.stop).of(self.cast.text)
@@ -185,8 +191,10 @@ class Resolver:
         if unit.words == _ALSO_GIVEN and self._post(unit):
             return self._office(unit, mention, block)
         titled = is_text(unit.words) and unit.kind != "organisation"
+        titled = titled or is_titled_text(self.cast.text, unit)
         if titled or speaks_as_text(self.cast.text, unit) or opens_as_text(self.cast.text, unit):
-            return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
+            shown = text_shown(self.cast.text, unit, mention)
+            return Source((PrintedSpeaker(shown, "document"),), "named", mention)
         if (office := holders_office(self.cast.text, unit, mention)) is not None:
             return office
         member = self.cast.named(unit) or by_style(self.cast, unit)
@@ -285,6 +293,14 @@ class Resolver:
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
             fuller = shown[at:]  # "la Défenseure des droits"
         return Source((PrintedSpeaker(fuller, "person", *office_parts(fuller)),), "role", mention)
+
+    def _mandate(self, office: Span, mention: Span) -> Source:
+        """Return who holds an office with its task: "the Special Rapporteur on aid and debt"."""
+        name = " ".join(office.of(self.cast.text).split())
+        owner = self.offices.holder(name.removeprefix("UN "), mention)
+        if owner is not None:
+            return self.of_member(owner, "role", mention)
+        return Source((PrintedSpeaker(name, "person", name),), "role", mention)
 
     def _apposed(self, mention: Span) -> Unit | None:
         """Return the name that stands before an office: "Senator Bek, the Chair of …"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
+from ingest.annotate.speakers.quoted_as import quoted_by
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -32,6 +33,8 @@ def said_by(tokens: Tokens, verb: int) -> bool:
         return False
     if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
         return False  # "informó por la tarde"
+    if low in ("quoted", "cited") and quoted_by(tokens, verb) is not None:
+        return False  # "“…,” Ana Ruiz was quoted by the Herald"
     if low in _DONE:
         return False  # "a moustache, added by an unknown hand"
     if verb == 0 and low in _ASKED:

@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.adverbs_before import is_adverb
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.collectives import is_group
-from ingest.annotate.speakers.datelines import past_dateline, past_opening
+from ingest.annotate.speakers.datelines import past_dateline, past_day_and_place, past_opening
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.offices_and_bodies import holder_before
@@ -73,6 +73,9 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         if (named := name_behind_office(tokens, at, upto)) is not None:
             return named
         phrase = starting_at(tokens, at)
+        if phrase is not None and at and _is_day(tokens, phrase):
+            at = phrase.stop + 1  # "Issued on 9 December, World Lamp Day, the letter says"
+            continue
         if phrase is not None and _place_after_preposition(tokens, phrase, upto):
             at = phrase.stop + 1  # "in Arle, Ohio, Ana Ruiz said"
             continue
@@ -99,6 +102,13 @@ def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
         is_name(tokens, phrase.stop + 1) or tokens.low[phrase.stop + 1] in lex.PREPOSITIONS
     )
     return tokens.low[opener] in lex.PREPOSITIONS and follows
+
+
+def _is_day(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase between commas only names a day or a week."""
+    last = tokens.low[phrase.stop - 1]
+    between = tokens.low[phrase.first - 1] == "," and tokens.low[phrase.stop : phrase.stop + 1]
+    return last in ("day", "week", "month", "year", "eve") and between == (",",)
 
 
 _MORE: Final = (("more", "than"), ("fewer", "than"), ("no", "fewer"))
@@ -153,7 +163,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     at = closing - 1
     if at >= 0 and tokens.low[at] == "\0":
         at -= 1  # A title inside the apposition: "The report, titled “…”, says".
-    while at >= 0 and tokens.low[at] not in (";", ":"):
+    begin = past_day_and_place(tokens, at)
+    while at >= begin and tokens.low[at] not in (";", ":"):
         if tokens.low[at] == "\0":
             if at == 0 or tokens.low[at - 1] not in _NAMING:
                 break

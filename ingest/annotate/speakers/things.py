@@ -211,6 +211,8 @@ class Things:
             where = Span(one.start(), one.end())
             if not self.resolver.focus.outside(where):
                 continue  # What somebody speaks of does not speak.
+            if head == "note" and text.startswith((" “", ' "', " that"), one.end()):
+                continue  # "the groups note “…” It adds": they do.
             if reads and head not in lex.DOCUMENT_NOUNS:
                 continue
             if head in lex.TITLES:

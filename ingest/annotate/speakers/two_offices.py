@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.comma_names import TOPICS
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.mandates import mandate_before
 from ingest.annotate.speakers.name_kinds import DEPARTMENTS
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -14,6 +17,7 @@ _AND: Final = (("and",), ("et",), ("y",))
 _FOR: Final = lex.words("of for de du des del para pour")
 # What an office is for has one word or two; a third may begin a name.
 _MOST: Final = 2
+_FEWEST: Final = 4
 
 
 def held_by_one(tokens: Tokens, phrase: Phrase) -> Phrase:
@@ -31,6 +35,57 @@ def held_by_one(tokens: Tokens, phrase: Phrase) -> Phrase:
     two = office and not GENDER.keys().isdisjoint(words[1:])
     joined = two and tokens.low[phrase.stop : other.first] in _AND
     return other if joined and _is_office(tokens.low[phrase.first : phrase.stop]) else phrase
+
+
+_FIELDS: Final = TOPICS | lex.words(
+    "farming monetary parliamentary asylum pensions counter-terrorism crisis management external"
+)
+_HELD: Final = lex.TITLES & HEADS
+
+
+def of_fields(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the holder of an office for several fields, or else the office as one phrase.
+
+    "Health and Social Care Secretary Ana Ruiz" is she, "the Roads and Ports Minister" is one.
+    """
+    last = phrase.also[-1] if phrase.also else phrase
+    parts = (phrase, *phrase.also[:-1])
+    if not phrase.also or not all(_is_field(tokens, part.first, part.stop) for part in parts):
+        return None
+    begin = phrase.stop + 1
+    held = next((k for k in range(begin, last.first) if tokens.low[k] in _HELD), 0)
+    if held > begin and _is_field(tokens, begin, held):
+        return last  # "the Health Care and Roads Minister (HCM) Ana Ruiz"
+    held = next((k for k in range(last.first, last.stop) if tokens.low[k] in _HELD), 0)
+    if held <= last.first or not _is_field(tokens, last.first, held):
+        return None
+    named = held + 1 < last.stop
+    return Phrase(held + 1, last.stop) if named else Phrase(phrase.first, last.stop)
+
+
+def names_office(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is an office with all that it is for, and no name."""
+    if phrase.stop - phrase.first < _FEWEST:
+        return False
+    return mandate_before(tokens, phrase.stop - 1) == phrase.first or is_of_fields(tokens, phrase)
+
+
+def is_of_fields(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is nothing but such an office, behind its article."""
+    links = [k for k in range(phrase.first, phrase.stop) if tokens.low[k] in ("and", "&")]
+    alone = tokens.low[phrase.first] == "the" and tokens.low[phrase.stop - 1] in _HELD
+    if not alone or len(links) != 1:
+        return False
+    at = links[0]
+    return _is_field(tokens, phrase.first, at) and _is_field(tokens, at + 1, phrase.stop - 1)
+
+
+def _is_field(tokens: Tokens, first: int, stop: int) -> bool:
+    """Return whether capitalised words tell what an office is for: "the Health", "Social Care"."""
+    first += first < stop and tokens.low[first] == "the"
+    words = [low for low in tokens.low[first:stop] if low != ","]
+    capital = all(tokens.word[k][0].isupper() or tokens.low[k] == "," for k in range(first, stop))
+    return bool(words) and capital and _FIELDS.issuperset(words)
 
 
 def _is_office(words: tuple[str, ...]) -> bool:

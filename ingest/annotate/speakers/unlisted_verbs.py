@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.mandates import is_task
 from ingest.annotate.speakers.nouns import HEADS, STOPS, TIMES, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
@@ -104,6 +105,8 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
         return False  # French: "tout en regrettant"
     if low == "notes" and not ALL_SAYING.isdisjoint(tokens.low[at + 1 : at + 2]):
         return False  # "The sleeve notes describe"
+    if is_task(tokens, at):
+        return False  # "the Expert on minority issues, Ana Ruiz, said"
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
 
 

@@ -100,7 +100,8 @@ def bearer(tokens: Tokens, subject: Phrase) -> Phrase | None:
     whole = named is not None and named.stop - named.first > 1
     if named is not None and _is_led(tokens, named.first):
         return placed
-    return named if whole and named and is_name(tokens, named.first) else placed
+    person = whole and named and is_name(tokens, named.first) and is_name(tokens, named.stop - 1)
+    return named if person else placed
 
 
 def _is_led(tokens: Tokens, first: int) -> bool:
@@ -132,12 +133,20 @@ def _opening(tokens: Tokens, subject: Phrase) -> int | None:
     if lead is None or lead < 3:
         return None
     opens = next((k for k in range(lead - 1, max(0, lead - 9), -1) if tokens.low[k] == ","), None)
+    if opens == lead - 1:  # "Ana Ruiz, head of policy, at the Lake Union said"
+        before = range(opens - 1, max(0, opens - 9), -1)
+        opens, lead = next((k for k in before if tokens.low[k] == ","), 0), opens
     if opens is None or opens > first or lead - opens < 2:
         return None
     told = tokens.low[opens + 1 : lead]
-    if told[-1] in _NO_OFFICE:
+    if told[_head(told)] in _NO_OFFICE:
         return None
     return opens if told[0] in ("a", "an") or any(map(_is_office, told)) else None
+
+
+def _head(told: tuple[str, ...]) -> int:
+    """Return which of the words is what somebody is: the first of "head of policy"."""
+    return next((k - 1 for k, low in enumerate(told) if k and low in ("of", "for")), -1)
 
 
 _NO_OFFICE: Final = lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS

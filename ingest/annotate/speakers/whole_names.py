@@ -7,10 +7,14 @@ from typing import Final
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.stood_for import CALLS, SUPPORTERS
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_INSIDE: Final = lex.words("and & of for on against in the to")
+_INSIDE: Final = lex.words("and & of for on against in the to without our")
+_OPENING: Final = (
+    SUPPORTERS | CALLS | lex.words("committee campaign coalition delegation mission embassy")
+)
 _LISTS: Final = _INSIDE | {","}
 _FURTHEST: Final = 160
 
@@ -21,6 +25,7 @@ def whole_name(text: str, tokens: Tokens, phrase: Phrase) -> Phrase:
     first = _begins(tokens, phrase.first, _LISTS if commas else _INSIDE)
     behind = tokens.low[phrase.stop : phrase.stop + 1]
     linked = behind in (("and",), ("&",)) or (commas and behind == (",",))
+    linked = linked or (tokens.low[phrase.stop - 1] in _OPENING and not _INSIDE.isdisjoint(behind))
     if not (phrase.also or linked) and first == phrase.first:
         return phrase
     begin, stop = tokens.start[phrase.first], tokens.end[phrase.stop - 1]

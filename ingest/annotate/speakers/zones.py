@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.name_kinds import is_text, supporters
+from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.stood_for import supporters
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

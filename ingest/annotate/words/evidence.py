@@ -11,6 +11,7 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
+from ingest.annotate.words.judged import judges
 from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.named_things import bears_name, is_entitled
 from ingest.annotate.words.offences import is_accusation, is_offence
@@ -120,7 +121,8 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         if look.fragment and _CALLED_AS.search(look.before):
             return True  # "described the men as “evil thieves”"
         ended = look.inner.rstrip().endswith((".", "!", "?"))
-        return look.touches or ended or (look.reported and bool(_PREDICATE.search(look.before)))
+        told = look.reported and bool(_PREDICATE.search(look.before))
+        return look.touches or ended or told or (look.words == 2 and judges(look.before, after))
     return True
 
 
@@ -141,7 +143,7 @@ def _nobody_told(attribution: Attribution | None) -> bool:
 # "According to the union the closure is “a disgrace”": what is said, though short.
 _PREDICATE: Final = re.compile(
     r"(?:['’]s|['’]re|['’]m|\b(?:is|are|was|were|be|been|being|has|have|had|become|becomes|became"
-    r"|becoming|remain|remains|remained|seem|seems|seemed|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
+    r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
     r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
     r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
 )

@@ -13,7 +13,10 @@ _ARTICLE_BEFORE: Final = re.compile(
 _NOUN_AFTER: Final = re.compile(
     r"\s(?!(?:of|for|in|on|at|to|and|or|but|that|which|who|is|was|by|as|with|from|when|if|than"
     r"|the|an?|this|these|those|its|their|his|her|our|every|each|all|are|were|has|have|had|he|she"
-    r"|they|it|we|because|while|after|before|about|into|over|under|until|not)\b)[a-z]"
+    r"|they|it|we|because|while|after|before|about|into|over|under|until|not"
+    r"|between|among|amid|during|through|within|without|against|towards?|across|since|despite"
+    r"|behind|beyond|upon|alongside|throughout|would|could|can|will|should|may|might|must|did"
+    r"|does|do|so|yet|today|yesterday)\b)[a-z]"
 )
 # "play a game called “touch”": whoever plays did not say so.
 _THING_CALLED: Final = re.compile(

@@ -13,7 +13,14 @@ from ingest.annotate.values import value
 from ingest.annotate.words.marks import QuoteMark, Style, read_marks
 from ingest.annotate.words.nesting import opened_inside, opening
 from ingest.annotate.words.tokens import sentence_stops
-from ingest.annotate.words.unclosed import first_word, is_kept, unclosed
+from ingest.annotate.words.unclosed import (
+    closes_later,
+    first_word,
+    goes_on,
+    is_announced,
+    is_kept,
+    unclosed,
+)
 
 
 @value
@@ -91,8 +98,10 @@ class _Scanner:
         left = state.stack[0] if state.stack else None
         if left is None:
             return None
-        following = self.blocks[number + 1] if number + 1 < len(self.blocks) else None
-        how = _goes_on(self.text, left.mark.style, following, later) if following else None
+        following = self.blocks[number + 1 : number + 2]
+        how = goes_on(self.text, left.mark.style, following[0], later) if following else None
+        if how is None and (left.continues or is_announced(self.text, left.mark, state.block)):
+            how = closes_later(self.text, left.mark.style, self.blocks[number + 1 :])
         if how is None and left.mark.style == "single" and not left.continues:
             return None  # It was an apostrophe.
         if how is None:
@@ -265,19 +274,6 @@ def _paired(marks: list[QuoteMark]) -> bool:
         mark.style == first and mark.role == ("close" if at % 2 else "open") and not mark.odd
         for at, mark in enumerate(marks)
     )
-
-
-def _goes_on(text: str, style: Style, block: Span, marks: list[QuoteMark]) -> str | None:
-    """Return how the next block takes an open quotation up: reopened, broken, or not at all."""
-    first = first_word(text, block)
-    for mark in marks:
-        if mark.style != style:
-            continue
-        if mark.role in ("open", "either"):
-            return "reopened" if mark.start == first else None
-        if mark.role == "close":
-            return "broken"
-    return None
 
 
 def _tight(text: str, start: int, end: int) -> Span:

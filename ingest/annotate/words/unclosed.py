@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from archive.annotation import Finding
 from archive.release import Span
-from ingest.annotate.words.marks import QuoteMark
+from ingest.annotate.words.marks import QuoteMark, Style, read_marks
 from ingest.annotate.words.tokens import sentence_stops
 
 
@@ -41,3 +44,40 @@ def _announced(text: str, mark: QuoteMark, block: Span) -> bool:
     before = text[block.start : mark.start].rstrip()
     rest = text[mark.end : block.end].rstrip()
     return before.endswith(":") and rest[:1].isupper() and rest[-1] in ".!?…"
+
+
+def goes_on(text: str, style: Style, block: Span, marks: list[QuoteMark]) -> str | None:
+    """Return how the next block takes an open quotation up: reopened, broken, or not at all."""
+    first = first_word(text, block)
+    for mark in marks:
+        if mark.style != style:
+            continue
+        if mark.role in ("open", "either"):
+            return "reopened" if mark.start == first else None
+        if mark.role == "close":
+            return "broken"
+    return None
+
+
+_MOST: Final = 12
+
+
+def is_announced(text: str, mark: QuoteMark, block: Span) -> bool:
+    """Return whether a mark opens a block behind one that ends in a colon."""
+    opens = mark.start <= first_word(text, block)
+    return opens and text[: block.start].rstrip().endswith(":")
+
+
+def closes_later(text: str, style: Style, blocks: Sequence[Span]) -> str | None:
+    """Return that a statement is broken over paragraphs without marks, up to one that it ends.
+
+    "broken" where the first mark of its style closes with a paragraph's end, else nothing.
+    """
+    if style == "single":
+        return None
+    for block in blocks[:_MOST]:
+        marks = [mark for mark in read_marks(text, block.start, block.end) if mark.style == style]
+        if marks:
+            last = not text[marks[0].end : block.end].strip(" .")
+            return "broken" if len(marks) == 1 and marks[0].role != "open" and last else None
+    return None
