@@ -13,6 +13,7 @@ from ingest.annotate.quotations.introductions import NOTHING, Found, Introductio
 from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
+from ingest.annotate.quotations.spoken_between import another_spoke, closing
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -231,7 +232,9 @@ class Following:
             tokens, start = self.sentences.before(block, end)
             if ";" in tokens.low or (tokens.low[:1] and tokens.low[0] in _MARKS):
                 break  # A list of people, or words whose mark was left open.
-            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            subject = closing(tokens) or (
+                main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            )
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and self._one_person(source):
                 labelled = self.sentences.text[end - 1 : end] == ":"
@@ -247,7 +250,8 @@ class Following:
                 break
             end = start
         if before is not None and before.source is not None and self.resolver.only_speaker():
-            return _continued(before)
+            other = another_spoke(self.sentences, self.resolver, before, block)
+            return NOTHING if other else _continued(before)
         return NOTHING
 
     def _interrupts(self, before: Speech | None, source: Source) -> bool:
