@@ -186,7 +186,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         if (ended or tells_how(tokens, behind)) and (clause := _implied(tokens, verb)) is not None:
             return clause
         subject = starting_at(tokens, behind)
-        if subject is not None and subject_like(tokens, subject):
+        topic = subject is not None and tokens.low[behind] == "on" and tokens.low[verb] in SAYING
+        if subject is not None and subject_like(tokens, subject) and not topic:
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1

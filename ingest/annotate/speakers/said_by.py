@@ -32,6 +32,8 @@ def said_by(tokens: Tokens, verb: int) -> bool:
         return False
     if tokens.low[verb + 1 : verb + 2] in (("por",), ("par",)) and not low.endswith(_PASSIVE):
         return False  # "informó por la tarde"
+    if low == "saying":
+        return False  # "Ruiz was quoted as saying by the Herald"
     if low in _DONE:
         return False  # "a moustache, added by an unknown hand"
     if verb == 0 and low in _ASKED:
