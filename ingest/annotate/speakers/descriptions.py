@@ -147,7 +147,7 @@ class Descriptions:
             known_as = self.resolver.offices.holder(head, mention) if held else None
             if known_as is not None:
                 return self.resolver.of_member(known_as, "role", mention)
-            return spoken_for(self.resolver, tokens, phrase, stop, mention)
+            return spoken_for(self.resolver, tokens, phrase, stop, mention, block)
         alone = lows[0] == "the" and len(lows) == 2 and stop == phrase.stop
         if alone and head not in lex.PERSON_NOUNS and head not in HEADS:
             own = self.resolver.cast.organisation(head, mention.start)
