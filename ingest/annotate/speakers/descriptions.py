@@ -10,6 +10,7 @@ from archive.release import Span
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.deeds import dissenter, doer
+from ingest.annotate.speakers.described_people import aged, described, is_calling, unmodified
 from ingest.annotate.speakers.described_texts import WHOLES, made_part, owns
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
@@ -183,11 +184,10 @@ class Descriptions:
         if (joint := venture(self.resolver, head, mention)) is not None:
             return joint
         if lows[-1].endswith("-year-old") and stop == phrase.stop:
-            aged = self.resolver.offices.only_named(mention.start, block)
-            none = Source((), "none", mention)
-            return none if aged is None else self.resolver.of_member(aged, "role", mention)
+            return aged(self.resolver, head, mention, block)
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)
+        holder = holder or self.resolver.offices.holder(unmodified(called), mention)
         holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
         if holder is None and "dissenting" in lows:
             holder = dissenter(self.resolver, mention.start)
@@ -213,6 +213,9 @@ class Descriptions:
             does = doer(self.resolver, head, last[0] if last else None)
             if does is not None and not is_apart(self.resolver, does, mention, block):
                 return self.resolver.of_member(does, "role", mention)
+        called_so = lows[0] == "the" and stop == phrase.stop and is_calling(head)
+        if called_so and (meant := described(self.resolver, head, mention, block)) is not None:
+            return meant
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
             return later

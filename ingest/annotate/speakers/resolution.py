@@ -13,6 +13,7 @@ from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.coded_people import coded_phrase
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
+from ingest.annotate.speakers.described_people import described, is_calling, is_people
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
 from ingest.annotate.speakers.families import family_named
@@ -122,6 +123,10 @@ class Resolver:
             return Pronouns(self).resolve(tokens, phrase, low, mention, block)
         if phrase.stop - phrase.first == 1 and low in BOTH:
             return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
+        if is_people(tokens, phrase):
+            meant = described(self, tokens.low[phrase.stop - 1], mention, block)
+            if meant is not None or tokens.word[phrase.first] == "the":
+                return meant or Source((), "none", mention)
         if is_latter(tokens, phrase):
             return one_of_two(self, tokens, phrase, mention, block)
         text = signed_phrase(self.cast, tokens, phrase) or numbered_phrase(
@@ -263,6 +268,9 @@ class Resolver:
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
+        last = unit.words[-1]
+        if is_calling(last) and (meant := described(self, last, mention, block)) is not None:
+            return meant
         fuller = self.cast.offices.get(unit.words[0], name)
         shown = mention.of(self.cast.text)
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
