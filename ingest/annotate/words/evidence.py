@@ -11,6 +11,7 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
+from ingest.annotate.words.judged import is_judged
 from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.named_things import bears_name, is_entitled
 from ingest.annotate.words.offences import is_accusation, is_offence
@@ -116,10 +117,10 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         return False
     if look.words < 3 and not attribution.speakers:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
-    if look.words < 3:
-        ended = look.inner.rstrip().endswith((".", "!", "?"))
-        return look.touches or ended or (look.reported and bool(_PREDICATE.search(look.before)))
-    return True
+    if look.words > 2 or look.touches or look.inner.rstrip().endswith((".", "!", "?")):
+        return True
+    judged = is_judged(look.before, look.inner, after)
+    return judged or (look.reported and bool(_PREDICATE.search(look.before)))
 
 
 def is_part(look: Look) -> bool:
