@@ -44,7 +44,7 @@ _OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").i
 _DESCRIBED: Final = re.compile(
     r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])"
     r"(?:[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
-    rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
+    rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}|coach"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
     r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer|charter|shelter"
@@ -53,6 +53,11 @@ _DESCRIBED: Final = re.compile(
     r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
     rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
     r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
+)
+# "The captain further praised": what somebody without a name says of those named behind.
+_TELLS_OF: Final = re.compile(
+    _DESCRIBED.pattern + r"\s(?:also\s|then\s|later\s|further\s|\w+ly\s)?"
+    r"(?:prais|thank|hail|credit|defend|criticis|criticiz|applaud|commend|congratulat|pay|paid)\w*\s"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
@@ -127,7 +132,7 @@ class Focus:
                 other = somebody(self.cast.text, start, end, gender) if number == block else None
                 if other is not None and self.outside(other):
                     return None, other, False
-                if number == block and gender in ("m", "f") and self._stranger(start, end):
+                if block - number < 2 and gender in ("m", "f") and self._stranger(start, end):
                     return None, None, True
         return None, None, False
 
@@ -163,6 +168,9 @@ class Focus:
         if not fitting:
             return None
         span, member = fitting[0]
+        praised = _TELLS_OF.match(self.cast.text, start, span.start)
+        if praised is not None and self.outside(Span(*praised.span("words"))):
+            return None  # "The mayor thanked Bek. He said": whoever thanked him.
         ahead = _AHEAD.get(gender)
         fronted = _FRONTED.match(self.cast.text, start) is not None
         if ahead is not None and not fronted and self._says(ahead, start, span.start):
