@@ -46,7 +46,7 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
         at += 2 * (tokens.low[at : min(at + 2, upto)] in _MORE)  # "More than 300 vets have signed"
         low = tokens.low[at]
         if (
-            low in (",", "–", "—", "however", "but", "\0")
+            low in _OPENERS
             or low in lex.CONJUNCTIONS
             or (low in lex.ADVERBS and low not in BOTH)
             or is_adverb(tokens, at)
@@ -76,6 +76,12 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             return phrase
         return None
     return None
+
+
+_OPENERS: Final = lex.words(
+    ", – — \0 however but meanwhile nevertheless nonetheless besides afterwards",
+    "furthermore moreover likewise thereafter elsewhere overall",
+)
 
 
 def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
