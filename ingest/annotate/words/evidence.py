@@ -119,7 +119,7 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
     if look.words > 2 or look.touches or look.inner.rstrip().endswith((".", "!", "?")):
         return True
-    judged = is_judged(look.before, look.inner, after)
+    judged = is_judged(look.before, look.inner, after, (s.name for s in attribution.speakers))
     return judged or (look.reported and bool(_PREDICATE.search(look.before)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _JUDGES: Final = re.compile(
@@ -23,9 +24,25 @@ _ENDS: Final = re.compile(
 )
 
 
-def is_judged(before: str, inner: str, after: str) -> bool:
-    """Return whether an adjective ends what somebody calls something, no name that it is given."""
-    if _ADJECTIVE.fullmatch(inner) is None or _ENDS.match(after) is None:
+# "called him a “liar”": what somebody calls a person.
+_PERSON: Final = re.compile(
+    r"\b(?:call|brand|label|dub|deem)(?:bed|ed|led|s|ing)?\s(?P<what>him|her|them|me|us|(?:[A-Z][\w’'.\-]+\s?){1,3})"
+    r"(?:\s?(?:an?|as\san?)\s(?:[“\"‘][^”\"’]{1,40}[”\"’]\s(?:and|or)\s(?:an?\s)?)?)$"
+)
+
+
+def is_judged(before: str, inner: str, after: str, who: Iterable[str]) -> bool:
+    """Return whether an adjective ends what somebody calls something, no name that it is given.
+
+    Who is called so is not ``who`` calls them so.
+    """
+    if _ENDS.match(after) is None and not inner.endswith((",", ".")):
         return False
-    found = _JUDGES.search(before)
-    return found is not None and (found["link"] is not None or _NAMED.search(found["what"]) is None)
+    person = _PERSON.search(before)
+    found = person or _JUDGES.search(before)
+    if found is None or any(name.rpartition(" ")[2] in found["what"] for name in who):
+        return False
+    if person is not None:
+        return True
+    named = found["link"] is None and _NAMED.search(found["what"]) is not None
+    return not named and _ADJECTIVE.fullmatch(inner) is not None
