@@ -212,11 +212,14 @@ def _is_put(between: tuple[str, ...]) -> bool:
 
 _LONGEST: Final = 8
 _WHO: Final = words("who which")
+_HELPS: Final = words("had has have also once earlier previously repeatedly")
 
 
 def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
     """Return whether a clause between commas ends before the run, and another verb follows it."""
     at = clause.cue - 1
+    while at > 2 and tokens.low[at] in _HELPS:
+        at -= 1  # "who had also warned"
     if at < 2 or tokens.low[at] not in _WHO or tokens.low[at - 1] != ",":
         return False
     commas = (k for k in range(clause.cue_stop, run_at - 1) if tokens.low[k] == ",")
