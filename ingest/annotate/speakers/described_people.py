@@ -42,13 +42,18 @@ _PAPERS: Final = lex.words("scotsman australian american african londoner parisi
 _LIVES: Final = lex.words(
     "teenager pensioner native newcomer debutant star champion winner medallist medalist",
 )
+# Of a party or a chamber, told from others by a State or a house: "the Arizona Republican".
+_PARTIES: Final = lex.words(
+    "democrat republican senator congressman congresswoman lawmaker assemblyman assemblywoman",
+)
 # What the public knows somebody by; who works somewhere is met there, and may be another.
 _CALLINGS: Final = lex.words(
     "actor actress singer musician comedian artist sculptor painter photographer filmmaker dancer",
     "choreographer novelist poet playwright goalkeeper defender coach composer",
     "striker midfielder winger golfer boxer swimmer sprinter cyclist rower skier skater batsman",
     "bowler quarterback footballer cricketer runner gymnast wrestler songwriter singer-songwriter",
-    "rapper guitarist drummer pianist violinist cellist frontman frontwoman presenter",
+    "rapper hitmaker songstress mogul guitarist drummer pianist violinist cellist frontman",
+    "frontwoman presenter",
 )
 _PARENT: Final = re.compile(
     r"(?:(?P<f>mother|mum|mom|grandmother)|father|dad|grandfather)-of-[a-z]+"
@@ -106,6 +111,12 @@ def aged(resolver: Resolver, head: str, mention: Span, block: int) -> Source:
     if told and not of_age:
         return Source((), "none", mention)
     return described(resolver, head, mention, block) or Source((), "none", mention)
+
+
+def is_of_party(name: str) -> bool:
+    """Return whether a State or a chamber tells of which party or house somebody is."""
+    first, _, last = name.rpartition(" ")
+    return last.lower() in _PARTIES and first[:1].isupper()
 
 
 def _is_role(word: str) -> bool:

@@ -13,7 +13,7 @@ from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.coded_people import coded_phrase
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
-from ingest.annotate.speakers.described_people import described, is_calling, is_people
+from ingest.annotate.speakers.described_people import described, is_calling, is_of_party, is_people
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
 from ingest.annotate.speakers.families import family_named
@@ -269,13 +269,18 @@ class Resolver:
         if owner is not None:
             return self.of_member(owner, "role", mention)
         last = unit.words[-1]
-        if is_calling(last) and (meant := described(self, last, mention, block)) is not None:
+        called = is_calling(last) or (is_of_party(name) and self._definite(mention))
+        if called and (meant := described(self, last.lower(), mention, block)) is not None:
             return meant
         fuller = self.cast.offices.get(unit.words[0], name)
         shown = mention.of(self.cast.text)
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
             fuller = shown[at:]  # "la Défenseure des droits"
         return Source((PrintedSpeaker(fuller, "person", *office_parts(fuller)),), "role", mention)
+
+    def _definite(self, mention: Span) -> bool:
+        """Return whether "the" opens a mention."""
+        return mention.of(self.cast.text)[:4].lower() == "the "
 
     def _apposed(self, mention: Span) -> Unit | None:
         """Return the name that stands before an office: "Senator Bek, the Chair of …"."""
