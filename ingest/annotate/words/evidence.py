@@ -11,7 +11,7 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
-from ingest.annotate.words.judged import is_judged
+from ingest.annotate.words.judged import PREDICATE, has_sentences, is_judged
 from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.named_things import bears_name, is_entitled
 from ingest.annotate.words.offences import is_accusation, is_offence
@@ -120,7 +120,7 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     if look.words > 2 or look.touches or look.inner.rstrip().endswith((".", "!", "?")):
         return True
     judged = is_judged(look.before, look.inner, after, (s.name for s in attribution.speakers))
-    return judged or (look.reported and bool(_PREDICATE.search(look.before)))
+    return judged or (look.reported and bool(PREDICATE.search(look.before)))
 
 
 def is_part(look: Look) -> bool:
@@ -135,13 +135,6 @@ def _nobody_told(attribution: Attribution | None) -> bool:
     return attribution is None or (
         attribution.cue is None and attribution.basis in ("continued", "none")
     )
-
-
-# "According to the union the closure is “a disgrace”": what is said, though short.
-_PREDICATE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea)"
-    r"\s(?:\w+ly\s|not\s|pas\s)?$"
-)
 
 
 # "calls the law “a fence without a field”": what somebody calls it is no title.
@@ -160,7 +153,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     judged = look.words > 4 and look.inner[0].islower() and _JUDGED.search(look.before)
     does = look.fragment and look.words > 4 and goes_with(look.before)
     called = told and look.fragment and _ARTICLE.match(look.inner) is not None
-    said = does or judged or called or (sure and look.words > 4)
+    speech = look.before.endswith(", ") and has_sentences(look.inner)
+    said = does or judged or called or speech or (sure and look.words > 4)
     if not said and _named(look.before):
         return True  # But not "calls the law “a fence round a rumour”".
     return look.words <= 6 and not sure and _thing_follows(look)

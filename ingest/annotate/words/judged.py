@@ -24,6 +24,13 @@ _ENDS: Final = re.compile(
 )
 
 
+# "According to the union the closure is “a disgrace”": what is said, though short.
+PREDICATE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea)"
+    r"\s(?:\w+ly\s|not\s|pas\s)?$"
+)
+_TWO: Final = re.compile(r"[.!?]\s[A-Z]")
+_FEWEST: Final = 9
 # "called him a “liar”": what somebody calls a person.
 _PERSON: Final = re.compile(
     r"\b(?:call|brand|label|dub|deem)(?:bed|ed|led|s|ing)?\s(?P<what>him|her|them|me|us|(?:[A-Z][\w’'.\-]+\s?){1,3})"
@@ -46,3 +53,8 @@ def is_judged(before: str, inner: str, after: str, who: Iterable[str]) -> bool:
         return True
     named = found["link"] is None and _NAMED.search(found["what"]) is not None
     return not named and _ADJECTIVE.fullmatch(inner) is not None
+
+
+def has_sentences(inner: str) -> bool:
+    """Return whether words hold a full stop and go on: no name of a thing is so long."""
+    return _TWO.search(inner) is not None and len(inner.split()) >= _FEWEST
