@@ -142,7 +142,7 @@ def _without_news(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:
     if len(found) < 2:
         return found
     news = found[0].clause
-    if news.cue < run_at or tokens.low[news.cue] not in CARRYING:
+    if news.cue < run_at or not (tokens.low[news.cue] in CARRYING or news.shape == "according"):
         return found
     told = any(
         lead.clause.cue < run_at and tokens.low[lead.clause.cue] in PLAIN for lead in found[1:]
