@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from ingest.annotate.speakers.bodies_of_lands import is_of_land
 from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
@@ -251,6 +252,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if len(rest) > 2 and not all(map(str.isupper, rest)) and any(map(organisational, rest[1:])):
         return "organisation"  # "Joint Mill Resources": a body's word in the middle
+    if len(words) == len(rest) and is_of_land(rest):
+        return "organisation"  # "Tide England", "UK Rowing"
     if len(rest) > 1 and (last in _BUSINESS or (last in _UTILITIES and len(rest) > 2)):
         return "organisation"
     if first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1:
