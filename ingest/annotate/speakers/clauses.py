@@ -147,6 +147,7 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         clause.shape not in ("plain", "apposed")
         or not told
         or tokens.low[behind : behind + 1] != (",",)
+        or tokens.low[behind + 1 : behind + 2] == ("who",)
     ):
         return clause
     own = starting_at(tokens, behind + 1)
