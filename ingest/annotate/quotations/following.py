@@ -21,6 +21,7 @@ from ingest.annotate.speakers.datelines import is_dateline
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.owned_speech import owner_of_speech
 from ingest.annotate.speakers.owned_words import owner_of_words, pointing
 from ingest.annotate.speakers.personhood import surely_person
@@ -223,7 +224,19 @@ class Following:
             if found[0] is not None:
                 return found
         found = self._spoken_of(run.block - 1, before)
+        found = found if found[0] is not None else self._label(run.block - 1)
         return found if found[0] is not None or before is not None else whole.about(run)
+
+    def _label(self, block: int) -> Found:
+        """Return whom a paragraph names that is nothing but a name and a colon: "Mayor X:"."""
+        tokens, start = self.sentences.before(block, self.sentences.span(block).end)
+        named = len(tokens) > 2 and tokens.low[-1] == ":" and ending_at(tokens, len(tokens) - 2)
+        whole = named and named.first == 0 and start == self.sentences.span(block).start
+        if not named or not whole or not is_name(tokens, len(tokens) - 2):
+            return NOTHING
+        found = self._of_subject(tokens, named, block, "named")
+        person = found[1] is not None and found[1].speakers[0].kind == "person"
+        return found if person else NOTHING
 
     def _spoken_of(self, block: int, before: Speech | None) -> Found:
         """Return the person whom the paragraph before is about, or the only one who speaks."""
