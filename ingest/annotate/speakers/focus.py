@@ -59,10 +59,18 @@ _TELLS_OF: Final = re.compile(
     _DESCRIBED.pattern + r"\s(?:also\s|then\s|later\s|further\s|\w+ly\s)?"
     r"(?:prais|thank|hail|credit|defend|criticis|criticiz|applaud|commend|congratulat|pay|paid)\w*\s"
 )
+# "The baker was replaced by": who is named behind it is not whom the sentence is about.
+_MET_BY: Final = re.compile(
+    r"\b(?:was|were|is|been|and)\s\w+(?:ed|en)\sby\s(?:(?:[\w’'\-]+\s){0,3})\Z"
+)
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
     "m": re.compile(r"\b(?:he|him|his)\b"),
     "f": re.compile(r"\b(?:she|her|hers)\b"),
+}
+_TOLD_OF: Final = {
+    "m": re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b"),
 }
 _FIRST_NAME: Final = re.compile(
     r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?:\s(?=[a-zà-ÿ])|,\s(?=an?\s|who\s))"
@@ -133,7 +141,8 @@ class Focus:
                 if other is not None and self.outside(other):
                     return None, other, False
                 if block - number < 2 and gender in ("m", "f") and self._stranger(start, end):
-                    return None, None, True
+                    here = None if number == block else self._goes_on(gender, number)
+                    return here or (None, None, True)
         return None, None, False
 
     def _stranger(self, start: int, end: int) -> bool:
@@ -144,6 +153,24 @@ class Focus:
         member = first.member
         unknown = member.kind == "person" and member.gender == "?" and len(member.words) == 2
         return unknown and not self._owns(first.span)
+
+    def _goes_on(self, gender: str, number: int) -> Found | None:
+        """Return the one whom a paragraph names, where the pronoun stands for them in it before.
+
+        "Koos Brill came. She could not believe it.": whoever "she" is behind it.
+        """
+        start, stop = self.places[number].start, self.places[number].end
+        named = [one for one in self.cast.between(start, stop) if self.outside(one.span)]
+        alone = bool(named) and all(one.member is named[0].member for one in named)
+        pronoun = _TOLD_OF[gender]
+        if (
+            not alone
+            or not self._says(pronoun, named[0].span.end, stop)
+            or self._owns(named[0].span)
+        ):
+            return None
+        other = _TOLD_OF["m" if gender == "f" else "f"]
+        return None if self._says(other, start, stop) else (named[0].member, named[0].span, False)
 
     def _first_name(self, gender: str, start: int, end: int) -> Found | None:
         """Return the place of a lone given name that a sentence is about: "Ana did not stay."."""
@@ -169,6 +196,8 @@ class Focus:
             return None
         span, member = fitting[0]
         praised = _TELLS_OF.match(self.cast.text, start, span.start)
+        if praised is None and _MET_BY.search(self.cast.text, start, span.start):
+            praised = _DESCRIBED.match(self.cast.text, start, span.start)
         if praised is not None and self.outside(Span(*praised.span("words"))):
             return None  # "The mayor thanked Bek. He said": whoever thanked him.
         ahead = _AHEAD.get(gender)
