@@ -119,6 +119,28 @@ def is_of_party(name: str) -> bool:
     return last.lower() in _PARTIES and first[:1].isupper()
 
 
+def of_body(resolver: Resolver, name: str, mention: Span) -> Source | None:
+    """Return the one at the head of a body by whose name the head is told: "the Arle boss"."""
+    body, _, head = name.rpartition(" ")
+    if head not in _HEADS or not body[:1].isupper():
+        return None
+    found = set()
+    for one in resolver.cast.between(0, mention.start):
+        if one.member.kind == "person" and resolver.focus.outside(one.span):
+            describe(resolver.cast, one.member)
+            told = f"{one.member.role or ''} {one.member.affiliation or ''}"
+            if body in told and _TOP.search(told):
+                found.add(one.member)
+    return resolver.of_member(found.pop(), "role", mention) if len(found) == 1 else None
+
+
+_HEADS: Final = lex.words("boss chief founder co-founder head leader supremo")
+_TOP: Final = re.compile(
+    r"\b(?:CEO|[Cc]hief|[Pp]resident|[Cc]hair\w*|[Mm]anager|[Cc]oach|[Dd]irector|[Hh]ead|[Ff]ounder"
+    r"|[Oo]wner|[Bb]oss|[Ll]eader|[Cc]o-[Ff]ounder)\b"
+)
+
+
 def _is_role(word: str) -> bool:
     return word in _CALLINGS or word in lex.OCCUPATIONS or word in lex.PERSON_NOUNS
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers import described_people as people
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.deeds import dissenter, doer
-from ingest.annotate.speakers.described_people import aged, described, is_calling, unmodified
 from ingest.annotate.speakers.described_texts import WHOLES, made_part, owns
 from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
@@ -184,10 +184,10 @@ class Descriptions:
         if (joint := venture(self.resolver, head, mention)) is not None:
             return joint
         if lows[-1].endswith("-year-old") and stop == phrase.stop:
-            return aged(self.resolver, head, mention, block)
+            return people.aged(self.resolver, head, mention, block)
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)
-        holder = holder or self.resolver.offices.holder(unmodified(called), mention)
+        holder = holder or self.resolver.offices.holder(people.unmodified(called), mention)
         holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
         if holder is None and "dissenting" in lows:
             holder = dissenter(self.resolver, mention.start)
@@ -213,8 +213,11 @@ class Descriptions:
             does = doer(self.resolver, head, last[0] if last else None)
             if does is not None and not is_apart(self.resolver, does, mention, block):
                 return self.resolver.of_member(does, "role", mention)
-        called_so = lows[0] == "the" and stop == phrase.stop and is_calling(head)
-        if called_so and (meant := described(self.resolver, head, mention, block)) is not None:
+        called_so = lows[0] == "the" and stop == phrase.stop and people.is_calling(head)
+        if (
+            called_so
+            and (meant := people.described(self.resolver, head, mention, block)) is not None
+        ):
             return meant
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
@@ -223,6 +226,7 @@ class Descriptions:
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS or head in _HELD_ALONE or holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
+            only = only or people.of_body(self.resolver, name, mention)
             if only is not None and is_apart(self.resolver, only.members[0], mention, block):
                 only = None
             return only or Source(

@@ -13,7 +13,13 @@ from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.coded_people import coded_phrase
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
-from ingest.annotate.speakers.described_people import described, is_calling, is_of_party, is_people
+from ingest.annotate.speakers.described_people import (
+    described,
+    is_calling,
+    is_of_party,
+    is_people,
+    of_body,
+)
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
 from ingest.annotate.speakers.families import family_named
@@ -272,6 +278,8 @@ class Resolver:
         called = is_calling(last) or (is_of_party(name) and self._definite(mention))
         if called and (meant := described(self, last.lower(), mention, block)) is not None:
             return meant
+        if self._definite(mention) and (top := of_body(self, name, mention)) is not None:
+            return top
         fuller = self.cast.offices.get(unit.words[0], name)
         shown = mention.of(self.cast.text)
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
