@@ -44,5 +44,7 @@ def first_named(cast: Cast, unit: Unit) -> Member | None:
     called = cast.by_first.get(unit.words[0].lower(), []) if len(unit.words) == 1 else []
     if len(called) != 1 or unit.title or unit.owns or unit.kind == "organisation":
         return None
-    before = called[0].first < unit.start and unit.words[0] not in lex.COUNTRIES
+    # Whom a text calls so from the beginning goes by that name.
+    before = cast.text.find(unit.words[0]) == called[0].first < unit.start
+    before = before and unit.words[0] not in lex.COUNTRIES
     return called[0] if before and surely_person(cast, called[0]) else None
