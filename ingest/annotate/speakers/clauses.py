@@ -46,6 +46,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.made_to_speak import made_to
 from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
@@ -123,7 +124,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             (low in VIEWING and is_view(tokens, at))
             or (low in THAT_VERBS and reports_that(tokens, at))
             or reports_que(tokens, at)
-            or (low in BASES and together(tokens, at))
+            or (low in BASES and (together(tokens, at) or made_to(tokens, at)))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low and low not in BEFORE_A_NAME:
@@ -169,6 +170,8 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
+    if (made := made_to(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, made, "plain")
     if (lead := before_to(tokens, verb)) < verb:
         led = _subject_of(tokens, lead, earlier)
         return replace(led, cue=verb, cue_stop=verb + 1) if led is not None else None
