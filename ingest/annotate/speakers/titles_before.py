@@ -61,10 +61,34 @@ def title_before(cast: Cast, place: Span) -> Described | None:
         keep = keep[:-1]  # "Majority Leader Sen. X"
     if not (has_head(keep) or _occupied(cast, keep, place)) or keep[-1].lower() == "lead":
         return None
+    if (placed := _of_place(words, keep)) is not None:
+        return placed
     several = keep[-1] if keep[-2:-1] and keep[-2].lower() in LINKS else singular(keep[-1])
     role, body = leading_body(cast, [*keep[:-1], several])
     under = keep[0] == "Secretary" and words[: -len(keep)][-1:] == ["Under"]
     return (f"Under {role}" if under and body is None else role), body
+
+
+def _of_place(words: list[str], keep: list[str]) -> Described | None:
+    """Part "Bank of Arle Chief Clerk" into the office and the body whose name ends with a place."""
+    at = len(words) - 1 - words[::-1].index(keep[0]) if keep[0] in words else 0
+    link = at - 1 - (words[at - 1] == "the")
+    body = words[link - 1] if link > 0 and words[link] == "of" else "of"
+    stop = next((k for k, word in enumerate(keep) if _is_office(word)), 0)
+    if not stop or body[0].islower() or body.lower() not in lex.ORGANISATION_WORDS:
+        return None
+    first = link - 1
+    while first and words[first - 1][0].isupper() and words[first - 1].lower() not in _NO:
+        first -= 1
+    return " ".join(keep[stop:]), " ".join(words[first : at + stop])
+
+
+def _is_office(word: str) -> bool:
+    low = word.lower()
+    return word[0].islower() or low in HEADS or low in lex.MODIFIERS or low in _LEADING
+
+
+_LEADING: Final = lex.words("chief senior associate emeritus visiting principal managing")
 
 
 def _without_rank(keep: list[str]) -> list[str]:
