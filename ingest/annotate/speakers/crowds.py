@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.collectives import ANYBODY, is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.nouns import STOPS
@@ -41,12 +42,14 @@ _AFTER: Final = re.compile(r"\s(?P<word>[a-z]+)\b")
 _BEFORE: Final = re.compile(r"[\w,;:–—'’]\s?$")
 
 
-def is_nobody(text: str, unit: Unit) -> bool:
+def is_nobody(text: str, unit: Unit, known: bool = False) -> bool:
     """Return whether a capitalised word alone is no name: many people, or a sentence's first word.
 
     "Hundreds", "Residents"; "Spurns offer, blasts …", printed nowhere else.
     """
     low = unit.words[0].lower()
+    if not known and opens_crowd(text, unit):
+        return True
     if low in ("fuentes", "sources") and text.startswith((" de ", " del ", " d'"), unit.end):
         return True  # "Fuentes del ministerio"
     if text[max(0, unit.start - 3) : unit.start] == "No ":
@@ -61,6 +64,24 @@ def is_nobody(text: str, unit: Unit) -> bool:
     if after is None or after["word"] in _GOES_ON or text.count(unit.words[0]) > 1:
         return False
     return not unit.title and _BEFORE.search(text[max(0, unit.start - 2) : unit.start]) is None
+
+
+def opens_crowd(text: str, unit: Unit) -> bool:
+    """Return whether a sentence opens with a bare word for many people: "Inspectors said"."""
+    low = unit.words[0].lower()
+    if len(unit.words) > 1 or unit.title or low in _SURNAMES or low in lex.PARTIES:
+        return False
+    if not is_group(low):
+        return low in ANYBODY
+    before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
+    listed = low[:-1] in lex.PERSON_NOUNS or low[:-1] in lex.OCCUPATIONS or len(low) > _LONG
+    return listed and (not before or before[-1] in '.!?:\n”"’)')
+
+
+_LONG: Final = 8
+_SURNAMES: Final = lex.words(
+    "masters parsons marshalls stewards heads priests bakers fishers cooks"
+)
 
 
 def is_anybody(text: str, head: str, at: int) -> bool:

@@ -113,6 +113,11 @@ def aged(resolver: Resolver, head: str, mention: Span, block: int) -> Source:
     return described(resolver, head, mention, block) or Source((), "none", mention)
 
 
+def shown_definite(text: str, mention: Span) -> bool:
+    """Return whether "the" opens a mention."""
+    return mention.of(text)[:4].lower() == "the "
+
+
 def is_of_party(name: str) -> bool:
     """Return whether a State or a chamber tells of which party or house somebody is."""
     first, _, last = name.rpartition(" ")
@@ -194,7 +199,11 @@ def _only_one(resolver: Resolver, mention: Span, block: int) -> Member | None:
         if not named:
             continue
         member = named[0].member
-        if any(one.member is not member for one in named) or not surely_person(cast, member):
+        begin = sentences.begin_before(number, named[0].span.end)
+        apart = [one for one in named if one.member is not member]
+        if any(not _led_away(cast.text[begin : one.span.start].split()) for one in apart):
+            return None
+        if not surely_person(cast, member):
             return None
         spoke = any(member in source.members for source in resolver.focus.sources)
         about = any(_is_subject(resolver, member, one.span, number) for one in named)
@@ -212,6 +221,13 @@ def _is_somebody(cast: Cast, one: Spoken) -> bool:
     leads = _LEADS.match(cast.text, one.span.end)
     placed = bool(before) and before[-1].lower() in _PLACING
     return not placed and not (leads and _is_role(leads["calling"]))
+
+
+def _led_away(before: list[str]) -> bool:
+    """Return whether a preposition leads to a name, past what somebody is: "to Quay boss X"."""
+    while before and (before[-1][0].isupper() or _is_role(before[-1]) or is_calling(before[-1])):
+        before.pop()
+    return bool(before) and before[-1].lower() in lex.PREPOSITIONS
 
 
 def _is_subject(resolver: Resolver, member: Member, named: Span, block: int) -> bool:

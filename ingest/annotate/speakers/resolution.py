@@ -19,6 +19,7 @@ from ingest.annotate.speakers.described_people import (
     is_of_party,
     is_people,
     of_body,
+    shown_definite,
 )
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
@@ -188,7 +189,7 @@ class Resolver:
         member = self.cast.named(unit) or by_style(self.cast, unit) or first_named(self.cast, unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
             return several
-        if is_nobody(self.cast.text, unit):
+        if is_nobody(self.cast.text, unit, known=member is not None):
             return Source((), "none", mention)
         held = unit.kind == "office" and not self._is_surname(unit)
         if held or (member is None and self._post(unit)):
@@ -275,20 +276,17 @@ class Resolver:
         if owner is not None:
             return self.of_member(owner, "role", mention)
         last = unit.words[-1]
-        called = is_calling(last) or (is_of_party(name) and self._definite(mention))
-        if called and (meant := described(self, last.lower(), mention, block)) is not None:
+        the = shown_definite(self.cast.text, mention)
+        called = is_calling(last) or (the and is_of_party(name))
+        meant = described(self, last.lower(), mention, block) if called else None
+        meant = meant or (of_body(self, name, mention) if the else None)
+        if meant is not None:
             return meant
-        if self._definite(mention) and (top := of_body(self, name, mention)) is not None:
-            return top
         fuller = self.cast.offices.get(unit.words[0], name)
         shown = mention.of(self.cast.text)
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:
             fuller = shown[at:]  # "la Défenseure des droits"
         return Source((PrintedSpeaker(fuller, "person", *office_parts(fuller)),), "role", mention)
-
-    def _definite(self, mention: Span) -> bool:
-        """Return whether "the" opens a mention."""
-        return mention.of(self.cast.text)[:4].lower() == "the "
 
     def _apposed(self, mention: Span) -> Unit | None:
         """Return the name that stands before an office: "Senator Bek, the Chair of …"."""
