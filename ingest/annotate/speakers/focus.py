@@ -52,7 +52,7 @@ _DESCRIBED: Final = re.compile(
     r"|corner|dinner|disaster|cancer|trailer|folder|layer|tractor|reactor|helicopter|banner|ladder)"
     r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
     rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
-    r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
+    r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s(?:[A-ZÀ-Þ]|[a-z]+(?:or|er|ist|ian)\b))"
 )
 # "The captain further praised": what somebody without a name says of those named behind.
 _TELLS_OF: Final = re.compile(
@@ -205,7 +205,7 @@ class Focus:
         if ahead is not None and not fronted and self._says(ahead, start, span.start):
             return None
         rivals = [
-            place for place, other in fitting if other is not member and self._rivals(place, start)
+            place for place, other in fitting if other is not member and self.rivals(place, start)
         ]
         told = _CLAUSE.match(self.cast.text, start, span.start + 1) is None
         if rivals and not self._stands_out(member, span, rivals[0], told):
@@ -217,7 +217,7 @@ class Focus:
         found = pronoun.finditer(self.cast.text, start, end)
         return any(self.outside(Span(*match.span())) for match in found)
 
-    def _rivals(self, place: Span, start: int) -> bool:
+    def rivals(self, place: Span, start: int) -> bool:
         """Return whether somebody named later may be meant as well: not "of Bek", nor "Bek's"."""
         if self._owns(place):
             return False
