@@ -198,6 +198,8 @@ def _links(words: list[str], at: int, keep: list[str]) -> bool:
         return False
     if _office(words[at - 1]) and keep[0][0].isupper() and (low in LINKS or not has_head(keep)):
         return True
+    if low == "of" and words[at - 1].lower() in _OVER and keep[-1].endswith("s") and len(keep) == 1:
+        return True  # "chair of governors X"
     plain = keep[0].islower() and not has_head(keep) and not is_agent(keep[-1])
     return plain and low in ("of", "for") and words[at - 1].lower() in _FIELD_OFFICES
 
@@ -212,6 +214,7 @@ def _leads_field(keep: list[str]) -> bool:
     return len(keep) == 3 and keep[0].lower() in _FIELD_OFFICES and keep[1] in ("of", "for")
 
 
+_OVER: Final = lex.words("chair chairman chairwoman chairperson head leader director dean board")
 _FIELD_OFFICES: Final = lex.words("head director manager secretary minister")
 
 
