@@ -14,6 +14,7 @@ _LANDS: Final = lex.words(
 _SHORT: Final = lex.words("UK US USA GB NZ EU")
 
 
-def is_of_land(words: Sequence[str]) -> bool:
-    """Return whether a land begins or ends two or three words: what runs something there."""
-    return 1 < len(words) < 4 and (words[0] in _SHORT or words[-1] in _LANDS)
+def is_of_land(words: Sequence[str], rest: Sequence[str]) -> bool:
+    """Return whether a land begins or ends words, ``rest`` without a title: what runs it there."""
+    named = len(words) == len(rest) and 1 < len(words) < 4
+    return named and (words[0] in _SHORT or words[-1] in _LANDS)

@@ -181,7 +181,7 @@ def _occupied(word: str, name: str) -> bool:
     does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
     kind = word.rpartition("-")[2] if "-" in word else ""
     if kind.islower():  # "Sixth-former Nils", "Great-grandmother Ana"
-        does = is_agent(kind) or kind in lex.OCCUPATIONS | lex.PERSON_NOUNS
+        does = is_agent(kind) or kind in lex.OCCUPATIONS | lex.PERSON_NOUNS | _BEFORE_NAMES
     return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
@@ -189,7 +189,8 @@ def _occupied(word: str, name: str) -> bool:
 _BEFORE_NAMES: Final = lex.words(
     "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
     "commuter passenger customer shopper tenant worker student pupil survivor scientist",
-    "pc dc dci wpc vet cook chef dj mp",
+    "pc dc dci wpc vet cook chef dj mp boss mum mom dad gran granny tycoon star fan local pal hero",
+    "ace prop victim back half",
 )
 
 
@@ -252,11 +253,9 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"
     if len(rest) > 2 and not all(map(str.isupper, rest)) and any(map(organisational, rest[1:])):
         return "organisation"  # "Joint Mill Resources": a body's word in the middle
-    if len(words) == len(rest) and is_of_land(rest):
-        return "organisation"  # "Tide England", "UK Rowing"
     if len(rest) > 1 and (last in _BUSINESS or (last in _UTILITIES and len(rest) > 2)):
         return "organisation"
-    if first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1:
+    if len(rest) > 1 and (first in lex.LEADING_ORGANISATION_WORDS or is_of_land(words, rest)):
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
         return "organisation"
