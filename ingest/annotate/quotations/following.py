@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
-from ingest.annotate.quotations.behind_colons import behind_office, says_more, titled
+from ingest.annotate.quotations.behind_colons import behind_office, labelled, says_more, titled
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.listed import listed
@@ -21,7 +21,6 @@ from ingest.annotate.speakers.datelines import is_dateline
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.last_named import last_named
 from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.owned_speech import owner_of_speech
 from ingest.annotate.speakers.owned_words import owner_of_words, pointing
 from ingest.annotate.speakers.personhood import surely_person
@@ -224,17 +223,12 @@ class Following:
             if found[0] is not None:
                 return found
         found = self._spoken_of(run.block - 1, before)
-        found = found if found[0] is not None else self._label(run.block - 1)
         return found if found[0] is not None or before is not None else whole.about(run)
 
     def _label(self, block: int) -> Found:
         """Return whom a paragraph names that is nothing but a name and a colon: "Mayor X:"."""
-        tokens, start = self.sentences.before(block, self.sentences.span(block).end)
-        named = len(tokens) > 2 and tokens.low[-1] == ":" and ending_at(tokens, len(tokens) - 2)
-        whole = named and named.first == 0 and start == self.sentences.span(block).start
-        if not named or not whole or not is_name(tokens, len(tokens) - 2):
-            return NOTHING
-        found = self._of_subject(tokens, named, block, "named")
+        label = labelled(self.sentences, block)
+        found = self._of_subject(*label, block, "named") if label is not None else NOTHING
         person = found[1] is not None and found[1].speakers[0].kind == "person"
         return found if person else NOTHING
 
@@ -262,6 +256,9 @@ class Following:
             if start <= self.sentences.span(block).start:
                 break
             end = start
+        label = self._label(block)
+        if label[0] is not None:
+            return label
         if before is not None and before.source is not None and self.resolver.only_speaker():
             other = another_spoke(self.sentences, self.resolver, before, block)
             return NOTHING if other else _continued(before)

@@ -11,6 +11,7 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.members import Member, Spoken
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.roles import describe
 from ingest.annotate.speakers.somebody_else import is_apart
 from ingest.annotate.speakers.subjects import main_subject
@@ -40,7 +41,7 @@ _PEOPLES: Final = lex.words(
 _PAPERS: Final = lex.words("scotsman australian american african londoner parisian texan")
 # What somebody may be beside any calling.
 _LIVES: Final = lex.words(
-    "teenager pensioner native newcomer debutant star champion winner medallist medalist",
+    "teenager pensioner native newcomer debutant star champion winner medallist medalist holder",
 )
 # Of a party or a chamber, told from others by a State or a house: "the Arizona Republican".
 _PARTIES: Final = lex.words(
@@ -124,6 +125,13 @@ def is_of_party(name: str) -> bool:
     return last.lower() in _PARTIES and first[:1].isupper()
 
 
+def told_by(resolver: Resolver, name: str, mention: Span, block: int) -> Source | None:
+    """Return whom "the mother of two" means, or "the Arle boss"."""
+    if _PARENT.fullmatch(name.lower().replace(" ", "-")):
+        return described(resolver, name.lower().replace(" ", "-"), mention, block)
+    return of_body(resolver, name, mention)
+
+
 def of_body(resolver: Resolver, name: str, mention: Span) -> Source | None:
     """Return the one at the head of a body by whose name the head is told: "the Arle boss"."""
     body, _, head = name.rpartition(" ")
@@ -148,6 +156,19 @@ _TOP: Final = re.compile(
 
 def _is_role(word: str) -> bool:
     return word in _CALLINGS or word in lex.OCCUPATIONS or word in lex.PERSON_NOUNS
+
+
+def is_holder(head: str, last: str) -> bool:
+    """Return whether a text's noun only tells what somebody holds: "the record holder"."""
+    return head in lex.DOCUMENT_NOUNS and is_agent(last)
+
+
+def called_so(
+    resolver: Resolver, lows: tuple[str, ...], mention: Span, block: int
+) -> Source | None:
+    """Return whom "the singer" means, or "the Norwegian singer"."""
+    called = lows[0] == "the" and is_calling(lows[-1])
+    return described(resolver, lows[-1], mention, block) if called else None
 
 
 def described(resolver: Resolver, head: str, mention: Span, block: int) -> Source | None:

@@ -115,7 +115,7 @@ class Descriptions:
         if found is not None:
             return found
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
-        head = lows[-1] if head in _SHORT else head
+        head = lows[-1] if head in _SHORT or people.is_holder(head, lows[-1]) else head
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
             begin += 1
@@ -213,11 +213,7 @@ class Descriptions:
             does = doer(self.resolver, head, last[0] if last else None)
             if does is not None and not is_apart(self.resolver, does, mention, block):
                 return self.resolver.of_member(does, "role", mention)
-        called_so = lows[0] == "the" and stop == phrase.stop and people.is_calling(head)
-        if (
-            called_so
-            and (meant := people.described(self.resolver, head, mention, block)) is not None
-        ):
+        if stop == phrase.stop and (meant := people.called_so(self.resolver, lows, mention, block)):
             return meant
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
@@ -226,7 +222,7 @@ class Descriptions:
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS or head in _HELD_ALONE or holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
-            only = only or people.of_body(self.resolver, name, mention)
+            only = only or people.told_by(self.resolver, name, mention, block)
             if only is not None and is_apart(self.resolver, only.members[0], mention, block):
                 only = None
             return only or Source(

@@ -36,7 +36,7 @@ _BARE_TEXTS: Final = lex.words(
 )
 
 
-def first_named(cast: Cast, unit: Unit) -> Member | None:
+def called_again(cast: Cast, unit: Unit) -> Member | None:
     """Return who was printed before with this rare given name, where nobody else bears it.
 
     "said Koos Brill, a baker … Koos added"

@@ -34,7 +34,7 @@ from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
-from ingest.annotate.speakers.newcomers import first_named, newcomer, opens_as_text
+from ingest.annotate.speakers.newcomers import called_again, newcomer, opens_as_text
 from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.of_bodies import person_in
@@ -186,7 +186,7 @@ class Resolver:
             return Source((PrintedSpeaker(unit.name, "document"),), "named", mention)
         if (office := holders_office(self.cast.text, unit, mention)) is not None:
             return office
-        member = self.cast.named(unit) or by_style(self.cast, unit) or first_named(self.cast, unit)
+        member = self.cast.named(unit) or by_style(self.cast, unit) or called_again(self.cast, unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
             return several
         if is_nobody(self.cast.text, unit, known=member is not None):
