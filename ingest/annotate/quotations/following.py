@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
-from ingest.annotate.quotations.behind_colons import behind_office, says_more, titled
+from ingest.annotate.quotations.behind_colons import behind_office, labelled, says_more, titled
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
-from ingest.annotate.quotations.labels_above import labelled
+from ingest.annotate.quotations.labels_above import named_above
 from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
+from ingest.annotate.quotations.spoken_between import another_spoke, closing
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads, said_in
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -211,7 +212,7 @@ class Following:
         issued = Introductions(self.sentences, self.resolver).issued(run.block - 1)
         if issued[0] is not None:
             return issued
-        label = labelled(self.sentences, self.resolver, run.block - 1)
+        label = named_above(self.sentences, self.resolver, run.block - 1)
         if label[0] is not None:
             return label
         if before is not None and follows and before.source and not last.endswith(":"):
@@ -228,6 +229,13 @@ class Following:
         found = self._spoken_of(run.block - 1, before)
         return found if found[0] is not None or before is not None else whole.about(run)
 
+    def _label(self, block: int) -> Found:
+        """Return whom a paragraph names that is nothing but a name and a colon: "Mayor X:"."""
+        colon = labelled(self.sentences, block)
+        found = self._of_subject(*colon, block, "named") if colon is not None else NOTHING
+        person = found[1] is not None and found[1].speakers[0].kind == "person"
+        return found if person else NOTHING
+
     def _spoken_of(self, block: int, before: Speech | None) -> Found:
         """Return the person whom the paragraph before is about, or the only one who speaks."""
         end = self.sentences.span(block).end
@@ -235,7 +243,9 @@ class Following:
             tokens, start = self.sentences.before(block, end)
             if ";" in tokens.low or (tokens.low[:1] and tokens.low[0] in _MARKS):
                 break  # A list of people, or words whose mark was left open.
-            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            subject = closing(tokens) or (
+                main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            )
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and not self._one_person(source) and (told := said_in(tokens)):
                 source = self.resolver.resolve(tokens, told, block)  # "Its chair, Ana Ruiz, said"
@@ -252,8 +262,12 @@ class Following:
             if start <= self.sentences.span(block).start:
                 break
             end = start
+        label = self._label(block)
+        if label[0] is not None:
+            return label
         if before is not None and before.source is not None and self.resolver.only_speaker():
-            return _continued(before)
+            other = another_spoke(self.sentences, self.resolver, before, block)
+            return NOTHING if other else _continued(before)
         return NOTHING
 
     def _interrupts(self, before: Speech | None, source: Source) -> bool:

@@ -290,6 +290,8 @@ def sourced(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 def accompanying(tokens: Tokens, last: int) -> Phrase | None:
     """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
+    if tokens.low[last] == ")" and "(" in tokens.low[max(0, last - 4) : last]:
+        last -= 1 + tokens.low[:last][::-1].index("(") + 1  # "with the Lake Union (LU) calling"
     own = ending_at(tokens, last)
     return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
 

@@ -48,6 +48,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.made_to_speak import made_to
 from ingest.annotate.speakers.modified_heads import head_before, head_within
 from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
@@ -128,6 +129,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             or (low in THAT_VERBS and reports_that(tokens, at))
             or reports_que(tokens, at)
             or (low in BASES and (together(tokens, at) or before_to(tokens, at) < at))
+            or (low in BASES and made_to(tokens, at))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low and low not in BEFORE_A_NAME:
@@ -152,6 +154,7 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         or not told
         or tokens.low[behind : behind + 1] != (",",)
         or told_of(tokens, clause.cue) is not None
+        or tokens.low[behind + 1 : behind + 2] == ("who",)
     ):
         return clause
     own = starting_at(tokens, behind + 1)
@@ -173,6 +176,8 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
+    if (made := made_to(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, made, "plain")
     if (lead := before_to(tokens, verb)) < verb:
         led = _subject_of(tokens, lead, earlier)
         return replace(led, cue=verb, cue_stop=verb + 1) if led is not None else None
@@ -195,7 +200,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         if (ended or tells_how(tokens, behind)) and (clause := _implied(tokens, verb)) is not None:
             return clause
         subject = starting_at(tokens, behind)
-        if subject is not None and subject_like(tokens, subject):
+        topic = subject is not None and tokens.low[behind] == "on" and tokens.low[verb] in SAYING
+        if subject is not None and subject_like(tokens, subject) and not topic:
             subject = head_within(tokens, subject) or subject
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.collectives import ANYBODY, is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.nouns import STOPS
@@ -46,12 +46,14 @@ _AFTER: Final = re.compile(r"\s(?P<word>[a-z]+)\b")
 _BEFORE: Final = re.compile(r"[\w,;:–—'’]\s?$")
 
 
-def is_nobody(text: str, unit: Unit) -> bool:
+def is_nobody(text: str, unit: Unit, known: bool = False) -> bool:
     """Return whether a capitalised word alone is no name: many people, or a sentence's first word.
 
     "Hundreds", "Residents"; "Spurns offer, blasts …", printed nowhere else.
     """
     low = unit.words[0].lower()
+    if not known and opens_crowd(text, unit):
+        return True
     if low in ("fuentes", "sources") and text.startswith((" de ", " del ", " d'"), unit.end):
         return True  # "Fuentes del ministerio"
     if text[max(0, unit.start - 3) : unit.start] == "No ":
@@ -122,6 +124,24 @@ def _are_many(text: str, unit: Unit) -> bool:
     if unit.words[0].lower() not in _MANY or unit.words[1] not in ("of", "for", "of the"):
         return False
     return unit.words[-1].lower() not in CAUSES and text.count(unit.name) == 1
+
+
+def opens_crowd(text: str, unit: Unit) -> bool:
+    """Return whether a sentence opens with a bare word for many people: "Inspectors said"."""
+    low = unit.words[0].lower()
+    if len(unit.words) > 1 or unit.title or low in _SURNAMES or low in lex.PARTIES:
+        return False
+    if not is_group(low):
+        return low in ANYBODY
+    before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
+    listed = low[:-1] in lex.PERSON_NOUNS or low[:-1] in lex.OCCUPATIONS or len(low) >= _LONG
+    opens = not before or before[-1] in '.!?:\n”"’)'
+    return listed and opens and not _is_called_so(text, unit)
+
+
+_SURNAMES: Final = lex.words(
+    "masters parsons marshalls stewards heads priests bakers fishers cooks"
+)
 
 
 def is_anybody(text: str, head: str, at: int) -> bool:

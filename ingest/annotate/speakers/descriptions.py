@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers import described_people as people
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two, sorted_body
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.deeds import dissenter, doer
@@ -114,7 +115,7 @@ class Descriptions:
         if found is not None:
             return found
         head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
-        head = lows[-1] if head in _SHORT else head
+        head = lows[-1] if head in _SHORT or people.is_holder(head, lows[-1]) else head
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
             begin += 1
@@ -149,7 +150,7 @@ class Descriptions:
                 return self.resolver.of_member(known_as, "role", mention)
             if held and (before := spoke_before(self.resolver, mention)) is not None:
                 return before
-            return spoken_for(self.resolver, tokens, phrase, stop, mention)
+            return spoken_for(self.resolver, tokens, phrase, stop, mention, block)
         alone = lows[0] == "the" and len(lows) == 2 and stop == phrase.stop
         if alone and head not in lex.PERSON_NOUNS and head not in HEADS:
             own = self.resolver.cast.organisation(head, mention.start)
@@ -186,12 +187,11 @@ class Descriptions:
             return Source((), "none", mention)
         if (joint := venture(self.resolver, head, mention)) is not None:
             return joint
-        if lows[-1].endswith("-year-old") and stop == phrase.stop:
-            aged = self.resolver.offices.only_named(mention.start, block)
-            none = Source((), "none", mention)
-            return none if aged is None else self.resolver.of_member(aged, "role", mention)
+        if people.told_by_age(tokens, stop, phrase.stop):
+            return people.aged(self.resolver, head, mention, block)
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)
+        holder = holder or self.resolver.offices.holder(people.unmodified(called), mention)
         holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
         if holder is None and "dissenting" in lows:
             holder = dissenter(self.resolver, mention.start)
@@ -217,6 +217,8 @@ class Descriptions:
             does = doer(self.resolver, head, last[0] if last else None)
             if does is not None and not is_apart(self.resolver, does, mention, block):
                 return self.resolver.of_member(does, "role", mention)
+        if stop == phrase.stop and (meant := people.called_so(self.resolver, lows, mention, block)):
+            return meant
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
             return later
@@ -224,6 +226,7 @@ class Descriptions:
             return Source((), "none", mention)
         if head in lex.PERSON_NOUNS or head in _HELD_ALONE or holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
+            only = only or people.told_by(self.resolver, name, mention, block)
             if only is not None and is_apart(self.resolver, only.members[0], mention, block):
                 only = None
             return only or Source(

@@ -103,6 +103,9 @@ _STYLED: Final = {
 }
 # What the holders of an office are also called.
 _ALSO: Final = {
+    "skipper": ("captain",),
+    "gaffer": ("boss", "manager", "coach"),
+    "novelist": ("author", "writer"),
     "prelado": ("obispo", "arzobispo", "cardenal"),
     "prélat": ("évêque", "archevêque", "cardinal"),
     "édile": ("maire",),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ingest.annotate.speakers.body_lists import body_list
-from ingest.annotate.speakers.callings_before import calls_alone
+from ingest.annotate.speakers.callings_before import calls_alone, is_headed
 from ingest.annotate.speakers.callings_for import behind_calling, held_behind, leads_to_holder
 from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
@@ -141,6 +141,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
                 and not (named and tokens.word[at - 1].isupper() and is_group(low))
                 and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))
                 and not (calls_alone(tokens, at) if not named else places_office(tokens, at))
+                and not is_headed(tokens, at)
             )
         ):
             break

@@ -26,6 +26,7 @@ from ingest.annotate.speakers.plural_texts import texts_before
 from ingest.annotate.speakers.put_in import is_put_in
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.romance_things import body_before, thing_before, viewed_by
+from ingest.annotate.speakers.spokespeople import goes_on_for
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
@@ -70,6 +71,8 @@ class Pronouns:
         if gender in ("m", "f"):
             if (coded := coded_before(self.resolver, mention, block)) is not None:
                 return coded
+            if low in ("he", "she") and (goes_on := goes_on_for(self.resolver, gender, at)):
+                return replace(goes_on, mention=mention)
             held = office_spoken_of(self.resolver, gender, at, block)
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)

@@ -97,6 +97,8 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
     named = low in GENDER and word[0].isupper() and at + 1 < len(tokens)
     if named and tokens.word[at + 1][0].isupper():
         return False  # "Tilda Ruiz was blunt": in Spanish "tilda" is a verb.
+    if tokens.low[at - 1] == "own" and tokens.low[at - 2 : at - 1] in _POSSESSIVES:
+        return False  # "their own states": what somebody has.
     if low == "accused" and tokens.low[at - 1] == "the":
         return False  # "The accused told the court"
     if low == "like" and tokens.low[at - 1] not in _WAS:
@@ -110,5 +112,6 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
 
 
+_POSSESSIVES: Final = tuple((low,) for low in lex.words("my your his her its our their"))
 _WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 _TOUTED: Final = lex.words("the a an it its their his her them this") | {"\0"}

@@ -106,7 +106,7 @@ TITLES: Final = words(
     "founder co-founder envoy delegate vice former then-president ex-president president-elect",
     "acting interim executive senior strategist adviser advisor analyst correspondent reporter",
     "columnist aide pollster activist author lawyer historian economist expert member",
-    "officer-in-charge ceo cfo coo cto mp mep special programme program campaign press",
+    "officer-in-charge ceo cfo coo cto mp mep mla msp td special programme program campaign press",
     "communications policy media staff majority minority republican democratic democrat",
     "republicans democrats gop dre docteur docteure professeur professeure maître président",
     "présidente directeur directrice ministre secrétaire rapporteuse porte-parole maire préfet",
