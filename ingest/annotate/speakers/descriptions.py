@@ -32,6 +32,7 @@ from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.spokespeople import spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.romance_callings import OFFICES as ROMANCE_OFFICES
 from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -46,11 +47,9 @@ _HELD_ALONE: Final = lex.words(
     "headmaster headmistress landlord landlady vicar chaplain bursar matron caretaker postmaster",
     "prisoner detainee inmate tutor mentor trainer caller lodger",
     "accused applicant claimant complainant appellant petitioner respondent",
-    "stationmaster abbot abbess bailiff proviseur proviseure recteur rectrice doyen doyenne curé",
-    "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
-    "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
-    "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
-    "consejero consejera viceconsejero viceconsejera subdirector subdirectora",
+    "stationmaster abbot abbess bailiff curé abbé propriétaire párroco casero casera cheffe",
+    "viceconsejero viceconsejera subdirector subdirectora",
+    ROMANCE_OFFICES,
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
@@ -113,7 +112,7 @@ class Descriptions:
         found = found or later_named(self.resolver, tokens, phrase, mention)
         if found is not None:
             return found
-        head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
+        head = next((w for w in reversed(lows) if w in NOUNS or w in lex.HELD_OFFICES), lows[-1])
         head = lows[-1] if head in _SHORT else head
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:

@@ -11,6 +11,7 @@ from ingest.annotate.speakers.callings_before import calls_several, is_kin
 from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.held_for import past_topic
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.long_names import Piece, keeps_title
 from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
@@ -97,6 +98,7 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             at, begin = listed.end(), begin + 4 * text.startswith("The ", begin)
             yield Unit("organisation", tuple(text[begin:at].split()), begin, at)
             continue
+        at = past_topic(text, begin, at)
         if text[at + 1 : at + 2] in _MARKS:
             at = past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.leads_to_name import is_told_before, leads_to_name
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.other_offices import is_held_elsewhere
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
@@ -138,6 +139,9 @@ class Offices:
             )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
+        holders = [
+            one for one in holders if not is_held_elsewhere(self.cast.text, low, mention, one[1])
+        ]
         before = [member for at, member in holders if at <= mention.start]
         if not before and words[0].isupper():
             soon = {member for at, member in holders if at <= mention.end + _SOON}

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.held_for import holder_behind
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.noun_verbs import does, has_object, they_do
 from ingest.annotate.speakers.nouns import (
@@ -35,7 +36,7 @@ from ingest.annotate.speakers.phrase_words import capital_in_name, dotted_title,
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_named_bodies import NAMED, named_body
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
-from ingest.annotate.speakers.romance_phrases import past_post, past_small_words
+from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES, past_post, past_small_words
 from ingest.annotate.speakers.romance_texts import ADJECTIVES, long_text
 from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
@@ -143,7 +144,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     held = joint_holders(tokens, at)
     if held:
         return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())
-    if (held_by := held_behind(tokens, at)) is not None:
+    if (held_by := held_behind(tokens, at) or holder_behind(tokens, at)) is not None:
         return Phrase(*held_by)
     named_after = _named_after(tokens, first, behind_calling(tokens, first, at))
     if named_after is not None:
@@ -242,9 +243,12 @@ _NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "fr
 
 def _extended(tokens: Tokens, first: int, stop: int) -> int:
     """Return the end of the phrase with the "of …" that belongs to its head noun."""
-    head = tokens.low[stop - 1]
+    kind = stop - first > 1 and tokens.low[stop - 1] in POST_ADJECTIVES
+    kind = kind and tokens.low[stop - 2] in lex.PERSON_NOUNS
+    head = tokens.low[stop - 1 - kind]  # "la directrice générale | de la santé"
     linked = stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS
-    if linked and (head in NOUNS or head in lex.TITLES or leads_to_holder(tokens, stop)):
+    held = head in lex.HELD_OFFICES or leads_to_holder(tokens, stop)
+    if linked and (head in NOUNS or head in lex.TITLES or held):
         if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
             return stop
         if _in_a_text(tokens, stop):

@@ -7,6 +7,7 @@ from typing import Final
 from ingest.annotate.words import body_nouns, callings, countries, text_nouns
 from ingest.annotate.words.closed_list import words as words
 from ingest.annotate.words.romance_callings import CALLINGS
+from ingest.annotate.words.romance_callings import OFFICES as ROMANCE_OFFICES
 
 PRONOUNS: Final[dict[str, str]] = {
     "he": "m", "she": "f", "they": "p", "it": "n", "who": "who",
@@ -118,7 +119,7 @@ TITLES: Final = words(
     "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "ald ald. assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal",
-    "revd",
+    "revd pdg pca",
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",
@@ -159,8 +160,11 @@ OCCUPATIONS: Final = words(
     "médiateur médiatrice usager usagère retraité retraitée locataire jubilado jubilada usuario",
     "usuaria pensionista",
     CALLINGS,
+    ROMANCE_OFFICES,
     callings.CALLINGS,
 )
+# Offices of French and Spanish that one holds, by the words before a place or a body.
+HELD_OFFICES: Final = words(ROMANCE_OFFICES)
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
     "man woman men women voter voters resident residents critic critics supporter supporters",
