@@ -233,6 +233,7 @@ class Following:
                 break  # A list of people, or words whose mark was left open.
             subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
             source = self.resolver.resolve(tokens, subject, block) if subject else None
+            source = source or self._goes_on_saying(tokens, block)
             if source is not None and self._one_person(source):
                 labelled = self.sentences.text[end - 1 : end] == ":"
                 if (
@@ -249,6 +250,14 @@ class Following:
         if before is not None and before.source is not None and self.resolver.only_speaker():
             return _continued(before)
         return NOTHING
+
+    def _goes_on_saying(self, tokens: Tokens, block: int) -> Source | None:
+        """Return who says something in a sentence without a subject: "Recordó que …"."""
+        found = leads(tokens, len(tokens)) if len(tokens) else []
+        if not found or found[0].clause.shape not in ("implied", "shared"):
+            return None
+        source = self.resolver.resolve(tokens, found[0].clause.subject, block)
+        return replace(source, mention=source.mention or source.antecedent)
 
     def _interrupts(self, before: Speech | None, source: Source) -> bool:
         """Return whether all words before are one other person's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_ROMANCE
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inversions import is_inverted, past_day
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -70,9 +71,10 @@ def _past_aside(tokens: Tokens, at: int) -> int | None:
         free = k > begin and tokens.low[k - 1] not in _LEADS
         if not apart and free and _begins(tokens, k) and not _goes_on(tokens, k):
             return k
-        addressed = is_name(tokens, k) and (
-            tokens.low[k - 1] in _TO or (k - 1 > begin and is_name(tokens, k - 1))
+        led = tokens.low[k - 1] in _TO or (
+            tokens.low[k - 1] in _ARTICLES and tokens.low[k - 2] in _TO
         )
+        addressed = is_name(tokens, k) and (led or (k - 1 > begin and is_name(tokens, k - 1)))
         if not addressed and not _is_small(tokens, k):
             return None
     return None
@@ -83,6 +85,9 @@ _TO: Final = lex.words("à a al au")
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Return whether a name goes on that has begun before: "a lancé à Ana | Ruiz"."""
+    initials = tokens.word[at - 1].isupper() and len(tokens.word[at - 1]) > 2
+    if initials and tokens.low[at] in GENDER:
+        return False  # "a dit à la RTBF | Denis Vasset"
     return is_name(tokens, at) and is_name(tokens, at - 1)
 
 

@@ -241,7 +241,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if text and not any(is_name(tokens, k) for k in range(subject.first, subject.stop)):
         return main  # "A petition against the plan describes it as"
     told = between and (between[0].endswith(("ing", *_ROMANCE_DONE)) or between[0] in _NEAR_TO)
-    if told or (between and _is_done(between[0])):
+    if told or (between and (_is_done(between[0]) or between[0] in _ASIDE)):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
     crowd = main.stop - main.first == 1 and (is_group(head) or head in _MANY_PEOPLE)
@@ -258,6 +258,8 @@ _MANY_PEOPLE: Final = lex.words(
 )
 _ABOUT: Final = lex.words("against about on into over for to towards")
 _TEXTS: Final = lex.DOCUMENT_NOUNS - lex.words("statement release bill")
+# "La ministra tras la reunión con los alcaldes afirmó"
+_ASIDE: Final = lex.words("tras durante ante junto junta en al luego después")
 _NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
 _SPANISH: Final = lex.words("el la los las un una")
 _ROMANCE_DONE: Final = tuple(lex.words("é és ée ées ada adas ado ados ida idas ido idos"))

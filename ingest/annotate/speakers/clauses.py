@@ -59,6 +59,7 @@ from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quotes_anothe
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
+from ingest.annotate.speakers.romance_openings import front_of, only_opens
 from ingest.annotate.speakers.romance_that import reports_que
 from ingest.annotate.speakers.romance_turns import ROMANCE_SIGNS, romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
@@ -229,6 +230,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = _shared_subject(tokens, before - what, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--", "-"):
+        if foreign and only_opens(tokens, verb, before):
+            return _implied(tokens, verb)
         subject = before_parenthesis(tokens, before)
         if subject is None:  # "En una carta, indica que": of whom it was told
             leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
@@ -237,6 +240,13 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if (told := text_told_of(tokens, verb)) is not None:
         return Clause(first, verb + 1, told, "plain")
     subject = ending_at(tokens, before)
+    front = front_of(tokens, subject, verb, before) if foreign else None
+    if front is not None:
+        begin, own = front
+        shape: Shape = "shared" if own is None else "inverted"
+        if own is None and begin and tokens.low[begin - 1] in lex.CONJUNCTIONS:
+            own = _shared_subject(tokens, begin - 1, earlier)
+        return Clause(first, verb + 1, own, shape) if own else _implied(tokens, verb)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
     if subject is None and (text := modified_text(tokens, before)) is not None:
@@ -254,7 +264,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
-    if foreign and is_written_in(tokens, subject):
+    if foreign and is_written_in(tokens, subject) and tokens.low[verb - 1] != "se":
         return _implied(tokens, verb)
     work = work_by(tokens, subject) or work_left(tokens, subject) or sent_to(tokens, subject)
     text = modified_text(tokens, before)

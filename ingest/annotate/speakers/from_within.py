@@ -13,7 +13,12 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _OPENERS: Final = frozenset(["\0", ",", ";", "."])
-_BODIES: Final = lex.ORGANISATION_NOUNS | lex.LEADING_ORGANISATION_WORDS
+_BODIES: Final = (
+    lex.ORGANISATION_NOUNS
+    | lex.LEADING_ORGANISATION_WORDS
+    | lex.ROMANCE_BODIES
+    | lex.words("oposición defensa acusación entorno bloque bancada cúpula directiva cartera")
+)
 
 
 def from_within(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:

@@ -1,10 +1,11 @@
-"""Parts a name from what its bearer's office is for: "la ministra de Salud | Ana Ruiz"."""
+"""Parts a name from what its bearer's office is for, or from a place: "de Salud | Ana Ruiz"."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.nouns import is_name
@@ -12,7 +13,10 @@ from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_SIGNS: Final = ("de ", "del ", "du ", "des ", "la ", "los ", "las ", "d'", "d’", "l'", "l’")
+_SIGNS: Final = (
+    "de ", "del ", "du ", "des ", "la ", "los ", "las ", "d'", "d’", "l'", "l’", " a ", "à ", "En ",
+    "Desde ", "Hasta ", "Dans ", "A ", "À ", "Depuis ",
+)  # fmt: skip
 _BEFORE: Final = re.compile(
     r"(?:(?P<office>[a-zà-ÿ\-]+)\s)?(?P<last>[a-zà-ÿ\-]+)"
     r"\s(?:(?:de|del|du|des)\s(?:la\s|los\s|las\s|l['’])?|d['’])\Z"
@@ -41,14 +45,32 @@ _LONGEST: Final = 5
 
 def past_topic(text: str, begin: int, end: int) -> int:
     """Return where the words end that an office is for; ``end`` where nobody is named behind."""
-    if not text.endswith(_SIGNS, max(0, begin - 4), begin):
+    if not text.endswith(_SIGNS, max(0, begin - 6), begin):
         return end
     words = text[begin:end].split(" ")
+    if len(words) > 2 and _is_given(words, 1) and _is_placed(text, begin, words[0].lower()):
+        return begin + len(words[0])  # "En Lin Ana Ruiz", "a dit à l'agence": "a dit à Belga Ana"
     at = next((k for k in range(1, min(len(words) - 1, _LONGEST)) if _is_given(words, k)), 0)
     if not at or not _NO_TOPIC.isdisjoint(word.lower() for word in words[:at]):
         return end
     held = _BEFORE.search(text, max(0, begin - _REACH), begin)
     return begin + len(" ".join(words[:at])) if held is not None and _is_office(held) else end
+
+
+def _is_placed(text: str, begin: int, low: str) -> bool:
+    """Return whether a word only says where somebody speaks, or to which agency."""
+    if low in _NO_TOPIC or low in lex.TITLES or low.rstrip(".") in lex.HONORIFICS or "." in low:
+        return False
+    before = text[max(0, begin - _REACH) : begin]
+    if _FRONT.search(before):
+        return True
+    told = _TOLD.search(before)
+    return told is not None and told["verb"].lower() in SAYING_ROMANCE
+
+
+# What opens a sentence and leads to a place.
+_FRONT: Final = re.compile(r"(?:\A|[.!?»”\"]\s|\n)(?:En|Desde|Hasta|Dans|[ÀA]|Depuis)\s\Z")
+_TOLD: Final = re.compile(r"(?P<verb>[\wÀ-ÿ]+)\s(?:a|à)\s\Z")
 
 
 def _is_given(words: list[str], at: int) -> bool:

@@ -56,6 +56,7 @@ OPENERS: Final = lex.words(
     "receiving accepting announcing unveiling inaugurating concluding endorsing outlining",
     "explaining recalling stressing subsequently initially eventually ultimately increasingly",
     "together elsewhere afterwards",
+    "hoy ayer ahora entonces anteayer hier puis surtout certes demain aujourd'hui sinon donc",
     # "Sollicité vendredi, il répond"
     "interrogé interrogée interrogés interrogées sollicité sollicitée sollicités sollicitées",
     "contacté contactée contactés contactées questionné questionnée questionnés",

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_openings import past_opener
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -45,6 +46,12 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
     while at <= upto:
         at += 2 * (tokens.low[at : min(at + 2, upto)] in _MORE)  # "More than 300 vets have signed"
         low = tokens.low[at]
+        apart = past_opener(tokens, at, upto)
+        if apart is None:
+            return None
+        if apart > at:
+            at = apart
+            continue
         if (
             low in (",", "–", "—", "however", "but", "\0")
             or low in lex.CONJUNCTIONS

@@ -52,6 +52,8 @@ ADVERBS: Final = words(
     "toutefois cependant néanmoins enfin désormais notamment simplement longuement asimismo",
     "todavía aún incluso apenas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
+    "puis surtout certes sinon donc ici partout demain aujourd'hui hier hoy ayer ahora entonces",
+    "anteayer pues aun igualmente",
 )
 DAYS: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march july",
@@ -241,8 +243,8 @@ ORGANISATION_WORDS: Final = words(
     "corp corp. ltd llc bank group society trust fund service services administration authority",
     "board observatory organisation organization movement campaign police army navy corps guard",
     "forum news times post journal herald tribune guardian reuters press newsroom",
-    "radio television chamber initiative project programme program nations states academy clinic",
-    "hospital museum library partnership partners secretariat sisters brothers aid watch",
+    "radio television tv chamber initiative project programme program nations states academy",
+    "clinic hospital museum library partnership partners secretariat sisters brothers aid watch",
     "international club cooperative ligue syndicat ministère conseil fédération comité fondation",
     "tribunal liga sindicato ministerio consejo centro federación asociación fundación",
     "coordinadora observatorio observatoire comisión gobierno gouvernement parti partido",

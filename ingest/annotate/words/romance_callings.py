@@ -39,5 +39,26 @@ gobernadora intendente intendenta diputado diputada senador senadora consejero c
 procuradora comisionado comisionada embajador embajadora comisario comisaria rectora decano decana
 subsecretario subsecretaria viceministro viceministra vicepresidente vicepresidenta delegado
 delegada subdelegado subdelegada defensor defensora tesorero tesorera conseiller conseillère
-patronne président-directeur présidente-directrice
+patronne président-directeur présidente-directrice jefe jefa cheffe
 """
+# What the holders of an office are also called.
+ALSO_CALLED: Final = {
+    "prelado": ("obispo", "arzobispo", "cardenal"),
+    "prélat": ("évêque", "archevêque", "cardinal"),
+    "édile": ("maire",),
+    "mandatario": ("presidente", "gobernador"),
+    "mandataria": ("presidenta", "gobernadora"),
+    "regidor": ("alcalde",),
+    "regidora": ("alcaldesa",),
+    "edil": ("concejal", "concejala", "alcalde", "alcaldesa"),
+    "munícipe": ("alcalde", "alcaldesa"),
+    "burgomaestre": ("alcalde",),
+    "chef de l'etat": ("président", "présidente"),
+    "chef de l'état": ("président", "présidente"),
+    "jefe de estado": ("presidente",),
+    "jefa de estado": ("presidenta",),
+    "ministra": ("titular",),
+    "ministro": ("titular",),
+    "titular": ("ministro", "ministra", "secretario", "secretaria"),
+    "responsable de prensa": ("portavoz", "vocero", "vocera"),
+}
