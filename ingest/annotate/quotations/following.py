@@ -41,6 +41,7 @@ _ISSUED: Final = re.compile(
     r"[^.:\n]{0,40}\.?[\])]$"
 )
 _SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
+_ANY: Final = lex.words("un une una")  # "Avec un message clair :"
 _MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
@@ -146,7 +147,7 @@ class Following:
                 last -= 1
             last -= 1
         named = ending_at(tokens, last, joined=True)
-        if named is None or says_more(tokens, named):
+        if named is None or says_more(tokens, named) or tokens.low[named.first] in _ANY:
             return None
         alone = titled(tokens, named.first) or tokens.low[named.first - 1] in (
             "-",

@@ -81,6 +81,7 @@ def _past_aside(tokens: Tokens, at: int) -> int | None:
 
 
 _TO: Final = lex.words("à a al au")
+_CALLED: Final = GENDER.keys() | lex.HONORIFICS.keys() | lex.TITLES
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -88,6 +89,16 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     initials = tokens.word[at - 1].isupper() and len(tokens.word[at - 1]) > 2
     if initials and tokens.low[at] in GENDER:
         return False  # "a dit à la RTBF | Denis Vasset"
+    first = at
+    while first and is_name(tokens, first - 1):
+        first -= 1
+    told = (
+        tokens.low[first - 1] in _TO
+        and tokens.low[at] in GENDER
+        and is_name(tokens, min(at + 1, len(tokens) - 1))
+    )
+    if first < at and told and tokens.low[first] not in _CALLED:
+        return False  # "a déclaré à Radio Lin | Anne Orsk"
     return is_name(tokens, at) and is_name(tokens, at - 1)
 
 
@@ -153,13 +164,20 @@ def _is_small(tokens: Tokens, at: int) -> bool:
         return True  # "promettait en 2019 l'architecte"
     if not low[0].isalpha() or is_name(tokens, at):
         return False
-    verbal = low.endswith(_VERBAL) and low not in _HOW and low not in lex.DAYS
+    verbal = low.endswith(_VERBAL) and low not in _NO_VERBS
     if verbal and tokens.low[at - 1] == "al" and tokens.low[at + 1 : at + 2] in _WHERE_TO:
         return True  # "al salir del juzgado"
     said = low in ALL_SAYING and low not in lex.ROMANCE_BODIES  # "del juzgado"
     return not verbal and not said and low not in lex.SUBORDINATORS
 
 
+_NO_VERBS: Final = (
+    _HOW
+    | lex.DAYS
+    | lex.words(
+        "hier avant-hier ayer anteayer premier dernier janvier février micro palier foyer atelier"
+    )
+)
 _WHERE_TO: Final = tuple((low,) for low in ("de", "del", "a", "en"))
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 

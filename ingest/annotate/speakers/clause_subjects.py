@@ -17,8 +17,9 @@ from ingest.annotate.speakers.governing import opening_of
 from ingest.annotate.speakers.nouns import NOUNS, TIMES, foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.relatives import relative_subject
 from ingest.annotate.speakers.role_words import is_agent
-from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
+from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.told_works import told_work
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -114,23 +115,6 @@ def related(tokens: Tokens, who: int) -> Phrase | None:
     return told_work(tokens, who) or relative_subject(tokens, who - 1)
 
 
-def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
-    """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
-    if before < 0 or tokens.low[before] != ",":
-        return ending_at(tokens, before)
-    near = ending_at(tokens, before - 1)
-    if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
-        return near
-    if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
-        return near  # "Recommendation No. 12, which asks"
-    if near is not None and near.first and tokens.low[near.first - 1] not in _APART:
-        head = tokens.low[near.stop - 1]
-        if head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head):
-            return near  # "Ruiz quoted her predecessor, who used to say"
-    return before_parenthesis(tokens, before) or near
-
-
-_APART: Final = lex.words(", for of to at in from on by with")
 _SHOWN_TEXTS: Final = lex.DOCUMENT_NOUNS | lex.SIGNS
 
 

@@ -63,12 +63,12 @@ def is_nobody(text: str, unit: Unit) -> bool:
     return not unit.title and _BEFORE.search(text[max(0, unit.start - 2) : unit.start]) is None
 
 
+_SOME: Final = "(?:[Aa]n?|[Oo]ne|[Aa]nother|[Uu]ne?|[Uu]na|[Oo]tr[oa])"
+
+
 def is_anybody(text: str, head: str, at: int) -> bool:
     """Return whether "the patient", or "the doctor" after "a doctor", has no name at ``at``."""
     if head in _ANYBODY:
         return True
     begin = max(0, at - REACH)
-    return (
-        re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) {re.escape(head)}\b", text[begin:at])
-        is not None
-    )
+    return re.search(rf"\b{_SOME} {re.escape(head)}\b(?!,)", text[begin:at]) is not None

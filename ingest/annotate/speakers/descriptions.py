@@ -18,6 +18,7 @@ from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
 from ingest.annotate.speakers.held_callings import holds
 from ingest.annotate.speakers.kin_meant import kin_meant, may_be
+from ingest.annotate.speakers.last_meant import generally_meant
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.nouns import NOUNS
@@ -29,7 +30,7 @@ from ingest.annotate.speakers.roles import describe, office_parts
 from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.somebody_else import is_apart
 from ingest.annotate.speakers.sorts_of_bodies import is_another
-from ingest.annotate.speakers.spokespeople import spoken_for
+from ingest.annotate.speakers.spokespeople import spoken_for, spokesperson
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.romance_callings import OFFICES as ROMANCE_OFFICES
@@ -142,8 +143,7 @@ class Descriptions:
         if head in _WORKS and definite and (work := self._only_work(mention)):
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
-            held = lows[0] in _DEFINITE and stop == phrase.stop and len(lows) == 2
-            known_as = self.resolver.offices.holder(head, mention) if held else None
+            known_as = spokesperson(self.resolver, tokens, phrase, stop, head, mention)
             if known_as is not None:
                 return self.resolver.of_member(known_as, "role", mention)
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
@@ -201,6 +201,7 @@ class Descriptions:
             holder = self.resolver.offices.just_named(head, mention.start, block)
         if holder is None and stop == phrase.stop:
             holder = self.resolver.offices.only_of_gender(head, mention.start)
+            holder = holder or generally_meant(self.resolver, tokens, phrase, mention)
         if holder is not None and is_apart(
             self.resolver, holder, mention, block, narrowed=holder is not printed
         ):

@@ -48,8 +48,9 @@ def past_topic(text: str, begin: int, end: int) -> int:
     if not text.endswith(_SIGNS, max(0, begin - 6), begin):
         return end
     words = text[begin:end].split(" ")
-    if len(words) > 2 and _is_given(words, 1) and _is_placed(text, begin, words[0].lower()):
-        return begin + len(words[0])  # "En Lin Ana Ruiz", "a dit à l'agence": "a dit à Belga Ana"
+    near = next((k for k in range(1, min(len(words) - 1, 4)) if _is_given(words, k)), 0)
+    if near and _is_placed(text, begin, [word.lower() for word in words[:near]]):
+        return begin + len(" ".join(words[:near]))  # "En Sauces Ana Ruiz", "a dit à Belga Ana Ruiz"
     at = next((k for k in range(1, min(len(words) - 1, _LONGEST)) if _is_given(words, k)), 0)
     if not at or not _NO_TOPIC.isdisjoint(word.lower() for word in words[:at]):
         return end
@@ -57,9 +58,9 @@ def past_topic(text: str, begin: int, end: int) -> int:
     return begin + len(" ".join(words[:at])) if held is not None and _is_office(held) else end
 
 
-def _is_placed(text: str, begin: int, low: str) -> bool:
-    """Return whether a word only says where somebody speaks, or to which agency."""
-    if low in _NO_TOPIC or low in lex.TITLES or low.rstrip(".") in lex.HONORIFICS or "." in low:
+def _is_placed(text: str, begin: int, lows: list[str]) -> bool:
+    """Return whether words only say where somebody speaks, or to which agency."""
+    if any(low in _NO_PLACE or low.rstrip(".") in lex.HONORIFICS or "." in low for low in lows):
         return False
     before = text[max(0, begin - _REACH) : begin]
     if _FRONT.search(before):
@@ -68,6 +69,9 @@ def _is_placed(text: str, begin: int, low: str) -> bool:
     return told is not None and told["verb"].lower() in SAYING_ROMANCE
 
 
+_NO_PLACE: Final = (
+    GENDER.keys() | PLACE_STARTS | lex.TITLES | lex.words("la el los las de del y et")
+)
 # What opens a sentence and leads to a place.
 _FRONT: Final = re.compile(r"(?:\A|[.!?»”\"]\s|\n)(?:En|Desde|Hasta|Dans|[ÀA]|Depuis)\s\Z")
 _TOLD: Final = re.compile(r"(?P<verb>[\wÀ-ÿ]+)\s(?:a|à)\s\Z")

@@ -222,6 +222,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         return is_aim(words) and rest[0].word.lower() not in GENDER
     governs = any(organisational(w) for w in words) or supporters(words, link.word)
     if link.word in AND:
+        if words[-1].isupper() and rest[0].word.isupper() and len(words[-1]) > 1:
+            return False  # "la CGT et FO", "CC.OO. y UGT"
         nested = any(p.link for p in part) or len(words) == 1
         after = [p.word for p in rest if not p.link]
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS

@@ -16,10 +16,11 @@ espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier 
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
 réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
+exprimer formuler renouveler
 proposer préconiser prôner adjurer exhorter souhaiter redouter fulminer épingler
 """
 _FRENCH_OTHERS: Final = words(
-    "exclut exclu",
+    "exclut exclu dite dites dits",
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
     "dément démentait craint craignait admis admet admettait convenu convient convenait",
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",

@@ -30,7 +30,7 @@ def in_full(text: str, source: Source) -> Source:
         return _called(text, source)
     speaker = source.speakers[0]
     bare = _ARTICLE.sub("", speaker.name)
-    if bare != speaker.name and bare.split()[0].lower() in NAMED:
+    if bare != speaker.name and (bare.split()[0].lower() in NAMED or _is_elided(text, bare)):
         return replace(source, speakers=(PrintedSpeaker(bare, "organisation"),), members=())
     if speaker.kind != "organisation":
         return source
@@ -38,6 +38,14 @@ def in_full(text: str, source: Source) -> Source:
         return source
     name = _whole(text, speaker.name.capitalize(), source.mention.start)
     return replace(source, speakers=(replace(speaker, name=name),)) if name else source
+
+
+def _is_elided(text: str, bare: str) -> bool:
+    """Return whether the article is none of the name's own: "l'Ardanie" elsewhere, or a State."""
+    return bare in lex.COUNTRIES or any(f"{sign}{bare}" in text for sign in _ELIDED)
+
+
+_ELIDED: Final = ("l'", "l’", "d'", "d’")
 
 
 def _called(text: str, source: Source) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -102,10 +103,19 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
         return False  # "He was like, “…”": else it compares.
     if low == "tout" and not _TOUTED.intersection(tokens.low[at + 1 : at + 2]):
         return False  # French: "tout en regrettant"
+    if any(_ASKED.fullmatch(before) for before in tokens.low[max(0, at - 4) : at]):
+        return False  # "a-t-il alors déclaré": the pronoun's verb.
+    if low in _SAID_OF_SELF and tokens.low[max(0, at - 2) : at] not in _OF_SELF:
+        return False  # "la zone dite « des quais »", but "s'est dite"
     if low == "notes" and not ALL_SAYING.isdisjoint(tokens.low[at + 1 : at + 2]):
         return False  # "The sleeve notes describe"
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
 
 
+_ASKED: Final = re.compile(
+    r"(?:a|ont|avait|avaient|est|sont|était)-(?:t-)?(?:il|elle|on|ils|elles)"
+)
+_SAID_OF_SELF: Final = lex.words("dite dites dits")
+_OF_SELF: Final = (("s'", "est"), ("se", "sont"), ("s'", "était"), ("s'", "étaient"))
 _WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 _TOUTED: Final = lex.words("the a an it its their his her them this") | {"\0"}
