@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.annotation import Attribution, Basis
 from ingest.annotate.quotations.behind_colons import behind_office, says_more, titled
+from ingest.annotate.quotations.goes_on import goes_on
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.listed import listed
@@ -42,6 +43,8 @@ _ISSUED: Final = re.compile(
 )
 _SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _ANY: Final = lex.words("un une una")  # "Avec un message clair :"
+_SHOWN: Final = lex.words("cette ce cet esta este esa ese")
+_SIGNS: Final = lex.words("- – — • * from")
 _MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
@@ -67,6 +70,8 @@ class Following:
             return found
         ahead = self.sentences.text_before(run).strip()
         if ahead.endswith(":"):
+            if before is not None and goes_on(ahead):
+                return _continued(before)
             found = self._colon(run)
             # Whoever is named before a colon has the words that follow: nobody else goes on.
             named = read_names(self.sentences.text, self.sentences.begin(run), run.outer.start)
@@ -149,14 +154,7 @@ class Following:
         named = ending_at(tokens, last, joined=True)
         if named is None or says_more(tokens, named) or tokens.low[named.first] in _ANY:
             return None
-        alone = titled(tokens, named.first) or tokens.low[named.first - 1] in (
-            "-",
-            "–",
-            "—",
-            "•",
-            "*",
-            "from",
-        )
+        alone = titled(tokens, named.first) or tokens.low[named.first - 1] in _SIGNS
         return behind_office(tokens, named) if alone else None
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
@@ -165,9 +163,12 @@ class Following:
         muted = body and basis == "colon" and not speaks_out(tokens, subject.stop, len(tokens))
         if not source.speakers or muted:
             return NOTHING
+        paper = source.speakers[0].kind == "document"
+        if paper and basis == "colon" and tokens.low[subject.first] in _SHOWN:
+            return NOTHING  # "Cette déclaration, on y a eu droit :"
         if not source.told:
             return NOTHING  # "Related: “…”": a label, for all that the release shows.
-        kept: Basis = "role" if source.speakers[0].kind == "document" else basis
+        kept: Basis = "role" if paper else basis
         if basis == "named" and source.basis != "none":
             kept = source.basis
         confidence = round(TRUST[kept] * 0.7, 2)

@@ -68,7 +68,7 @@ def _past_aside(tokens: Tokens, at: int) -> int | None:
     for k in range(begin, min(begin + _FURTHEST, len(tokens))):
         if apart and tokens.low[k] == "," and k > begin:
             return k + 1 if _begins(tokens, k + 1, known=False) else None
-        free = k > begin and tokens.low[k - 1] not in _LEADS
+        free = k > begin and tokens.low[k - 1] not in _LEADS and tokens.low[k - 1] not in _TO
         if not apart and free and _begins(tokens, k) and not _goes_on(tokens, k):
             return k
         led = tokens.low[k - 1] in _TO or (
@@ -198,6 +198,8 @@ _IN_IT: Final = (("en", "él"), ("en", "ella"), ("en", "ellos"), ("en", "ellas")
 
 def opens_turned(tokens: Tokens, verb: int) -> bool:
     """Return whether a verb of saying opens a sentence before its subject: "Dice Ana Ruiz que"."""
+    if _tells_agency(tokens, verb):
+        return True
     led = verb == 1 and tokens.low[0] == "y"  # "Y añadió la ministra:"
     low = tokens.low[verb]
     if led and low in SAYING_ES:
@@ -209,6 +211,15 @@ def opens_turned(tokens: Tokens, verb: int) -> bool:
     if who is None or tokens.low[who.stop : who.stop + 1] not in _TELLS:
         return False
     return is_name(tokens, who.stop - 1) or not _SPEAKERS.isdisjoint(tokens.low[1 : who.stop])
+
+
+def _tells_agency(tokens: Tokens, verb: int) -> bool:
+    """Return whether who speaks stands behind whom they tell: ", dijo a Efe el líder Ana Ruiz"."""
+    low = tokens.low[verb]
+    told = tokens.low[verb + 1 : verb + 2] in (("a",), ("à",)) and verb > 1
+    if not told or tokens.low[verb - 1] not in (",", "a", "ha") or low not in SAYING_ROMANCE:
+        return False
+    return _past_aside(tokens, verb + 1) is not None
 
 
 _TELLS: Final = (("que",), (":",), (",",), ("en",))

@@ -16,9 +16,9 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
-from ingest.annotate.speakers.held_callings import holds
+from ingest.annotate.speakers.held_callings import holds, is_held
 from ingest.annotate.speakers.kin_meant import kin_meant, may_be
-from ingest.annotate.speakers.last_meant import generally_meant
+from ingest.annotate.speakers.last_meant import generally_meant, pointed_at
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.nouns import NOUNS
@@ -33,7 +33,6 @@ from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.spokespeople import spoken_for, spokesperson
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
-from ingest.annotate.words.romance_callings import OFFICES as ROMANCE_OFFICES
 from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -42,15 +41,6 @@ if TYPE_CHECKING:
 _SPOKESPEOPLE: Final = lex.words(
     "spokesman spokeswoman spokesperson representative representatives spokespeople",
     "porte-parole portavoz vocero vocera représentant représentante",
-)
-# Offices of one holder that stand before no name: whoever holds them speaks under them.
-_HELD_ALONE: Final = lex.words(
-    "headmaster headmistress landlord landlady vicar chaplain bursar matron caretaker postmaster",
-    "prisoner detainee inmate tutor mentor trainer caller lodger",
-    "accused applicant claimant complainant appellant petitioner respondent",
-    "stationmaster abbot abbess bailiff curé abbé propriétaire párroco casero casera cheffe",
-    "viceconsejero viceconsejera subdirector subdirectora",
-    ROMANCE_OFFICES,
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
@@ -102,6 +92,8 @@ class Descriptions:
         body = small_body(self.resolver, tokens, phrase, stop, mention)
         if body is not None:
             return body
+        if (last := pointed_at(self.resolver, tokens, phrase, mention, block)) is not None:
+            return self.resolver.of_member(last, "role", mention)
         if lows[-1].endswith("'s") and lows[-1][:-2] in lex.DOCUMENT_NOUNS:
             # "in the report's words"
             where = Span(mention.start, mention.end - 2)
@@ -160,7 +152,13 @@ class Descriptions:
             if is_of_two(self.resolver, head, mention.start):
                 return Source((), "none", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
-        if head in lex.ORGANISATION_NOUNS and definite and (head == "guard" or head != lows[-1]):
+        english = lows[0] not in lex.DETERMINERS or lows[0] == "the"
+        if (
+            head in lex.ORGANISATION_NOUNS
+            and definite
+            and english
+            and (head == "guard" or head != lows[-1])
+        ):
             guard = self.resolver.offices.holder(called, mention)
             if guard is not None:
                 return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
@@ -209,8 +207,8 @@ class Descriptions:
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
         if stop == phrase.stop and lows[0] == "the" and len(lows) == 2:
-            last = self.resolver.focus.sources[-1:]
-            does = doer(self.resolver, head, last[0] if last else None)
+            spoke = self.resolver.focus.sources[-1:]
+            does = doer(self.resolver, head, spoke[0] if spoke else None)
             if does is not None and not is_apart(self.resolver, does, mention, block):
                 return self.resolver.of_member(does, "role", mention)
         calling = known or head in lex.OCCUPATIONS
@@ -218,7 +216,7 @@ class Descriptions:
             return later
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
-        if head in lex.PERSON_NOUNS or head in _HELD_ALONE or holds(tokens, phrase, stop, head):
+        if head in lex.PERSON_NOUNS or is_held(lows, head) or holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
             if only is not None and is_apart(self.resolver, only.members[0], mention, block):
                 only = None

@@ -54,6 +54,11 @@ _DESCRIBED: Final = re.compile(
     rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
     r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
 )
+_OFFICE_LEADS: Final = re.compile(
+    r"\s*(?P<words>(?:(?P<m>Le|El)\s|(?P<f>La)\s|L['’])(?P<office>[a-zà-ÿ\-]+))"
+    r"(?=\s(?:a|n['’]|ne|s['’]|se|l['’]|ha|no|est|était|avait|[a-zà-ÿ]+(?:ait|ó|aba))(?:\s|\b))"
+)
+_SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
     "m": re.compile(r"\b(?:he|him|his)\b"),
@@ -114,6 +119,8 @@ class Focus:
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
             for start, end in self.before(number, stop):
+                if number == block and (led := self._led_by_office(gender, start, end)):
+                    return None, led, False
                 found = self._fitting(gender, start, end) or self._first_name(gender, start, end)
                 if found is not None:
                     return found
@@ -130,6 +137,15 @@ class Focus:
                 if number == block and gender in ("m", "f") and self._stranger(start, end):
                     return None, None, True
         return None, None, False
+
+    def _led_by_office(self, gender: str, start: int, end: int) -> Span | None:
+        """Return where an office without a name is what a sentence is about: "Le juge a averti"."""
+        led = _OFFICE_LEADS.match(self.cast.text, start, end)
+        if led is None or gender not in ("m", "f") or led["office"] not in _SOMEBODY:
+            return None
+        told = "m" if led["m"] else "f" if led["f"] else gender
+        where = Span(*led.span("words"))
+        return where if told == gender and self.outside(where) else None
 
     def _stranger(self, start: int, end: int) -> bool:
         """Return whether a sentence opens with a name of which nothing tells whether it fits."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
+from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -57,6 +58,74 @@ def generally_meant(
         if near and since <= {last.members[0]} and _fits(last.members[0], gender)
         else None
     )
+
+
+def pointed_at(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Span, block: int
+) -> Member | None:
+    """Return who is meant by a noun that tells nothing of an office: "cette habitante"."""
+    shown = _shown(resolver, tokens, phrase, mention, block)
+    return shown or _young(resolver, tokens, phrase, mention)
+
+
+def _shown(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Span, block: int
+) -> Member | None:
+    """Return who was named last for a noun that points at them: "cette habitante de Lin"."""
+    low = tokens.low[phrase.first]
+    gender = _POINTING.get(low)
+    head = tokens.low[min(phrase.first + 1, phrase.stop - 1)]
+    kind = tokens.low[phrase.stop - 1]
+    if gender is None or phrase.stop - phrase.first < 2 or not (_is_one(head) or _is_one(kind)):
+        return None
+    member, _, two = resolver.focus.person(gender, mention.start, block)
+    return None if two else member
+
+
+_POINTING: Final = {
+    "cette": "f",
+    "ce": "m",
+    "cet": "m",
+    "esta": "f",
+    "este": "m",
+    "esa": "f",
+    "ese": "m",
+}
+_AGED: Final = ("génaire",)
+_ONES: Final = lex.words(
+    "femme homme mujer hombre joven maman papa mère père trentenaire riverain riveraine lycéen",
+    "lycéenne vecino vecina jubilado jubilada retraité retraitée",
+)
+
+
+def _is_one(low: str) -> bool:
+    """Return whether a word is what one person may be, and no text or body."""
+    if low in lex.DOCUMENT_NOUNS or low in lex.ORGANISATION_NOUNS:
+        return False
+    known = low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or low in _ONES
+    return known or low.endswith(_AGED) or is_agent(low)
+
+
+def _young(resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Span) -> Member | None:
+    """Return who spoke last for "la jeune fille", "el joven", with nobody named since."""
+    told = tokens.low[phrase.first : phrase.stop]
+    young = _YOUNG.get(told[-1]) if len(told) == 2 + (told[1:2] == ("jeune",)) else None
+    last = resolver.focus.sources[-1] if resolver.focus.sources else None
+    where = (last.mention or last.antecedent) if last is not None else None
+    if young is None or told[0] not in _THE or last is None or where is None:
+        return None
+    if len(last.members) != 1 or mention.start - where.end > _NEAR:
+        return None
+    since = {one.member for one in resolver.cast.between(where.start, mention.start)}
+    only = last.members[0]
+    return only if since <= {only} and only.gender in (young, "?") else None
+
+
+_YOUNG: Final = {
+    "fille": "f", "femme": "f", "homme": "m", "garçon": "m", "joven": "?", "adolescente": "f",
+    "adolescent": "m", "quadragénaire": "?", "trentenaire": "?", "quinquagénaire": "?",
+    "sexagénaire": "?", "septuagénaire": "?", "octogénaire": "?",
+}  # fmt: skip
 
 
 def _gender(article: str, head: str) -> str:

@@ -44,7 +44,7 @@ _NAME_LINKS: Final = lex.words(
 _SAID_BY: Final = lex.words("remarks statement testimony speech address")
 # A line's end is a paragraph's: a heading has no full stop.
 _INSIDE: Final = re.compile(r"[a-zà-ÿ,][^\S\n]$")
-_ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
+_ELIDED: Final = re.compile(r"[CDJLMNST]['’][a-zà-ÿ]|Qu['’]")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 

@@ -10,6 +10,7 @@ from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.genders import KINSFOLK, kin_of
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Lone, Member
+from ingest.annotate.speakers.name_tells import small_title
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.speakers.roles import describe
@@ -59,16 +60,6 @@ _BODIES_TOO: Final = lex.words(
 _SAID: Final = re.compile(rf"\b(?:{_VERBS})\s\Z")
 _FURTHEST: Final = 2 + max(map(len, PLAIN))
 _EDGE: Final = re.compile(r"\b")
-_TITLED: Final = re.compile(
-    r"(?:\b(?i:le|la|el|un|une|una|al|del|au|du)\s|\b[Ll]['’])(?P<office>[a-zà-ÿ\-]+)\s\Z"
-)
-_FURTHEST_TITLE: Final = 30
-# Who holds these may be a body too: "la líder Vasset" of a market, "le leader".
-_OFFICES: Final = (
-    lex.PERSON_NOUNS
-    | lex.OCCUPATIONS
-    | lex.words("fiscal general général pasteur abbé técnico cabo")
-) - lex.words("líder leader operator owner member first fellow interim chief host")
 
 
 def surely_person(cast: Cast, member: Member) -> bool:
@@ -113,16 +104,10 @@ def _shown(text: str, printed: str) -> Lone:
             return "person"
         if _EDGE.match(text, end) and _SAID.search(text, max(0, at - _FURTHEST), at):
             return "person"
-        if _EDGE.match(text, end) and _is_titled(text, at):
+        if _EDGE.match(text, end) and small_title(text, at) is not None:
             return "person"
         at = text.find(printed, at + 1)
     return "?"
-
-
-def _is_titled(text: str, at: int) -> bool:
-    """Return whether an office of French or Spanish leads to a name: "le procureur Vasset"."""
-    told = _TITLED.search(text, max(0, at - _FURTHEST_TITLE), at)
-    return told is not None and told["office"] in _OFFICES
 
 
 def _speaks(cast: Cast, member: Member) -> bool:

@@ -272,7 +272,7 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
 def _in_a_text(tokens: Tokens, at: int) -> bool:
     """Return whether "en" tells in which text something is said: "la Liga | en un comunicado"."""
     if tokens.low[at] not in ("en", "dans") or tokens.low[at + 1] not in _SOME:
-        return False
+        return tokens.low[at] == "en" and tokens.low[at + 1] in lex.SAID_IN
     return not lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[at + 2 : at + 4])
 
 

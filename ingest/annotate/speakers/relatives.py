@@ -81,11 +81,13 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
         return near  # "Recommendation No. 12, which asks"
     if near is not None and near.first and tokens.low[near.first - 1] not in _APART:
         head = tokens.low[near.stop - 1]
-        if head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head):
+        one = head.removesuffix("s")  # "par des experts, qui estiment"
+        if head in _PEOPLE or one in _PEOPLE or is_agent(head):
             return near  # "Ruiz quoted her predecessor, who used to say"
     return before_parenthesis(tokens, before) or near
 
 
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _APART: Final = lex.words(
     ", for of to at in from on by with en de du des d' à au aux chez del al por"
 )

@@ -287,4 +287,10 @@ PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
     "ole ould zu das della dan d'",
 )
+# Where somebody says something: "el director | en rueda de prensa".
+SAID_IN: Final = words(
+    "conferencia rueda entrevista declaraciones diálogo conversación conversaciones redes",
+    "comunicación contacto directo exclusiva referencia relación alusión respuesta torno twitter",
+    "conférence réponse marge direct",
+)
 COUNTRIES: Final = countries.COUNTRIES
