@@ -23,7 +23,8 @@ _SAID: Final = re.compile(
 _SOMEBODY: Final = re.compile(
     r",?\s(?!(?:en|dans|por|par|con|avec|sur|sobre|a|à|de|tras|ante|pour|para|como|comme)\b)"
     r"(?:l['’]|s['’])?(?:[a-zà-ÿ]+\s){1,4}?(?<!\ben\s)(?<!\bdans\s)(?<!\bde\s)(?<!\ba\s)(?<!\bpor\s)(?<!\bcon\s)"
-    r"(?:une?|una|otr[oa]s?|un[oa]s|d['’]autres|des|algun[oa]s|vari[oa]s|plusieurs|certain[e]?s)\s"
+    r"(?:une?|una|otr[oa]s?|un[oa]s|d['’]autres|des|algun[oa]s|vari[oa]s|plusieurs|certain[e]?s"
+    r"|dos|tres|cuatro|deux|trois|quatre)\s"
     r"(?:autres?\s)?(?P<who>[a-zà-ÿ\-]+)"
 )
 _CRIES: Final = re.compile(
@@ -69,7 +70,8 @@ def _is_person(low: str) -> bool:
 _PEOPLE: Final = (
     lex.PERSON_NOUNS
     | lex.OCCUPATIONS
-    | lex.words("femme homme mujer hombre joven jeune reportero reportera comunicador comunicadora")
+    | lex.words("femme homme mujer hombre joven jeune persona personne reportero reportera")
+    | lex.words("comunicador comunicadora")
 )
 _BEFORE: Final = (_CRIES, _HEARD, _TOLD_BEFORE, _SIGN)
 

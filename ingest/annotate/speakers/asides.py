@@ -80,7 +80,7 @@ def _past_aside(tokens: Tokens, at: int) -> int | None:
     return None
 
 
-_TO: Final = lex.words("à a al au")
+_TO: Final = lex.words("à a al au en desde dans chez")
 _CALLED: Final = GENDER.keys() | lex.HONORIFICS.keys() | lex.TITLES
 
 

@@ -46,6 +46,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.meanwhile import past_meanwhile
 from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
@@ -79,6 +80,7 @@ from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_LEADS: Final = frozenset(["que", ":"])
 Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
 
 
@@ -214,7 +216,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     low = tokens.low[before]
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
-    what = low == "que" and tokens.low[before - 1] == "lo"  # "lamenta lo que considera"
+    what = past_meanwhile(tokens, before)
     if low in ("who", "which", "qui", "que", "quien") and not what:
         subject = related(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
@@ -222,7 +224,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(first, verb + 1, told, "plain")
     if (work := own_verb(tokens, verb, before)) is not None:
         return Clause(first, verb + 1, work, "plain")
-    shares = what or low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing")
+    shares = what > 0 or low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing")
     if shares or goes_on(tokens, verb, before):
         beside = accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
         if beside is not None:
@@ -285,9 +287,6 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         # A title inside: "Ruiz praised the scheme “Fair Winds” and said".
         return main_subject(tokens, tokens.low.index("\0", 1) - 1)
     return own
-
-
-_LEADS: Final = frozenset(["que", ":"])
 
 
 def _implied(tokens: Tokens, verb: int) -> Clause | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.called_after import is_called_place
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.nouns import STOPS
@@ -51,6 +52,8 @@ def is_nobody(text: str, unit: Unit) -> bool:
         return True  # "Fuentes del ministerio"
     if text[max(0, unit.start - 3) : unit.start] == "No ":
         return True  # "No Child Waits", a programme
+    if unit.kind == "person" and is_called_place(text, unit.start):
+        return True
     if low in lex.PARTIES or len(unit.words) > 1:
         return False
     if low in SEVERAL or low in _NUMBERS or low in _GROUPS or _PEOPLE.fullmatch(low):

@@ -15,6 +15,7 @@ from ingest.annotate.words.tokens import Tokens
 
 _SIGNS: Final = (
     "de ", "del ", "du ", "des ", "la ", "los ", "las ", "d'", "d’", "l'", "l’", " a ", "à ", "En ",
+    "en ", "desde ", "dans ",
     "Desde ", "Hasta ", "Dans ", "A ", "À ", "Depuis ",
 )  # fmt: skip
 _BEFORE: Final = re.compile(
@@ -74,7 +75,7 @@ _NO_PLACE: Final = (
 )
 # What opens a sentence and leads to a place.
 _FRONT: Final = re.compile(r"(?:\A|[.!?»”\"]\s|\n)(?:En|Desde|Hasta|Dans|[ÀA]|Depuis)\s\Z")
-_TOLD: Final = re.compile(r"(?P<verb>[\wÀ-ÿ]+)\s(?:a|à)\s\Z")
+_TOLD: Final = re.compile(r"(?P<verb>[\wÀ-ÿ]+)\s(?:a|à|en|desde|dans)\s\Z")
 
 
 def _is_given(words: list[str], at: int) -> bool:

@@ -58,6 +58,9 @@ def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
     while at < len(tokens) and at < reach:
         if tokens.low[at] == "," and not _lists_more(tokens, at + 1):
             break
+        if (behind := _past_initials(tokens, at)) > at:
+            at = behind  # "la directrice de la Ligue des lacs (LDL), Ana Ruiz,"
+            continue
         reach += _FURTHEST * (tokens.low[at] == "," and reach < stop + 4 * _FURTHEST)
         if tokens.low[at] != "," and not _goes_on(tokens, at):
             return None
@@ -69,6 +72,12 @@ def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
         return None
     named = tokens.low[person[0]] in GENDER or not _elsewhere(tokens, *person)
     return person if named else None
+
+
+def _past_initials(tokens: Tokens, at: int) -> int:
+    """Return where the initials of a body end that stand in brackets; ``at`` where none do."""
+    held = tokens.low[at] == "(" and tokens.low[at + 2 : at + 4] == (")", ",")
+    return at + 3 if held and is_name(tokens, at + 1) else at
 
 
 def _lists_more(tokens: Tokens, at: int) -> bool:
