@@ -14,6 +14,7 @@ from ingest.annotate.quotations.misplaced_marks import told_inside
 from ingest.annotate.quotations.paged import paged_on
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
 from ingest.annotate.quotations.reopened import reopened
+from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
@@ -277,6 +278,8 @@ class Assembly:
             return False
         between = Span(last.outer.end, run.outer.start)
         if not (between.start <= cue.start and cue.end <= between.end):
+            return False
+        if attribution is None and said_by_others(self.sentences, run):
             return False
         sentence = sentence_stops(self.text, between.start, between.end)
         mention = before.attribution.mention

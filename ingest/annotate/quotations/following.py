@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.annotation import Attribution, Basis
 from ingest.annotate.quotations.behind_colons import behind_office, labelled, says_more, titled
+from ingest.annotate.quotations.goes_on import goes_on
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.labels_above import named_above
@@ -43,6 +44,9 @@ _ISSUED: Final = re.compile(
     r"[^.:\n]{0,40}\.?[\])]$"
 )
 _SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
+_ANY: Final = lex.words("un une una")  # "Avec un message clair :"
+_SHOWN: Final = lex.words("cette ce cet esta este esa ese")
+_SIGNS: Final = lex.words("- – — • * from")
 _MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
@@ -68,6 +72,8 @@ class Following:
             return found
         ahead = self.sentences.text_before(run).strip()
         if ahead.endswith(":"):
+            if before is not None and goes_on(ahead):
+                return _continued(before)
             found = self._colon(run)
             # Whoever is named before a colon has the words that follow: nobody else goes on.
             named = read_names(self.sentences.text, self.sentences.begin(run), run.outer.start)
@@ -148,16 +154,9 @@ class Following:
                 last -= 1
             last -= 1
         named = ending_at(tokens, last, joined=True)
-        if named is None or says_more(tokens, named):
+        if named is None or says_more(tokens, named) or tokens.low[named.first] in _ANY:
             return None
-        alone = titled(tokens, named.first) or tokens.low[named.first - 1] in (
-            "-",
-            "–",
-            "—",
-            "•",
-            "*",
-            "from",
-        )
+        alone = titled(tokens, named.first) or tokens.low[named.first - 1] in _SIGNS
         return behind_office(tokens, named) if alone else None
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
@@ -166,9 +165,12 @@ class Following:
         muted = body and basis == "colon" and not speaks_out(tokens, subject.stop, len(tokens))
         if not source.speakers or muted:
             return NOTHING
+        paper = source.speakers[0].kind == "document"
+        if paper and basis == "colon" and tokens.low[subject.first] in _SHOWN:
+            return NOTHING  # "Cette déclaration, on y a eu droit :"
         if not source.told:
             return NOTHING  # "Related: “…”": a label, for all that the release shows.
-        kept: Basis = "role" if source.speakers[0].kind == "document" else basis
+        kept: Basis = "role" if paper else basis
         if basis == "named" and source.basis != "none":
             kept = source.basis
         confidence = round(TRUST[kept] * 0.7, 2)
@@ -249,6 +251,7 @@ class Following:
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and not self._one_person(source) and (told := said_in(tokens)):
                 source = self.resolver.resolve(tokens, told, block)  # "Its chair, Ana Ruiz, said"
+            source = source or self._goes_on_saying(tokens, block)
             if source is not None and self._one_person(source):
                 labelled = self.sentences.text[end - 1 : end] == ":"
                 if (
@@ -269,6 +272,14 @@ class Following:
             other = another_spoke(self.sentences, self.resolver, before, block)
             return NOTHING if other else _continued(before)
         return NOTHING
+
+    def _goes_on_saying(self, tokens: Tokens, block: int) -> Source | None:
+        """Return who says something in a sentence without a subject: "Recordó que …"."""
+        found = leads(tokens, len(tokens)) if len(tokens) else []
+        if not found or found[0].clause.shape not in ("implied", "shared"):
+            return None
+        source = self.resolver.resolve(tokens, found[0].clause.subject, block)
+        return replace(source, mention=source.mention or source.antecedent)
 
     def _interrupts(self, before: Speech | None, source: Source) -> bool:
         """Return whether all words before are one other person's."""

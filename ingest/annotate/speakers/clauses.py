@@ -49,6 +49,7 @@ from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
 from ingest.annotate.speakers.made_to_speak import made_to
+from ingest.annotate.speakers.meanwhile import past_meanwhile
 from ingest.annotate.speakers.modified_heads import head_before, head_within
 from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
@@ -63,6 +64,7 @@ from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quoted_by, qu
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
+from ingest.annotate.speakers.romance_openings import front_of, only_opens
 from ingest.annotate.speakers.romance_that import reports_que
 from ingest.annotate.speakers.romance_turns import ROMANCE_SIGNS, romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
@@ -83,6 +85,7 @@ from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_LEADS: Final = frozenset(["que", ":"])
 Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
 
 
@@ -230,7 +233,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     low = tokens.low[before]
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
-    what = low == "que" and tokens.low[before - 1] == "lo"  # "lamenta lo que considera"
+    what = past_meanwhile(tokens, before)
     if low in ("who", "which", "qui", "que", "quien") and not what:
         subject = related(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
@@ -238,7 +241,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(first, verb + 1, told, "plain")
     if (work := own_verb(tokens, verb, before)) is not None:
         return Clause(first, verb + 1, work, "plain")
-    shares = what or low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing")
+    shares = what > 0 or low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing")
     if shares or goes_on(tokens, verb, before):
         beside = accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
         if beside is not None:
@@ -246,6 +249,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = _shared_subject(tokens, before - what, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--", "-"):
+        if foreign and only_opens(tokens, verb, before):
+            return _implied(tokens, verb)
         subject = before_parenthesis(tokens, before)
         if subject is None:  # "En una carta, indica que": of whom it was told
             leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
@@ -258,6 +263,13 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if (told := text_told_of(tokens, verb)) is not None:
         return Clause(first, verb + 1, told, "plain")
     subject = ending_at(tokens, before)
+    front = front_of(tokens, subject, verb, before) if foreign else None
+    if front is not None:
+        begin, own = front
+        shape: Shape = "shared" if own is None else "inverted"
+        if own is None and begin and tokens.low[begin - 1] in lex.CONJUNCTIONS:
+            own = _shared_subject(tokens, begin - 1, earlier)
+        return Clause(first, verb + 1, own, shape) if own else _implied(tokens, verb)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
     if subject is None and (text := modified_text(tokens, before)) is not None:
@@ -275,7 +287,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
-    if foreign and is_written_in(tokens, subject):
+    if foreign and is_written_in(tokens, subject) and tokens.low[verb - 1] != "se":
         return _implied(tokens, verb)
     work = work_by(tokens, subject) or work_left(tokens, subject) or sent_to(tokens, subject)
     text = modified_text(tokens, before)
@@ -305,7 +317,6 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
     return own
 
 
-_LEADS: Final = frozenset(["que", ":"])
 _READS: Final = lex.words("read reads")
 _PAGES: Final = lex.words("page pages cover")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.called_after import is_called_place
 from ingest.annotate.speakers.collectives import ANYBODY, is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.names import Unit
@@ -60,6 +61,8 @@ def is_nobody(text: str, unit: Unit, known: bool = False) -> bool:
         return True  # "No Child Waits", a programme
     if len(unit.words) > 2 and _begins(text, unit.start):
         return _are_many(text, unit)
+    if unit.kind == "person" and is_called_place(text, unit.start):
+        return True
     if low in lex.PARTIES or len(unit.words) > 1:
         return False
     placed = text.startswith(_PLACED, unit.end)
@@ -144,15 +147,13 @@ _SURNAMES: Final = lex.words(
 )
 
 
+_SOME: Final = "(?:[Aa]n?|[Oo]ne|[Aa]nother|[Uu]ne?|[Uu]na|[Oo]tr[oa])"
+
+
 def is_anybody(text: str, head: str, at: int) -> bool:
     """Return whether "the patient", or "the doctor" after "a doctor", has no name at ``at``."""
     if head in _ANYBODY:
         return True
     begin = max(0, at - REACH)
-    return (
-        re.search(
-            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b",
-            text[begin:at],
-        )
-        is not None
-    )
+    some = rf"\b{_SOME} (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b(?!,)"
+    return re.search(some, text[begin:at]) is not None

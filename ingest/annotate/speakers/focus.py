@@ -75,6 +75,10 @@ _TELLS_OF: Final = re.compile(
 _MET_BY: Final = re.compile(
     r"\b(?:was|were|is|been|and)\s\w+(?:ed|en)\sby\s(?:(?:[\w’'\-]+\s){0,3})\Z"
 )
+_OFFICE_LEADS: Final = re.compile(
+    r"\s*(?P<words>(?:(?P<m>Le|El)\s|(?P<f>La)\s|L['’])(?P<office>[a-zà-ÿ\-]+))"
+    r"(?=\s(?:a|n['’]|ne|s['’]|se|l['’]|ha|no|est|était|avait|[a-zà-ÿ]+(?:ait|ó|aba))(?:\s|\b))"
+)
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
     "m": re.compile(r"\b(?:he|him|his)\b"),
@@ -142,6 +146,8 @@ class Focus:
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
             for start, end in self.before(number, stop):
+                if number == block and (office := self._led_by_office(gender, start, end)):
+                    return None, office, False
                 own = end == at
                 led = number == block and own and leads_in(self.cast.text, start, end)
                 found = self._fitting(gender, start, end, own, led)
@@ -183,6 +189,15 @@ class Focus:
         last = not self.cast.text[end:].partition("\n")[0].strip()
         one = _SOMEBODY.match(words) is not None and words.rpartition(" ")[2] in _PEOPLE
         return _office(words) or (last and one)
+
+    def _led_by_office(self, gender: str, start: int, end: int) -> Span | None:
+        """Return where an office without a name is what a sentence is about: "Le juge a averti"."""
+        led = _OFFICE_LEADS.match(self.cast.text, start, end)
+        if led is None or gender not in ("m", "f") or led["office"] not in _PEOPLE:
+            return None
+        told = "m" if led["m"] else "f" if led["f"] else gender
+        where = Span(*led.span("words"))
+        return where if told == gender and self.outside(where) else None
 
     def _stranger(self, start: int, end: int) -> bool:
         """Return whether a sentence opens with a name of which nothing tells whether it fits."""

@@ -55,6 +55,7 @@ from ingest.annotate.speakers.spokespeople import body_spoken_for
 from ingest.annotate.speakers.titled_texts import is_titled_text, text_shown
 from ingest.annotate.speakers.two_offices import held_by_one, names_office, of_fields
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
+from ingest.annotate.speakers.unsaid_subjects import unsaid_subject
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.speakers.zones import zone_end
 from ingest.annotate.words import lexicon as lex
@@ -79,7 +80,7 @@ class Resolver:
     def resolve(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
-            return Pronouns(self).implied(tokens, phrase.first, block)
+            return unsaid_subject(self, tokens, phrase.first, block)
         if (both := one_of_two_words(tokens, phrase)) is not None:
             name = both.of(self.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "named", both)

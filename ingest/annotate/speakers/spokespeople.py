@@ -10,6 +10,8 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.last_meant import generally_meant
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.names import Unit, read_names
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -30,6 +32,34 @@ _TOLD: Final = re.compile(
     r"|asked|contacted|approached|accus(?:es|ed)|sued|criticis(?:es|ed)|criticiz(?:es|ed))\b"
 )
 _REACH: Final = 1500
+
+
+def spokesperson(
+    resolver: Resolver, tokens: Tokens, phrase: Phrase, stop: int, head: str, mention: Span
+) -> Member | None:
+    """Return who is named as the spokesperson of a release, or of the body that the phrase names.
+
+    "la porte-parole du parquet" after "la porte-parole du parquet, Anne Orsk".
+    """
+    if tokens.low[phrase.first] not in _DEFINITE or stop - phrase.first != 2:
+        return None
+    known = resolver.offices.holder(head, mention)
+    if known is None:
+        return generally_meant(resolver, tokens, phrase, mention) if stop == phrase.stop else None
+    if stop == phrase.stop:
+        return known
+    body = {low for low in tokens.low[stop + 1 : phrase.stop] if len(low) >= _LONG}
+    near = " ".join(
+        resolver.cast.text[max(0, place.start - _NEAR) : place.end + _NEAR]
+        for place in known.places[:4]
+        if place.end < mention.start
+    )
+    return known if not body.isdisjoint(near.lower().replace(",", " ").split()) else None
+
+
+_DEFINITE: Final = lex.words("the le la l' el")
+_LONG: Final = 4
+_NEAR: Final = 90
 
 
 def spoken_for(

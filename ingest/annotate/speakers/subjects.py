@@ -14,6 +14,7 @@ from ingest.annotate.speakers.offices_and_bodies import holder_before
 from ingest.annotate.speakers.offices_in_front import name_behind_office
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_openings import past_opener
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -47,6 +48,12 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
     while at <= upto:
         at += 2 * (tokens.low[at : min(at + 2, upto)] in _MORE)  # "More than 300 vets have signed"
         low = tokens.low[at]
+        apart = past_opener(tokens, at, upto)
+        if apart is None:
+            return None
+        if apart > at:
+            at = apart
+            continue
         if (
             low in _OPENERS
             or low in lex.CONJUNCTIONS
