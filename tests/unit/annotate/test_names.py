@@ -48,4 +48,5 @@ def test_the_fast_form_of_names_agrees_with_the_plain_one(path: Path) -> None:
     text = path.read_text("utf-8")
     for found in sequence_of(text).finditer(text):
         plain = SEQUENCE.match(text, found.start())
-        assert plain is not None and plain.span() == found.span()
+        assert plain is not None
+        assert plain.span() == found.span()
