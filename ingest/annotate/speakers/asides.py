@@ -41,10 +41,16 @@ def behind_verb(tokens: Tokens, verb: int) -> int:
     aside = _past_aside(tokens, at)
     if tokens.low[at : at + 1] in (("a",), ("à",)) and tokens.low[verb - 1] in _OBJECTS:
         return len(tokens)  # "«…», le dijeron a Ruiz": she is told.
+    if aside is None and tokens.low[at : at + 1] == ("a",) and _is_told(tokens, at):
+        return len(tokens)  # "«…», explicó a Ruiz."
     return at if aside is None else aside
 
 
 _OBJECTS: Final = lex.words("le les lui leur")
+
+
+def _is_told(tokens: Tokens, at: int) -> bool:
+    return at + 1 < len(tokens) and is_name(tokens, at + 1)
 
 
 def turned_phrasal(tokens: Tokens, verb: int, stop: int) -> Phrase | None:

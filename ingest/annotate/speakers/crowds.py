@@ -27,6 +27,8 @@ _GROUPS: Final = lex.words(
     "protesters protestors marchers demonstrators opponents families parents children neighbors",
     "neighbours fans readers viewers users customers patients commuters villagers fishermen",
     "scientists economists historians doctors nurses soldiers veterans authorities locals",
+    "townspeople academics passers-by employees head-teachers publishers refugees migrants clients",
+    "asylum-seekers inmates claimants applicants respondents mps peers",
     "speakers guests crowds you pupils passengers tenants staff crews bosses unions relatives",
     "businesses retailers medics coastguards bailiffs firms charities councils schools hospitals",
     "witnesses licensees watchdogs insurers clerics elders",
@@ -137,11 +139,17 @@ def opens_crowd(text: str, unit: Unit) -> bool:
     if not is_group(low):
         return low in ANYBODY
     before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
-    listed = low[:-1] in lex.PERSON_NOUNS or low[:-1] in lex.OCCUPATIONS or len(low) >= _LONG
+    one = low[:-1]
+    listed = one in lex.PERSON_NOUNS or one in lex.OCCUPATIONS or len(low) >= _LONG
+    listed = listed or low in _SHORT
     opens = not before or before[-1] in '.!?:\n”"’)'
     return listed and opens and not _is_called_so(text, unit)
 
 
+_SHORT: Final = lex.words(
+    "rescuers shoppers visitors jurors walkers riders players donors sponsors savers crofters",
+    "growers builders coaches",
+)
 _SURNAMES: Final = lex.words(
     "masters parsons marshalls stewards heads priests bakers fishers cooks"
 )

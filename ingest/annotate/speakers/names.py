@@ -200,6 +200,8 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
+    if len(part) == 1 and low in GENDER and part[0].word in _AGENCIES:
+        return True  # "a déclaré à l'AFP Anne Martin"
     if inside and part and part[-1].word == "Nations" and low in GENDER:
         return True  # "Representative to the United Nations Ana Ruiz"
     if part and low in ("against", "without") and not piece.link:
@@ -211,6 +213,28 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
     if not part:
         return low not in GENDER and not (inside and (low in ROMANCE or low in SMALL_NAMES))
     return low not in ROMANCE and part[-1].word.lower() not in STYLES
+
+
+# Who is told something stands before whoever tells it.
+_AGENCIES: Final = frozenset(
+    [
+        "AFP",
+        "EFE",
+        "DPA",
+        "ANSA",
+        "ATS",
+        "AP",
+        "PA",
+        "RFI",
+        "RTL",
+        "BFM",
+        "BBC",
+        "CNN",
+        "RTVE",
+        "TVE",
+        "NTB",
+    ]
+)
 
 
 def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
