@@ -217,23 +217,7 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
 
 # Who is told something stands before whoever tells it.
 _AGENCIES: Final = frozenset(
-    [
-        "AFP",
-        "EFE",
-        "DPA",
-        "ANSA",
-        "ATS",
-        "AP",
-        "PA",
-        "RFI",
-        "RTL",
-        "BFM",
-        "BBC",
-        "CNN",
-        "RTVE",
-        "TVE",
-        "NTB",
-    ]
+    ["AFP", "EFE", "DPA", "ANSA", "ATS", "AP", "PA", "RFI", "RTL", "BBC", "CNN", "RTVE", "TVE"]
 )
 
 
