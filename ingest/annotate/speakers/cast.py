@@ -317,6 +317,8 @@ class Cast:
 
 
 _SAYS = re.compile(r"\s(?:also\s)?(?:said|says|added|adds|explained|told|commented|continued)\b")
+
+
 def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two names with one noun are no longer and shorter form of one name."""
     noun = one[-1] == other[-1] or one[0] == other[0]
