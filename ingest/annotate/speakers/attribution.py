@@ -12,6 +12,7 @@ from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.others_claims import is_anothers
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.quoted_as import QUOTING
 from ingest.annotate.speakers.written import is_told_of
@@ -200,7 +201,7 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         return Lead(clause, tokens, 0.0, False)  # "after the company made “another loss”"
     if "," in told and tokens.low[clause.subject.first - 1] == "which":
         return Lead(clause, tokens, 0.0, False)  # "The lease, which Ruiz signed, obliges her"
-    if _is_over(tokens, clause, run_at):
+    if _is_over(tokens, clause, run_at) or is_anothers(tokens, clause, run_at):
         return Lead(clause, tokens, 0.0, False)  # "the notice, which spoke of a leak, was “…”"
     if clause.cue > run_at and _reports_more(tokens, clause):
         return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.

@@ -190,7 +190,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(verb, verb + 1, whom, "plain")
     if tokens.low[verb] in QUOTING and quotes_another(tokens, verb):
         return None
-    if (named := told_of(tokens, verb)) is not None:
+    if (named := told_of(tokens, verb)) is not None and not is_passive(tokens, verb):
         return Clause(verb, verb + 1, named, "apposed")
     before = verb - 1
     if (work := past_title(tokens, verb)) is not None:
