@@ -14,6 +14,7 @@ from ingest.annotate.quotations.introductions import NOTHING, Found, Introductio
 from ingest.annotate.quotations.labels_above import named_above
 from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.said_by_others import said_by_others
+from ingest.annotate.quotations.so_told import told_before
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.spoken_between import another_spoke, closing
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
@@ -100,6 +101,8 @@ class Following:
     def _colon(self, run: Run) -> Found:
         """Return the name before a colon, or the subject of the words before it."""
         tokens, at = self.sentences.around(run)
+        if (told := told_before(tokens, at - 1)) is not None:
+            return self._of_subject(tokens, told, run.block, "named")
         points = pointing(tokens)
         owner = owner_of_speech(tokens, at - 1) if points is None else None
         if owner is not None:

@@ -7,13 +7,19 @@ from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.quotations.introductions import NOTHING, Found
+from ingest.annotate.quotations.so_told import so_told
+from ingest.annotate.speakers.apposed_pairs import with_later_partner
 from ingest.annotate.speakers.phrases import starting_at
 from ingest.annotate.speakers.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, sentence_stops
 
-_OPENS: Final = re.compile(r"\.?\s(?=(?:That|This|Th[eo]se|So|Thus|With|Con|Avec)\b|C['’]est\b)")
+_OPENS: Final = re.compile(
+    r"\.?\s(?=(?:That|This|Th[eo]se|So|Thus|With|Con|Avec|Así|Lo|Son|Estas|Quien|La|Ces|Telles?|Voilà"
+    r"|Ainsi|Qui|Cel(?:ui|le))\b|C['’]est\b)"
+)
+_SO: Final = re.compile(r"(?:Así|Ainsi)\s|(?:C['’]est|Voilà)\sce\sq")
 # What leads to whoever spoke, from the sentence's beginning.
 _LEADS: Final = tuple(
     tuple(turn.split())
@@ -52,9 +58,12 @@ _LEADS: Final = tuple(
         "con esas palabras",
         "con esta frase",
         "avec ces mots",
-        "c' est en ces termes que",
-        "c' est par ces mots que",
-        "c' est avec ces mots que",
+        "c'est en ces termes que",
+        "c'est par ces mots que",
+        "c'est avec ces mots que",
+        "c'est en ces termes qu'",
+        "c'est par ces mots qu'",
+        "c'est avec ces mots qu'",
     ]
 )
 _SURE: Final = 0.8
@@ -64,14 +73,20 @@ def summed_up(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
     """Return the attribution of a complete quotation to whom the sentence behind it names."""
     text, end = sentences.text, sentences.span(run.block).end
     opens = _OPENS.match(text, run.outer.end, end)
-    if opens is None or not (sentences.closes(run) or opens.group()[0] == "."):
+    if opens is None and (below := _below(sentences, run)) is not None:
+        begin, block = below, run.block + 1
+        end = sentences.span(block).end
+    elif opens is None or not (sentences.closes(run) or opens.group()[0] == "."):
         return NOTHING
-    begin = opens.end()
-    tokens = sentences.tokens(begin, sentence_stops(text, begin, end), run.block)
-    at = _behind_lead(tokens)
+    else:
+        begin, block = opens.end(), run.block
+    tokens = sentences.tokens(begin, sentence_stops(text, begin, end), block)
+    led = _behind_lead(tokens)
+    at = led or so_told(tokens)
     who = starting_at(tokens, at) if at else None
-    source = resolver.resolve(tokens, who, run.block) if who is not None else None
-    if source is None or not source.speakers or source.speakers[0].kind == "document":
+    who = with_later_partner(tokens, who) if who is not None else None
+    source = resolver.resolve(tokens, who, block) if who is not None else None
+    if source is None or not source.speakers or (led and source.speakers[0].kind == "document"):
         return NOTHING
     made = Attribution(
         source.speakers, source.basis, source.mention, tokens.span(0, at), source.antecedent, _SURE
@@ -79,6 +94,17 @@ def summed_up(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
     return made, source
 
 
+def _below(sentences: Sentences, run: Run) -> int | None:
+    """Return where the next paragraph begins, if it tells who spoke in one of marked words only."""
+    span = sentences.span(run.block)
+    words = sentences.text[span.start : run.outer.start] + sentences.text[run.outer.end : span.end]
+    if words.strip(" .") or run.block + 1 >= len(sentences.places):
+        return None
+    begin = sentences.span(run.block + 1).start
+    return begin if _SO.match(sentences.text, begin) else None
+
+
 def _behind_lead(tokens: Tokens) -> int:
     """Return where whoever spoke is named, or 0."""
-    return next((len(lead) for lead in _LEADS if tokens.low[: len(lead)] == lead), 0)
+    at = next((len(lead) for lead in _LEADS if tokens.low[: len(lead)] == lead), 0)
+    return at + (at > 0 and tokens.low[at : at + 1] == (",",))

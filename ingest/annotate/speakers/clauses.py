@@ -47,7 +47,7 @@ from ingest.annotate.speakers.cues import (
 from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
-from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.inversions import is_inverted, with_pronoun
 from ingest.annotate.speakers.made_to_speak import made_to
 from ingest.annotate.speakers.meanwhile import past_meanwhile
 from ingest.annotate.speakers.modified_heads import head_before, head_within
@@ -67,6 +67,7 @@ from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
 from ingest.annotate.speakers.romance_openings import front_of, only_opens
 from ingest.annotate.speakers.romance_that import reports_que
 from ingest.annotate.speakers.romance_turns import ROMANCE_SIGNS, romance_turns
+from ingest.annotate.speakers.said_at import said_at
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
 from ingest.annotate.speakers.that_verbs import THAT_VERBS, before_to, reports_that

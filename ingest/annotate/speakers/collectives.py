@@ -24,7 +24,7 @@ _MORE: Final = AUTHORS | lex.words(
     "inspecteurs inspectrices avocats avocates riverains riveraines enseignants enseignantes",
     "expertos expertas especialistas científicos científicas relatores relatoras magistrados",
     "magistradas jueces juezas inspectores inspectoras demandantes trabajadores trabajadoras",
-    "familias familles vecinos vecinas docentes abogados abogadas profesores profesoras",
+    "populares familias familles vecinos vecinas docentes abogados abogadas profesores profesoras",
 )
 
 # "Three judges wrote": nobody is shown under a number.

@@ -262,22 +262,6 @@ def _participle(tokens: Tokens, at: int) -> int:
 
 
 _PARTED: Final = 5
-_AT: Final = lex.words("à au aux chez dans")
-
-
-def said_at(tokens: Tokens, at: int, stop: int) -> Phrase:
-    """Return the pronoun, or the body where "on" says something: "estime-t-on à la Ligue"."""
-    pronoun = Phrase(at, at + 1)
-    if not tokens.low[at].endswith("-on"):
-        return pronoun
-    if tokens.low[stop : stop + 2] == ("du", "côté"):
-        stop += 2
-    elif tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _AT:
-        return pronoun
-    body = starting_at(tokens, stop + 1)
-    named = tokens.low[body.first : body.stop] if body is not None else ()
-    told = not _BODIES.isdisjoint(named) or not lex.DOCUMENT_NOUNS.isdisjoint(named)
-    return body if body is not None and told else pronoun
 
 
 def with_pronoun(tokens: Tokens, at: int) -> int | None:

@@ -25,6 +25,12 @@ GENERALLY: Final = lex.words(
     "intéressé intéressée spécialiste leader porte-parole patron patronne militant militante",
     "interviewé interviewée",
 )
+# "La représentante syndicale", "el dirigente vecinal".
+_KINDS: Final = lex.words(
+    "syndical syndicale associatif associative local locale communal communale politique politico",
+    "sindical vecinal gremial estudiantil municipal comunal político política social indígena",
+    "socialista socialiste popular comunista communiste écologiste ecologista opositor opositora",
+)
 _HIS: Final = lex.words("el le")
 _HER: Final = lex.words("la")
 _THE: Final = _HIS | _HER | {"l'"}
@@ -38,8 +44,10 @@ def generally_meant(
 
     Only for an article with its noun; "le responsable" is no woman, "la dirigente" no man.
     """
-    bare = phrase.stop - phrase.first == 2 and tokens.low[phrase.first] in _THE
-    head = tokens.low[phrase.stop - 1]
+    noun = phrase.stop - 1
+    noun -= tokens.low[noun] in _KINDS and phrase.stop - phrase.first == 3
+    bare = noun == phrase.first + 1 and tokens.low[phrase.first] in _THE
+    head = tokens.low[noun]
     if not bare or head not in GENERALLY or is_anybody(resolver.cast.text, head, mention.start):
         return None
     gender = _gender(tokens.low[phrase.first], head)

@@ -174,7 +174,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
 
 
 # What stands before a verb, or compares: "les bateliers | s'opposent", "décrit par X | comme".
-_ELIDED: Final = lex.words("s' n' j' m' t' qu' c' comme como")
+_ELIDED: Final = lex.words("se s' n' j' m' t' qu' c' comme como")
 
 
 def _leads(tokens: Tokens, at: int, begin: int) -> bool:

@@ -10,15 +10,25 @@ from ingest.annotate.speakers.from_within import from_within
 from ingest.annotate.speakers.only_saying import ONLY, only_saying, told_on
 from ingest.annotate.speakers.own_views import VIEWS, for_whom, own_views
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.read_in import READING, read_in
 from ingest.annotate.speakers.reflexive_verbs import SELF, reflexive_verbs
 from ingest.annotate.speakers.so_said import SO, so_said
 from ingest.annotate.words.tokens import Tokens
 
-_FORMS: Final = (reflexive_verbs, from_within, own_views, for_whom, only_saying, told_on, so_said)
+_FORMS: Final = (
+    reflexive_verbs,
+    from_within,
+    own_views,
+    for_whom,
+    only_saying,
+    told_on,
+    so_said,
+    read_in,
+)
 
 
 # Without one of these no form finds anything.
-ROMANCE_SIGNS: Final = SELF | VIEWS | ONLY | SO | {"desde", "qui", "quien", "et"}
+ROMANCE_SIGNS: Final = SELF | VIEWS | ONLY | SO | READING | {"desde", "qui", "quien", "et"}
 
 
 def romance_turns(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:

@@ -21,6 +21,7 @@ guardia marinero marinera ladrillero ladrillera conductora agrónomo agrónoma
 """
 # Offices that one holds for a place or a body: "la mairesse de Lin", "el gobernador de Lin".
 OFFICES: Final = """
+fondateur fondatrice cofondateur cofondatrice fundador fundadora cofundador cofundadora
 mairesse bourgmestre vice-bourgmestre syndic syndique député-maire sénateur-maire archevêque évêque
 imam rabbin gouverneur gouverneure wali khalife cheikh émir sultan roi reine chancelier chancelière
 consule inspecteur inspectrice sélectionneur sélectionneuse entraîneur entraîneuse coprésident
