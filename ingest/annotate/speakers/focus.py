@@ -11,6 +11,7 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.addressed import addressed
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.genders import shown_gender
@@ -127,7 +128,10 @@ class Focus:
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
             for start, end in self.before(number, stop):
-                found = self._fitting(gender, start, end) or self._first_name(gender, start, end)
+                own = end == at
+                found = self._fitting(gender, start, end, own) or self._first_name(
+                    gender, start, end
+                )
                 if found is not None:
                     return found
                 described = _DESCRIBED.match(self.cast.text, start, end)
@@ -180,8 +184,13 @@ class Focus:
         fits = GENDER.get(lone["name"].lower()) == gender
         return (None, Span(*lone.span("name")), False) if fits else None
 
-    def _fitting(self, gender: str, start: int, end: int) -> Found | None:
-        named = [(o.span, o.member) for o in self.cast.between(start, end) if self.outside(o.span)]
+    def _fitting(self, gender: str, start: int, end: int, own: bool) -> Found | None:
+        """Return who fits in a sentence; ``own`` says that it is the pronoun's own."""
+        around = self.cast.between(start, end)
+        others = addressed(self.cast.text, start, around) if own else frozenset()
+        named = [
+            (o.span, o.member) for o in around if self.outside(o.span) and o.span not in others
+        ]
         for source in reversed(self.sources):
             mention = source.mention
             if mention is None or mention.start < start:
