@@ -173,6 +173,9 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
         if word == "&" and keep and keep[0][0].isupper() and at and words[at - 1][0].isupper():
             keep.insert(0, word)
             continue
+        if low == "and" and _both_held(words, at, keep):
+            keep.insert(0, word)
+            continue
         if not any(map(str.isalpha, word)):
             break
         if _links(words, at, keep):
@@ -186,6 +189,12 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
             break
         keep.insert(0, word)
     return keep, None, False
+
+
+def _both_held(words: list[str], at: int, keep: list[str]) -> bool:
+    """Return whether "and" joins two offices of one holder: "Trust President and CEO X"."""
+    held = at > 0 and bool(keep) and _office(words[at - 1]) and keep[0][0].isupper()
+    return held and has_head(keep) and lex.DETERMINERS.isdisjoint(map(str.lower, words[:at]))
 
 
 _FIELD_LINKS: Final = LINKS | {"for"}
