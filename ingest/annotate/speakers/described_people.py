@@ -96,6 +96,12 @@ def unmodified(called: str) -> str:
     return office if how in _HELD and office.isalpha() else called
 
 
+def told_by_age(tokens: Tokens, stop: int, end: int) -> bool:
+    """Return whether a phrase is "the 43-year-old", and at most where they come from."""
+    alone = stop == end or tokens.low[stop] == "from"
+    return alone and tokens.low[stop - 1].endswith("-year-old")
+
+
 def aged(resolver: Resolver, head: str, mention: Span, block: int) -> Source:
     """Return whom "the 43-year-old" means: the only one whom the paragraph names, or one before."""
     text, age = resolver.cast.text, head.partition("-")[0]

@@ -183,7 +183,7 @@ class Descriptions:
             return Source((), "none", mention)
         if (joint := venture(self.resolver, head, mention)) is not None:
             return joint
-        if lows[-1].endswith("-year-old") and stop == phrase.stop:
+        if people.told_by_age(tokens, stop, phrase.stop):
             return people.aged(self.resolver, head, mention, block)
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)

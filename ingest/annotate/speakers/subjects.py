@@ -148,6 +148,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     held = main_subject(tokens, closing - 1) if pair == "(" or _names(tokens, closing) else None
     if pair == "(" and held is not None and held.also and tokens.low[held.also[-1].stop] == "(":
         return held  # "Ana Ruiz (Arle) and Jonas Bek (Lin) said"
+    if held is not None and _only_places(tokens, held.first):
+        held = None
     last = (held.also[-1:] or (held,))[0] if held is not None else None
     if held is not None and last and last.stop == closing and (held.first or held.also):
         return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
@@ -170,7 +172,12 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                     inner = apposed_name(tokens, at + 1, closing)
                 named = _described(tokens, candidate) if pair != "," or inner else None
                 known = named is not None or (pair == "(" and is_name(tokens, candidate.stop - 1))
-                if inner is not None and not known and not _plain_name(tokens, candidate):
+                place = _only_places(tokens, candidate.first)
+                if (
+                    inner is not None
+                    and not known
+                    and (place or not _plain_name(tokens, candidate))
+                ):
                     return inner
                 best = named or candidate
                 if named is not None:
@@ -229,6 +236,8 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     if tokens.low[first] == "the" and first + 1 < stop and is_name(tokens, first + 1):
         first += 1  # "Its patron, the Duchess of Arle,"
     stop = _before_place(tokens, first, stop)
+    if stop - first == 1 and _only_places(tokens, first):
+        return None
     if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
         return None
     for at in range(first, stop):
@@ -238,6 +247,16 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         if "/" in tokens.low[at]:
             return None  # "her report (A/1/Add.2) said": a sign is nobody's name.
     return Phrase(first, stop)
+
+
+def _only_places(tokens: Tokens, at: int) -> bool:
+    """Return whether a State behind a comma tells where a place is: "from Marlow, Ohio,"."""
+    state = tokens.word[at] in lex.COUNTRIES and tokens.low[at] not in GENDER
+    named = state and at > 3 and tokens.low[at - 1] == "," and is_name(tokens, at - 2)
+    return named and bool(_PLACED.intersection(tokens.low[at - 4 : at - 2]))
+
+
+_PLACED: Final = lex.words("in at from of near")
 
 
 def _before_place(tokens: Tokens, first: int, stop: int) -> int:
