@@ -35,7 +35,7 @@ from ingest.annotate.words import lexicon as lex
 
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
 _COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
-_OPENING: Final = OPENERS - ROMANCE - _COUNTS
+_OPENING: Final = OPENERS - ROMANCE - _COUNTS - {"will", "may"}
 _NAME_LINKS: Final = lex.words(
     "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ter ten dan ole",
     "ould zu d' d’ du y",
@@ -102,6 +102,8 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
         if text[at : at + 1] == "," and not inside:
             inside = _IS_BODY.match(text, at) is not None
+        if not inside and text.startswith(("Will ", "May "), begin):
+            inside = _IS_WILL.match(text, at) is not None
         for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
             # As ``Unit(…)`` does, without a call in between.
             yield _made(Unit, (kind, words, first + begin, last + begin, title, owns))
@@ -114,6 +116,10 @@ _made: Final = tuple.__new__
 _IS_BODY: Final = re.compile(
     r",\s(?:an?\s(?:[a-z\-]+\s){0,2}?(?:charity|group|campaign|network|company|collective|choir|club"
     r"|union|coalition|association)|which\s(?:intervened|campaigns|represents|runs))\b"
+)
+# "Will Bek said" asks nothing: it is how he is called.
+_IS_WILL: Final = re.compile(
+    r"\s(?:said|says|told|tells|added|adds|explained|wrote|who)\b|,\s(?:who|an?|the|\d\d|[a-z]{5,})\b"
 )
 _THE: Final = frozenset(["the ", "The "])
 _MARKS: Final = frozenset("\"“‘'(")

@@ -33,6 +33,10 @@ def capital_in_name(tokens: Tokens, at: int) -> bool:
     )
 
 
-def dotted_title(low: str) -> bool:
-    """Return whether a title is shortened: "sen."."""
+def named_all_the_same(tokens: Tokens, at: int) -> bool:
+    """Return whether a small word is a shortened title ("Sen."), or Will's name behind a verb."""
+    low = tokens.low[at]
+    if low in ("will", "may"):
+        named = at + 1 < len(tokens) and is_name(tokens, at + 1)
+        return named and at > 0 and tokens.word[at] in ("Will", "May")
     return low.endswith(".") and len(low) > 1

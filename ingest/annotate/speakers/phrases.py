@@ -31,7 +31,12 @@ from ingest.annotate.speakers.nouns import (
 )
 from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
-from ingest.annotate.speakers.phrase_words import capital_in_name, dotted_title, modifies, people
+from ingest.annotate.speakers.phrase_words import (
+    capital_in_name,
+    modifies,
+    named_all_the_same,
+    people,
+)
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_named_bodies import NAMED, named_body
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
@@ -95,7 +100,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             continue
         if foreign_name(tokens, at) or is_numbered(tokens, at):
             named = True
-        elif is_name(tokens, at) and (low not in STOPS or dotted_title(low)):
+        elif is_name(tokens, at) and (low not in STOPS or named_all_the_same(tokens, at)):
             # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
             named = not (low.endswith(("'s", "s'")) or adjectival(tokens, at))
         elif (
