@@ -9,7 +9,12 @@ from typing import Final, Literal
 from ingest.annotate.speakers.bodies_of_lands import is_of_land
 from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.name_edges import PLACE_STARTS
+from ingest.annotate.speakers.name_edges import (
+    DEPARTMENTS,
+    INITIALS,
+    PLACE_STARTS,
+    called_like_office,
+)
 from ingest.annotate.speakers.role_words import HEADS, is_agent
 from ingest.annotate.words import lexicon as lex
 
@@ -118,6 +123,8 @@ _LAST: Final = lex.words("clerk auditor surveyor midwife planner executive defen
 
 def title_length(words: list[str]) -> int:
     """Return how many of the leading words are a title and what belongs to it."""
+    if called_like_office(words):
+        return len(words) - 1 - (words[-2].lower() in GENDER)
     if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
         return len(words)
     if (
@@ -205,15 +212,6 @@ def _no_name(word: str) -> bool:
 
 
 _NO_SURNAMES: Final = lex.words("affairs services resources relations systems research management")
-DEPARTMENTS: Final = frozenset(
-    word.title()
-    for word in lex.words(
-        "state defense defence education agriculture labor labour energy commerce",
-        "transportation transport health security treasury interior culture justice finance",
-        "environment fisheries police schools nursing staff operations affairs services",
-        "resources relations communications tourism housing trade water works",
-    )
-)
 
 
 def _office_with_name(words: list[str], cut: int) -> int:
@@ -243,6 +241,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"  # "Bek & Sons"
     if len(rest) > 3 and first in _THE_MANY and supporters(rest[1:2], rest[2]):
         return "organisation"  # "Les Amis du Moulin"
+    if called_like_office(words):
+        return "person"  # "Ms House"
     if first in GENDER and not organisational(rest[-1]):
         return "place" if last in _ROADS and len(rest) > 2 else "person"
     if organisational(last) or any(
@@ -286,9 +286,6 @@ def _titled(words: list[str], rest: list[str]) -> bool:
         return False
     low = words[len(words) - len(rest) - 1].lower()
     return low in _HELD or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS
-
-
-INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT", "OEA", "CIDH"])
 
 
 def led_by_country(words: list[str]) -> bool:

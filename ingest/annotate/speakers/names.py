@@ -13,12 +13,11 @@ from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.long_names import Piece, keeps_title
-from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
+from ingest.annotate.speakers.name_edges import BREAKS, INITIALS, OPENERS, ROMANCE, STYLES
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, capital_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
     CALLS,
-    INITIALS,
     OF,
     UnitKind,
     is_aim,

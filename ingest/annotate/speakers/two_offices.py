@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.name_kinds import DEPARTMENTS
+from ingest.annotate.speakers.name_edges import DEPARTMENTS
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
