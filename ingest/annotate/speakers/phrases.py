@@ -32,6 +32,7 @@ from ingest.annotate.speakers.nouns import (
 from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.phrase_words import (
+    calls_bare,
     capital_in_name,
     modifies,
     named_all_the_same,
@@ -218,12 +219,9 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         return None
     fused = first > 0 and tokens.low[first - 1] in lex.FUSED
     owned = any(tokens.low[k].endswith("'s") for k in range(first, stop))
-    if tokens.low[first] not in lex.DETERMINERS and not fused and not owned:
+    known = tokens.low[first] in lex.DETERMINERS or fused or owned
+    if not known and not calls_bare(tokens, first, stop):
         return None
-    while (
-        stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2
-    ):
-        break
     named = is_name(tokens, stop - 1) and not any(
         tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)
     )
