@@ -47,11 +47,12 @@ def named_all_the_same(tokens: Tokens, at: int) -> bool:
 
 def calls_bare(tokens: Tokens, first: int, stop: int) -> bool:
     """Return whether a calling leads to a name behind a comma: "said campaigner, Ana Ruiz"."""
-    if first == 0 or tokens.low[first - 1] not in _CALLING:
+    if first > 0 and tokens.low[first - 1] not in _CALLING:
         return False
     head = tokens.low[stop - 1]
     calling = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
-    named = stop + 2 < len(tokens) and tokens.low[stop + 1] in GENDER
+    led = stop + 2 < len(tokens) and tokens.low[stop] == ","
+    named = led and tokens.low[stop + 1] in GENDER
     return calling and named and is_name(tokens, stop + 1) and is_name(tokens, stop + 2)
 
 
