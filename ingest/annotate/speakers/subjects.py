@@ -231,7 +231,7 @@ _OF: Final = lex.words("de del du des d'")
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
     first = past_description(tokens, first)
-    if tokens.word[first] in _OF:
+    if tokens.word[first] in _OF or tokens.low[first] in _PLACED:
         return None  # "La historiadora Ana Ruiz, de la Universidad de Lin, sostiene"
     if tokens.low[first] == "the" and first + 1 < stop and is_name(tokens, first + 1):
         first += 1  # "Its patron, the Duchess of Arle,"
