@@ -194,6 +194,10 @@ _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "
 def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if clause.cue > run_at and clause.subject.stop <= run_at and clause.shape != "implied":
         return Lead(clause, tokens, 0.0, False)  # The run stands inside an apposition.
+    if clause.cue > run_at and _tells_of_subject(tokens, clause, run_at):
+        return Lead(
+            clause, tokens, 0.0, False
+        )  # "Ruiz said the “hasty” report, signed by all, made it"
     if clause.cue > run_at and tokens.low[clause.subject.first - 1] in ("what", "which"):
         return Lead(clause, tokens, 0.0, False)  # "… more than what Ruiz asked for."
     told = tokens.low[clause.cue_stop : run_at]
@@ -233,6 +237,16 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if weak and not (touches and side == "after"):
         weight += WEIGHTS["weak verb"]
     return Lead(clause, tokens, weight, touches)
+
+
+def _tells_of_subject(tokens: Tokens, clause: Clause, run_at: int) -> bool:
+    """Return whether the run tells of a noun that somebody is said to say something of."""
+    said = run_at - 2 - (run_at > 2 and tokens.low[run_at - 2] == "that")
+    inside = clause.subject.first == run_at + 1 and said > 0
+    return inside and tokens.low[run_at - 1] in _ARTICLES and tokens.low[said] in PLAIN
+
+
+_ARTICLES: Final = words("the a an this that its his her their our")
 
 
 def _is_put(between: tuple[str, ...]) -> bool:

@@ -45,7 +45,20 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
         and verb + 1 < len(tokens)
         and is_name(tokens, verb + 1)
         and ("\0" in tokens.low[:verb] or _parenthetic(tokens, verb + 1))
-    )
+    ) or _between_commas(tokens, verb)
+
+
+def _between_commas(tokens: Tokens, verb: int) -> bool:
+    """Return whether a verb and a name stand apart: "The well, reports the Herald, “was dry”"."""
+    name = verb + 1 + (tokens.low[verb + 1 : verb + 2] == ("the",))
+    apart = tokens.low[verb] in _REPORTED and verb > 1 and tokens.low[verb - 1] == ","
+    stop = name
+    while apart and stop < len(tokens) and is_name(tokens, stop):
+        stop += 1
+    return stop > name and tokens.low[stop : stop + 2] == (",", "\0")
+
+
+_REPORTED: Final = _SAID | lex.words("reports reported reckons believes thinks insists claims")
 
 
 # "“…,” both told the council": both are who speaks.

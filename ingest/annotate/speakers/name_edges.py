@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.words import lexicon as lex
 
 # Words that no name holds, capitals or not: a headline's.
@@ -69,4 +71,30 @@ OPENERS: Final = lex.words(
     "preguntado preguntada preguntados consultado consultada contactado contactada interrogado",
     "interrogada interpelado interpelada nacido nacida elegido elegida nombrado nombrada reunido",
     "reunida reunidos reunidas invitado invitada llegado llegada",
+)
+INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT", "OEA", "CIDH"])
+DEPARTMENTS: Final = frozenset(
+    word.title()
+    for word in lex.words(
+        "state defense defence education agriculture labor labour energy commerce",
+        "transportation transport health security treasury interior culture justice finance",
+        "environment fisheries police schools nursing staff operations affairs services",
+        "resources relations communications tourism housing trade water works",
+    )
+)
+
+
+def called_like_office(words: Sequence[str]) -> bool:
+    """Return whether a style or an office makes a surname of a last word: "Ms Bishop"."""
+    if len(words) < 2 or words[-1].lower() not in _SURNAMES:
+        return False
+    given = len(words) > 2 and words[-2].lower() in GENDER
+    before = words[-3 if given else -2].lower()
+    return before in STYLES or (given and before in lex.TITLES)
+
+
+# What some are called by, and what others are.
+_SURNAMES: Final = lex.words(
+    "bishop judge dean constable sheriff major clerk deacon marshal marshall pope abbot prior",
+    "squire house church court law post board",
 )

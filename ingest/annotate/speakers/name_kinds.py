@@ -10,7 +10,12 @@ from ingest.annotate.speakers.bodies_of_lands import is_of_land
 from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import named_by_fields
-from ingest.annotate.speakers.name_edges import PLACE_STARTS
+from ingest.annotate.speakers.name_edges import (
+    DEPARTMENTS,
+    INITIALS,
+    PLACE_STARTS,
+    called_like_office,
+)
 from ingest.annotate.speakers.role_words import HEADS, is_agent
 from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
 from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
@@ -95,6 +100,8 @@ def title_length(words: list[str]) -> int:
     """Return how many of the leading words are a title and what belongs to it."""
     if len(words) > 2 and supporters(words[:1], words[1]):
         return 0  # "Doctors Without Walls"
+    if called_like_office(words):
+        return len(words) - 1 - (words[-2].lower() in GENDER)
     if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
         return len(words)
     if (
@@ -190,15 +197,6 @@ def _no_name(word: str) -> bool:
 
 
 _NO_SURNAMES: Final = lex.words("affairs services resources relations systems research management")
-DEPARTMENTS: Final = frozenset(
-    word.title()
-    for word in lex.words(
-        "state defense defence education agriculture labor labour energy commerce",
-        "transportation transport health security treasury interior culture justice finance",
-        "environment fisheries police schools nursing staff operations affairs services",
-        "resources relations communications tourism housing trade water works",
-    )
-)
 
 
 def _office_with_name(words: list[str], cut: int) -> int:
@@ -228,6 +226,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"  # "Bek & Sons"
     if len(rest) > 3 and first in _THE_MANY and supporters(rest[1:2], rest[2]):
         return "organisation"  # "Les Amis du Moulin"
+    if called_like_office(words):
+        return "person"  # "Ms House"
     if first in GENDER and not organisational(rest[-1]):
         return "place" if last in _ROADS and len(rest) > 2 else "person"
     if organisational(last) or any(
@@ -271,9 +271,6 @@ def _titled(words: list[str], rest: list[str]) -> bool:
         return False
     low = words[len(words) - len(rest) - 1].lower()
     return low in _HELD or low in lex.HONORIFICS or low.rstrip(".") in lex.HONORIFICS
-
-
-INITIALS: Final = frozenset(["ONU", "UN", "UE", "EU", "ONG", "NGO", "OMS", "OIT", "OEA", "CIDH"])
 
 
 def led_by_country(words: list[str]) -> bool:

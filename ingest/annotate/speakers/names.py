@@ -15,11 +15,17 @@ from ingest.annotate.speakers.held_for import past_topic
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.joined_fields import FIELDS, are_fields, joins_places
 from ingest.annotate.speakers.long_names import Piece, keeps_title
-from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, SMALL_NAMES, STYLES
+from ingest.annotate.speakers.name_edges import (
+    BREAKS,
+    INITIALS,
+    OPENERS,
+    ROMANCE,
+    SMALL_NAMES,
+    STYLES,
+)
 from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, sequence_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
-    INITIALS,
     OF,
     UnitKind,
     is_office,
@@ -35,7 +41,7 @@ from ingest.annotate.words import lexicon as lex
 
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
 _COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
-_OPENING: Final = OPENERS - ROMANCE - _COUNTS - SMALL_NAMES
+_OPENING: Final = OPENERS - ROMANCE - _COUNTS - SMALL_NAMES - {"may"}
 _NAME_LINKS: Final = lex.words(
     "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ter ten dan ole",
     "ould zu d' d’ du y",
@@ -98,7 +104,9 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             at = past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
         if text[at : at + 1] == "," and not inside:
-            inside = _IS_BODY.match(text, at) is not None or _IS_WILL.match(text, begin) is not None
+            inside = _IS_BODY.match(text, at) is not None
+        if not inside and text.startswith(("Will ", "May "), begin):
+            inside = _IS_WILL.match(text, at) is not None
         for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
             # As ``Unit(…)`` does, without a call in between.
             yield _made(Unit, (kind, words, first + begin, last + begin, title, owns))
@@ -112,8 +120,10 @@ _IS_BODY: Final = re.compile(
     r",\s(?:an?\s(?:[a-z\-]+\s){0,2}?(?:charity|group|campaign|network|company|collective|choir|club"
     r"|union|coalition|association)|which\s(?:intervened|campaigns|represents|runs))\b"
 )
-# "Will Arden, who runs the lab,": no question.
-_IS_WILL: Final = re.compile(r"Will\s[A-ZÀ-Þ][\w’'\-]+,\s(?:who|an?|the|its|his|her|\d\d,)\s")
+# "Will Bek said" asks nothing: it is how he is called.
+_IS_WILL: Final = re.compile(
+    r"\s(?:said|says|told|tells|added|adds|explained|wrote|who)\b|,\s(?:who|an?|the|\d\d|[a-z]{5,})\b"
+)
 _THE: Final = frozenset(["the ", "The "])
 _MARKS: Final = frozenset("\"“‘'(")
 

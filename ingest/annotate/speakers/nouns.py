@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.name_edges import ROMANCE, SMALL_NAMES
+from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.name_edges import ROMANCE, SMALL_NAMES, STYLES
 from ingest.annotate.speakers.name_forms import HAS_ARTICLE
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -31,7 +32,11 @@ def is_name(tokens: Tokens, at: int) -> bool:
 
 def foreign_name(tokens: Tokens, at: int) -> bool:
     """Return whether a capital makes a small word a name: "Mr Ha", "Son", "said Will Arden"."""
-    if at == 0 or not tokens.word[at][0].isupper() or tokens.low[at] not in _SMALL:
+    if at == 0 or not tokens.word[at][0].isupper():
+        return False
+    if tokens.low[at] in _MODALS and tokens.low[at - 1] in _CALLED:
+        return True  # "Mrs May", "Ana Will"
+    if tokens.low[at] not in _SMALL:
         return False
     before = tokens.word[at - 1]
     if before[0].isupper() or tokens.low[at - 1] in ALL_SAYING:
@@ -41,6 +46,8 @@ def foreign_name(tokens: Tokens, at: int) -> bool:
 
 
 _SMALL: Final = ROMANCE | SMALL_NAMES
+_MODALS: Final = frozenset(["may", "will"])
+_CALLED: Final = STYLES | GENDER.keys()
 _OF_THE: Final = frozenset(["del", "de", "du"])
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import (
     is_name,
 )
@@ -33,6 +36,24 @@ def capital_in_name(tokens: Tokens, at: int) -> bool:
     )
 
 
-def dotted_title(low: str) -> bool:
-    """Return whether a title is shortened: "sen."."""
+def named_all_the_same(tokens: Tokens, at: int) -> bool:
+    """Return whether a small word is a shortened title ("Sen."), or Will's name behind a verb."""
+    low = tokens.low[at]
+    if low in ("will", "may"):
+        named = at + 1 < len(tokens) and is_name(tokens, at + 1)
+        return named and at > 0 and tokens.word[at] in ("Will", "May")
     return low.endswith(".") and len(low) > 1
+
+
+def calls_bare(tokens: Tokens, first: int, stop: int) -> bool:
+    """Return whether a calling leads to a name behind a comma: "said campaigner, Ana Ruiz"."""
+    if first > 0 and tokens.low[first - 1] not in _CALLING:
+        return False
+    head = tokens.low[stop - 1]
+    calling = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
+    led = stop + 2 < len(tokens) and tokens.low[stop] == ","
+    named = led and tokens.low[stop + 1] in GENDER
+    return calling and named and is_name(tokens, stop + 1) and is_name(tokens, stop + 2)
+
+
+_CALLING: Final = lex.words("said says added adds asked asks explained explains wrote writes")

@@ -34,7 +34,13 @@ from ingest.annotate.speakers.nouns import (
 )
 from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
-from ingest.annotate.speakers.phrase_words import capital_in_name, dotted_title, modifies, people
+from ingest.annotate.speakers.phrase_words import (
+    calls_bare,
+    capital_in_name,
+    modifies,
+    named_all_the_same,
+    people,
+)
 from ingest.annotate.speakers.placed_bodies import placed_end, places_office
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_named_bodies import NAMED, named_body
@@ -102,7 +108,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             continue
         if foreign_name(tokens, at) or is_numbered(tokens, at):
             named = True
-        elif is_name(tokens, at) and (low not in STOPS or dotted_title(low)):
+        elif is_name(tokens, at) and (low not in STOPS or named_all_the_same(tokens, at)):
             # An owner or an adjective leads to more ("the Centre's head", "a German nurse").
             named = not (low.endswith(("'s", "s'")) or adjectival(tokens, at))
         elif (
@@ -227,7 +233,8 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         return None
     fused = first > 0 and tokens.low[first - 1] in lex.FUSED
     owned = any(tokens.low[k].endswith("'s") for k in range(first, stop))
-    if tokens.low[first] not in lex.DETERMINERS and not fused and not owned:
+    known = tokens.low[first] in lex.DETERMINERS or fused or owned
+    if not known and not calls_bare(tokens, first, stop):
         return None
     named = is_name(tokens, stop - 1) and not any(
         tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)

@@ -260,7 +260,7 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     if tokens.low[first] in _PLACING:
         return None  # "the tenants of the site, off Mill Lane,"
     first = past_description(tokens, first)
-    if tokens.word[first] in _OF:
+    if tokens.word[first] in _OF or tokens.low[first] in _PLACED:
         return None  # "La historiadora Ana Ruiz, de la Universidad de Lin, sostiene"
     if tokens.low[first] == "the" and first + 1 < stop and is_name(tokens, first + 1):
         first += 1  # "Its patron, the Duchess of Arle,"

@@ -7,9 +7,9 @@ from typing import Final
 from ingest.annotate.speakers.comma_names import TOPICS
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.mandates import mandate_before
-from ingest.annotate.speakers.name_kinds import DEPARTMENTS
+from ingest.annotate.speakers.name_edges import DEPARTMENTS
 from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.role_words import HEADS
+from ingest.annotate.speakers.role_words import HEADS, is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -33,8 +33,31 @@ def held_by_one(tokens: Tokens, phrase: Phrase) -> Phrase:
     # "Secretary for Wells and the Environment Ana Ruiz"
     office = words[0] in lex.TITLES or (first > other.first and tokens.word[first] in DEPARTMENTS)
     two = office and not GENDER.keys().isdisjoint(words[1:])
-    joined = two and tokens.low[phrase.stop : other.first] in _AND
-    return other if joined and _is_office(tokens.low[phrase.first : phrase.stop]) else phrase
+    joined = tokens.low[phrase.stop : other.first] in _AND
+    called = tokens.low[phrase.first : phrase.stop]
+    if joined and two and _is_office(called):
+        return other
+    return other if joined and _are_callings(called, words) else phrase
+
+
+def _are_callings(called: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Return whether two callings stand before one name: "author and broadcaster Ana Ruiz"."""
+    definite = called[0] in lex.DETERMINERS
+    first = called[-1] if len(called) == 1 + definite else ""
+    given = len(words) > 2 and words[1] in GENDER and _is_calling(words[0])
+    return given and (first in _ARTS or (not definite and _is_calling(first)))
+
+
+def _is_calling(low: str) -> bool:
+    known = low in lex.OCCUPATIONS or low in lex.PERSON_NOUNS or is_agent(low)
+    return known and low not in lex.TITLES
+
+
+# What is rarely somebody else's beside a second calling: "the author and broadcaster X".
+_ARTS: Final = lex.words(
+    "author writer poet novelist actor actress singer musician composer artist painter sculptor",
+    "comedian broadcaster presenter journalist director producer dancer choreographer",
+)
 
 
 _FIELDS: Final = TOPICS | lex.words(

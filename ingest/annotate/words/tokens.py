@@ -140,6 +140,30 @@ ABBREVIATIONS: Final = frozenset(
         "cf",
     ]
 )
+# What a small letter makes an ordinary word, unless a number follows: "art. 5", "art. L. 7".
+_WORDS_TOO: Final = frozenset(
+    [
+        "ill",
+        "me",
+        "miss",
+        "mass",
+        "ore",
+        "wash",
+        "ind",
+        "la",
+        "mo",
+        "pa",
+        "ga",
+        "va",
+        "mar",
+        "no",
+        "art",
+        "arts",
+        "del",
+        "mont",
+    ]
+)
+_NUMBERED: Final = re.compile(r"\s?(?:\d|[A-Z]\.|[IVXLC]+\b)")
 _LONGEST: Final = max(map(len, ABBREVIATIONS))
 SENTENCE_END: Final = re.compile(
     r"[.!?…\n](?:(?<=\n)|[\"”’'»)\]]*(?=\s+(?:«\s)?[\"“‘'«¿¡(\[]*[A-ZÀ-ÞŁŚŠŽČĆ0-9]|\s*$))"
@@ -253,4 +277,6 @@ def abbreviated(text: str, dot: int) -> bool:
         return True  # "Cllr Ana Ruiz (Con. Mill Lane)"
     if len(word) == 1 and word.isupper():
         return text[at - 1 : at] != "" and text[dot + 1 : dot + 2] != "\n"
+    if word in _WORDS_TOO and _NUMBERED.match(text, dot + 1) is None:
+        return False  # "He was ill. Ruiz said": no State has a small letter.
     return word.lower() in ABBREVIATIONS
