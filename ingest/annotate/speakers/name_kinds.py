@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from ingest.annotate.speakers.callings_before import calls
+from ingest.annotate.speakers.fielded_offices import fielded_length
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import named_by_fields
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
-from ingest.annotate.speakers.role_words import HEADS, is_agent
+from ingest.annotate.speakers.role_words import HEADS, is_agent, without_was
 from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
 from ingest.annotate.words import lexicon as lex
 
@@ -18,22 +19,8 @@ UnitKind = Literal["person", "organisation", "office", "place"]
 AND: Final = frozenset(["and", "and the", "y", "et", "&", "e"])
 OF: Final = frozenset(
     [
-        "of",
-        "of the",
-        "against",
-        "Against",
-        "for",
-        "for the",
-        "on",
-        "on the",
-        "de",
-        "de la",
-        "du",
-        "des",
-        "del",
-        "de los",
-        "de l'",
-        "de l’",
+        *("of", "of the", "against", "Against", "for", "for the", "on", "on the", "de", "de la"),
+        *("du", "des", "del", "de los", "de l'", "de l’"),
     ]
 )
 
@@ -119,6 +106,8 @@ _LAST: Final = lex.words("clerk auditor surveyor midwife planner executive defen
 
 def title_length(words: list[str]) -> int:
     """Return how many of the leading words are a title and what belongs to it."""
+    if 0 < (fielded := fielded_length(words)) < len(words):
+        return fielded  # "Director City Services Ana Ruiz"
     if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
         return len(words)
     if (
@@ -158,7 +147,7 @@ _RETIRED: Final = lex.words("emeritus emerita elect designate")  # "Professor Em
 
 def is_title(low: str) -> bool:
     """Return whether a word is an office, be it several people's or shared: "co-presidents"."""
-    if low in lex.TITLES:
+    if low in lex.TITLES or without_was(low) in lex.TITLES:
         return True
     shared = low.startswith("co-") and len(low) > 5
     one = low[3 * shared :].removesuffix("s")
