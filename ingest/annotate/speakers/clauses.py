@@ -47,6 +47,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.killed_where import placed_people
 from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
@@ -253,7 +254,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = behind_opening(tokens, subject) or subject
     if has_text(tokens, subject):
         return None  # "The study we cited found": what is cited says more.
-    own = sourced(tokens, subject) or person_before(tokens, subject)
+    own = placed_people(tokens, subject) or sourced(tokens, subject)
+    own = own or person_before(tokens, subject)
     own = own or placed_text(tokens, subject)
     subject = own or placed(tokens, subject) or subject
     subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
