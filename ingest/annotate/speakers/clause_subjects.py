@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.by_whom import agent_told_of
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import (
     ALL_SAYING,
@@ -129,10 +130,12 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
         head = tokens.low[near.stop - 1]
         if head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head):
             return near  # "Ruiz quoted her predecessor, who used to say"
+    if (agent := agent_told_of(tokens, before)) is not None:
+        return agent
     return before_parenthesis(tokens, before) or near
 
 
-_APART: Final = lex.words(", for of to at in from on by with")
+_APART: Final = lex.words(", for of to at in from on with")
 _SHOWN_TEXTS: Final = lex.DOCUMENT_NOUNS | lex.SIGNS
 
 

@@ -147,14 +147,15 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
     behind = clause.subject.stop
     told = any(c.shape == "according" and c.subject == clause.subject for c in found)
     if (
-        clause.shape not in ("plain", "apposed")
-        or not told
+        (clause.shape not in ("plain", "apposed") or not told)
         or tokens.low[behind : behind + 1] != (",",)
         or told_of(tokens, clause.cue) is not None
     ):
         return clause
     own = starting_at(tokens, behind + 1)
-    return clause if own is None or own.stop > clause.cue else replace(clause, subject=own)
+    if own is None or own.stop > clause.cue or tokens.low[clause.cue - 1] in _WHO:
+        return clause
+    return replace(clause, subject=own)
 
 
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
@@ -220,7 +221,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
     what = low == "que" and tokens.low[before - 1] == "lo"  # "lamenta lo que considera"
-    if low in ("who", "which", "qui", "que", "quien") and not what:
+    if low in _WHO and not what:
         subject = related(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low == "that" and before and (told := document_of(tokens, before - 1)):
@@ -287,6 +288,7 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
 
 
 _LEADS: Final = frozenset(["que", ":"])
+_WHO: Final = ("who", "which", "qui", "que", "quien")
 
 
 def _implied(tokens: Tokens, verb: int) -> Clause | None:
