@@ -102,7 +102,8 @@ def is_anybody(text: str, head: str, at: int) -> bool:
     begin = max(0, at - REACH)
     return (
         re.search(
-            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b",
+            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b"
+            rf"|\b[Oo]ne of the {re.escape(head)}s\b",
             text[begin:at],
         )
         is not None
