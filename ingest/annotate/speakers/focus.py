@@ -142,7 +142,7 @@ class Focus:
                 other = somebody(self.cast.text, start, end, gender) if number == block else None
                 if other is not None and self.outside(other):
                     return None, other, False
-                if number == block and gender in ("m", "f") and self._stranger(start, end):
+                if number >= block - 1 and gender in ("m", "f") and self._stranger(start, end):
                     return None, None, True
         return None, None, False
 
