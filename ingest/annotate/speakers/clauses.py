@@ -48,6 +48,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, with_pronoun
+from ingest.annotate.speakers.killed_where import placed_people
 from ingest.annotate.speakers.made_to_speak import made_to
 from ingest.annotate.speakers.meanwhile import past_meanwhile
 from ingest.annotate.speakers.modified_heads import head_before, head_within
@@ -154,15 +155,16 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
     behind = clause.subject.stop
     told = any(c.shape == "according" and c.subject == clause.subject for c in found)
     if (
-        clause.shape not in ("plain", "apposed")
-        or not told
+        (clause.shape not in ("plain", "apposed") or not told)
         or tokens.low[behind : behind + 1] != (",",)
         or told_of(tokens, clause.cue) is not None
         or tokens.low[behind + 1 : behind + 2] == ("who",)
     ):
         return clause
     own = starting_at(tokens, behind + 1)
-    return clause if own is None or own.stop > clause.cue else replace(clause, subject=own)
+    if own is None or own.stop > clause.cue or tokens.low[clause.cue - 1] in _WHO:
+        return clause
+    return replace(clause, subject=own)
 
 
 def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
@@ -235,7 +237,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
     what = past_meanwhile(tokens, before)
-    if low in ("who", "which", "qui", "que", "quien") and not what:
+    if low in _WHO and not what:
         subject = related(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
     if low == "that" and before and (told := document_of(tokens, before - 1)):
@@ -282,7 +284,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = behind_opening(tokens, subject) or subject
     if has_text(tokens, subject):
         return None  # "The study we cited found": what is cited says more.
-    own = sourced(tokens, subject) or person_before(tokens, subject)
+    own = placed_people(tokens, subject) or sourced(tokens, subject)
+    own = own or person_before(tokens, subject)
     own = own or placed_text(tokens, subject)
     subject = own or placed(tokens, subject) or subject
     subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
@@ -320,6 +323,7 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
 
 _READS: Final = lex.words("read reads")
 _PAGES: Final = lex.words("page pages cover")
+_WHO: Final = ("who", "which", "qui", "que", "quien")
 
 
 def _implied(tokens: Tokens, verb: int) -> Clause | None:

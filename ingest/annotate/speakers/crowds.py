@@ -163,5 +163,6 @@ def is_anybody(text: str, head: str, at: int) -> bool:
     if head in _ANYBODY:
         return True
     begin = max(0, at - REACH)
-    some = rf"\b{_SOME} (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b(?!,)"
+    word = re.escape(head)
+    some = rf"\b{_SOME} (?:[A-ZÀ-Þ][\w’'\-]+ )?{word}\b(?!,)|\b[Oo]ne of the {word}s\b"
     return re.search(some, text[begin:at]) is not None

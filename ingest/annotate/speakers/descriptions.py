@@ -9,6 +9,7 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers import described_people as people
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two, sorted_body
+from ingest.annotate.speakers.chiefs import chief_meant
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.deeds import dissenter, doer
 from ingest.annotate.speakers.described_texts import WHOLES, made_part, owns
@@ -190,6 +191,7 @@ class Descriptions:
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)
         holder = holder or self.resolver.offices.holder(people.unmodified(called), mention)
+        holder = holder or chief_meant(self.resolver.cast, called, mention.start)
         holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
         if holder is None and "dissenting" in lows:
             holder = dissenter(self.resolver, mention.start)

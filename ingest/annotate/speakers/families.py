@@ -60,7 +60,9 @@ def whole_family(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 
 _MEANT: Final = re.compile(
-    r"(?P<kin>family|parents|relatives)\sof\s(?P<of>(?:[A-ZÀ-Þ][\w\-]+)(?:\s[A-ZÀ-Þ][\w\-]+)*)"
+    r"(?P<kin>family|parents|relatives)\sof\s(?:(?!an?\s|the\s)[a-z\-]+\s){0,3}"
+    r"(?:[A-Z][a-z]+\s(?=[a-z]))?(?:(?!an?\s|the\s)[a-z\-]+\s){0,2}"
+    r"(?P<of>(?:[A-ZÀ-Þ][\w\-]+)(?:\s[A-ZÀ-Þ][\w\-]+)*)"
     r"|(?P<owned>(?:[A-ZÀ-Þ][\w.\-]+\s)*[A-ZÀ-Þ][\w\-]+['’]s?\s(?P<own>family|parents|relatives))"
 )
 

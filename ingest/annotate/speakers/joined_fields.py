@@ -23,7 +23,7 @@ FIELDS: Final = TOPICS | lex.words(
     "people adults older skills inspections quality governance assurance partnerships",
     "communities levelling prosperity sustainability carbon zero net green open spaces",
     "recreation volunteering cemeteries crematoria markets events participation inequalities",
-    "humanities engineering delivery transformation prevention enforcement regulation",
+    "parliamentary humanities engineering delivery transformation enforcement regulation",
     "licensing intelligence armed counter terrorism traffic major specialist safeguarding",
     "vulnerability exploitation serious organised violence domestic conservation irrigation",
     "power electricity gas energy sewage hydrology meteorology geology forestry grazing",

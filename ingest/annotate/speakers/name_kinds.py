@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.bodies_of_lands import is_of_land
 from ingest.annotate.speakers.callings_before import calls
+from ingest.annotate.speakers.fielded_offices import fielded_length
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import named_by_fields
 from ingest.annotate.speakers.name_edges import (
@@ -16,7 +17,7 @@ from ingest.annotate.speakers.name_edges import (
     PLACE_STARTS,
     called_like_office,
 )
-from ingest.annotate.speakers.role_words import HEADS, is_agent
+from ingest.annotate.speakers.role_words import HEADS, is_agent, without_was
 from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
 from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
 from ingest.annotate.words import lexicon as lex
@@ -25,24 +26,21 @@ UnitKind = Literal["person", "organisation", "office", "place"]
 AND: Final = frozenset(["and", "and the", "y", "et", "&", "e"])
 OF: Final = frozenset(
     [
-        "of",
-        "of the",
-        "against",
-        "Against",
-        "without",
-        "Without",
-        "for",
-        "for the",
-        "on",
-        "on the",
-        "de",
-        "de la",
-        "du",
-        "des",
-        "del",
-        "de los",
-        "de l'",
-        "de l’",
+        *(
+            "of",
+            "of the",
+            "against",
+            "Against",
+            "without",
+            "Without",
+            "for",
+            "for the",
+            "on",
+            "on the",
+            "de",
+            "de la",
+        ),
+        *("du", "des", "del", "de los", "de l'", "de l’"),
     ]
 )
 
@@ -102,6 +100,8 @@ def title_length(words: list[str]) -> int:
         return 0  # "Doctors Without Walls"
     if called_like_office(words):
         return len(words) - 1 - (words[-2].lower() in GENDER)
+    if 0 < (fielded := fielded_length(words)) < len(words):
+        return fielded  # "Director City Services Ana Ruiz"
     if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
         return len(words)
     if (
@@ -141,7 +141,7 @@ _RETIRED: Final = lex.words("emeritus emerita elect designate")  # "Professor Em
 
 def is_title(low: str) -> bool:
     """Return whether a word is an office, be it several people's or shared: "co-presidents"."""
-    if low in lex.TITLES:
+    if low in lex.TITLES or without_was(low) in lex.TITLES:
         return True
     shared = low.startswith("co-") and len(low) > 5
     one = low[3 * shared :].removesuffix("s")

@@ -253,6 +253,12 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
             return True  # "Arle Fire and Rescue Service"
         if joins_places([p.word for p in (*part, link, *rest)], len(part)):
             return True
+        if (
+            link.word == "&"
+            and organisational(after[-1])
+            and not (alone or organisational(words[-1]))
+        ):
+            return True  # "University Hospitals Arle & Lin NHS Trust"
         own = any(organisational(w) for w in after) and link.word != "&"
         if link.word == "y" and not governs and len(words) > 1 and len(after) > 1:
             return words[0].lower() in lex.TITLES  # "Ana Ruiz y Jonas Bek" are two.

@@ -13,6 +13,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _LONGEST_OFFICE: Final = 9
+_SIGNS: Final = frozenset([",", "\0"])
 _OFFICES: Final = lex.TITLES | HEADS
 _STYLES: Final = lex.HONORIFICS.keys() | GENDER.keys()
 _NO_OFFICE: Final = lex.DETERMINERS | lex.PREPOSITIONS | lex.PRONOUNS.keys() | lex.AUXILIARIES
@@ -24,9 +25,7 @@ def holder_before(tokens: Tokens, body: Phrase) -> Phrase | None:
     while comma > 1 and tokens.low[comma] != ",":
         comma -= 1
     first = comma
-    while (
-        first > 1 and tokens.low[first - 1] not in (",", "\0") and comma - first < _LONGEST_OFFICE
-    ):
+    while comma - first < _LONGEST_OFFICE and first > 1 and tokens.low[first - 1] not in _SIGNS:
         first -= 1
     if first < 3 or first == comma or tokens.low[first - 1] != ",":
         return None

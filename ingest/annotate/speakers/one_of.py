@@ -8,6 +8,7 @@ from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_ALONE: Final = lex.words("another one others")
 _ONE: Final = lex.words("one un une uno una")
 _OF: Final = lex.words("of de des du d'")
 _ENDS: Final = frozenset([",", ".", ";", ":", "\0", "–", "—", "(", "?", "!"])
@@ -19,6 +20,8 @@ _OTHERWISE: Final = lex.words("known called named who whose which whom")
 def one_named(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Return where the name stands behind what it is one of, a comma between the two."""
     at += tokens.low[at] == "l'"
+    if tokens.low[at] in _ALONE and tokens.low[at + 1 : at + 2] == (",",):
+        return _name(tokens, at + 2)  # "said another, Ana Ruiz"
     if at + 3 >= len(tokens) or tokens.low[at] not in _ONE or tokens.low[at + 1] not in _OF:
         return None
     comma = at + 2

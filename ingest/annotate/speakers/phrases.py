@@ -72,10 +72,10 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return None
     if tokens.low[at] in lex.PRONOUNS:
         return Phrase(at, at + 1)
-    if (tokens.low[at] in BOTH and stands_alone(tokens, at)) or is_anyone(tokens, at):
-        return Phrase(at, at + 1)
     if (one := one_named(tokens, at)) is not None:
         return Phrase(*one)
+    if (tokens.low[at] in BOTH and stands_alone(tokens, at)) or is_anyone(tokens, at):
+        return Phrase(at, at + 1)
     if (text := long_text(tokens, at)) is not None:
         return Phrase(*text)
     head = at + (tokens.low[at] in _THE)

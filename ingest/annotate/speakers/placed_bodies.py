@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import FIELDS, joins_fields
-from ingest.annotate.speakers.nouns import adjectival, ends_here, is_name
+from ingest.annotate.speakers.nouns import STOPS, adjectival, ends_here, is_name
+from ingest.annotate.speakers.role_words import HEADS, is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -23,6 +25,17 @@ _KINDS: Final = (
 )
 _NO_NAMES: Final = lex.TITLES | lex.OCCUPATIONS | lex.PERSON_NOUNS | lex.HONORIFICS.keys()
 _SMALL: Final = 5
+_OFFICES: Final = lex.TITLES | lex.OCCUPATIONS | lex.PERSON_NOUNS | HEADS
+_NO_FIELDS: Final = (
+    STOPS
+    | lex.PREPOSITIONS
+    | lex.CONJUNCTIONS
+    | lex.DETERMINERS
+    | lex.PRONOUNS.keys()
+    | lex.AUXILIARIES
+    | lex.SUBORDINATORS
+    | lex.ADVERBS
+)
 
 
 def placed_end(tokens: Tokens, at: int) -> int | None:
@@ -38,7 +51,33 @@ def places_office(tokens: Tokens, at: int) -> bool:
     while office is not None and office < len(tokens) and tokens.low[office] in _NO_NAMES:
         office += 1
     named = office is not None and stop != office and office < len(tokens)
-    return named and office is not None and is_name(tokens, office)
+    held = named and office is not None and is_name(tokens, office)
+    return held or _leads_to_office(tokens, at)
+
+
+def _leads_to_office(tokens: Tokens, at: int) -> bool:
+    """Return whether a place's or body's small words end in an office: "RMT area manager Bek"."""
+    while at > 1 and _is_small(tokens, at - 1):
+        at -= 1
+    first = at
+    while first > 0 and is_name(tokens, first - 1):
+        first -= 1
+    if first == at or any(low in GENDER or low in _NO_NAMES for low in tokens.low[first:at]):
+        return False
+    stop = at
+    while stop < len(tokens) and stop - at < _SMALL and _is_small(tokens, stop):
+        stop += 1
+    if stop in (at, len(tokens)) or not is_name(tokens, stop):
+        return False
+    office = tokens.low[stop - 1]
+    return office in _OFFICES or is_agent(office)
+
+
+def _is_small(tokens: Tokens, at: int) -> bool:
+    """Return whether a token is a small word that may tell of a field or of an office."""
+    low = tokens.low[at]
+    told = low in _OFFICES or (low not in ALL_SAYING and low not in _NO_FIELDS)
+    return tokens.word[at][0].islower() and low.replace("-", "").rstrip("'").isalpha() and told
 
 
 def placed_body(tokens: Tokens, first: int, stop: int) -> int | None:

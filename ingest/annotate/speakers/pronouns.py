@@ -75,7 +75,7 @@ class Pronouns:
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
             member, where, two = self.focus.person(gender, at, block)
-            office = self._office_before(gender, at, where)
+            office = None if two else self._office_before(gender, at, where)
             if office is not None:
                 return replace(office, basis="pronoun", mention=mention, antecedent=office.mention)
             if member is None and where is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.by_whom import agent_told_of
 from ingest.annotate.speakers.callings_before import is_apposed_calling
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import is_name
@@ -93,13 +94,17 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     near = ending_at(tokens, before - 1)
     if near is not None and (instead := past_denied(tokens, near)) is not None:
         return instead
+    who = tokens.low[before + 1 : before + 2] == ("who",)
+    if who and (agent := agent_told_of(tokens, before)) is not None:
+        return agent
     if near is not None and is_apposed_calling(tokens, near.first):
         return before_parenthesis(tokens, before) or near
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near
     if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
         return near  # "Recommendation No. 12, which asks"
-    if near is not None and near.first and tokens.low[near.first - 1] not in _APART:
+    by = who and near is not None and tokens.low[near.first - 1] == "by"
+    if near is not None and near.first and (by or tokens.low[near.first - 1] not in _APART):
         head = tokens.low[near.stop - 1]
         one = head.removesuffix("s")  # "par des experts, qui estiment"
         if head in _PEOPLE or one in _PEOPLE or is_agent(head):

@@ -135,9 +135,9 @@ _WAS: Final = re.compile(r"^(?:then|ex|former|acting|co|vice|deputy)-")
 
 
 def without_was(word: str) -> str:
-    """Return an office without what says that it is over: "governor" for "then-Governor"."""
+    """Return an office without what tells its time: "then-Governor", "Mayor-elect"."""
     low = word.lower()
-    return _WAS.sub("", low) if "-" in low else low
+    return _WAS.sub("", low).removesuffix("-elect") if "-" in low else low
 
 
 def _zone(words: list[str]) -> list[str]:

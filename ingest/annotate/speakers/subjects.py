@@ -8,6 +8,7 @@ from ingest.annotate.speakers.adverbs_before import is_adverb
 from ingest.annotate.speakers.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.datelines import past_dateline, past_day_and_place, past_opening
+from ingest.annotate.speakers.fielded_offices import fielded_length
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.offices_and_bodies import holder_before
@@ -301,7 +302,8 @@ def _before_place(tokens: Tokens, first: int, stop: int) -> int:
 def _plain_name(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether the phrase is a name, with its title or without, and no article."""
     places = range(phrase.first, _before_place(tokens, phrase.first, phrase.stop))
-    if tokens.low[phrase.stop - 1] in lex.PERSON_NOUNS:
+    office = fielded_length(tokens.low[phrase.first : phrase.stop])
+    if office or tokens.low[phrase.stop - 1] in lex.PERSON_NOUNS:
         return False
     return all(is_name(tokens, k) and tokens.low[k] not in lex.DETERMINERS for k in places)
 

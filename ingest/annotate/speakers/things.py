@@ -12,6 +12,7 @@ from ingest.annotate.speakers.document_speakers import document_for
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.numbered_texts import numbered_text
+from ingest.annotate.speakers.phrases import starting_at
 from ingest.annotate.speakers.sorts_of_bodies import is_another
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.whole_names import whole_name
@@ -103,6 +104,11 @@ def _sends(tokens: Tokens) -> bool:
     )
 
 
+_CONCEDES: Final = (("while",), ("whilst",), ("although",), ("though",))
+# Offices that are spoken of as bodies: "The Ombudsman found fault. It said".
+_KEPT: Final = lex.words("ombudsman ombudsperson regulator inspectorate commissioner")
+
+
 @dataclass(slots=True)
 class Things:
     """Resolves it by what the sentences before are about."""
@@ -169,13 +175,16 @@ class Things:
         if subject is None and "\0" in tokens.low[1:]:
             # "The Mill Company called it “a pity”": the words called so end the sentence.
             subject = main_subject(tokens, tokens.low.index("\0", 1) - 1)
+        if subject is None and end == mention.start and tokens.low[:1] in _CONCEDES:
+            subject = starting_at(tokens, 1)  # "While the Council did not pay, it said"
         if subject is None or tokens.low[subject.first] in lex.PRONOUNS:
             return None
         subject = whole_name(self.resolver.cast.text, tokens, subject)
         source = self.resolver.one(tokens, subject, block)
         if len(source.speakers) != 1:
             return None
-        if source.speakers[0].kind == "person":
+        office = not source.members and source.speakers[0].name.split()[-1].lower() in _KEPT
+        if source.speakers[0].kind == "person" and not office:
             return self._message(tokens, source, mention)
         return replace(source, basis="pronoun", mention=mention, antecedent=source.mention)
 
