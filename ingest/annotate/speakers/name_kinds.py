@@ -9,7 +9,7 @@ from typing import Final, Literal
 from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
-from ingest.annotate.speakers.role_words import HEADS, is_agent
+from ingest.annotate.speakers.role_words import HEADS, is_agent, without_was
 from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
 from ingest.annotate.words import lexicon as lex
 
@@ -128,8 +128,11 @@ _RETIRED: Final = lex.words("emeritus emerita elect designate")  # "Professor Em
 
 
 def is_title(low: str) -> bool:
-    """Return whether a word is an office, be it several people's or shared: "co-presidents"."""
-    if low in lex.TITLES:
+    """Return whether a word is an office, be it several people's, shared or over.
+
+    "co-presidents", "Then-Justice".
+    """
+    if low in lex.TITLES or without_was(low) in lex.TITLES:
         return True
     shared = low.startswith("co-") and len(low) > 5
     one = low[3 * shared :].removesuffix("s")
