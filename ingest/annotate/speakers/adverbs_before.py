@@ -12,16 +12,17 @@ from ingest.annotate.words.tokens import Tokens
 _NO_ADVERBS: Final = lex.words(
     "family assembly ally reply supply july italy early bully daily monthly weekly company",
 )
+_ENDINGS: Final = (*ROMANCE_ADVERBS, "ly")
 
 
 def is_adverb(tokens: Tokens, at: int) -> bool:
     """Return whether the token is an adverb by its ending; "Kelly" is none."""
     low = tokens.low[at]
-    if at and tokens.word[at][0].isupper():
+    if not low.endswith(_ENDINGS) or (at and tokens.word[at][0].isupper()):
         return False
-    if low.endswith(ROMANCE_ADVERBS):
+    if not low.endswith("ly"):
         return True
-    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+    return len(low) > 4 and low not in _NO_ADVERBS
 
 
 def past_adverbs(tokens: Tokens, at: int) -> int:
@@ -33,7 +34,7 @@ def past_adverbs(tokens: Tokens, at: int) -> int:
             and not ends_name(tokens, at)
         )
         or is_adverb(tokens, at)
-        or _since(tokens, at)
+        or (tokens.low[at] in _SINCE and _since(tokens, at))
     ):
         at -= 1
     return before_aside(tokens, at)
@@ -45,8 +46,7 @@ def _opens_both(tokens: Tokens, at: int) -> bool:
 
 
 def _since(tokens: Tokens, at: int) -> bool:
-    return (
-        tokens.low[at] in ("since", "long")
-        and at > 0
-        and tokens.low[at - 1] in ("has", "have", "had")
-    )
+    return at > 0 and tokens.low[at - 1] in ("has", "have", "had")
+
+
+_SINCE: Final = lex.words("since long")

@@ -7,6 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.offices_and_bodies import holder_before
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.role_words import is_agent
@@ -24,6 +25,8 @@ def with_partner(tokens: Tokens, named: Phrase) -> Phrase:
     if joint is None or named.also or not _is_person(tokens, named):
         return named
     partner = ending_at(tokens, joint - 1 - (tokens.low[joint - 1] == ","), joined=False)
+    if (partner is None or not _is_person(tokens, partner)) and tokens.low[joint] == ",":
+        partner = holder_before(tokens, Phrase(joint + 1, named.first))
     if partner is None or not _is_person(tokens, partner):
         return named
     return Phrase(partner.first, partner.stop, (named,)) if _opens(tokens, partner) else named
@@ -65,6 +68,9 @@ def _opens(tokens: Tokens, partner: Phrase) -> bool:
     at = partner.first
     if at == 0 or tokens.low[at - 1] != ",":
         return at == 0 or tokens.low[at - 1] in _STARTS
+    leads = tokens.low[0] in lex.PREPOSITIONS or tokens.low[0].endswith(("ing", "ed"))
+    if leads and "," not in tokens.low[: at - 1]:
+        return True  # "Commenting on the vote, X, the chair, and Y,"
     at -= 1
     while at > 0 and tokens.low[at - 1] not in _STARTS:
         at -= 1

@@ -64,10 +64,21 @@ class Lead:
 def tells(lead: Lead) -> bool:
     """Return whether a plain verb tells what follows, be "that" left out or somebody told."""
     before = lead.clause.subject.first < lead.clause.cue and lead.clause.shape != "according"
-    return before and lead.tokens.low[lead.clause.cue] in PLAIN and lead.weight >= _TELLING
+    return before and lead.tokens.low[lead.clause.cue] in _TELLS and lead.weight >= _TELLING
 
 
 _TELLING: Final = 0.6
+# Verbs that tell what follows as surely as "said" does.
+_TELLS: Final = PLAIN | words(
+    "claimed claims complained complains admitted admits suggested suggests conceded concedes",
+    "acknowledged acknowledges believed believes felt feels thought thinks feared fears hoped",
+    "hopes stressed stresses stressing insists claiming complaining admitting suggesting conceding",
+    "revealed reveals confirmed confirms maintained maintains agreed agrees accepted alleged",
+    "alleges predicted predicts quipped recalled recalls joked jokes reiterated reiterates",
+    "repeated repeats vowed vows pledged pledges promised promises testified concludes",
+    "observed observes protested shouted shouts commenting insisting arguing warning",
+    "responding replying recalling",
+)
 
 
 def leads(tokens: Tokens, run_at: int) -> list[Lead]:
@@ -79,13 +90,26 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     if not found:
         return []
     usable = [lead for lead in found if lead.weight > 0.2]
+    if any(lead.touches and lead.clause.cue < run_at for lead in usable):
+        # "X claims “…”, the Herald reports": whoever claims it speaks.
+        usable = [x for x in usable if not (x.clause.cue > run_at and _passes_on(x))]
     if any(lead.touches and lead.clause.shape == "plain" for lead in usable):
         # "According to the Herald, Ruiz found “…”": the nearer verb has its own subject.
         usable = [lead for lead in usable if lead.touches or lead.clause.shape != "according"]
+    if len(usable) > 1:
+        usable = [lead for lead in usable if not _only_when(lead, run_at)] or usable
     if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
         # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
         usable = [lead for lead in usable if lead.clause.shape != "according"]
     return _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+
+
+def _passes_on(lead: Lead) -> bool:
+    """Return whether a newspaper passes words on behind them: "the Herald reports"."""
+    return lead.tokens.low[lead.clause.cue] in _PASSING and not lead.reports
+
+
+_PASSING: Final = words("reports reported")
 
 
 def said_in(tokens: Tokens) -> Phrase | None:
@@ -156,6 +180,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
     if clause.cue > run_at and tokens.low[clause.subject.first - 1] in ("what", "which"):
         return Lead(clause, tokens, 0.0, False)  # "… more than what Ruiz asked for."
     told = tokens.low[clause.cue_stop : run_at]
+    if clause.cue < run_at and not told and tokens.low[clause.cue] in _MADE:
+        return Lead(clause, tokens, 0.0, False)  # "after the company made “another loss”"
     if "," in told and tokens.low[clause.subject.first - 1] == "which":
         return Lead(clause, tokens, 0.0, False)  # "The lease, which Ruiz signed, obliges her"
     if _is_over(tokens, clause, run_at):
@@ -212,6 +238,17 @@ def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
     return any(tokens.low[k + 1] in _BE for k in commas)
 
 
+_WHEN: Final = words("when while after before once if because since until although though unless")
+
+
+def _only_when(lead: Lead, run_at: int) -> bool:
+    """Return whether a clause only tells when, and is over: "When Bek asked why, Ruiz called"."""
+    clause, low = lead.clause, lead.tokens.low
+    opens = low[clause.subject.first - 1] in _WHEN and clause.subject.first < clause.cue
+    return opens and "," in low[clause.cue_stop : run_at - 1]
+
+
+_MADE: Final = words("made makes put puts")
 _BE: Final = words("was is were are had has would will could should 's")
 _DAYS: Final = words("day night morning evening afternoon week month year time same very")
 

@@ -38,8 +38,10 @@ def called_in_front(tokens: Tokens, run_at: int) -> Lead | None:
     Its subject stands right behind the marked words, and does something there.
     """
     opening = tokens.low[: min(_OPENING, run_at)]
-    at = next((k for k, low in enumerate(opening) if low in _ALL), None)
-    if at is None or any(low not in _LEADS for low in opening[:at]):
+    if _ALL.isdisjoint(opening):
+        return None
+    at = next(k for k, low in enumerate(opening) if low in _ALL)
+    if any(low not in _LEADS for low in opening[:at]):
         return None
     if run_at - at > _FURTHEST or not _leads(tokens.low[at], tokens.low[at + 1 : run_at]):
         return None

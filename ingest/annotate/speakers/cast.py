@@ -133,7 +133,8 @@ class Cast:
             for other in self.by_word.get(member.words[-1].lower(), ()):
                 if other is member or other.kind != "person":
                     continue
-                if is_fuller(other.words, member.words):
+                called = f"{member.name.rpartition(' ')[0]} {other.name}"  # "Trooper Ana Ruiz"
+                if is_fuller(other.words, member.words) or called in self.text:
                     best = self.fullest.get(member)
                     if best is None or len(other.name) > len(best.name):
                         self.fullest[member] = other
@@ -225,7 +226,7 @@ class Cast:
         low = word.lower()
         people = [m for m in self.by_word.get(low, ()) if m.kind == "person"]
         pool = [m for m in people if m.words[-1].lower() == low] if len(people) > 1 else people
-        pool = pool or people or self._by_first_name(word, title)
+        pool = pool or people or self._by_first_name(word, at, title)
         if not pool:
             return []
         pool = list(dict.fromkeys(self.fullest.get(m, m) for m in pool))
@@ -246,11 +247,13 @@ class Cast:
             pool = [m for m in pool if m.titles or m.gender != "?"] or pool
         return pool if len(pool) < 2 else self._established(word, at, pool)
 
-    def _by_first_name(self, word: str, title: tuple[str, ...]) -> list[Member]:
+    def _by_first_name(self, word: str, at: int, title: tuple[str, ...]) -> list[Member]:
         """Return who is called by the first of their names: a given name, or "Ms Ha"."""
         found = self.by_first.get(word.lower(), [])
         known = word.lower() in GENDER or title
-        return found if known or (len(found) == 1 and aged(self.text, found[0].places)) else []
+        says = _SAYS.match(self.text, at + len(word)) is not None  # "Tiff added": Tiff Reed
+        alone = len(found) == 1 and (says or aged(self.text, found[0].places))
+        return found if known or alone else []
 
     def _established(self, word: str, at: int, pool: list[Member]) -> list[Member]:
         """Return whose the bare surname is: the only bearer named in full just before it.
@@ -301,6 +304,7 @@ class Cast:
         ]
 
 
+_SAYS = re.compile(r"\s(?:also\s)?(?:said|says|added|adds|explained|told|commented|continued)\b")
 _LINES = re.compile(r"[^\n]+")
 _THE = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
 _ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")

@@ -17,6 +17,7 @@ from ingest.annotate.speakers.governing import opening_of
 from ingest.annotate.speakers.nouns import NOUNS, TIMES, foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.relatives import past_denied
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
 from ingest.annotate.speakers.told_works import told_work
@@ -118,7 +119,11 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
     if before < 0 or tokens.low[before] != ",":
         return ending_at(tokens, before)
+    if tokens.low[before - 1] == ")" and "(" in tokens.low[: before - 1]:
+        before -= 2 + tokens.low[: before - 1][::-1].index("(")  # "X (Lib Dem, Arle), who"
     near = ending_at(tokens, before - 1)
+    if near is not None and (instead := past_denied(tokens, near)) is not None:
+        return instead
     if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
         return near
     if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
@@ -257,7 +262,9 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 _MANY_PEOPLE: Final = lex.words(
     "pupils children parents families patients passengers customers tenants neighbours neighbors",
-    "protesters staff crews",
+    "protesters staff crews bosses fans locals bailiffs relatives unions businesses retailers",
+    "medics coastguards spokespeople volunteers campaigners detectives councillors firms",
+    "licensees watchdogs insurers clerics elders insiders fishermen guests witnesses",
 )
 _ABOUT: Final = lex.words("against about on into over for to towards")
 _TEXTS: Final = lex.DOCUMENT_NOUNS - lex.words("statement release bill")
@@ -288,6 +295,28 @@ def accompanying(tokens: Tokens, last: int) -> Phrase | None:
     """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
     own = ending_at(tokens, last)
     return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
+
+
+_BUT: Final = lex.words("but while whereas although though")
+
+
+def after_but(tokens: Tokens, before: int) -> Phrase | None:
+    """Return who does something behind "but" or "while": "but tenants have hit out, saying"."""
+    for at in range(before - 2, 0, -1):
+        if tokens.low[at] in ("\0", ";", ":"):
+            return None
+        if tokens.low[at] not in _BUT:
+            continue
+        who = starting_at(tokens, at + 1)
+        if who is None or who.first != at + 1 or who.stop > before or tokens.low[at + 1] in _SAME:
+            return None
+        does = tokens.low[who.stop]
+        acts = does in lex.AUXILIARIES or does.endswith("ed") or does in ALL_SAYING
+        return who if acts or does == "hit" else None
+    return None
+
+
+_SAME: Final = lex.words("it they he she we i also then")
 
 
 def tagged(tokens: Tokens, before: int, earlier: list[tuple[int, Phrase]]) -> Phrase | None:

@@ -7,6 +7,7 @@ from itertools import compress, count
 from typing import Final, Literal
 
 from ingest.annotate.speakers.according import turns_to
+from ingest.annotate.speakers.adjuncts import past_adjuncts
 from ingest.annotate.speakers.adverbs_before import past_adverbs
 from ingest.annotate.speakers.apposed_pairs import with_later_partner, with_partner
 from ingest.annotate.speakers.asides import (
@@ -19,6 +20,7 @@ from ingest.annotate.speakers.asides import (
 )
 from ingest.annotate.speakers.clause_subjects import (
     accompanying,
+    after_but,
     behind_a,
     document_of,
     is_auxiliary,
@@ -46,6 +48,7 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.modified_heads import head_before, head_within
 from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.nouns import is_name
@@ -65,6 +68,7 @@ from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
 from ingest.annotate.speakers.subjects import before_parenthesis, main_subject, subject_like
 from ingest.annotate.speakers.that_verbs import THAT_VERBS, before_to, reports_that
 from ingest.annotate.speakers.turns import TURNING
+from ingest.annotate.speakers.unclosed_appositions import told_of
 from ingest.annotate.speakers.unlisted_verbs import looks_verbal, unlisted_verb
 from ingest.annotate.speakers.views_taken import VIEWING, is_view
 from ingest.annotate.speakers.voices import bearer, is_opponent, is_passive, is_shown
@@ -147,6 +151,7 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         clause.shape not in ("plain", "apposed")
         or not told
         or tokens.low[behind : behind + 1] != (",",)
+        or told_of(tokens, clause.cue) is not None
     ):
         return clause
     own = starting_at(tokens, behind + 1)
@@ -177,6 +182,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(verb, verb + 1, whom, "plain")
     if tokens.low[verb] in QUOTING and quotes_another(tokens, verb):
         return None
+    if (named := told_of(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, named, "apposed")
     before = verb - 1
     if (work := past_title(tokens, verb)) is not None:
         return Clause(verb, verb + 1, work, "apposed")
@@ -189,6 +196,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
             return clause
         subject = starting_at(tokens, behind)
         if subject is not None and subject_like(tokens, subject):
+            subject = head_within(tokens, subject) or subject
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
                 first -= 1
@@ -199,13 +207,14 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return _implied(tokens, verb)
     if is_passive(tokens, verb) or is_shown(tokens, verb):
         return None
-    before = past_adverbs(tokens, before)
+    before = past_adverbs(tokens, past_adjuncts(tokens, past_time(tokens, before)))
     first = verb
     while before >= 0 and is_auxiliary(tokens, before):
         first, before = before, before - 1
     if foreign and first < verb:
         before = past_object(tokens, verb, before)  # "s'est dit « inquiet … »"
     before = past_time(tokens, past_adverbs(tokens, before))
+    before = past_adjuncts(tokens, before)
     if first == verb or tokens.low[first] not in ("a", "ont", "ha", "han"):
         first = verb
     if before > 1 and tokens.low[before] in lex.SUFFIXES and tokens.low[before - 1] == ",":
@@ -265,7 +274,9 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     work = work_by(tokens, subject) or work_left(tokens, subject) or sent_to(tokens, subject)
     text = modified_text(tokens, before)
     work = work or (text if text is not None and text.first < subject.first else None)
-    whole = work or bearer(tokens, subject) or subject
+    whole = work or bearer(tokens, subject) or head_before(tokens, subject) or subject
+    if tokens.low[verb] in _READS and tokens.low[whole.stop - 1] in _PAGES:
+        return None  # "The front page read ‘Late Again’": a headline.
     return Clause(first, verb + 1, whole, "plain")
 
 
@@ -276,6 +287,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
         if spoken:
             return spoken[-1].subject
     told = [(clause.cue, clause.subject) for clause in earlier]
+    if (other := after_but(tokens, before)) is not None:
+        return other
     own = tagged(tokens, before, told) or main_subject(tokens, before)
     if own is not None and told and tokens.low[told[-1][0] - 1] == "who":
         # "The Council heard X, who spoke of it and urged": the Council has said nothing.
@@ -287,6 +300,8 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
 
 
 _LEADS: Final = frozenset(["que", ":"])
+_READS: Final = lex.words("read reads")
+_PAGES: Final = lex.words("page pages cover")
 
 
 def _implied(tokens: Tokens, verb: int) -> Clause | None:

@@ -43,6 +43,8 @@ def is_group(word: str) -> bool:
     if word.endswith(_TRADES) and word not in _NO_TRADES:
         return True
     one = word[:-1]
+    if one.endswith(("-bearer", "-holder", "holder")):
+        return True
     if one in _PEOPLE or is_agent(one):
         return True
     return one.startswith("co") and one.removeprefix("co").removeprefix("-") in _PEOPLE

@@ -26,7 +26,10 @@ _GROUPS: Final = lex.words(
     "protesters protestors marchers demonstrators opponents families parents children neighbors",
     "neighbours fans readers viewers users customers patients commuters villagers fishermen",
     "scientists economists historians doctors nurses soldiers veterans authorities locals",
-    "speakers guests crowds you pupils passengers tenants staff crews",
+    "speakers guests crowds you pupils passengers tenants staff crews bosses unions relatives",
+    "businesses retailers medics coastguards bailiffs firms charities councils schools hospitals",
+    "witnesses licensees watchdogs insurers clerics elders",
+    "hoteliers shops pubs clubs groups colleagues friends sources insiders anglers mums dads",
 )
 _PEOPLE: Final = re.compile(r"[a-z]{3,}(?:ians|icans)")
 
@@ -62,6 +65,8 @@ def is_nobody(text: str, unit: Unit) -> bool:
         return True  # "Attorneys for the plaintiffs said"
     if low in SEVERAL or low in _NUMBERS or low in _GROUPS or _PEOPLE.fullmatch(low):
         return True
+    if is_group(low) and _shows_many(text, unit) and not _is_called_so(text, unit):
+        return True  # "Volunteers at the mill said"
     if low in lex.OCCUPATIONS and text.startswith((" depuis ", " desde "), unit.end):
         return True  # "Infirmière depuis dix ans, elle décrit"
     after = _AFTER.match(text, unit.end)
@@ -70,7 +75,34 @@ def is_nobody(text: str, unit: Unit) -> bool:
     return not unit.title and _BEFORE.search(text[max(0, unit.start - 2) : unit.start]) is None
 
 
-_PLACED: Final = (" for ", " from ", " at ", " in ", " of ", " with ")
+def _shows_many(text: str, unit: Unit) -> bool:
+    """Return whether a word is no surname that only looks like many: "Sellers said"."""
+    low = unit.words[0].lower()
+    listed = low[:-1] in lex.PERSON_NOUNS or low[:-1] in lex.OCCUPATIONS
+    placed = text.startswith(_PLACED, unit.end)
+    return listed or placed or len(low) >= _LONG or f" {low}" in text
+
+
+_LONG: Final = 9
+
+
+def _is_called_so(text: str, unit: Unit) -> bool:
+    """Return whether a capital inside a sentence makes such a word a name: "for Rangers"."""
+    word = unit.words[0]
+    if not word[0].isupper() or unit.title:
+        return True
+    return any(
+        _CALLS.search(text, max(0, found.start() - 6), found.start())
+        for found in re.finditer(rf"\b{re.escape(word)}\b", text)
+    )
+
+
+_CALLS: Final = re.compile(r"(?:[^\W\d_]|\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Cllr)\.)\s$")
+
+
+_PLACED: Final = (
+    " at ", " in ", " from ", " of ", " who ", " near ", " with ", " on ", " and ", " for "
+)  # fmt: skip
 # "Friends of the Tarn" is a name wherever it stands, "Teachers of Lin" where no sentence begins.
 _MANY: Final = lex.words(
     "families parents women citizens doctors nurses lawyers teachers scientists farmers artists",
@@ -98,6 +130,9 @@ def is_anybody(text: str, head: str, at: int) -> bool:
         return True
     begin = max(0, at - REACH)
     return (
-        re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) {re.escape(head)}\b", text[begin:at])
+        re.search(
+            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b",
+            text[begin:at],
+        )
         is not None
     )

@@ -22,7 +22,8 @@ def past_dateline(tokens: Tokens, upto: int) -> int:
     for at in range(1, min(upto, _LONGEST_DATELINE)):
         low = tokens.low[at]
         if low in ("–", "—", "-", "--"):
-            return at + 1
+            told = tokens.low[:at]
+            return at + 1 if told.count("(") == told.count(")") else 0  # "X (Ind – Arle East)"
         if not (is_name(tokens, at) or low in lex.DAYS or low in _IN_DATELINES or low.isdigit()):
             return 0
     return 0

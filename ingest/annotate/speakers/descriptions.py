@@ -29,7 +29,7 @@ from ingest.annotate.speakers.roles import describe, office_parts
 from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.somebody_else import is_apart
 from ingest.annotate.speakers.sorts_of_bodies import is_another
-from ingest.annotate.speakers.spokespeople import spoken_for
+from ingest.annotate.speakers.spokespeople import spoke_before, spoken_for
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -147,6 +147,8 @@ class Descriptions:
             known_as = self.resolver.offices.holder(head, mention) if held else None
             if known_as is not None:
                 return self.resolver.of_member(known_as, "role", mention)
+            if held and (before := spoke_before(self.resolver, mention)) is not None:
+                return before
             return spoken_for(self.resolver, tokens, phrase, stop, mention)
         alone = lows[0] == "the" and len(lows) == 2 and stop == phrase.stop
         if alone and head not in lex.PERSON_NOUNS and head not in HEADS:
@@ -168,7 +170,8 @@ class Descriptions:
                 return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
         if head in lex.ORGANISATION_NOUNS:
             member = self.resolver.cast.organisation(head, mention.start) if definite else None
-            if member is not None and is_another(lows, member.words):
+            after = member is not None and member.first > mention.end
+            if member is not None and is_another(lows, member.words, later=after):
                 return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
             if member is None and stop == phrase.stop:
                 general = general_body(self.resolver, head, mention, block)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.name_kinds import FIRST_NAMED
 from ingest.annotate.speakers.name_tells import told_gender
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.role_words import has_head
@@ -72,6 +73,8 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
         if called is not None and not unit.owns:
             return "f" if called["f"] else "m" if called["m"] else "?"
         return "?" if shown and not unit.owns else None
+    if known and unit.title and unit.title[-1].lower() in FIRST_NAMED:
+        return known  # "Volunteer Ana said"
     if unit.owns or unit.title or name.isupper() or name in titled:
         return None
     if name in lex.COUNTRIES or (known is None and _MANY.search(name)):
@@ -117,7 +120,11 @@ def lettered(unit: Unit) -> Unit:
     return unit._replace(words=(*unit.title, *unit.words), title=()) if letter else unit
 
 
-_STYLES: Final = lex.words("dr prof professor doctor doctora docteure")
+# With a rank a surname alone is a person's: "Sgt Tate came. He said".
+_STYLES: Final = lex.words(
+    "dr prof professor doctor doctora docteure cllr coun cr sgt insp supt det pc dc di dci pcso",
+    "inspector sergeant constable superintendent lt lieutenant capt captain",
+)
 
 
 # "The case was brought by A.K., a baker": who is not to be known.

@@ -15,6 +15,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.genders import shown_gender
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.led_names import is_led, leads_in
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.role_words import HEADS
@@ -41,8 +42,14 @@ class Source:
 # Whom, where named, and whether two fit; a place without anybody is a description.
 Found = tuple[Member | None, Span | None, bool]
 _OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").isalpha()}
+_CHIEFS: Final = lex.words("chief boss leader head councillor mp")
+_NEAR_LINES: Final = 5
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
+_SOMEBODY: Final = re.compile(r"(?:an?|one|another|une?|una|otr[oa])\s", re.IGNORECASE)
 _DESCRIBED: Final = re.compile(
-    r"\s*(?P<words>(?:(?:The|An?|One|Another|L[ae]|Une?|El|Una)\s|L['’])"
+    r"\s*(?:(?:However|Meanwhile|Nevertheless|Elsewhere|Later|But|And|Yet),?\s(?=(?:an?|one|another)\s))?"
+    r"(?P<words>(?:(?:The|[Aa]n?|[Oo]ne|[Aa]nother|L[ae]|Une?|El|Una)\s|L['’])"
+    r"(?:[A-ZÀ-Þ][\w’'\-]+ (?=[a-z]))?"
     r"(?:(?!(?:is|was|has|had|and|who|to|for)\s)[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
     r"|applicant|claimant|complainant|appellant|petitioner|detainee"
@@ -52,7 +59,10 @@ _DESCRIBED: Final = re.compile(
     r"|counter|meter|poster|container|cover|filter|freezer|boiler|sensor|motor|corridor|harbor|mirror"
     r"|corner|dinner|disaster|cancer|trailer|folder|layer|tractor|reactor|helicopter|banner|ladder)"
     r"[a-zà-ÿ]{3,}(?:ian|ist|man|woman|er|or|ee))"
-    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))}))\b"
+    rf"|The (?:[A-Z][a-z]+ ){{0,2}}?(?:{'|'.join(sorted(_OFFICES))})"
+    # "The Lampwise chief", "The Mill Lane mayor"
+    r"|(?:The|An?) (?:[A-ZÀ-Þ][\w’'\-]+ ){1,3}?(?:[a-z]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(n for n in lex.TITLES & HEADS | _CHIEFS if n.isalpha()))}))\b"
     r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
@@ -90,6 +100,7 @@ class Focus:
     places: Sequence[Span]
     quoted: Sequence[Span]
     sources: list[Source] = field(default_factory=list)
+    unnamed: list[Span] = field(default_factory=list)
     _ends: dict[int, list[int]] = field(default_factory=dict)
     _quote_starts: list[int] = field(init=False)
 
@@ -100,6 +111,8 @@ class Focus:
         """Keep the source of a quotation for the pronouns that follow."""
         if source.speakers:
             self.sources.append(source)
+        elif source.mention is not None and _SOMEBODY.match(source.mention.of(self.cast.text)):
+            self.unnamed.append(source.mention)
 
     def quoted_before(self, at: int) -> Span | None:
         """Return the marked words that end last before ``at``."""
@@ -115,13 +128,15 @@ class Focus:
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
             for start, end in self.before(number, stop):
-                found = self._fitting(gender, start, end) or self._first_name(gender, start, end)
+                led = number == block and end == at and leads_in(self.cast.text, start, end)
+                found = self._fitting(gender, start, end, led)
+                found = found or self._first_name(gender, start, end)
                 if found is not None:
-                    return found
+                    return (None, None, False) if self._is_past(found[1], at) else found
                 described = _DESCRIBED.match(self.cast.text, start, end)
                 if (
                     described is not None
-                    and (number == block or (number == block - 1 and _office(described["words"])))
+                    and (number == block or (number == block - 1 and self._goes_on(described, end)))
                     and self.outside(Span(*described.span("words")))
                 ):
                     return None, Span(*described.span("words")), False
@@ -131,6 +146,27 @@ class Focus:
                 if number == block and gender in ("m", "f") and self._stranger(start, end):
                     return None, None, True
         return None, None, False
+
+    def _is_past(self, where: Span | None, at: int) -> bool:
+        """Return whether somebody unnamed spoke last, in a paragraph behind the one named.
+
+        "Bek left.\n\n“It is shut,” one neighbour said.\n\n“It is late,” he added."
+        """
+        if where is None or not self.unnamed:
+            return False
+        last = self.unnamed[-1]
+        spoken = [source.mention for source in self.sources if source.mention is not None]
+        begin = self.cast.text.rfind("\n", 0, last.start)
+        later = any(mention.start > last.start for mention in spoken)
+        near = self.cast.text.count("\n", last.end, at) < _NEAR_LINES
+        return where.end <= begin and last.end < at and near and not later
+
+    def _goes_on(self, described: re.Match[str], end: int) -> bool:
+        """Return whether a description goes on into the next paragraph: an office, or its end."""
+        words = described["words"]
+        last = not self.cast.text[end:].partition("\n")[0].strip()
+        one = _SOMEBODY.match(words) is not None and words.rpartition(" ")[2] in _PEOPLE
+        return _office(words) or (last and one)
 
     def _stranger(self, start: int, end: int) -> bool:
         """Return whether a sentence opens with a name of which nothing tells whether it fits."""
@@ -149,8 +185,10 @@ class Focus:
         fits = GENDER.get(lone["name"].lower()) == gender
         return (None, Span(*lone.span("name")), False) if fits else None
 
-    def _fitting(self, gender: str, start: int, end: int) -> Found | None:
+    def _fitting(self, gender: str, start: int, end: int, led: bool) -> Found | None:
         named = [(o.span, o.member) for o in self.cast.between(start, end) if self.outside(o.span)]
+        if led:
+            named = [one for one in named if not is_led(self.cast.text, start, one[0])]
         for source in reversed(self.sources):
             mention = source.mention
             if mention is None or mention.start < start:

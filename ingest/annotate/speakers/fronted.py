@@ -39,6 +39,8 @@ def behind_opening(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 def _opened(tokens: Tokens, first: int) -> bool:
     """Return whether a preposition opens the clause that the phrase stands in, or ends."""
+    if tokens.low[first : first + 2] == ("ahead", "of"):
+        return True
     at = first
     while at > 0 and first - at < _FURTHEST and tokens.low[at - 1] not in _SIGNS:
         at -= 1

@@ -41,6 +41,9 @@ def is_inner(lead: Lead, source: Source, others: Sequence[Lead], words: str) -> 
         return low[lead.clause.subject.stop : lead.clause.subject.stop + 1] in _IS
     if not source.speakers and not source.doubtful and _of_the_teller(lead, others):
         return True
+    behind = low[lead.clause.subject.first - 1] if lead.clause.subject.first else ""
+    if not source.speakers and behind in _WHEN:
+        return True  # "said that a net was built after the force found that boats “…”"
     if low[lead.clause.cue] in _DOES and any(other.reports for other in others):
         return True  # "found that the operator had made “every effort …”"
     if source.speakers or lead.reports:
@@ -84,6 +87,7 @@ def _of_the_teller(lead: Lead, others: Sequence[Lead]) -> bool:
 
 
 _NEAR: Final = 8
+_WHEN: Final = lex.words("after when because before until since once")
 _DOES: Final = lex.words(
     "made offered put gave given shown showed shows provided taken opened closed ended began cast",
     "signed",

@@ -29,6 +29,8 @@ ROMANCE: Final = lex.words(
     "avec chez sans sous entre lors des un une et y mais est sont ont qui que le la les los las el",
     "il elle ce cette l' van del",
 )
+# Small words of English that are given names as well: "said Will Arden", "Per Lind; An Nguyen".
+SMALL_NAMES: Final = lex.words("will per an so said")
 # What stands before a name whatever the name looks like: "Mr To", "Ms He".
 STYLES: Final = lex.words(
     "mr mr. mrs mrs. ms ms. mx mx. miss dr dr. mme mlle m. mm. sr. sra. srta."
@@ -43,7 +45,7 @@ OPENERS: Final = lex.words(
     "según su sa son mais et y dear first second third last next other others such nobody",
     "nothing everyone somebody asking is was are were has had have do does did will would can",
     "could may might must should let whether among between despite despues unlike like until",
-    "upon amid near per fellow then-",
+    "upon amid near per fellow then- ahead",
     "given you indeed moreover furthermore nevertheless nonetheless instead therefore thus hence",
     "again otherwise besides likewise additionally ironically finally unfortunately fortunately",
     "recently previously currently accordingly consequently similarly specifically importantly",

@@ -8,8 +8,10 @@ from typing import Final, Literal
 
 from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.joined_fields import named_by_fields
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.role_words import HEADS, is_agent, without_was
+from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
 from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
 from ingest.annotate.words import lexicon as lex
 
@@ -105,7 +107,7 @@ def title_length(words: list[str]) -> int:
     if len(words) > 3 and words[1] in OF and words[-2] in AND and words[0] in _CHARGED:
         return 0  # "Ministry of Justice and Law"
     romance = words[0].lower() in lex.ROMANCE_BODIES and words[0].lower() not in lex.PERSON_NOUNS
-    if romance and words[1:2] and words[1].lower() not in _HEADING:
+    if romance and not leads_to_rank(words) and words[1:2] and words[1].lower() not in _HEADING:
         return 0  # "Dirección General de Puertos"
     cut = int(calls(words) and not any(map(organisational, words[1:])))
     for at, word in enumerate(words[:-1]):
@@ -115,7 +117,9 @@ def title_length(words: list[str]) -> int:
         title = title or (0 < at == cut and low in _RETIRED)
         if len(plain) == 1 and (at > cut or re.match(r"[A-Z]\.$", words[at + 1])):
             title = False  # An initial ("M. J. Obi", "Ada M. Obi"), not Monsieur.
-        title = title or (at < len(words) - 2 and _occupied(words[at], words[at + 1]))
+        whole = at < len(words) - 2 or (len(words) == 2 and low in FIRST_NAMED)
+        held = whole and _occupied(words[at], words[at + 1])
+        title = title or held or is_rank(words, at)
         if title and not (low in GENDER and at == cut and len(words) - at == 2):
             cut = at + 1
     if cut and any(w in OF for w in words[cut:]):
@@ -162,11 +166,16 @@ def _occupied(word: str, name: str) -> bool:
     return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
-# "la secrétaire d'État Ana Ruiz": what belongs to an office is no part of the name.
+# "Volunteer Ana": who is known by a first name only.
+FIRST_NAMED: Final = lex.words(
+    "volunteer resident neighbour neighbor patient pensioner tenant commuter passenger carer",
+    "shopper customer pupil student",
+)
 _BEFORE_NAMES: Final = lex.words(
     "nurse teacher witness état etat estado resident neighbour neighbor patient parent pensioner",
     "commuter passenger customer shopper tenant worker student pupil survivor scientist",
-    "pc dc dci wpc vet cook chef dj mp",
+    "independent conservative tory labour dem democrat nationalist unionist republican",
+    "vet cook chef dj mp elder private reeve bailie pte trooper",
 )
 
 
@@ -231,19 +240,18 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"  # "Joint Mill Resources": a body's word in the middle
     if len(rest) > 1 and (last in _BUSINESS or (last in _UTILITIES and len(rest) > 2)):
         return "organisation"
-    if first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1:
+    if named_by_fields(rest) or (first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1):
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
         return "organisation"
-    if is_text(rest) and not ABOUT.isdisjoint(rest):
+    if named_by_fields(rest) is False or (is_text(rest) and not ABOUT.isdisjoint(rest)):
         return "place"
     if _titled(words, rest) or (len(rest) == 2 and _GIVEN_LAST.fullmatch(rest[1])):
         return "person"
     if first in PLACE_STARTS and len(rest) > 1:
         return "place"
-    if len(rest) > 1 and (
-        last in _STREETS or any(w.lower().strip(".,") in lex.THINGS for w in rest)
-    ):
+    thing = any(w.lower().strip(".,") in lex.THINGS for w in rest)
+    if len(rest) > 1 and (last in _STREETS or thing):
         return "place"
     return "person"
 

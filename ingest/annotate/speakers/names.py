@@ -12,9 +12,10 @@ from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
+from ingest.annotate.speakers.joined_fields import FIELDS, are_fields, joins_places
 from ingest.annotate.speakers.long_names import Piece, keeps_title
-from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, STYLES
-from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, capital_of, with_article
+from ingest.annotate.speakers.name_edges import BREAKS, OPENERS, ROMANCE, SMALL_NAMES, STYLES
+from ingest.annotate.speakers.name_forms import PIECE, SEQUENCE, sequence_of, with_article
 from ingest.annotate.speakers.name_kinds import (
     AND,
     INITIALS,
@@ -33,14 +34,14 @@ from ingest.annotate.words import lexicon as lex
 
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
 _COUNTS: Final = lex.words("one two three four five six seven eight nine ten")
-_OPENING: Final = OPENERS - ROMANCE - _COUNTS
+_OPENING: Final = OPENERS - ROMANCE - _COUNTS - SMALL_NAMES
 _NAME_LINKS: Final = lex.words(
     "de del la van von der den di da do dos das della al el bin ibn bint wa ap le ter ten dan ole",
     "ould zu d' d’ du y",
 ) | {"de la", "de los", "de las", "van der", "van den"}
 _SAID_BY: Final = lex.words("remarks statement testimony speech address")
 # A line's end is a paragraph's: a heading has no full stop.
-_INSIDE: Final = re.compile(r"[a-zà-ÿ,][^\S\n]$")
+_INSIDE: Final = re.compile(r"[a-zà-ÿ,;][^\S\n]$")
 _ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -79,16 +80,12 @@ def _joined(words: tuple[str, ...]) -> str:
 def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the names between ``start`` and ``end``, in reading order."""
     at, stop = start, len(text) if end is None else end
-    for capital in capital_of(text).finditer(text, at, stop):
-        begin = capital.start()
-        if begin < at:
-            continue
-        if begin and text[begin - 1] == "-":
-            begin = with_article(text, begin, at)
-        found = SEQUENCE.match(text, begin, stop)
-        if found is None:
-            at = begin + 1
-            continue
+    search = sequence_of(text).search
+    while (found := search(text, at, stop)) is not None:
+        begin = found.start()
+        if begin and text[begin - 1] == "-" and (led := with_article(text, begin, at)) < begin:
+            found = SEQUENCE.match(text, led, stop) or found
+            begin = found.start()
         at = found.end()
         listed = comma_name(text, begin, stop) if text.startswith(", ", at) else None
         if listed is not None:
@@ -99,7 +96,7 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             at = past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
         if text[at : at + 1] == "," and not inside:
-            inside = _IS_BODY.match(text, at) is not None
+            inside = _IS_BODY.match(text, at) is not None or _IS_WILL.match(text, begin) is not None
         for kind, words, first, last, title, owns in _units(text[begin:at], inside, definite):
             # As ``Unit(…)`` does, without a call in between.
             yield _made(Unit, (kind, words, first + begin, last + begin, title, owns))
@@ -113,6 +110,8 @@ _IS_BODY: Final = re.compile(
     r",\s(?:an?\s(?:[a-z\-]+\s){0,2}?(?:charity|group|campaign|network|company|collective|choir|club"
     r"|union|coalition|association)|which\s(?:intervened|campaigns|represents|runs))\b"
 )
+# "Will Arden, who runs the lab,": no question.
+_IS_WILL: Final = re.compile(r"Will\s[A-ZÀ-Þ][\w’'\-]+,\s(?:who|an?|the|its|his|her|\d\d,)\s")
 _THE: Final = frozenset(["the ", "The "])
 _MARKS: Final = frozenset("\"“‘'(")
 
@@ -208,7 +207,7 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
     if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:
-        return low not in GENDER and not (low in ROMANCE and inside)
+        return low not in GENDER and not (inside and (low in ROMANCE or low in SMALL_NAMES))
     return low not in ROMANCE and part[-1].word.lower() not in STYLES
 
 
@@ -228,6 +227,10 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS
         if governs and nested and all(word.lower() in TOPICS for word in after):
             return True  # "Ministry of Wells and Works"
+        if words[-1].lower() in FIELDS and are_fields([word.lower() for word in after]):
+            return True  # "Arle Fire and Rescue Service"
+        if joins_places([p.word for p in (*part, link, *rest)], len(part)):
+            return True
         own = any(organisational(w) for w in after) and link.word != "&"
         if link.word == "y" and not governs and len(words) > 1 and len(after) > 1:
             return words[0].lower() in lex.TITLES  # "Ana Ruiz y Jonas Bek" are two.
@@ -274,6 +277,8 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     if len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER:
         return _unit(part[1:], owns, False)  # "Dice Ana Ruiz que"
     cut = title_length(words)
+    if words[cut : cut + 1] and words[cut] in AND:
+        cut = len(words)  # "Director of Policy and Research"
     title, rest = words[:cut], words[cut:]
     if len(rest) > 2 and rest[-1].lower() in _SAID_BY and rest[0].lower() in GENDER:
         return _unit(part[:-1], owns, kept)  # "Ana Ruiz Remarks", a line over a speech

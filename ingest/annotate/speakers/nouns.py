@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.name_edges import ROMANCE
+from ingest.annotate.speakers.name_edges import ROMANCE, SMALL_NAMES
 from ingest.annotate.speakers.name_forms import HAS_ARTICLE
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -30,8 +30,8 @@ def is_name(tokens: Tokens, at: int) -> bool:
 
 
 def foreign_name(tokens: Tokens, at: int) -> bool:
-    """Return whether a capital makes a small word of French or Spanish a name: "Mr Ha", "Son"."""
-    if at == 0 or not tokens.word[at][0].isupper() or tokens.low[at] not in ROMANCE:
+    """Return whether a capital makes a small word a name: "Mr Ha", "Son", "said Will Arden"."""
+    if at == 0 or not tokens.word[at][0].isupper() or tokens.low[at] not in _SMALL:
         return False
     before = tokens.word[at - 1]
     if before[0].isupper() or tokens.low[at - 1] in ALL_SAYING:
@@ -40,6 +40,7 @@ def foreign_name(tokens: Tokens, at: int) -> bool:
     return at > 1 and tokens.low[at - 1] in _OF_THE and tokens.word[at - 2][0].isupper()
 
 
+_SMALL: Final = ROMANCE | SMALL_NAMES
 _OF_THE: Final = frozenset(["del", "de", "du"])
 
 

@@ -35,7 +35,10 @@ def _named(tokens: Tokens, stop: int) -> Phrase | None:
     first = stop
     while first > 0 and is_name(tokens, first - 1) and tokens.low[first - 1] not in lex.DETERMINERS:
         first -= 1
-    if first and tokens.low[first - 1][0].isalnum():
+    opens = first
+    while opens > 0 and tokens.low[opens - 1] in lex.TITLES:
+        opens -= 1  # "outside the court, inspector Ana Ruiz from the harbour unit"
+    if opens and tokens.low[opens - 1][0].isalnum():
         return None
     name = tokens.low[first:stop]
     given = not GENDER.keys().isdisjoint(name[:-1])

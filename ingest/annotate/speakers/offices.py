@@ -134,6 +134,7 @@ class Offices:
                 or self._titled(low)
                 or self._makers(low)
                 or [one for other in _ALSO.get(low, ()) for one in self._holders(other)]
+                or (self._holders(f"{low} executive") if low.endswith("chief") else [])
                 or [one for other in _STYLED.get(low, ()) for one in self._titled(other)]
             )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:

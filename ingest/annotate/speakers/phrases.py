@@ -12,6 +12,7 @@ from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.joined_fields import joins_name
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.mandates import office_holder
 from ingest.annotate.speakers.noun_verbs import does, has_object, they_do
@@ -33,6 +34,7 @@ from ingest.annotate.speakers.nouns import (
 from ingest.annotate.speakers.office_ends import office_end
 from ingest.annotate.speakers.one_of import one_named
 from ingest.annotate.speakers.phrase_words import capital_in_name, dotted_title, modifies, people
+from ingest.annotate.speakers.placed_bodies import placed_end, places_office
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_named_bodies import NAMED, named_body
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
@@ -91,6 +93,9 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     begin = at
     while at < size:
         low = tokens.low[at]
+        if named and low not in STOPS and (end := placed_end(tokens, at)) is not None:
+            at = end
+            break
         if at > begin and not named and (behind := past_post(tokens, at)) > at:
             at = behind
             continue
@@ -110,6 +115,8 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
             low in ("&",) and named
         ):
             pass
+        elif at > begin and joins_name(tokens, at):
+            pass  # "Arle Fire and Rescue Service"
         elif (
             not low[0].isalnum()
             or (low in STOPS and not modifies(tokens, at))
@@ -133,7 +140,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
                 and not (named and is_name(tokens, at - 1) and describes(tokens, first, at))
                 and not (named and tokens.word[at - 1].isupper() and is_group(low))
                 and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))
-                and not (not named and calls_alone(tokens, at))
+                and not (calls_alone(tokens, at) if not named else places_office(tokens, at))
             )
         ):
             break
@@ -201,6 +208,9 @@ def past_description(tokens: Tokens, at: int) -> int:
         and at - begin < 4
         and (tokens.low[at].isalpha() or _AGED.fullmatch(tokens.low[at]))
         and (not is_name(tokens, at) and tokens.low[at] not in STOPS)
+        and not (
+            tokens.low[at].endswith("ing") and at + 1 < len(tokens) and is_name(tokens, at + 1)
+        )
     ):
         at += 1
     named = at < len(tokens) and is_name(tokens, at) and tokens.low[at - 1] not in lex.DETERMINERS
@@ -217,10 +227,6 @@ def _named_after(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     owned = any(tokens.low[k].endswith("'s") for k in range(first, stop))
     if tokens.low[first] not in lex.DETERMINERS and not fused and not owned:
         return None
-    while (
-        stop + 2 < len(tokens) and tokens.low[stop] in ("and", "y", "et", ",") and stop > first + 2
-    ):
-        break
     named = is_name(tokens, stop - 1) and not any(
         tokens.low[k] in lex.PERSON_NOUNS for k in range(first, stop)
     )

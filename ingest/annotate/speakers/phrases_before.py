@@ -13,6 +13,7 @@ from ingest.annotate.speakers.governing import (
     opens_clause,
     opens_sentence,
 )
+from ingest.annotate.speakers.joined_fields import joins_name
 from ingest.annotate.speakers.mandates import holder_before, mandate_before
 from ingest.annotate.speakers.nouns import (
     BOTH,
@@ -98,6 +99,9 @@ def _ending_alone(tokens: Tokens, at: int) -> Phrase | None:
             and low not in ("y", "e")
         ):
             at -= 1
+            continue
+        if at + 1 < stop and joins_name(tokens, at):
+            at -= 1  # "the member for roads and transport"
             continue
         verb = low in ALL_SAYING and low not in NOUNS and not is_closing(tokens, at)
         if verb and at + 1 == stop and low.endswith("s") and tokens.low[at - 1] == "the":

@@ -13,6 +13,7 @@ from ingest.annotate.speakers.coded_people import coded_before
 from ingest.annotate.speakers.collectives import COUNTS, is_group
 from ingest.annotate.speakers.cues import SAYING
 from ingest.annotate.speakers.deaths import has_died, spoke_in_life
+from ingest.annotate.speakers.families import whole_family
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.named_together import named_in_one, named_together
@@ -321,7 +322,9 @@ class Pronouns:
             if subject is not None and last in PAIRS:
                 two = two_spoken(self.resolver, tokens.start[subject.first], block)
                 return replace(two, basis="pronoun", mention=mention) if two is not None else None
-            if subject is not None and (subject.also or is_group(last)):
+            people = whole_family(tokens, subject) if subject is not None else None
+            subject = people or subject
+            if subject is not None and (subject.also or people or is_group(last)):
                 source = self.resolver.resolve(tokens, subject, block)
                 if len(source.speakers) > 1 or source.several:
                     where = source.mention

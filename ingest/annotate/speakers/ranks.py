@@ -16,8 +16,8 @@ _OFFICES: Final[dict[str, str]] = {
         "governor governors gov gobernador gobernadora",
         "mayor mayors maire alcalde alcaldesa",
         "judge judges justice magistrate juge juez jueza",
-        "councillor cllr cllrs councilmember councilor councillors councilors councilman"
-        " councilwoman alderman",
+        "councillor cllr cllrs coun cr clr councilmember councilor councillors councilors"
+        " councilman councilwoman alderman",
         "sheriff",
         "ambassador",
     )

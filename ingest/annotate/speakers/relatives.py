@@ -20,7 +20,23 @@ _SPEAKERS: Final = _BODIES | lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_N
 
 def beyond(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return who speaks where the phrase before the verb is not the subject, else ``None``."""
-    return _past_addressed(tokens, subject) or _borne(tokens, subject)
+    denied = past_denied(tokens, subject)
+    return denied or _past_addressed(tokens, subject) or _borne(tokens, subject)
+
+
+def past_denied(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return who stands before one of whom it is denied: "Ana Ruiz, not Jonas Bek, said"."""
+    at = phrase.first - 1
+    than = tokens.low[max(0, at - 1) : at + 1] in (("rather", "than"), ("instead", "of"))
+    if at < 2 or not (than or tokens.low[at] in _DENYING):
+        return None
+    at -= 1 + than
+    while at > 0 and tokens.low[at] in (",", "and", "but", "et", "y"):
+        at -= 1
+    return ending_at(tokens, at)
+
+
+_DENYING: Final = lex.words("not pas no")
 
 
 def _past_addressed(tokens: Tokens, subject: Phrase) -> Phrase | None:

@@ -12,10 +12,11 @@ from ingest.annotate.speakers.body_names import own_name
 from ingest.annotate.speakers.by_names import only_name
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.coded_people import coded_phrase
+from ingest.annotate.speakers.constituencies import of_one_seat
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
-from ingest.annotate.speakers.families import family_named
+from ingest.annotate.speakers.families import family_meant, family_named
 from ingest.annotate.speakers.first_names import by_style
 from ingest.annotate.speakers.focus import Focus, Source
 from ingest.annotate.speakers.gerunds import before_infinitive
@@ -34,6 +35,7 @@ from ingest.annotate.speakers.offices import Offices
 from ingest.annotate.speakers.offices_before import fuller_office
 from ingest.annotate.speakers.personhood import alone
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.placed_bodies import placed_body
 from ingest.annotate.speakers.posts import behind_post
 from ingest.annotate.speakers.pronouns import Pronouns
 from ingest.annotate.speakers.role_words import HEADS
@@ -41,6 +43,7 @@ from ingest.annotate.speakers.roles import describe, described_at, office_parts
 from ingest.annotate.speakers.romance_full_names import in_full
 from ingest.annotate.speakers.romance_texts import long_text
 from ingest.annotate.speakers.shown_bodies import surely_body
+from ingest.annotate.speakers.spokespeople import body_spoken_for
 from ingest.annotate.speakers.titled_texts import is_titled_text, text_shown
 from ingest.annotate.speakers.two_offices import held_by_one, names_office, of_fields
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
@@ -74,6 +77,7 @@ class Resolver:
             return Source((PrintedSpeaker(name, "organisation"),), "named", both)
         phrase = of_fields(tokens, phrase) or phrase
         phrase = held_by_one(tokens, whole_name(self.cast.text, tokens, phrase))
+        phrase = of_one_seat(self.cast, tokens, phrase)
         own = self._publisher(tokens, phrase)
         if own is not None:
             return own
@@ -87,6 +91,8 @@ class Resolver:
         speakers = tuple(s for source in found for s in source.speakers)
         if not all(source.speakers for source in found):
             return next((source for source in found if source.speakers), found[0])
+        if len(set(speakers)) == 1 and speakers[0].kind == "person":
+            return replace(found[0], mention=mention)  # "X, President and CEO of the Lake Fund"
         if any(s.kind == "organisation" for s in speakers):
             speakers = tuple(s for source in found for s in beside_body(self.cast, source))
         if any(s.kind == "person" for s in speakers):
@@ -144,7 +150,16 @@ class Resolver:
         if family is not None:
             shown = tokens.span(family, phrase.stop).of(self.cast.text)
             return Source((PrintedSpeaker(shown, "person"),), "role", mention, several=True)
+        meant = family_meant(self.cast.text, tokens, phrase, mention.start)
+        if meant is not None:
+            return Source((PrintedSpeaker(meant, "person"),), "role", mention, several=True)
         held = behind_post(tokens, phrase, stop := zone_end(tokens, phrase))
+        if held is None and (begun := placed_body(tokens, phrase.first, stop)) is not None:
+            whole = self.cast.organisation(tokens.low[stop - 1], mention.start)
+            if whole is not None and whole.words[0] == tokens.word[begun]:
+                return self.of_member(whole, "role", mention)  # "the Arle court"
+            shown = tokens.span(begun, stop).of(self.cast.text)
+            return Source((PrintedSpeaker(shown, "organisation"),), "named", mention)
         if held is not None:
             return self.one(tokens, held, block)
         person = person_in(tokens, phrase)
@@ -268,6 +283,8 @@ class Resolver:
                 if owner is not None
                 else Source((PrintedSpeaker(name, "person", name),), "role", mention)
             )
+        if owner is None and (body := body_spoken_for(unit)) is not None:
+            return Source((PrintedSpeaker(body, "organisation"),), "role", mention)
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)

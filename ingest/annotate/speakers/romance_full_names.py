@@ -29,8 +29,7 @@ def in_full(text: str, source: Source) -> Source:
     if not source.speakers:
         return _called(text, source)
     speaker = source.speakers[0]
-    bare = _ARTICLE.sub("", speaker.name)
-    if bare != speaker.name and bare.split()[0].lower() in NAMED:
+    if _ARTICLE.match(speaker.name) and (bare := speaker.name[2:]).split()[0].lower() in NAMED:
         return replace(source, speakers=(PrintedSpeaker(bare, "organisation"),), members=())
     if speaker.kind != "organisation":
         return source
@@ -51,7 +50,7 @@ def _called(text: str, source: Source) -> Source:
     return Source((speaker,), "role", where) if speaker else source
 
 
-_ARTICLE: Final = re.compile(r"^[LD]['’](?=[A-ZÀ-Þ])")
+_ARTICLE: Final = re.compile(r"[LD]['’](?=[A-ZÀ-Þ])")
 _NOUN: Final = re.compile(r"(?:[Ll]['’]|(?:[Ll]e|[Ll]a|[Ee]l|[Ll][eo]s|[Ll]as)\s)([^\W\d_]+)")
 
 

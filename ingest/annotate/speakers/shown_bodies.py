@@ -52,7 +52,7 @@ def surely_body(cast: Cast, member: Member) -> bool:
 
 
 def _is_body(text: str, start: int, end: int) -> bool:
-    if _WHICH.match(text, end) or _ITS_PEOPLE.match(text, end):
+    if _initials(text, start, end) or _WHICH.match(text, end) or _ITS_PEOPLE.match(text, end):
         return True
     apposed = _APPOSED.match(text, end)
     told = apposed["words"].split() if apposed is not None else []
@@ -61,6 +61,16 @@ def _is_body(text: str, start: int, end: int) -> bool:
         return True
     before = _BEFORE.search(text, max(0, start - _LONGEST_KIND), start)
     return before is not None and before["kind"] in _KINDS
+
+
+_BRACKETED: Final = re.compile(r"\s\((?P<letters>[A-Z]{3,6})\)")
+
+
+def _initials(text: str, start: int, end: int) -> bool:
+    """Return whether brackets behind a name hold its initials: "Arle Wheel Riders (AWR)"."""
+    found = _BRACKETED.match(text, end)
+    words = text[start:end].split()
+    return found is not None and found["letters"] == "".join(word[0] for word in words).upper()
 
 
 def names_state(text: str, printed: str) -> bool:

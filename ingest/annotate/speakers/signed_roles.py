@@ -94,15 +94,26 @@ def _head(words: list[str]) -> str:
     return last
 
 
+_LONGEST: Final = 240
+_NEAR: Final = 40
+
+
+def _dashed(before: str) -> bool:
+    return "—" in before or "–" in before
+
+
 def signed_role(cast: Cast, place: Span) -> Described | None:
     """Return the words in small letters behind a name that stands in a line of its own.
 
     "— Ana Ruiz, trombone", "Ana Ruiz, 19, tug master, Arle Docks".
     """
     line = cast.text.rfind("\n", 0, place.start) + 1
-    if place.start - line > 240 or not _OPENS.search(
-        cast.text, max(0, place.start - 40), place.start
+    near = max(0, place.start - _NEAR)
+    if place.start - line > _LONGEST or (
+        line < near and not _dashed(cast.text[near : place.start])
     ):
+        return None
+    if not _OPENS.search(cast.text, near, place.start):
         return None
     found = _LINE.match(cast.text, place.end)
     end = cast.text.find("\n", place.end)

@@ -16,7 +16,11 @@ _SORTS: Final = lex.words(
 )
 
 
-def is_another(lows: Sequence[str], words: Sequence[str]) -> bool:
-    """Return whether a word before the noun tells a sort that the name ``words`` does not hold."""
-    known = {word.lower() for word in words}
-    return any(low in _SORTS and low not in known for low in lows[:-1])
+def is_another(lows: Sequence[str], words: Sequence[str], later: bool = False) -> bool:
+    """Return whether a word before the noun tells a sort that the name ``words`` does not hold.
+
+    Of a body that is named ``later`` only, any word tells it from "the trade association".
+    """
+    known = {word.lower() for word in words} | lex.DETERMINERS
+    told = [low for low in lows[:-1] if low not in known]
+    return any(low in _SORTS or later for low in told)

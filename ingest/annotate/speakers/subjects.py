@@ -10,6 +10,8 @@ from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.datelines import past_dateline, past_day_and_place, past_opening
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import BOTH, NOUNS, TIMES, is_name, is_noun_like
+from ingest.annotate.speakers.offices_and_bodies import holder_before
+from ingest.annotate.speakers.offices_in_front import name_behind_office
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
@@ -68,6 +70,8 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             continue
         if low == "the" and tokens.low[at + 1 : at + 2] in (("more",), ("less",)):
             return None  # "The more Bek waits, the more people say …"
+        if (named := name_behind_office(tokens, at, upto)) is not None:
+            return named
         phrase = starting_at(tokens, at)
         if phrase is not None and at and _is_day(tokens, phrase):
             at = phrase.stop + 1  # "Issued on 9 December, World Lamp Day, the letter says"
@@ -176,7 +180,7 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                 named = _described(tokens, candidate) if pair != "," or inner else None
                 known = named is not None or (pair == "(" and is_name(tokens, candidate.stop - 1))
                 if inner is not None and not known and not _plain_name(tokens, candidate):
-                    return inner
+                    return holder_before(tokens, inner) or inner
                 best = named or candidate
                 if named is not None:
                     return named
@@ -209,6 +213,8 @@ def _described(tokens: Tokens, phrase: Phrase) -> Phrase | None:
 
 def _past_degrees(tokens: Tokens, last: int) -> int:
     """Return where a name ends before its degrees: "Ana Ruiz, M.D., (Arle)"."""
+    if last > 1 and tokens.low[last] == ")" and "(" in tokens.low[1:last]:
+        last -= 2 + tokens.low[:last][::-1].index("(")  # "Ana Ruiz (Lib Dem, Arle), who"
     if last > 1 and tokens.low[last] == "," and tokens.low[last - 1] in lex.SUFFIXES:
         last -= 1
     if last > 1 and tokens.low[last] in lex.SUFFIXES and tokens.low[last - 1] == ",":
@@ -223,11 +229,16 @@ def _asks(tokens: Tokens, phrase: Phrase) -> bool:
     return phrase.first > 0 and tokens.low[phrase.first - 1] in ("by", "par", "por")
 
 
-_OF: Final = lex.words("de del du des d'")
+_OF: Final = lex.words("of from de del du des d'")
+
+
+_PLACING: Final = lex.words("off outside opposite beside beyond near behind above below along")
 
 
 def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     """Return the tokens as a phrase where they are a name and nothing else."""
+    if tokens.low[first] in _PLACING:
+        return None  # "the tenants of the site, off Mill Lane,"
     first = past_description(tokens, first)
     if tokens.word[first] in _OF:
         return None  # "La historiadora Ana Ruiz, de la Universidad de Lin, sostiene"

@@ -10,6 +10,7 @@ from ingest.annotate.speakers.affiliations import Described, full_name, leading_
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.joined_fields import FIELDS
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.role_words import (
     ENDS,
@@ -171,6 +172,9 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
         if word == "&" and keep and keep[0][0].isupper() and at and words[at - 1][0].isupper():
             keep.insert(0, word)
             continue
+        if keep and _joins(words, at):
+            keep.insert(0, word)  # "Arle Fire and Rescue Service chief X"
+            continue
         if not any(map(str.isalpha, word)):
             break
         if _links(words, at, keep):
@@ -184,6 +188,12 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
             break
         keep.insert(0, word)
     return keep, None, False
+
+
+def _joins(words: list[str], at: int) -> bool:
+    """Return whether "and" joins two fields: "Arle Fire and Rescue Service chief X"."""
+    beside = [word.lower() for word in (*words[at - 1 : at], *words[at + 1 : at + 2])]
+    return words[at] == "and" and len(beside) == 2 and FIELDS.issuperset(beside)
 
 
 _FIELD_LINKS: Final = LINKS | {"for"}
@@ -222,6 +232,7 @@ def _without_others(keep: list[str], fixed: bool) -> list[str]:
     small = [
         k for k, word in enumerate(keep)
         if word[0].islower() and without_was(word) not in _INSIDE and not _ADJECTIVE.search(word)
+        and not _joins(keep, k)
     ]  # fmt: skip
     if any(keep[k].endswith("ed") for k in small):
         return keep[small[-1] + 1 :]  # "the Committee approved Sen. X's bill"

@@ -17,7 +17,7 @@ _LEAST: Final = 8
 
 def has_two(text: str) -> bool:
     """Return whether two languages each have a good part of the text's small words."""
-    if sum(any(word in text for word in words[:2]) for words in _SMALL.values()) < 2:
+    if len([1 for words in _SMALL.values() if words[0] in text or words[1] in text]) < 2:
         return False
     counts = sorted(_counted(text).values())
     return counts[-2] >= _LEAST and counts[-2] >= _SHARE * counts[-1]

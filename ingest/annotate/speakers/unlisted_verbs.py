@@ -53,8 +53,8 @@ def _subject(tokens: Tokens, at: int) -> Phrase | None:
 
 def _past_name(tokens: Tokens, at: int) -> int:
     """Return where a name that begins at ``at`` is over, or ``at``."""
-    stop = at
-    while stop < min(len(tokens), at + _LONGEST_NAME) and is_name(tokens, stop):
+    stop, end = at, min(len(tokens), at + _LONGEST_NAME)
+    while stop < end and is_name(tokens, stop):
         stop += 1
     return stop
 

@@ -98,8 +98,19 @@ def bearer(tokens: Tokens, subject: Phrase) -> Phrase | None:
         last -= 2
     named = ending_at(tokens, last)
     whole = named is not None and named.stop - named.first > 1
+    if named is not None and _is_led(tokens, named.first):
+        return placed
     person = whole and named and is_name(tokens, named.first) and is_name(tokens, named.stop - 1)
     return named if person else placed
+
+
+def _is_led(tokens: Tokens, first: int) -> bool:
+    """Return whether a name is only spoken of: "Unlike Ana Ruiz, the head of the board said"."""
+    led = lex.PREPOSITIONS | _TOLD
+    return tokens.low[first] in led or (first > 0 and tokens.low[first - 1] in led)
+
+
+_TOLD: Final = lex.words("unlike like about by")
 
 
 def _before_state(tokens: Tokens, subject: Phrase) -> Phrase | None:

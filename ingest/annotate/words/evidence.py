@@ -118,6 +118,8 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
     if look.words < 3 and not attribution.speakers:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
     if look.words < 3:
+        if look.fragment and _CALLED_AS.search(look.before):
+            return True  # "described the men as “evil thieves”"
         ended = look.inner.rstrip().endswith((".", "!", "?"))
         told = look.reported and bool(_PREDICATE.search(look.before))
         return look.touches or ended or told or (look.words == 2 and judges(look.before, after))
@@ -140,12 +142,17 @@ def _nobody_told(attribution: Attribution | None) -> bool:
 
 # "According to the union the closure is “a disgrace”": what is said, though short.
 _PREDICATE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea"
-    r"|remains?|remained|became|seems|seemed|appeared)"
-    r"\s(?:\w+ly\s|not\s|pas\s)?$"
+    r"(?:['’]s|['’]re|['’]m|\b(?:is|are|was|were|be|been|being|has|have|had|become|becomes|became"
+    r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
+    r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
+    r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
 )
 
 
+_CALLED_AS: Final = re.compile(
+    r"\b(?:describ|brand|label|denounc|dismiss|characteri[sz]|regard|condemn)\w*\s[^.;:“”\"]{1,60}\sas\s"
+    r"(?:an?\s)?$|\b(?:brand|label)(?:ed|l?ed|s)?\s(?:[\w’'\-]+\s){1,4}$"
+)
 # "calls the law “a fence without a field”": what somebody calls it is no title.
 _JUDGED: Final = re.compile(r"\b(?:call|describe|label|brand)(?:s|d|ed|led)?\sthe\s[a-z]+\s?\Z")
 
@@ -163,7 +170,8 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     does = look.fragment and look.words > 4 and goes_with(look.before)
     called = told and look.fragment and _ARTICLE.match(look.inner) is not None
     said = does or judged or called or (sure and look.words > 4)
-    if not said and _named(look.before):
+    told_on = look.fragment and look.words > _LONGEST_NAME - 4
+    if not said and not told_on and _named(look.before):
         return True  # But not "calls the law “a fence round a rumour”".
     return look.words <= 6 and not sure and _thing_follows(look)
 
@@ -257,17 +265,18 @@ def _in_headline(look: Look) -> bool:
 
     "Bek: Pier Is ‘Not Fit To Stand On’"
     """
+    if look.words < 4 or look.block.end - look.block.start >= _LONGEST_HEADLINE:
+        return False
     if look.inner.isupper() or ":" in look.inner:
         return False
-    block = look.block.of(look.text) if look.block.end - look.block.start < 200 else ""
-    around = block.replace(look.inner, "", 1)
-    long = _LONG.findall(around)
-    if len(long) < 2 or not all(word[0].isupper() for word in long) or look.words < 4:
+    long = _LONG.findall(look.block.of(look.text).replace(look.inner, "", 1))
+    if len(long) < 2 or not all(word[0].isupper() for word in long):
         return False
     words = [word.lower() for word in _LETTERS.findall(look.inner)]
     return words[0].endswith("ing") or not _CLAUSAL.isdisjoint(words)
 
 
+_LONGEST_HEADLINE: Final = 200
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 # What no title of a work is made of, mostly.

@@ -22,13 +22,10 @@ def is_phrase(text: str, segments: Sequence[Span]) -> bool:
     """Return whether words that begin in the middle of a sentence lack a clause of their own."""
     if len(segments) > 1:
         return False
-    words = [w.lower() for w in _WORD.findall(segments[0].of(text))]
-    if len(words) < 4:
+    words = _WORD.findall(segments[0].of(text).lower())
+    if len(words) < 4 or _FINITE.isdisjoint(words):
         return True
     if words[0] in _FINITE or words[0] == "to" or words[0].endswith(("ed", "ing")):
         return True
-    finite = sum(w in _FINITE for w in words)
-    relative = sum(w in _RELATIVE for w in words)
-    if words[0] in lex.PREPOSITIONS and finite == 0:
-        return True
-    return finite <= relative
+    finite = sum(map(_FINITE.__contains__, words))
+    return finite <= sum(map(_RELATIVE.__contains__, words))

@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.words import body_nouns, callings, countries, text_nouns
 from ingest.annotate.words.closed_list import words as words
+from ingest.annotate.words.prefixed_offices import PREFIXED
 from ingest.annotate.words.romance_callings import CALLINGS
 
 PRONOUNS: Final[dict[str, str]] = {
@@ -117,8 +118,10 @@ TITLES: Final = words(
     "registrar headteacher chair-rapporteur cdr cmdr",
     "under-secretary-general editor-in-chief commander-in-chief baroness",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
+    "coun coun. cpl cpl. undersheriff sub-inspector subinspector",
     "ald ald. assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal",
     "revd",
+    PREFIXED,
 )
 MODIFIERS: Final = words(
     "former then acting interim vice special senior deputy chief executive first fellow late",

@@ -55,13 +55,18 @@ _ENTITLED: Final = re.compile(
     r"|known(?:\s\w+){0,2}\sas|such\sas"
     r"|(?:published|printed|reprinted|broadcast|catalogued|marketed|sold|translated|screened|staged)\b"
     r"[^.!?;:]{0,40}\sas"
+    r"|under\sthe\s(?:heading|headline|banner)"
     r"|(?:the|an?|une?|una)\s(?:\w+\s){1,4}(?:called|named|llamad[oa]))\s\Z",
     re.IGNORECASE,
 )
 
 
+# No listed word is longer.
+_LONGEST: Final = 40
+
+
 def _last_word(before: str) -> str:
-    shown = before.rstrip().rstrip(",").replace("’", "'")
+    shown = before[-_LONGEST:].rstrip().rstrip(",").replace("’", "'")
     return shown[max(shown.rfind(" "), shown.rfind("'")) + 1 :].lower()
 
 
@@ -73,7 +78,8 @@ def _may_name(before: str) -> bool:
 
 _LAST: Final = words(
     "entitled titled headed captioned nicknamed dubbed titulado titulada intitulé intitulée",
-    "denominado denominada as called named llamado llamada",
+    "denominado denominada as called named llamado llamada heading",
+    "headline banner",
 )
 
 

@@ -12,7 +12,7 @@ from ingest.annotate.values import value
 
 _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
-    "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme|Md|Ald|Insp|Supt|Det|Cpl|Brig"
+    "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme|Md|Ald|Coun|Const|Insp|Supt|Det|Cpl|Brig"
 )
 _FORMS: Final = (
     # Most words: a blank or a comma behind them rules all other forms out.
@@ -53,6 +53,8 @@ ABBREVIATIONS: Final = frozenset(
         "capt",
         "sgt",
         "cllr",
+        "coun",
+        "const",
         "adm",
         "cmdr",
         "st",
@@ -247,6 +249,8 @@ def abbreviated(text: str, dot: int) -> bool:
     while at > 0 and dot - at <= _LONGEST and text[at - 1].isalpha():
         at -= 1
     word = text[at:dot]
+    if text[at - 1 : at] == "(" and text[dot + 1 : dot + 2] == " " and word.istitle():
+        return True  # "Cllr Ana Ruiz (Con. Mill Lane)"
     if len(word) == 1 and word.isupper():
         return text[at - 1 : at] != "" and text[dot + 1 : dot + 2] != "\n"
     return word.lower() in ABBREVIATIONS

@@ -16,9 +16,9 @@ SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*)+(?:\s\(\d{4}\))?|[A-Z]{2,4}-\d
 _AFTER: Final = re.compile(rf"[^\n.(]{{0,30}}\((?P<symbol>{SYMBOL})\)")
 _NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS - lex.PARTS
 _ONE_OF: Final = "|".join(sorted(_NOUNS, key=lambda noun: (-len(noun), noun)))
-_BEFORE: Final = re.compile(
-    rf"\b(?P<noun>(?i:{_ONE_OF}))\b(?P<between>[^.\"“«‘'\n]{{0,60}}?),?\s?$"
-)
+# What never stands between a noun and its title.
+_PARTS: Final = ".\"“«‘'\n"
+_BEFORE: Final = re.compile(rf"\b(?P<noun>(?i:{_ONE_OF}))\b(?P<between>[^{_PARTS}]{{0,60}}?),?\s?$")
 _REACH: Final = 63 + max(map(len, _NOUNS))
 _FIRST_WORDS: Final = frozenset(noun.partition("-")[0] for noun in _NOUNS)
 _ANY_WORD: Final = re.compile(r"\w+")
@@ -176,6 +176,7 @@ def _introduction(text: str, at: int) -> re.Match[str] | None:
     """Return the noun that introduces a title which begins at ``at``, with the words between."""
     # Words are looked up far faster than a hundred nouns are tried at each of them.
     begin = max(0, at - _REACH)
+    begin = max(begin, *[text.rfind(sign, begin, at) for sign in _PARTS])
     chunks = text[begin:at].split()
     if not any(map(_HOLDS_NOUN.__getitem__, chunks)):
         return None
