@@ -10,6 +10,7 @@ from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import named_by_fields
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
+from ingest.annotate.speakers.regions_held import named_behind
 from ingest.annotate.speakers.role_words import HEADS, is_agent, without_was
 from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
 from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
@@ -94,6 +95,8 @@ def title_length(words: list[str]) -> int:
     """Return how many of the leading words are a title and what belongs to it."""
     if len(words) > 2 and supporters(words[:1], words[1]):
         return 0  # "Doctors Without Walls"
+    if len(words) > 4 and (named := named_behind(words)) is not None:
+        return named
     if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
         return len(words)
     if (

@@ -138,7 +138,7 @@ def singular(title: str) -> str:
     """Return the title that each of several bears: "Senators" is "Senator"."""
     whole, dot = title.rstrip("."), "." if title.endswith(".") else ""
     one = whole[:-1] + dot
-    if whole.lower().endswith("men"):
+    if whole.lower().endswith("men") and whole not in lex.COUNTRIES:
         return whole[:-2] + "an"
     return one if whole.endswith("s") and one.lower() in HEADS else title
 
