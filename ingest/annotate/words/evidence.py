@@ -11,7 +11,7 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
-from ingest.annotate.words.judged import judges
+from ingest.annotate.words.judged import judges, values
 from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.named_things import bears_name, is_entitled
 from ingest.annotate.words.offences import is_accusation, is_offence
@@ -99,6 +99,9 @@ _THING_AFTER: Final = re.compile(
 
 def keeps(look: Look, attribution: Attribution | None) -> bool:
     """Return whether a marked run is somebody's words rather than a name for something."""
+    told = attribution is not None and bool(attribution.speakers)
+    if told and look.fragment and values(look.before, look.inner):
+        return True
     if is_title(look, attribution):
         return False
     after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]

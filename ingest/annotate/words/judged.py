@@ -33,3 +33,23 @@ def judges(before: str, after: str) -> bool:
     if behind is not None and behind["word"] not in _MAY_FOLLOW:
         return False
     return _CALLS.search(before, max(0, len(before) - _REACH)) is not None
+
+
+_CALLED: Final = re.compile(
+    r"\b(?:call|brand|label+|deem|consider)(?:ed|s|ing)\s[^.;:“”\"«»]{2,90}?\s\Z"
+)
+_VALUED: Final = re.compile(r"(?P<degree>[a-z]{3,}ly)\s[a-z\-]{4,}[,.]?")
+_A_THING: Final = re.compile(r"an?\s[a-z\-]{4,}[,.]?")
+_NO_DEGREE: Final = lex.words(
+    "family early elderly daily weekly monthly yearly hourly quarterly friendly only costly supply"
+    " assembly likely lonely lovely ugly holy deadly orderly homely"
+)
+
+
+def values(before: str, inner: str) -> bool:
+    """Return whether words weigh what somebody calls so: "called the plan “wholly unworkable”"."""
+    weighed = _VALUED.fullmatch(inner)
+    degree = weighed["degree"] if weighed is not None else None
+    if not (degree not in _NO_DEGREE if degree else _A_THING.fullmatch(inner)):
+        return False
+    return _CALLED.search(before, max(0, len(before) - _REACH)) is not None
