@@ -14,6 +14,7 @@ from ingest.annotate.quotations.misplaced_marks import told_inside
 from ingest.annotate.quotations.paged import paged_on
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
 from ingest.annotate.quotations.reopened import reopened
+from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
@@ -41,6 +42,7 @@ from ingest.annotate.words.tokens import sentence_stops
 from ingest.annotate.words.works_named import named_works
 
 _TO_SPEAKER: Final = (("me",), ("us",), ("to", "me"), ("to", "us"))
+_OPENING_MARKS: Final = ("“", '"', "«", "‘")
 _TWO_FIT: Final = "Two people fit; no speaker was chosen."
 
 
@@ -125,8 +127,10 @@ class Assembly:
 
     def _read_run(self, run: Run) -> Speech | None:
         lead, source = self._source_of(run)
-        attribution = attribution_of(lead, source) if lead and source else None
         before = self.speeches[-1] if self.speeches else None
+        if lead is not None and before is not None and self._carries_next(lead, before, run):
+            lead, source = None, None
+        attribution = attribution_of(lead, source) if lead and source else None
         touches = lead is not None and lead.touches
         look = evidence.Look(self.text, run, self.places[run.block].span, touches)
         look.reported = lead is not None and (lead.reports or tells(lead))
@@ -191,6 +195,13 @@ class Assembly:
             return False
         behind = lead.tokens.low[lead.clause.cue_stop :]
         return behind[:1] in _TO_SPEAKER or behind[:2] in _TO_SPEAKER
+
+    def _carries_next(self, lead: Lead, before: Speech, run: Run) -> bool:
+        """Return whether only the next words are the clause's: "said X. “Oh!” “No,” said Y."."""
+        cue, after = before.attribution.cue, self.text[run.outer.end : run.outer.end + 2].lstrip()
+        told = cue is not None and before.last.outer.end <= cue.start < run.outer.start
+        behind = not lead.touches and lead.at > run.outer.end
+        return told and behind and after[:1] in _OPENING_MARKS
 
     def _told(self, lead: Lead, source: Source, run: Run) -> bool:
         """Return whether somebody is plainly said to say what a document is cited for."""
@@ -267,6 +278,8 @@ class Assembly:
             return False
         between = Span(last.outer.end, run.outer.start)
         if not (between.start <= cue.start and cue.end <= between.end):
+            return False
+        if attribution is None and said_by_others(self.sentences, run):
             return False
         sentence = sentence_stops(self.text, between.start, between.end)
         mention = before.attribution.mention

@@ -6,8 +6,10 @@ from typing import Final
 
 from ingest.annotate.speakers.nouns import NOUNS, is_name
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.phrases_before import ending_at
 from ingest.annotate.speakers.regions_held import is_region
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
 
@@ -47,3 +49,11 @@ def titled(tokens: Tokens, stop: int) -> bool:
     return stop < 8 and all(
         tokens.low[k] in held | lex.DETERMINERS or is_name(tokens, k) for k in range(stop)
     )
+
+
+def labelled(sentences: Sentences, block: int) -> tuple[Tokens, Phrase] | None:
+    """Return the name of a paragraph that is nothing but a name and a colon: "Mayor Ana Ruiz:"."""
+    tokens, start = sentences.before(block, sentences.span(block).end)
+    named = ending_at(tokens, len(tokens) - 2) if tokens.low[-1:] == (":",) else None
+    whole = named is not None and named.first == 0 and start == sentences.span(block).start
+    return (tokens, named) if named and whole and is_name(tokens, len(tokens) - 2) else None

@@ -7,13 +7,21 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
-from ingest.annotate.quotations.behind_colons import behind_office, only_placed, says_more, titled
+from ingest.annotate.quotations.behind_colons import (
+    behind_office,
+    labelled,
+    only_placed,
+    says_more,
+    titled,
+)
+from ingest.annotate.quotations.goes_on import goes_on
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
-from ingest.annotate.quotations.labels_above import labelled
+from ingest.annotate.quotations.labels_above import named_above
 from ingest.annotate.quotations.listed import listed
 from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
+from ingest.annotate.quotations.spoken_between import another_spoke, closing
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
 from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads, said_in
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -42,6 +50,9 @@ _ISSUED: Final = re.compile(
     r"[^.:\n]{0,40}\.?[\])]$"
 )
 _SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
+_ANY: Final = lex.words("un une una")  # "Avec un message clair :"
+_SHOWN: Final = lex.words("cette ce cet esta este esa ese")
+_SIGNS: Final = lex.words("- – — • * from")
 _MARKS: Final = frozenset('"“«„')
 # How far a speaker may be carried from one sentence to the next.
 _CARRIED: Final = 0.8
@@ -67,6 +78,8 @@ class Following:
             return found
         ahead = self.sentences.text_before(run).strip()
         if ahead.endswith(":"):
+            if before is not None and goes_on(ahead):
+                return _continued(before)
             found = self._colon(run)
             # Whoever is named before a colon has the words that follow: nobody else goes on.
             named = read_names(self.sentences.text, self.sentences.begin(run), run.outer.start)
@@ -149,16 +162,9 @@ class Following:
                 last -= 1
             last -= 1
         named = ending_at(tokens, last, joined=True)
-        if named is None or says_more(tokens, named):
+        if named is None or says_more(tokens, named) or tokens.low[named.first] in _ANY:
             return None
-        alone = titled(tokens, named.first) or tokens.low[named.first - 1] in (
-            "-",
-            "–",
-            "—",
-            "•",
-            "*",
-            "from",
-        )
+        alone = titled(tokens, named.first) or tokens.low[named.first - 1] in _SIGNS
         return behind_office(tokens, named) if alone else None
 
     def _of_subject(self, tokens: Tokens, subject: Phrase, block: int, basis: Basis) -> Found:
@@ -167,9 +173,12 @@ class Following:
         muted = body and basis == "colon" and not speaks_out(tokens, subject.stop, len(tokens))
         if not source.speakers or muted:
             return NOTHING
+        paper = source.speakers[0].kind == "document"
+        if paper and basis == "colon" and tokens.low[subject.first] in _SHOWN:
+            return NOTHING  # "Cette déclaration, on y a eu droit :"
         if not source.told:
             return NOTHING  # "Related: “…”": a label, for all that the release shows.
-        kept: Basis = "role" if source.speakers[0].kind == "document" else basis
+        kept: Basis = "role" if paper else basis
         if basis == "named" and source.basis != "none":
             kept = source.basis
         confidence = round(TRUST[kept] * 0.7, 2)
@@ -213,7 +222,7 @@ class Following:
         issued = Introductions(self.sentences, self.resolver).issued(run.block - 1)
         if issued[0] is not None:
             return issued
-        label = labelled(self.sentences, self.resolver, run.block - 1)
+        label = named_above(self.sentences, self.resolver, run.block - 1)
         if label[0] is not None:
             return label
         if before is not None and follows and before.source and not last.endswith(":"):
@@ -230,6 +239,13 @@ class Following:
         found = self._spoken_of(run.block - 1, before)
         return found if found[0] is not None or before is not None else whole.about(run)
 
+    def _label(self, block: int) -> Found:
+        """Return whom a paragraph names that is nothing but a name and a colon: "Mayor X:"."""
+        colon = labelled(self.sentences, block)
+        found = self._of_subject(*colon, block, "named") if colon is not None else NOTHING
+        person = found[1] is not None and found[1].speakers[0].kind == "person"
+        return found if person else NOTHING
+
     def _spoken_of(self, block: int, before: Speech | None) -> Found:
         """Return the person whom the paragraph before is about, or the only one who speaks."""
         end = self.sentences.span(block).end
@@ -237,10 +253,13 @@ class Following:
             tokens, start = self.sentences.before(block, end)
             if ";" in tokens.low or (tokens.low[:1] and tokens.low[0] in _MARKS):
                 break  # A list of people, or words whose mark was left open.
-            subject = main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            subject = closing(tokens) or (
+                main_subject(tokens, len(tokens) - 1) if len(tokens) else None
+            )
             source = self.resolver.resolve(tokens, subject, block) if subject else None
             if source is not None and not self._one_person(source) and (told := said_in(tokens)):
                 source = self.resolver.resolve(tokens, told, block)  # "Its chair, Ana Ruiz, said"
+            source = source or self._goes_on_saying(tokens, block)
             if source is not None and self._one_person(source):
                 labelled = self.sentences.text[end - 1 : end] == ":"
                 if (
@@ -254,9 +273,21 @@ class Following:
             if start <= self.sentences.span(block).start:
                 break
             end = start
+        label = self._label(block)
+        if label[0] is not None:
+            return label
         if before is not None and before.source is not None and self.resolver.only_speaker():
-            return _continued(before)
+            other = another_spoke(self.sentences, self.resolver, before, block)
+            return NOTHING if other else _continued(before)
         return NOTHING
+
+    def _goes_on_saying(self, tokens: Tokens, block: int) -> Source | None:
+        """Return who says something in a sentence without a subject: "Recordó que …"."""
+        found = leads(tokens, len(tokens)) if len(tokens) else []
+        if not found or found[0].clause.shape not in ("implied", "shared"):
+            return None
+        source = self.resolver.resolve(tokens, found[0].clause.subject, block)
+        return replace(source, mention=source.mention or source.antecedent)
 
     def _interrupts(self, before: Speech | None, source: Source) -> bool:
         """Return whether all words before are one other person's."""

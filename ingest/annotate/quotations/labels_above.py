@@ -24,7 +24,7 @@ _SMALL: Final = re.compile(r"[a-z’'\-]+")
 _TRUST: Final = 0.6
 
 
-def labelled(sentences: Sentences, resolver: Resolver, block: int) -> Found:
+def named_above(sentences: Sentences, resolver: Resolver, block: int) -> Found:
     """Return the person whose name is the line right above the words, with what they are.
 
     Names that stand under the words they sign are no labels: then the first

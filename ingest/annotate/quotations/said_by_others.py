@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from ingest.annotate.speakers.cues import PLAIN
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 
@@ -16,6 +18,14 @@ _TOLD: Final = re.compile(
 )
 _SAID: Final = re.compile(
     rf",?\s(?:{'|'.join(sorted(PLAIN))})\s(?=one|some|those|someone|somebody|an?\b)"
+)
+# "«…», l'a relancé un journaliste", "“…”, quiso saber otra vecina": somebody unnamed behind a verb.
+_SOMEBODY: Final = re.compile(
+    r",?\s(?!(?:en|dans|por|par|con|avec|sur|sobre|a|à|de|tras|ante|pour|para|como|comme)\b)"
+    r"(?:l['’]|s['’])?(?:[a-zà-ÿ]+\s){1,4}?(?<!\ben\s)(?<!\bdans\s)(?<!\bde\s)(?<!\ba\s)(?<!\bpor\s)(?<!\bcon\s)"
+    r"(?:une?|una|otr[oa]s?|un[oa]s|d['’]autres|des|algun[oa]s|vari[oa]s|plusieurs|certain[e]?s"
+    r"|dos|tres|cuatro|deux|trois|quatre)\s"
+    r"(?:autres?\s)?(?P<who>[a-zà-ÿ\-]+)"
 )
 _CRIES: Final = re.compile(
     r"\b(?:cries|cry|shouts?|chants?|calls|screams?|cheers|whispers|murmurs|chorus|choruses|jeers"
@@ -45,10 +55,24 @@ def said_by_others(sentences: Sentences, run: Run) -> bool:
     text, end = sentences.text, sentences.span(run.block).end
     if _TOLD.match(text, run.outer.end, end) or _SAID.match(text, run.outer.end, end):
         return True
+    who = _SOMEBODY.match(text, run.outer.end, end)
+    if who is not None and _is_person(who["who"]):
+        return True
     before = text[max(sentences.begin(run), run.outer.start - _NEAR) : run.outer.start]
     return any(form.search(before) for form in _BEFORE)
 
 
+def _is_person(low: str) -> bool:
+    one = low.removesuffix("s")
+    return not _PEOPLE.isdisjoint((low, one)) or is_agent(low) or is_agent(one)
+
+
+_PEOPLE: Final = (
+    lex.PERSON_NOUNS
+    | lex.OCCUPATIONS
+    | lex.words("femme homme mujer hombre joven jeune persona personne reportero reportera")
+    | lex.words("comunicador comunicadora")
+)
 _BEFORE: Final = (_CRIES, _HEARD, _TOLD_BEFORE, _SIGN)
 
 

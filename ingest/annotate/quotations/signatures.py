@@ -12,6 +12,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.speakers.signed_lines import signed_as
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
@@ -41,6 +42,9 @@ def signature_of(
     if rest.strip():
         found = _DASH.match(rest)
         quoted = opens and sentences.places[run.block].kind == "blockquote"
+        bare = _bare(rest) if found is None and not quoted else None
+        if bare is not None:
+            return signed(text, run.outer.end + bare, block.end, resolver)
         if found is None and not quoted:
             return None
         start = run.outer.end + (found.end() if found else len(rest) - len(rest.lstrip()))
@@ -59,6 +63,23 @@ def _is_label(before: str) -> bool:
     if label is None or not ALL_SAYING.isdisjoint(label[1].lower().split()):
         return False
     return not any(unit.kind == "person" and len(unit.words) > 1 for unit in read_names(before))
+
+
+def _bare(rest: str) -> int | None:
+    """Return where a name with what its bearer is begins, where nothing else stands behind words.
+
+    “…”, Ana Ruiz, presidenta de la liga.
+    """
+    found = _UNDER.fullmatch(rest.rstrip())
+    if found is None or not has_head(found["role"].split(), agents=True):
+        return None
+    return found.start("name")
+
+
+_UNDER: Final = re.compile(
+    r"(?:,\s|\s\(?)(?P<name>[A-ZÀ-Þ][\w’'\-]+(?:\s(?:(?:de|del|la|van|von)\s)?[A-ZÀ-Þ][\w’'.\-]+){1,4})"
+    r",\s(?P<role>[a-zà-ÿ][^.;:!?“”«»\"]{3,140})[.)]{0,2}"
+)
 
 
 def signed(

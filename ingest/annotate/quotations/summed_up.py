@@ -13,7 +13,7 @@ from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, sentence_stops
 
-_OPENS: Final = re.compile(r"\s(?=(?:That|This|Th[eo]se|So|Thus|With)\b)")
+_OPENS: Final = re.compile(r"\.?\s(?=(?:That|This|Th[eo]se|So|Thus|With|Con|Avec)\b|C['’]est\b)")
 # What leads to whoever spoke, from the sentence's beginning.
 _LEADS: Final = tuple(
     tuple(turn.split())
@@ -48,6 +48,13 @@ _LEADS: Final = tuple(
         "that was the message of",
         "that was the answer from",
         "that is the message from",
+        "con estas palabras",
+        "con esas palabras",
+        "con esta frase",
+        "avec ces mots",
+        "c' est en ces termes que",
+        "c' est par ces mots que",
+        "c' est avec ces mots que",
     ]
 )
 _SURE: Final = 0.8
@@ -56,9 +63,10 @@ _SURE: Final = 0.8
 def summed_up(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
     """Return the attribution of a complete quotation to whom the sentence behind it names."""
     text, end = sentences.text, sentences.span(run.block).end
-    if not sentences.closes(run) or _OPENS.match(text, run.outer.end, end) is None:
+    opens = _OPENS.match(text, run.outer.end, end)
+    if opens is None or not (sentences.closes(run) or opens.group()[0] == "."):
         return NOTHING
-    begin = run.outer.end + 1
+    begin = opens.end()
     tokens = sentences.tokens(begin, sentence_stops(text, begin, end), run.block)
     at = _behind_lead(tokens)
     who = starting_at(tokens, at) if at else None

@@ -28,7 +28,7 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
         says = as_says(tokens, at)
         subject = starting_at(tokens, says) if says is not None else None
         if says is not None and subject is not None:
-            yield at, says, subject
+            yield at - (low == "que"), says, subject  # "ainsi | que l'a dit"
             continue
         for pattern in TURNS.get(low, ()):
             size = len(pattern)

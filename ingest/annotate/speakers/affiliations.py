@@ -117,6 +117,8 @@ def leading_body(cast: Cast, words: list[str]) -> Described:
             return " ".join(words), named.name if named else None  # "Board chair"
         if head in ("United States", "United Kingdom"):
             break  # A country is no body for which its senators stand.
+        if words[cut] == "&":
+            continue  # "Tide Watch Climate & Energy Campaigner": what the office is for.
         member = cast.members.get(head) or (cast.acronyms.get(head) if cut == 1 else None)
         if member is not None and member.kind == "organisation":
             return " ".join(words[cut:]), member.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN, SAYING, SAYING_ES, SAYING_ROMANCE
+from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.inversions import is_inverted, past_day
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
@@ -40,10 +41,16 @@ def behind_verb(tokens: Tokens, verb: int) -> int:
     aside = _past_aside(tokens, at)
     if tokens.low[at : at + 1] in (("a",), ("à",)) and tokens.low[verb - 1] in _OBJECTS:
         return len(tokens)  # "«…», le dijeron a Ruiz": she is told.
+    if aside is None and tokens.low[at : at + 1] == ("a",) and _is_told(tokens, at):
+        return len(tokens)  # "«…», explicó a Ruiz."
     return at if aside is None else aside
 
 
 _OBJECTS: Final = lex.words("le les lui leur")
+
+
+def _is_told(tokens: Tokens, at: int) -> bool:
+    return at + 1 < len(tokens) and is_name(tokens, at + 1)
 
 
 def turned_phrasal(tokens: Tokens, verb: int, stop: int) -> Phrase | None:
@@ -67,22 +74,37 @@ def _past_aside(tokens: Tokens, at: int) -> int | None:
     for k in range(begin, min(begin + _FURTHEST, len(tokens))):
         if apart and tokens.low[k] == "," and k > begin:
             return k + 1 if _begins(tokens, k + 1, known=False) else None
-        free = k > begin and tokens.low[k - 1] not in _LEADS
+        free = k > begin and tokens.low[k - 1] not in _LEADS and tokens.low[k - 1] not in _TO
         if not apart and free and _begins(tokens, k) and not _goes_on(tokens, k):
             return k
-        addressed = is_name(tokens, k) and (
-            tokens.low[k - 1] in _TO or (k - 1 > begin and is_name(tokens, k - 1))
+        led = tokens.low[k - 1] in _TO or (
+            tokens.low[k - 1] in _ARTICLES and tokens.low[k - 2] in _TO
         )
+        addressed = is_name(tokens, k) and (led or (k - 1 > begin and is_name(tokens, k - 1)))
         if not addressed and not _is_small(tokens, k):
             return None
     return None
 
 
-_TO: Final = lex.words("à a al au")
+_TO: Final = lex.words("à a al au en desde dans chez")
+_CALLED: Final = GENDER.keys() | lex.HONORIFICS.keys() | lex.TITLES
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Return whether a name goes on that has begun before: "a lancé à Ana | Ruiz"."""
+    initials = tokens.word[at - 1].isupper() and len(tokens.word[at - 1]) > 2
+    if initials and tokens.low[at] in GENDER:
+        return False  # "a dit à la RTBF | Denis Vasset"
+    first = at
+    while first and is_name(tokens, first - 1):
+        first -= 1
+    told = (
+        tokens.low[first - 1] in _TO
+        and tokens.low[at] in GENDER
+        and is_name(tokens, min(at + 1, len(tokens) - 1))
+    )
+    if first < at and told and tokens.low[first] not in _CALLED:
+        return False  # "a déclaré à Radio Lin | Anne Orsk"
     return is_name(tokens, at) and is_name(tokens, at - 1)
 
 
@@ -148,13 +170,20 @@ def _is_small(tokens: Tokens, at: int) -> bool:
         return True  # "promettait en 2019 l'architecte"
     if not low[0].isalpha() or is_name(tokens, at):
         return False
-    verbal = low.endswith(_VERBAL) and low not in _HOW and low not in lex.DAYS
+    verbal = low.endswith(_VERBAL) and low not in _NO_VERBS
     if verbal and tokens.low[at - 1] == "al" and tokens.low[at + 1 : at + 2] in _WHERE_TO:
         return True  # "al salir del juzgado"
     said = low in ALL_SAYING and low not in lex.ROMANCE_BODIES  # "del juzgado"
     return not verbal and not said and low not in lex.SUBORDINATORS
 
 
+_NO_VERBS: Final = (
+    _HOW
+    | lex.DAYS
+    | lex.words(
+        "hier avant-hier ayer anteayer premier dernier janvier février micro palier foyer atelier"
+    )
+)
 _WHERE_TO: Final = tuple((low,) for low in ("de", "del", "a", "en"))
 _NOT_BEFORE: Final = lex.words("to the a an of his her their its de d'")
 
@@ -175,6 +204,8 @@ _IN_IT: Final = (("en", "él"), ("en", "ella"), ("en", "ellos"), ("en", "ellas")
 
 def opens_turned(tokens: Tokens, verb: int) -> bool:
     """Return whether a verb of saying opens a sentence before its subject: "Dice Ana Ruiz que"."""
+    if _tells_agency(tokens, verb):
+        return True
     led = verb == 1 and tokens.low[0] == "y"  # "Y añadió la ministra:"
     low = tokens.low[verb]
     if led and low in SAYING_ES:
@@ -186,6 +217,15 @@ def opens_turned(tokens: Tokens, verb: int) -> bool:
     if who is None or tokens.low[who.stop : who.stop + 1] not in _TELLS:
         return False
     return is_name(tokens, who.stop - 1) or not _SPEAKERS.isdisjoint(tokens.low[1 : who.stop])
+
+
+def _tells_agency(tokens: Tokens, verb: int) -> bool:
+    """Return whether who speaks stands behind whom they tell: ", dijo a Efe el líder Ana Ruiz"."""
+    low = tokens.low[verb]
+    told = tokens.low[verb + 1 : verb + 2] in (("a",), ("à",)) and verb > 1
+    if not told or tokens.low[verb - 1] not in (",", "a", "ha") or low not in SAYING_ROMANCE:
+        return False
+    return _past_aside(tokens, verb + 1) is not None
 
 
 _TELLS: Final = (("que",), (":",), (",",), ("en",))

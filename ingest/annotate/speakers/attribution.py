@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Attribution
+from ingest.annotate.speakers.carried_news import CARRYING, carries
 from ingest.annotate.speakers.clauses import Clause, find_clauses
 from ingest.annotate.speakers.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.quoted_as import QUOTING
 from ingest.annotate.speakers.written import is_told_of
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import DETERMINERS, words
@@ -101,7 +103,8 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
         # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
         usable = [lead for lead in usable if lead.clause.shape != "according"]
-    return _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+    best = _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+    return _without_news(tokens, best, run_at)
 
 
 def _passes_on(lead: Lead) -> bool:
@@ -164,6 +167,19 @@ def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:
     return found
 
 
+def _without_news(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:
+    """Return the leads without the press that carries what one says: "X said …, AFP reported"."""
+    if len(found) < 2:
+        return found
+    news = found[0].clause
+    if news.cue < run_at or not (tokens.low[news.cue] in CARRYING or news.shape == "according"):
+        return found
+    told = any(
+        lead.clause.cue < run_at and tokens.low[lead.clause.cue] in PLAIN for lead in found[1:]
+    )
+    return found[1:] if told and carries(tokens, news.subject) else found
+
+
 def _untold(tokens: Tokens, run_at: int) -> int | None:
     """Return where a verb of saying stands right before the run, behind a comma or a colon."""
     at = run_at - 1 - (tokens.low[run_at - 1] in (",", ":"))
@@ -193,7 +209,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         between = tokens.low[run_at + 1 : max(first, run_at + 1)]
         gap = len(between) - (between[:1] in _PAUSES)
         gap -= sum(map(OBJECTS.__contains__, between))
-        gap = 0 if _is_put(between) else gap
+        quoted = tokens.low[clause.cue - 1] == "as" and not QUOTING.isdisjoint(between)
+        gap = 0 if quoted or _is_put(between) else gap
         side = "after"
     else:
         last = max(
@@ -227,11 +244,14 @@ def _is_put(between: tuple[str, ...]) -> bool:
 
 _LONGEST: Final = 8
 _WHO: Final = words("who which")
+_HELPS: Final = words("had has have also once earlier previously repeatedly")
 
 
 def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
     """Return whether a clause between commas ends before the run, and another verb follows it."""
     at = clause.cue - 1
+    while at > 2 and tokens.low[at] in _HELPS:
+        at -= 1  # "who had also warned"
     if at < 2 or tokens.low[at] not in _WHO or tokens.low[at - 1] != ",":
         return False
     commas = (k for k in range(clause.cue_stop, run_at - 1) if tokens.low[k] == ",")

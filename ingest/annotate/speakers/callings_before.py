@@ -69,6 +69,12 @@ def calls_alone(tokens: Tokens, at: int) -> bool:
     return known and all(map(str.istitle, tokens.word[at + 1 : at + 3])) and at + 2 < len(tokens)
 
 
+def is_headed(tokens: Tokens, at: int) -> bool:
+    """Return whether a calling goes on with "head": "the head gardener" is no head."""
+    low = tokens.low[at]
+    return tokens.low[at - 1] == "head" and (low in lex.OCCUPATIONS or is_agent(low))
+
+
 def calls_several(word: str) -> bool:
     """Return whether a word before two names says what both are: "Twins", "Colleagues"."""
     return is_group(word.lower()) or word.lower() in _SEVERAL
@@ -94,3 +100,9 @@ _BODIES: Final = (
         "quay wharf rise alley hill farm house line day week prize award cup of the and &",
     )
 )
+
+
+def is_apposed_calling(tokens: Tokens, at: int) -> bool:
+    """Return whether a comma leads to a calling: "Anne Orsk, directrice de l'agence X, qui"."""
+    apart = at > 1 and tokens.low[at - 1] == "," and tokens.word[at][0].islower()
+    return apart and (tokens.low[at] in lex.PERSON_NOUNS or tokens.low[at] in lex.OCCUPATIONS)

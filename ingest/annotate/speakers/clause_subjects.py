@@ -17,9 +17,9 @@ from ingest.annotate.speakers.governing import opening_of
 from ingest.annotate.speakers.nouns import NOUNS, TIMES, foreign_name, is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.relatives import past_denied
+from ingest.annotate.speakers.relatives import relative_subject
 from ingest.annotate.speakers.role_words import is_agent
-from ingest.annotate.speakers.subjects import before_parenthesis, main_subject
+from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.told_works import told_work
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -115,27 +115,6 @@ def related(tokens: Tokens, who: int) -> Phrase | None:
     return told_work(tokens, who) or relative_subject(tokens, who - 1)
 
 
-def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
-    """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
-    if before < 0 or tokens.low[before] != ",":
-        return ending_at(tokens, before)
-    if tokens.low[before - 1] == ")" and "(" in tokens.low[: before - 1]:
-        before -= 2 + tokens.low[: before - 1][::-1].index("(")  # "X (Lib Dem, Arle), who"
-    near = ending_at(tokens, before - 1)
-    if near is not None and (instead := past_denied(tokens, near)) is not None:
-        return instead
-    if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
-        return near
-    if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
-        return near  # "Recommendation No. 12, which asks"
-    if near is not None and near.first and tokens.low[near.first - 1] not in _APART:
-        head = tokens.low[near.stop - 1]
-        if head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head):
-            return near  # "Ruiz quoted her predecessor, who used to say"
-    return before_parenthesis(tokens, before) or near
-
-
-_APART: Final = lex.words(", for of to at in from on by with")
 _SHOWN_TEXTS: Final = lex.DOCUMENT_NOUNS | lex.SIGNS
 
 
@@ -249,7 +228,7 @@ def left_behind(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if text and not any(is_name(tokens, k) for k in range(subject.first, subject.stop)):
         return main  # "A petition against the plan describes it as"
     told = between and (between[0].endswith(("ing", *_ROMANCE_DONE)) or between[0] in _NEAR_TO)
-    if told or (between and _is_done(between[0])):
+    if told or (between and (_is_done(between[0]) or between[0] in _ASIDE)):
         return main
     head, first = tokens.low[main.stop - 1], tokens.low[main.first]
     crowd = main.stop - main.first == 1 and (is_group(head) or head in _MANY_PEOPLE)
@@ -268,6 +247,8 @@ _MANY_PEOPLE: Final = lex.words(
 )
 _ABOUT: Final = lex.words("against about on into over for to towards")
 _TEXTS: Final = lex.DOCUMENT_NOUNS - lex.words("statement release bill")
+# "La ministra tras la reunión con los alcaldes afirmó"
+_ASIDE: Final = lex.words("tras durante ante junto junta en al luego después")
 _NEAR_TO: Final = lex.words("close familiar aware involved present unconnected")
 _SPANISH: Final = lex.words("el la los las un una")
 _ROMANCE_DONE: Final = tuple(lex.words("é és ée ées ada adas ado ados ida idas ido idos"))
@@ -293,6 +274,8 @@ def sourced(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 def accompanying(tokens: Tokens, last: int) -> Phrase | None:
     """Return who does something beside the main clause: "…, with the Lake Union calling it …"."""
+    if tokens.low[last] == ")" and "(" in tokens.low[max(0, last - 4) : last]:
+        last -= 1 + tokens.low[:last][::-1].index("(") + 1  # "with the Lake Union (LU) calling"
     own = ending_at(tokens, last)
     return own if own is not None and tokens.low[own.first - 1 : own.first] == ("with",) else None
 

@@ -48,6 +48,8 @@ from ingest.annotate.speakers.families import with_family
 from ingest.annotate.speakers.fronted import behind_opening
 from ingest.annotate.speakers.gerunds import goes_on
 from ingest.annotate.speakers.inversions import is_inverted, said_at, with_pronoun
+from ingest.annotate.speakers.made_to_speak import made_to
+from ingest.annotate.speakers.meanwhile import past_meanwhile
 from ingest.annotate.speakers.modified_heads import head_before, head_within
 from ingest.annotate.speakers.modified_texts import modified_text
 from ingest.annotate.speakers.nominal_cues import REPORTING_NOUNS, nominal_cues
@@ -62,6 +64,7 @@ from ingest.annotate.speakers.quoted_as import QUOTING, quoted_as, quoted_by, qu
 from ingest.annotate.speakers.reduced_relatives import has_text, text_told_of
 from ingest.annotate.speakers.relatives import beyond
 from ingest.annotate.speakers.romance_cues import BEFORE_A_NAME
+from ingest.annotate.speakers.romance_openings import front_of, only_opens
 from ingest.annotate.speakers.romance_that import reports_que
 from ingest.annotate.speakers.romance_turns import ROMANCE_SIGNS, romance_turns
 from ingest.annotate.speakers.standpoints import STANDPOINTS, standpoints
@@ -82,6 +85,7 @@ from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_LEADS: Final = frozenset(["que", ":"])
 Shape = Literal["inverted", "plain", "apposed", "shared", "according", "implied"]
 
 
@@ -128,6 +132,7 @@ def find_clauses(tokens: Tokens) -> list[Clause]:
             or (low in THAT_VERBS and reports_that(tokens, at))
             or reports_que(tokens, at)
             or (low in BASES and (together(tokens, at) or before_to(tokens, at) < at))
+            or (low in BASES and made_to(tokens, at))
         ):
             clause = _subject_of(tokens, at, found)
         elif "-" in low and low not in BEFORE_A_NAME:
@@ -152,6 +157,7 @@ def _past_source(tokens: Tokens, clause: Clause, found: list[Clause]) -> Clause:
         or not told
         or tokens.low[behind : behind + 1] != (",",)
         or told_of(tokens, clause.cue) is not None
+        or tokens.low[behind + 1 : behind + 2] == ("who",)
     ):
         return clause
     own = starting_at(tokens, behind + 1)
@@ -173,6 +179,8 @@ def _unknown_verb(tokens: Tokens, at: int) -> Clause | None:
 
 
 def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | None:
+    if (made := made_to(tokens, verb)) is not None:
+        return Clause(verb, verb + 1, made, "plain")
     if (lead := before_to(tokens, verb)) < verb:
         led = _subject_of(tokens, lead, earlier)
         return replace(led, cue=verb, cue_stop=verb + 1) if led is not None else None
@@ -195,7 +203,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         if (ended or tells_how(tokens, behind)) and (clause := _implied(tokens, verb)) is not None:
             return clause
         subject = starting_at(tokens, behind)
-        if subject is not None and subject_like(tokens, subject):
+        topic = subject is not None and tokens.low[behind] == "on" and tokens.low[verb] in SAYING
+        if subject is not None and subject_like(tokens, subject) and not topic:
             subject = head_within(tokens, subject) or subject
             first = verb
             while first > 0 and tokens.low[first - 1] in ("a", "ont", "ha", "han", "avait"):
@@ -224,7 +233,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     low = tokens.low[before]
     if low in ("como", "comme"):
         return None  # "como señaló Ana Ruiz" is a turn.
-    what = low == "que" and tokens.low[before - 1] == "lo"  # "lamenta lo que considera"
+    what = past_meanwhile(tokens, before)
     if low in ("who", "which", "qui", "que", "quien") and not what:
         subject = related(tokens, before)
         return Clause(first, verb + 1, subject, "plain") if subject else None
@@ -232,7 +241,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         return Clause(first, verb + 1, told, "plain")
     if (work := own_verb(tokens, verb, before)) is not None:
         return Clause(first, verb + 1, work, "plain")
-    shares = what or low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing")
+    shares = what > 0 or low in lex.CONJUNCTIONS or tokens.low[verb].endswith("ing")
     if shares or goes_on(tokens, verb, before):
         beside = accompanying(tokens, before) if low not in lex.CONJUNCTIONS else None
         if beside is not None:
@@ -240,6 +249,8 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
         subject = _shared_subject(tokens, before - what, earlier)
         return Clause(first, verb + 1, subject, "shared") if subject else None
     if low in (",", ")", "—", "–", "--", "-"):
+        if foreign and only_opens(tokens, verb, before):
+            return _implied(tokens, verb)
         subject = before_parenthesis(tokens, before)
         if subject is None:  # "En una carta, indica que": of whom it was told
             leads = not _LEADS.isdisjoint(tokens.low[verb + 1 : verb + 3])
@@ -252,6 +263,13 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     if (told := text_told_of(tokens, verb)) is not None:
         return Clause(first, verb + 1, told, "plain")
     subject = ending_at(tokens, before)
+    front = front_of(tokens, subject, verb, before) if foreign else None
+    if front is not None:
+        begin, own = front
+        shape: Shape = "shared" if own is None else "inverted"
+        if own is None and begin and tokens.low[begin - 1] in lex.CONJUNCTIONS:
+            own = _shared_subject(tokens, begin - 1, earlier)
+        return Clause(first, verb + 1, own, shape) if own else _implied(tokens, verb)
     if subject is not None and is_left_over(tokens, subject, foreign):
         subject = main_subject(tokens, before)
     if subject is None and (text := modified_text(tokens, before)) is not None:
@@ -269,7 +287,7 @@ def _subject_of(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | No
     subject = left_behind(tokens, subject) or beyond(tokens, subject) or subject
     if owned(tokens, verb, subject):
         return None
-    if foreign and is_written_in(tokens, subject):
+    if foreign and is_written_in(tokens, subject) and tokens.low[verb - 1] != "se":
         return _implied(tokens, verb)
     work = work_by(tokens, subject) or work_left(tokens, subject) or sent_to(tokens, subject)
     text = modified_text(tokens, before)
@@ -299,7 +317,6 @@ def _shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phras
     return own
 
 
-_LEADS: Final = frozenset(["que", ":"])
 _READS: Final = lex.words("read reads")
 _PAGES: Final = lex.words("page pages cover")
 

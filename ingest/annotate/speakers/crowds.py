@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.annotate.speakers.collectives import is_group
+from ingest.annotate.speakers.called_after import is_called_place
+from ingest.annotate.speakers.collectives import ANYBODY, is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.nouns import STOPS
@@ -26,6 +27,8 @@ _GROUPS: Final = lex.words(
     "protesters protestors marchers demonstrators opponents families parents children neighbors",
     "neighbours fans readers viewers users customers patients commuters villagers fishermen",
     "scientists economists historians doctors nurses soldiers veterans authorities locals",
+    "townspeople academics passers-by employees head-teachers publishers refugees migrants clients",
+    "asylum-seekers inmates claimants applicants respondents mps peers",
     "speakers guests crowds you pupils passengers tenants staff crews bosses unions relatives",
     "businesses retailers medics coastguards bailiffs firms charities councils schools hospitals",
     "witnesses licensees watchdogs insurers clerics elders",
@@ -46,18 +49,22 @@ _AFTER: Final = re.compile(r"\s(?P<word>[a-z]+)\b")
 _BEFORE: Final = re.compile(r"[\w,;:–—'’]\s?$")
 
 
-def is_nobody(text: str, unit: Unit) -> bool:
+def is_nobody(text: str, unit: Unit, known: bool = False) -> bool:
     """Return whether a capitalised word alone is no name: many people, or a sentence's first word.
 
     "Hundreds", "Residents"; "Spurns offer, blasts …", printed nowhere else.
     """
     low = unit.words[0].lower()
+    if not known and opens_crowd(text, unit):
+        return True
     if low in ("fuentes", "sources") and text.startswith((" de ", " del ", " d'"), unit.end):
         return True  # "Fuentes del ministerio"
     if text[max(0, unit.start - 3) : unit.start] == "No ":
         return True  # "No Child Waits", a programme
     if len(unit.words) > 2 and _begins(text, unit.start):
         return _are_many(text, unit)
+    if unit.kind == "person" and is_called_place(text, unit.start):
+        return True
     if low in lex.PARTIES or len(unit.words) > 1:
         return False
     placed = text.startswith(_PLACED, unit.end)
@@ -124,15 +131,37 @@ def _are_many(text: str, unit: Unit) -> bool:
     return unit.words[-1].lower() not in CAUSES and text.count(unit.name) == 1
 
 
+def opens_crowd(text: str, unit: Unit) -> bool:
+    """Return whether a sentence opens with a bare word for many people: "Inspectors said"."""
+    low = unit.words[0].lower()
+    if len(unit.words) > 1 or unit.title or low in _SURNAMES or low in lex.PARTIES:
+        return False
+    if not is_group(low):
+        return low in ANYBODY
+    before = text[max(0, unit.start - 2) : unit.start].rstrip(" ")
+    one = low[:-1]
+    listed = one in lex.PERSON_NOUNS or one in lex.OCCUPATIONS or len(low) >= _LONG
+    listed = listed or low in _SHORT
+    opens = not before or before[-1] in '.!?:\n”"’)'
+    return listed and opens and not _is_called_so(text, unit)
+
+
+_SHORT: Final = lex.words(
+    "rescuers shoppers visitors jurors walkers riders players donors sponsors savers crofters",
+    "growers builders coaches",
+)
+_SURNAMES: Final = lex.words(
+    "masters parsons marshalls stewards heads priests bakers fishers cooks"
+)
+
+
+_SOME: Final = "(?:[Aa]n?|[Oo]ne|[Aa]nother|[Uu]ne?|[Uu]na|[Oo]tr[oa])"
+
+
 def is_anybody(text: str, head: str, at: int) -> bool:
     """Return whether "the patient", or "the doctor" after "a doctor", has no name at ``at``."""
     if head in _ANYBODY:
         return True
     begin = max(0, at - REACH)
-    return (
-        re.search(
-            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b",
-            text[begin:at],
-        )
-        is not None
-    )
+    some = rf"\b{_SOME} (?:[A-ZÀ-Þ][\w’'\-]+ )?{re.escape(head)}\b(?!,)"
+    return re.search(some, text[begin:at]) is not None

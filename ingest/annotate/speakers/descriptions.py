@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers import described_people as people
 from ingest.annotate.speakers.called_bodies import CALLED, called_body, is_of_two, sorted_body
 from ingest.annotate.speakers.crowds import is_anybody
 from ingest.annotate.speakers.deeds import dissenter, doer
@@ -16,8 +17,9 @@ from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.genders import KIN
 from ingest.annotate.speakers.general_bodies import general_body, venture
 from ingest.annotate.speakers.groups import group_of
-from ingest.annotate.speakers.held_callings import holds
+from ingest.annotate.speakers.held_callings import holds, is_held
 from ingest.annotate.speakers.kin_meant import kin_meant, may_be
+from ingest.annotate.speakers.last_meant import generally_meant, pointed_at
 from ingest.annotate.speakers.later_named import later_named, office_named_later
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.nouns import NOUNS
@@ -29,7 +31,7 @@ from ingest.annotate.speakers.roles import describe, office_parts
 from ingest.annotate.speakers.romance_bodies import small_body
 from ingest.annotate.speakers.somebody_else import is_apart
 from ingest.annotate.speakers.sorts_of_bodies import is_another
-from ingest.annotate.speakers.spokespeople import spoke_before, spoken_for
+from ingest.annotate.speakers.spokespeople import spoke_before, spoken_for, spokesperson
 from ingest.annotate.speakers.things import THING
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -40,17 +42,6 @@ if TYPE_CHECKING:
 _SPOKESPEOPLE: Final = lex.words(
     "spokesman spokeswoman spokesperson representative representatives spokespeople",
     "porte-parole portavoz vocero vocera représentant représentante",
-)
-# Offices of one holder that stand before no name: whoever holds them speaks under them.
-_HELD_ALONE: Final = lex.words(
-    "headmaster headmistress landlord landlady vicar chaplain bursar matron caretaker postmaster",
-    "prisoner detainee inmate tutor mentor trainer caller lodger",
-    "accused applicant claimant complainant appellant petitioner respondent",
-    "stationmaster abbot abbess bailiff proviseur proviseure recteur rectrice doyen doyenne curé",
-    "abbé bâtonnier bâtonnière propriétaire rectora decano decana obispo párroco casero casera",
-    "gerente gobernador gobernadora intendente intendenta procurador procuradora comisionado",
-    "comisionada embajador embajadora ambassadeur ambassadrice cheffe évêque procureur procureure",
-    "consejero consejera viceconsejero viceconsejera subdirector subdirectora",
 )
 # What who has a mandate of the United Nations is called afterwards.
 _MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
@@ -102,6 +93,8 @@ class Descriptions:
         body = small_body(self.resolver, tokens, phrase, stop, mention)
         if body is not None:
             return body
+        if (last := pointed_at(self.resolver, tokens, phrase, mention, block)) is not None:
+            return self.resolver.of_member(last, "role", mention)
         if lows[-1].endswith("'s") and lows[-1][:-2] in lex.DOCUMENT_NOUNS:
             # "in the report's words"
             where = Span(mention.start, mention.end - 2)
@@ -113,8 +106,8 @@ class Descriptions:
         found = found or later_named(self.resolver, tokens, phrase, mention)
         if found is not None:
             return found
-        head = next((w for w in reversed(lows) if w in NOUNS), lows[-1])
-        head = lows[-1] if head in _SHORT else head
+        head = next((w for w in reversed(lows) if w in NOUNS or w in lex.HELD_OFFICES), lows[-1])
+        head = lows[-1] if head in _SHORT or people.is_holder(head, lows[-1]) else head
         begin = phrase.first
         while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
             begin += 1
@@ -143,13 +136,13 @@ class Descriptions:
         if head in _WORKS and definite and (work := self._only_work(mention)):
             return Source((PrintedSpeaker(work, "document"),), "role", mention)
         if head in _SPOKESPEOPLE:
-            held = lows[0] in _DEFINITE and stop == phrase.stop and len(lows) == 2
-            known_as = self.resolver.offices.holder(head, mention) if held else None
+            known_as = spokesperson(self.resolver, tokens, phrase, stop, head, mention)
             if known_as is not None:
                 return self.resolver.of_member(known_as, "role", mention)
+            held = lows[0] in _DEFINITE and stop == phrase.stop and len(lows) == 2
             if held and (before := spoke_before(self.resolver, mention)) is not None:
                 return before
-            return spoken_for(self.resolver, tokens, phrase, stop, mention)
+            return spoken_for(self.resolver, tokens, phrase, stop, mention, block)
         alone = lows[0] == "the" and len(lows) == 2 and stop == phrase.stop
         if alone and head not in lex.PERSON_NOUNS and head not in HEADS:
             own = self.resolver.cast.organisation(head, mention.start)
@@ -164,7 +157,13 @@ class Descriptions:
             if is_of_two(self.resolver, head, mention.start):
                 return Source((), "none", mention)
         called = " ".join(w for w in lows if w not in lex.DETERMINERS)
-        if head in lex.ORGANISATION_NOUNS and definite and (head == "guard" or head != lows[-1]):
+        english = lows[0] not in lex.DETERMINERS or lows[0] == "the"
+        if (
+            head in lex.ORGANISATION_NOUNS
+            and definite
+            and english
+            and (head == "guard" or head != lows[-1])
+        ):
             guard = self.resolver.offices.holder(called, mention)
             if guard is not None:
                 return self.resolver.of_member(guard, "role", mention)  # "the prison guard"
@@ -186,12 +185,11 @@ class Descriptions:
             return Source((), "none", mention)
         if (joint := venture(self.resolver, head, mention)) is not None:
             return joint
-        if lows[-1].endswith("-year-old") and stop == phrase.stop:
-            aged = self.resolver.offices.only_named(mention.start, block)
-            none = Source((), "none", mention)
-            return none if aged is None else self.resolver.of_member(aged, "role", mention)
+        if people.told_by_age(tokens, stop, phrase.stop):
+            return people.aged(self.resolver, head, mention, block)
         holder = kin_meant(self.resolver, tokens, phrase, head, mention)
         holder = holder or self.resolver.offices.holder(called, mention)
+        holder = holder or self.resolver.offices.holder(people.unmodified(called), mention)
         holder = holder if holder is None or head not in KIN or may_be(holder, head) else None
         if holder is None and "dissenting" in lows:
             holder = dissenter(self.resolver, mention.start)
@@ -206,6 +204,7 @@ class Descriptions:
             holder = self.resolver.offices.just_named(head, mention.start, block)
         if holder is None and stop == phrase.stop:
             holder = self.resolver.offices.only_of_gender(head, mention.start)
+            holder = holder or generally_meant(self.resolver, tokens, phrase, mention)
         if holder is not None and is_apart(
             self.resolver, holder, mention, block, narrowed=holder is not printed
         ):
@@ -213,17 +212,20 @@ class Descriptions:
         if holder is not None:
             return self.resolver.of_member(holder, "role", mention)
         if stop == phrase.stop and lows[0] == "the" and len(lows) == 2:
-            last = self.resolver.focus.sources[-1:]
-            does = doer(self.resolver, head, last[0] if last else None)
+            spoke = self.resolver.focus.sources[-1:]
+            does = doer(self.resolver, head, spoke[0] if spoke else None)
             if does is not None and not is_apart(self.resolver, does, mention, block):
                 return self.resolver.of_member(does, "role", mention)
+        if stop == phrase.stop and (meant := people.called_so(self.resolver, lows, mention, block)):
+            return meant
         calling = known or head in lex.OCCUPATIONS
         if calling and (later := office_named_later(self.resolver, head, mention)) is not None:
             return later
         if is_anybody(self.resolver.cast.text, head, mention.start):
             return Source((), "none", mention)
-        if head in lex.PERSON_NOUNS or head in _HELD_ALONE or holds(tokens, phrase, stop, head):
+        if head in lex.PERSON_NOUNS or is_held(lows, head) or holds(tokens, phrase, stop, head):
             only = self._only_person(head, mention) if " " not in name and not kin else None
+            only = only or people.told_by(self.resolver, name, mention, block)
             if only is not None and is_apart(self.resolver, only.members[0], mention, block):
                 only = None
             return only or Source(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import FIRST_NAMED
-from ingest.annotate.speakers.name_tells import told_gender
+from ingest.annotate.speakers.name_tells import small_title, told_gender
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.words import lexicon as lex
@@ -67,6 +67,8 @@ def introduced(text: str, unit: Unit, titled: set[str]) -> str | None:
     known = GENDER.get(name.lower())
     if styled(unit):
         return told_gender(unit)
+    if not unit.owns and (told := small_title(text, unit.start)) is not None:
+        return told
     if name[-1] == "." and _INITIALS.fullmatch(name):
         shown = _SHOWN.match(text, unit.end) is not None or _has_role(text, unit.end)
         called = _NAMED_AS.search(text, max(0, unit.start - _NEAR * 2), unit.start)

@@ -11,6 +11,7 @@ from typing import Final
 
 from archive.annotation import Basis, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.addressed import addressed
 from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import PLAIN, SAYING, SAYING_ES, SAYING_FR
 from ingest.annotate.speakers.genders import shown_gender
@@ -52,7 +53,7 @@ _DESCRIBED: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'\-]+ (?=[a-z]))?"
     r"(?:(?!(?:is|was|has|had|and|who|to|for)\s)[a-zà-ÿ\-]+(?:['’]s?)? ){0,3}?"
     rf"(?:{'|'.join(sorted(n for n in lex.PERSON_NOUNS if n.isalpha()))}"
-    r"|applicant|claimant|complainant|appellant|petitioner|detainee"
+    r"|applicant|claimant|complainant|appellant|petitioner|detainee|coach"
     r"|(?!water|letter|matter|paper|number|river|order|power|winter|summer|chapter|quarter|border"
     r"|figure|factor|sector|colour|color|error|floor|door|list|offer|other|whether|after|under"
     r"|over|never|ever|however|former|order|tower|weather|answer|latter|newspaper|register|server|computer|charter|shelter"
@@ -63,12 +64,29 @@ _DESCRIBED: Final = re.compile(
     # "The Lampwise chief", "The Mill Lane mayor"
     r"|(?:The|An?) (?:[A-ZÀ-Þ][\w’'\-]+ ){1,3}?(?:[a-z]+ ){0,2}?"
     rf"(?:{'|'.join(sorted(n for n in lex.TITLES & HEADS | _CHIEFS if n.isalpha()))}))\b"
-    r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])"
+    r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s(?:[A-ZÀ-Þ]|[a-z]+(?:or|er|ist|ian)\b))"
+)
+# "The captain further praised": what somebody without a name says of those named behind.
+_TELLS_OF: Final = re.compile(
+    _DESCRIBED.pattern + r"\s(?:also\s|then\s|later\s|further\s|\w+ly\s)?"
+    r"(?:prais|thank|hail|credit|defend|criticis|criticiz|applaud|commend|congratulat|pay|paid)\w*\s"
+)
+# "The baker was replaced by": who is named behind it is not whom the sentence is about.
+_MET_BY: Final = re.compile(
+    r"\b(?:was|were|is|been|and)\s\w+(?:ed|en)\sby\s(?:(?:[\w’'\-]+\s){0,3})\Z"
+)
+_OFFICE_LEADS: Final = re.compile(
+    r"\s*(?P<words>(?:(?P<m>Le|El)\s|(?P<f>La)\s|L['’])(?P<office>[a-zà-ÿ\-]+))"
+    r"(?=\s(?:a|n['’]|ne|s['’]|se|l['’]|ha|no|est|était|avait|[a-zà-ÿ]+(?:ait|ó|aba))(?:\s|\b))"
 )
 # A pronoun of the same gender ahead of a name keeps its own referent, unless it opens the sentence.
 _AHEAD: Final = {
     "m": re.compile(r"\b(?:he|him|his)\b"),
     "f": re.compile(r"\b(?:she|her|hers)\b"),
+}
+_TOLD_OF: Final = {
+    "m": re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b"),
 }
 _FIRST_NAME: Final = re.compile(
     r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?:\s(?=[a-zà-ÿ])|,\s(?=an?\s|who\s))"
@@ -128,8 +146,11 @@ class Focus:
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
             for start, end in self.before(number, stop):
-                led = number == block and end == at and leads_in(self.cast.text, start, end)
-                found = self._fitting(gender, start, end, led)
+                if number == block and (office := self._led_by_office(gender, start, end)):
+                    return None, office, False
+                own = end == at
+                led = number == block and own and leads_in(self.cast.text, start, end)
+                found = self._fitting(gender, start, end, own, led)
                 found = found or self._first_name(gender, start, end)
                 if found is not None:
                     return (None, None, False) if self._is_past(found[1], at) else found
@@ -143,8 +164,9 @@ class Focus:
                 other = somebody(self.cast.text, start, end, gender) if number == block else None
                 if other is not None and self.outside(other):
                     return None, other, False
-                if number == block and gender in ("m", "f") and self._stranger(start, end):
-                    return None, None, True
+                if block - number < 2 and gender in ("m", "f") and self._stranger(start, end):
+                    here = None if number == block else self._told_before(gender, number)
+                    return here or (None, None, True)
         return None, None, False
 
     def _is_past(self, where: Span | None, at: int) -> bool:
@@ -168,6 +190,15 @@ class Focus:
         one = _SOMEBODY.match(words) is not None and words.rpartition(" ")[2] in _PEOPLE
         return _office(words) or (last and one)
 
+    def _led_by_office(self, gender: str, start: int, end: int) -> Span | None:
+        """Return where an office without a name is what a sentence is about: "Le juge a averti"."""
+        led = _OFFICE_LEADS.match(self.cast.text, start, end)
+        if led is None or gender not in ("m", "f") or led["office"] not in _PEOPLE:
+            return None
+        told = "m" if led["m"] else "f" if led["f"] else gender
+        where = Span(*led.span("words"))
+        return where if told == gender and self.outside(where) else None
+
     def _stranger(self, start: int, end: int) -> bool:
         """Return whether a sentence opens with a name of which nothing tells whether it fits."""
         first = next(iter(self.cast.between(start, end)), None)
@@ -177,6 +208,24 @@ class Focus:
         unknown = member.kind == "person" and member.gender == "?" and len(member.words) == 2
         return unknown and not self._owns(first.span)
 
+    def _told_before(self, gender: str, number: int) -> Found | None:
+        """Return the one whom a paragraph names, where the pronoun stands for them in it before.
+
+        "Koos Brill came. She could not believe it.": whoever "she" is behind it.
+        """
+        start, stop = self.places[number].start, self.places[number].end
+        named = [one for one in self.cast.between(start, stop) if self.outside(one.span)]
+        alone = bool(named) and all(one.member is named[0].member for one in named)
+        pronoun = _TOLD_OF[gender]
+        if (
+            not alone
+            or not self._says(pronoun, named[0].span.end, stop)
+            or self._owns(named[0].span)
+        ):
+            return None
+        other = _TOLD_OF["m" if gender == "f" else "f"]
+        return None if self._says(other, start, stop) else (named[0].member, named[0].span, False)
+
     def _first_name(self, gender: str, start: int, end: int) -> Found | None:
         """Return the place of a lone given name that a sentence is about: "Ana did not stay."."""
         lone = _FIRST_NAME.match(self.cast.text, start, end)
@@ -185,8 +234,13 @@ class Focus:
         fits = GENDER.get(lone["name"].lower()) == gender
         return (None, Span(*lone.span("name")), False) if fits else None
 
-    def _fitting(self, gender: str, start: int, end: int, led: bool) -> Found | None:
-        named = [(o.span, o.member) for o in self.cast.between(start, end) if self.outside(o.span)]
+    def _fitting(self, gender: str, start: int, end: int, own: bool, led: bool) -> Found | None:
+        """Return who fits in a sentence; ``own`` says that it is the pronoun's own."""
+        around = self.cast.between(start, end)
+        spoken_to = addressed(self.cast.text, start, around) if own else ()
+        named = [
+            (o.span, o.member) for o in around if self.outside(o.span) and o.span not in spoken_to
+        ]
         if led:
             named = [one for one in named if not is_led(self.cast.text, start, one[0])]
         for source in reversed(self.sources):
@@ -202,12 +256,17 @@ class Focus:
         if not fitting:
             return None
         span, member = fitting[0]
+        praised = _TELLS_OF.match(self.cast.text, start, span.start)
+        if praised is None and _MET_BY.search(self.cast.text, start, span.start):
+            praised = _DESCRIBED.match(self.cast.text, start, span.start)
+        if praised is not None and self.outside(Span(*praised.span("words"))):
+            return None  # "The mayor thanked Bek. He said": whoever thanked him.
         ahead = _AHEAD.get(gender)
         fronted = _FRONTED.match(self.cast.text, start) is not None
         if ahead is not None and not fronted and self._says(ahead, start, span.start):
             return None
         rivals = [
-            place for place, other in fitting if other is not member and self._rivals(place, start)
+            place for place, other in fitting if other is not member and self.rivals(place, start)
         ]
         told = _CLAUSE.match(self.cast.text, start, span.start + 1) is None
         if rivals and not self._stands_out(member, span, rivals[0], told):
@@ -219,7 +278,7 @@ class Focus:
         found = pronoun.finditer(self.cast.text, start, end)
         return any(self.outside(Span(*match.span())) for match in found)
 
-    def _rivals(self, place: Span, start: int) -> bool:
+    def rivals(self, place: Span, start: int) -> bool:
         """Return whether somebody named later may be meant as well: not "of Bek", nor "Bek's"."""
         if self._owns(place):
             return False

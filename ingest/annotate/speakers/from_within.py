@@ -13,7 +13,12 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _OPENERS: Final = frozenset(["\0", ",", ";", "."])
-_BODIES: Final = lex.ORGANISATION_NOUNS | lex.LEADING_ORGANISATION_WORDS
+_BODIES: Final = (
+    lex.ORGANISATION_NOUNS
+    | lex.LEADING_ORGANISATION_WORDS
+    | lex.ROMANCE_BODIES
+    | lex.words("oposición defensa acusación entorno bloque bancada cúpula directiva cartera")
+)
 
 
 def from_within(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
@@ -21,7 +26,7 @@ def from_within(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
     if "desde" not in tokens.low:
         return
     at = tokens.low.index("desde")
-    if at and tokens.low[at - 1] in SAYING_ES and "\0" in tokens.low[max(0, at - 3) : at]:
+    if at and tokens.low[at - 1] in SAYING_ES and "\0" in tokens.low[max(0, at - 4) : at]:
         behind = starting_at(tokens, at + 1)  # “…”, resumen desde la liga
         many = tokens.low[at - 1].endswith(("an", "en", "on"))
         if behind is not None and many and _is_body(tokens, behind):
@@ -40,7 +45,10 @@ def from_within(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
 
 
 def _is_body(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase holds a body's noun, or is two capitalised words without a person."""
+    """Return whether a phrase holds a body's noun, initials, or two capitals without a person."""
     lows = tokens.low[phrase.first : phrase.stop]
+    last = tokens.word[phrase.stop - 1]
+    if last.isupper() and len(last) > 1:
+        return True  # "Desde UGT señalan"
     named = len(lows) > 1 and all(is_name(tokens, k) for k in range(phrase.first, phrase.stop))
     return not _BODIES.isdisjoint(lows) or (named and lows[0] not in GENDER)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ingest.annotate.speakers.offices import GENERAL
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.romance_callings import OFFICES as ROMANCE_OFFICES
 from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -41,3 +42,19 @@ _NO_CALLINGS: Final = lex.words(
 )
 
 _CHIEFS: Final = lex.words("jefe jefa cheffe patrón patrona")
+
+
+# Offices of one holder that stand before no name: whoever holds them speaks under them.
+_HELD_ALONE: Final = lex.words(
+    "headmaster headmistress landlord landlady vicar chaplain bursar matron caretaker postmaster",
+    "prisoner detainee inmate tutor mentor trainer caller lodger",
+    "accused applicant claimant complainant appellant petitioner respondent",
+    "stationmaster abbot abbess bailiff curé abbé propriétaire párroco casero casera cheffe",
+    "viceconsejero viceconsejera subdirector subdirectora",
+    ROMANCE_OFFICES,
+)
+
+
+def is_held(lows: tuple[str, ...], head: str) -> bool:
+    """Return whether one holds an office; "el fiscal" is one, "la reforma fiscal" none."""
+    return head in _HELD_ALONE or (head == "fiscal" and len(lows) == 2)

@@ -251,6 +251,17 @@ _SPEAKERS: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_NOUNS | _BO
 _FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
 
 
+def _participle(tokens: Tokens, at: int) -> int:
+    """Return where the participle stands, past what parts it from "a-t-il": "par ailleurs"."""
+    for stop in range(at, min(len(tokens), at + _PARTED)):
+        if tokens.low[stop] in ALL_SAYING:
+            return stop
+        if not tokens.low[stop][0].isalpha() or is_name(tokens, stop):
+            break
+    return at
+
+
+_PARTED: Final = 5
 _AT: Final = lex.words("à au aux chez dans")
 
 
@@ -277,6 +288,7 @@ def with_pronoun(tokens: Tokens, at: int) -> int | None:
     stop = at + 1
     beside = at > 0 and is_inverted(tokens, at)
     if found[1] in lex.AUXILIARIES:
+        stop = _participle(tokens, stop)
         part = tokens.low[stop] if stop < len(tokens) else ""
         if part not in ALL_SAYING and not (beside and part.endswith(("é", "i", "u", "t", "ée"))):
             return None

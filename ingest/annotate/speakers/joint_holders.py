@@ -54,30 +54,57 @@ def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
     """
     if stop + 3 >= len(tokens) or not any(map(_tells, tokens.low[first:stop])):
         return None
-    at = stop
-    while at < len(tokens) and at - stop < _FURTHEST and tokens.low[at] != ",":
-        if not _goes_on(tokens, at):
+    at, reach = stop, stop + _FURTHEST
+    while at < len(tokens) and at < reach:
+        if tokens.low[at] == "," and not _lists_more(tokens, at + 1):
+            break
+        if (behind := _past_initials(tokens, at)) > at:
+            at = behind  # "la directrice de la Ligue des lacs (LDL), Ana Ruiz,"
+            continue
+        reach += _FURTHEST * (tokens.low[at] == "," and reach < stop + 4 * _FURTHEST)
+        if tokens.low[at] != "," and not _goes_on(tokens, at):
             return None
         at += 1
     if at == stop or tokens.low[at : at + 1] != (",",):
         return None
-    person = _person(tokens, at + 1)
+    person = _person(tokens, at + 1 + (tokens.low[at + 1] in lex.HONORIFICS))
     if person is None or tokens.low[person[1] : person[1] + 1] not in _ENDS:
         return None
     named = tokens.low[person[0]] in GENDER or not _elsewhere(tokens, *person)
     return person if named else None
 
 
+def _past_initials(tokens: Tokens, at: int) -> int:
+    """Return where the initials of a body end that stand in brackets; ``at`` where none do."""
+    held = tokens.low[at] == "(" and tokens.low[at + 2 : at + 4] == (")", ",")
+    return at + 3 if held and is_name(tokens, at + 1) else at
+
+
+def _lists_more(tokens: Tokens, at: int) -> bool:
+    """Return whether an office goes on behind a comma: "ministre des Ports, | de la Pêche, X"."""
+    low = tokens.low[at] if at < len(tokens) else "."
+    small = at < len(tokens) and tokens.word[at][0].islower()
+    return small and (low in _MORE_OF or low in _CHARGED or low in lex.PERSON_NOUNS)
+
+
+_MORE_OF: Final = lex.words("de des du d' del")
+_CHARGED: Final = lex.words(
+    "chargé chargée encargado encargada porte-parole portavoz vocero vocera"
+)
 _ENDS: Final = ((",",), (".",), (":",), ("\0",), ("–",), ("—",), ())
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Return whether a word may belong to what an office is for; no verb does."""
     low = tokens.low[at]
-    if low in lex.DETERMINERS:
-        return tokens.low[at - 1] in _INSIDE
+    if low in lex.DETERMINERS and low != "des":
+        return tokens.low[at - 1] in _INSIDE or tokens.low[at - 1] in _WITH
     verb = low.endswith(("ed", "ó", "aron")) and not is_name(tokens, at)
-    return low in _INSIDE or is_name(tokens, at) or (_is_common(low) and not verb)
+    inside = low in _INSIDE or low in _WITH or low in _CHARGED
+    return inside or is_name(tokens, at) or (_is_common(low) and not verb)
+
+
+_WITH: Final = lex.words("avec con à au aux en")
 
 
 def _elsewhere(tokens: Tokens, first: int, stop: int) -> bool:

@@ -70,6 +70,9 @@ def leads_to_name(text: str, office: Span, name: Span, *, mandate: bool, told_be
     direct = _BEFORE_NAME.match(near)
     if direct is not None and _may_stand(direct["gap"]):
         return True
+    small = _SMALL_FOR.fullmatch(near)
+    if small is not None and not _is_somebody(small["what"]):
+        return True
     before = text[max(0, begin - _FURTHEST) : begin]
     if _IS.match(near) and _THE.search(before):
         return True
@@ -86,6 +89,16 @@ def leads_to_name(text: str, office: Span, name: Span, *, mandate: bool, told_be
     if told is None or _APART.match(text, after) is None:
         return False
     return _may_stand(told["gap"]) and _FRONTED.search(before) is None
+
+
+# "la porte-parole du parquet Bek", but not "la mère du maire Bek".
+_SMALL_FOR: Final = re.compile(
+    r"\s(?:de|du|des|del)(?:\s(?:la|los|las)\s|\sl['’]|\s)(?P<what>[a-zà-ÿ\-]+)\s"
+)
+
+
+def _is_somebody(low: str) -> bool:
+    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
 
 
 def is_told_before(cast: Cast, at: int) -> bool:

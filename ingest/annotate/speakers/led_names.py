@@ -48,6 +48,8 @@ def is_led(text: str, start: int, name: Span) -> bool:
     if len(words) == 1 and (owner or (last in _CLAUSES and first == 1)):
         return False
     asked = last == "with" and len(words) > 1 and words[-2].lower() in _SHORT
+    if last == "by" and len(words) > 1 and not words[-2].endswith("ed"):
+        return False  # "In a statement by Ana Ruiz, she said"
     return (last in _LEADING and not asked) or last.endswith("ing")
 
 

@@ -72,6 +72,8 @@ def _head(tokens: Tokens, begins: list[int], last: int) -> Phrase | None:
         head = _opening(tokens, begin)
         if head is not None and head.stop <= last and _leads(tokens, head.stop, last):
             return head
+        if head is not None and head.stop == last and _are_placed(tokens, head, last):
+            return head
         if (head := _unlisted(tokens, begin, last)) is not None:
             return head
     return None
@@ -148,6 +150,15 @@ def _leads(tokens: Tokens, at: int, last: int) -> bool:
         return placed or last == at
     done = low.endswith(_DONE) or low in _PASTS
     return done and last > at and (placed or tokens.low[last].endswith(_INFINITIVE))
+
+
+def _are_placed(tokens: Tokens, head: Phrase, last: int) -> bool:
+    """Return whether people open the sentence, and where they are follows: "Walkers in Arle"."""
+    alone = head.stop - head.first == 1 and tokens.low[head.first].endswith("s")
+    return alone and tokens.low[last] in _PLACING
+
+
+_PLACING: Final = lex.words("in at from near across")
 
 
 def _is_doing(low: str) -> bool:

@@ -58,6 +58,9 @@ OPENERS: Final = lex.words(
     "receiving accepting announcing unveiling inaugurating concluding endorsing outlining",
     "explaining recalling stressing subsequently initially eventually ultimately increasingly",
     "together elsewhere afterwards",
+    "asimismo además también igualmente tampoco mientras finalmente cependant également ensuite",
+    "toutefois enfin pourtant",
+    "hoy ayer ahora entonces anteayer hier puis surtout certes demain aujourd'hui sinon donc",
     # "Sollicité vendredi, il répond"
     "interrogé interrogée interrogés interrogées sollicité sollicitée sollicités sollicitées",
     "contacté contactée contactés contactées questionné questionnée questionnés",

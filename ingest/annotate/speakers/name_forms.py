@@ -24,7 +24,7 @@ _MARKED: Final = "".join(
 CAPITALS: Final = f"A-ZÀ-ÖØ-Þ{_MARKED}"
 # The forms with a dot are tried only where there is one.
 _WORD: Final = (
-    rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
+    rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]{{1,3}}\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
     rf"|[{CAPITALS}][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?|(?:plc|llp|gmbh)(?!\w)"
     rf"|{ARTICLED}[\w]*(?:['’\-][\w]+)*)"
 )
@@ -50,7 +50,7 @@ def after_first(words: str) -> str:
 
 
 _REST: Final = (
-    rf"(?:(?<=[A-Z])(?=[A-Za-z]{{0,3}}\.)(?:\.(?:[A-Z]\.)+|(?:{after_first(_DOTTED)})\.|\.)"
+    rf"(?:(?<=[A-Z])(?=[A-Za-z]{{0,3}}\.)(?:[A-Z]{{0,2}}\.(?:[A-Z]{{1,3}}\.)+|(?:{after_first(_DOTTED)})\.|\.)"
     rf"|[\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
 )
 _ANY: Final = re.compile(rf"[{CAPITALS}](?<![\w@#].){_REST}{_MORE}", re.DOTALL)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from ingest.annotate.speakers.bodies_of_lands import is_of_land
 from ingest.annotate.speakers.callings_before import calls
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.joined_fields import named_by_fields
@@ -165,7 +166,7 @@ def _occupied(word: str, name: str) -> bool:
     does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
     kind = word.rpartition("-")[2] if "-" in word else ""
     if kind.islower():  # "Sixth-former Nils", "Great-grandmother Ana"
-        does = is_agent(kind) or kind in lex.OCCUPATIONS | lex.PERSON_NOUNS
+        does = is_agent(kind) or kind in lex.OCCUPATIONS | lex.PERSON_NOUNS | _BEFORE_NAMES
     return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
@@ -179,6 +180,8 @@ _BEFORE_NAMES: Final = lex.words(
     "commuter passenger customer shopper tenant worker student pupil survivor scientist",
     "independent conservative tory labour dem democrat nationalist unionist republican",
     "vet cook chef dj mp elder private reeve bailie pte trooper",
+    "pc dc dci wpc vet cook chef dj mp boss mum mom dad gran granny tycoon star fan local pal hero",
+    "ace prop victim back half",
 )
 
 
@@ -243,7 +246,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"  # "Joint Mill Resources": a body's word in the middle
     if len(rest) > 1 and (last in _BUSINESS or (last in _UTILITIES and len(rest) > 2)):
         return "organisation"
-    if named_by_fields(rest) or (first in lex.LEADING_ORGANISATION_WORDS and len(rest) > 1):
+    leading = first in lex.LEADING_ORGANISATION_WORDS or is_of_land(words, rest)
+    if named_by_fields(rest) or (len(rest) > 1 and leading):
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
         return "organisation"

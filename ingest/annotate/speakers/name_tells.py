@@ -130,3 +130,23 @@ def shown_person(text: str, unit: Unit) -> bool:
 def is_long(words: tuple[str, ...]) -> bool:
     """Return whether more words are capitalised than a person's name has."""
     return len(words) > 4 and sum(word[0].isupper() for word in words) > 4
+
+
+_SMALL_TITLE: Final = re.compile(
+    r"(?:\b(?i:(?P<m>le|el|un|al|au|du)|(?P<f>la|une|una))\s|\b[Ll]['’])(?P<office>[a-zà-ÿ\-]+)\s\Z"
+)
+_FURTHEST_TITLE: Final = 30
+# Who holds these may be a body too: "la líder Vasset" of a market, "le leader".
+_OFFICES: Final = (
+    lex.PERSON_NOUNS
+    | lex.OCCUPATIONS
+    | lex.words("fiscal general général pasteur abbé técnico cabo")
+) - lex.words("líder leader operator owner member first fellow interim chief host")
+
+
+def small_title(text: str, at: int) -> str | None:
+    """Return the gender that an office of French or Spanish before a name tells: "le juge Bek"."""
+    told = _SMALL_TITLE.search(text, max(0, at - _FURTHEST_TITLE), at)
+    if told is None or told["office"] not in _OFFICES:
+        return None
+    return "m" if told["m"] else "f" if told["f"] else "?"

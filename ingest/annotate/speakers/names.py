@@ -11,6 +11,7 @@ from ingest.annotate.speakers.callings_before import calls_several, is_kin
 from ingest.annotate.speakers.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.held_for import past_topic
 from ingest.annotate.speakers.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.joined_fields import FIELDS, are_fields, joins_places
 from ingest.annotate.speakers.long_names import Piece, keeps_title
@@ -43,7 +44,7 @@ _NAME_LINKS: Final = lex.words(
 _SAID_BY: Final = lex.words("remarks statement testimony speech address")
 # A line's end is a paragraph's: a heading has no full stop.
 _INSIDE: Final = re.compile(r"[a-zà-ÿ,;][^\S\n]$")
-_ELIDED: Final = re.compile(r"[DL]['’][a-zà-ÿ]|Qu['’]")
+_ELIDED: Final = re.compile(r"[CDJLMNST]['’][a-zà-ÿ]|Qu['’]")
 _OWNER_SIGNS: Final = ("'s", "’s", "'", "’")
 _OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
@@ -93,6 +94,7 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             at, begin = listed.end(), begin + 4 * text.startswith("The ", begin)
             yield Unit("organisation", tuple(text[begin:at].split()), begin, at)
             continue
+        at = past_topic(text, begin, at)
         if text[at + 1 : at + 2] in _MARKS:
             at = past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])
@@ -199,6 +201,8 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return True  # "D’après Ana Ruiz"
     if inside and len(part) == 1 and part[0].word in lex.COUNTRIES and low in GENDER:
         return part[0].word.lower() not in GENDER  # "our ambassador to Norway Ana Ruiz"
+    if len(part) == 1 and low in GENDER and part[0].word in _AGENCIES:
+        return True  # "a déclaré à l'AFP Anne Martin"
     if inside and part and part[-1].word == "Nations" and low in GENDER:
         return True  # "Representative to the United Nations Ana Ruiz"
     if part and low in ("against", "without") and not piece.link:
@@ -212,6 +216,12 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
     return low not in ROMANCE and part[-1].word.lower() not in STYLES
 
 
+# Who is told something stands before whoever tells it.
+_AGENCIES: Final = frozenset(
+    ["AFP", "EFE", "DPA", "ANSA", "ATS", "AP", "PA", "RFI", "RTL", "BBC", "CNN", "RTVE", "TVE"]
+)
+
+
 def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     words = [p.word for p in part if not p.link]
     if not rest or rest[0].link:
@@ -223,6 +233,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         return calls_for(words, link.word)
     governs = any(organisational(w) for w in words) or supporters(words, link.word)
     if link.word in AND:
+        if words[-1].isupper() and rest[0].word.isupper() and len(words[-1]) > 1:
+            return False  # "la CGT et FO", "CC.OO. y UGT"
         nested = any(p.link for p in part) or len(words) == 1
         after = [p.word for p in rest if not p.link]
         alone = after[0].lower() in GENDER or after[0].lower().rstrip(".") in lex.HONORIFICS

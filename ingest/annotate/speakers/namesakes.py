@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ingest.annotate.speakers.called_after import is_called_place
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_tells import aged
@@ -45,6 +46,8 @@ def is_namesake(text: str, unit: Unit) -> bool:
     What somebody who says something bears is a surname.
     """
     words = unit.words
+    if is_called_place(text, unit.start):
+        return True
     if unit.title or words[-1].lower() not in _THINGS or _PERSON.match(text, unit.end):
         return False
     if len(words) == 2 and words[0].lower() in GENDER:

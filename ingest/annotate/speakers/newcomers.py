@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from archive.annotation import PrintedSpeaker
+from ingest.annotate.speakers.cast import Cast
+from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.names import Unit
+from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.speakers.titles_before import singular
 from ingest.annotate.words import lexicon as lex
@@ -31,3 +34,17 @@ _BARE_TEXTS: Final = lex.words(
     "guidance guidelines minutes documents papers records research regulations rules statutes",
     "correspondence evidence bylaws by-laws",
 )
+
+
+def called_again(cast: Cast, unit: Unit) -> Member | None:
+    """Return who was printed before with this rare given name, where nobody else bears it.
+
+    "said Koos Brill, a baker … Koos added"
+    """
+    called = cast.by_first.get(unit.words[0].lower(), []) if len(unit.words) == 1 else []
+    if len(called) != 1 or unit.title or unit.owns or unit.kind == "organisation":
+        return None
+    # Whom a text calls so from the beginning goes by that name.
+    before = cast.text.find(unit.words[0]) == called[0].first < unit.start
+    before = before and unit.words[0] not in lex.COUNTRIES
+    return called[0] if before and surely_person(cast, called[0]) else None

@@ -51,11 +51,14 @@ def ends_name(tokens: Tokens, at: int) -> bool:
 
 def is_numbered(tokens: Tokens, at: int) -> bool:
     """Return whether a number belongs to a body before somebody's office: "Local 83 President"."""
-    if not tokens.low[at].isdigit() or at == 0 or at + 2 >= len(tokens):
+    if not tokens.low[at].isdigit() or at == 0 or tokens.low[at - 1] not in _UNITS:
         return False
-    return tokens.low[at - 1] in _UNITS and all(
-        is_name(tokens, k) for k in (at - 1, at + 1, at + 2)
-    )
+    small = tokens.low[at + 1 : at + 2]
+    led = bool(small) and (small[0] in lex.PERSON_NOUNS or small[0] in lex.OCCUPATIONS)
+    named = (at - 1, at + 2, at + 3) if led and small == tokens.word[at + 1 : at + 2] else (
+        at - 1, at + 1, at + 2
+    )  # fmt: skip
+    return named[-1] < len(tokens) and all(is_name(tokens, k) for k in named)
 
 
 _UNITS: Final = lex.words(

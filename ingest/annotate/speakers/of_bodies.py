@@ -41,12 +41,16 @@ def _named(tokens: Tokens, stop: int) -> Phrase | None:
     if opens and tokens.low[opens - 1][0].isalnum():
         return None
     name = tokens.low[first:stop]
-    given = not GENDER.keys().isdisjoint(name[:-1])
+    styled = name[0].rstrip(".") in _STYLES
+    given = styled or not GENDER.keys().isdisjoint(name[:-1])
     told = tokens.low[stop + 1] in lex.DETERMINERS and lex.ORGANISATION_WORDS.isdisjoint(name)
     # "Chief Inspector of Prisons Ana Ruiz", but "Attorney Ana Ruiz for the District of Arle"
-    held = not lex.PERSON_NOUNS.isdisjoint(name) and name[-2:-1] and name[-2] not in GENDER
+    held = not lex.PERSON_NOUNS.isdisjoint(name[styled:]) and name[-2:-1] and name[-2] not in GENDER
     shown = 1 < len(name) < 5 and (given or told) and not held
     return Phrase(first, stop) if shown else None
+
+
+_STYLES: Final = lex.words("dr prof professor mr mrs ms miss sir dame lord lady")
 
 
 def person_in(tokens: Tokens, phrase: Phrase) -> Phrase | None:

@@ -12,6 +12,7 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.cues import ALL_SAYING, PLAIN
 from ingest.annotate.speakers.leads_to_name import is_told_before, leads_to_name
 from ingest.annotate.speakers.members import Member
+from ingest.annotate.speakers.other_offices import is_held_elsewhere
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.ranks import shares
 from ingest.annotate.speakers.roles import describe
@@ -19,6 +20,7 @@ from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES
 from ingest.annotate.speakers.stated_callings import stated_of
 from ingest.annotate.speakers.told_offices import told_of
 from ingest.annotate.words import lexicon as lex
+from ingest.annotate.words.romance_callings import ALSO_CALLED
 from ingest.annotate.words.sentences import REACH, Sentences
 
 _AFTER: Final = re.compile(r"[^.;:\n]{0,260}")
@@ -101,15 +103,14 @@ _STYLED: Final = {
     "friar": ("brother",),
     "peer": ("lord", "baroness", "baron"),
 }
+
+
 # What the holders of an office are also called.
 _ALSO: Final = {
-    "prelado": ("obispo", "arzobispo", "cardenal"),
-    "prélat": ("évêque", "archevêque", "cardinal"),
-    "édile": ("maire",),
-    "mandatario": ("presidente", "gobernador"),
-    "mandataria": ("presidenta", "gobernadora"),
-    "regidor": ("alcalde",),
-    "regidora": ("alcaldesa",),
+    **ALSO_CALLED,
+    "skipper": ("captain",),
+    "gaffer": ("boss", "manager", "coach"),
+    "novelist": ("author", "writer"),
 }
 
 
@@ -139,6 +140,9 @@ class Offices:
             )
         if " from " in mention.of(self.cast.text) and len({member for _, member in holders}) > 1:
             return None
+        holders = [
+            one for one in holders if not is_held_elsewhere(self.cast.text, low, mention, one[1])
+        ]
         before = [member for at, member in holders if at <= mention.start]
         if not before and words[0].isupper():
             soon = {member for at, member in holders if at <= mention.end + _SOON}
@@ -259,13 +263,17 @@ class Offices:
 
 _FRONTED: Final = re.compile(
     r"(?:^|[.!?”\"]\s|\n)(?:In|At|On|During|After|Before|With|For|From|Writing|Replying|Responding"
-    r"|Speaking|Asked|Answering|Addressing)\b[^.!?\n]{0,160}$"
+    r"|Speaking|Asked|Answering|Addressing|En|Tras|Durante|Al|Ante|Por|Sobre|Con|Desde|Junto"
+    r"|Dans|Lors|Après|Avant|Devant|Avec|Pour|Selon|Según|Interrogée?|Acompañad[oa]|Consultad[oa]"
+    r"|Accompagnée?|Face|Frente|Luego|Después)\b[^.!?\n]{0,160}$"
 )
 
 
 def _begins_anew(text: str, place: Span, after: str, low: str) -> bool:
     """Return whether an office behind a name is the subject of what the name's words only front."""
-    subject = re.match(rf", the {re.escape(low)} (?P<verb>\w+)\b", after, re.IGNORECASE)
+    subject = re.match(
+        rf", (?:the|la|le|el) {re.escape(low)} (?:a |ha )?(?P<verb>\w+)\b", after, re.IGNORECASE
+    )
     if subject is None or subject["verb"] not in ALL_SAYING:
         return False
     return _FRONTED.search(text, max(0, place.start - 200), place.start) is not None

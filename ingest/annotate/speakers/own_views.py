@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ingest.annotate.speakers.clause_subjects import relative_subject
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.relatives import relative_subject
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

@@ -10,6 +10,7 @@ from ingest.annotate.speakers.cues import PLAIN
 from ingest.annotate.speakers.genders import KINSFOLK, kin_of
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.members import Lone, Member
+from ingest.annotate.speakers.name_tells import small_title
 from ingest.annotate.speakers.names import Unit
 from ingest.annotate.speakers.role_words import has_head
 from ingest.annotate.speakers.roles import describe
@@ -102,6 +103,8 @@ def _shown(text: str, printed: str) -> Lone:
         if _EDGE.match(text, at) and _AFTER.match(text, end):
             return "person"
         if _EDGE.match(text, end) and _SAID.search(text, max(0, at - _FURTHEST), at):
+            return "person"
+        if _EDGE.match(text, end) and small_title(text, at) is not None:
             return "person"
         at = text.find(printed, at + 1)
     return "?"

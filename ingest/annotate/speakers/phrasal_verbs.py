@@ -18,7 +18,8 @@ _SECOND: Final = {
     **dict.fromkeys(
         words("hace hizo hacen hicieron hecho"), words("saber constar notar ver hincapié")
     ),
-    **dict.fromkeys(words("pone puso ponen pusieron puesto"), words("de")),
+    **dict.fromkeys(words("pone puso ponen pusieron puesto"), words("de el en")),
+    **dict.fromkeys(words("met mettent mettait mis mise"), words("en l'")),
     **dict.fromkeys(words("da dio dan dieron dando daba dado"), words("por")),
     **dict.fromkeys(words("laisse laissent laissait laissé"), words("entendre")),
     **dict.fromkeys(words("tient tenait tiennent tenu"), words("pour")),
@@ -38,6 +39,9 @@ _THIRD: Final = {
     "the": words("view line position stance"),
     "no": words("doubt"),
     "de": words("relieve manifiesto claro"),
+    "el": words("acento énfasis foco"),
+    "en": words("garde avant exergue lumière valor"),
+    "l'": words("accent"),
     "por": words("probado acreditado hecho sentado cierto bueno demostrado"),
     "pour": words("établi acquis prouvé constant certain avéré"),
 }
@@ -48,7 +52,7 @@ _OF_WHAT: Final = {
     "aim": words("at"),
     **dict.fromkeys(("doubt", "scorn"), words("on upon")),
 }
-_THAT: Final = words("that que qu' what how de en")
+_THAT: Final = words("that que qu' what how de en contre sur")
 
 
 def phrasal_end(tokens: Tokens, at: int) -> int | None:

@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from ingest.annotate.speakers.body_lists import body_list
-from ingest.annotate.speakers.callings_before import calls_alone
+from ingest.annotate.speakers.callings_before import calls_alone, is_headed
 from ingest.annotate.speakers.callings_for import behind_calling, held_behind, leads_to_holder
 from ingest.annotate.speakers.church_styles import past_style
 from ingest.annotate.speakers.collectives import is_group
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.held_for import holder_behind
 from ingest.annotate.speakers.joined_fields import joins_name
 from ingest.annotate.speakers.joint_holders import apposed_partner, joint_holders, one_holder
 from ingest.annotate.speakers.mandates import office_holder
@@ -38,7 +39,7 @@ from ingest.annotate.speakers.placed_bodies import placed_end, places_office
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.speakers.romance_named_bodies import NAMED, named_body
 from ingest.annotate.speakers.romance_phrases import BODIES as ROMANCE_BODIES
-from ingest.annotate.speakers.romance_phrases import past_post, past_small_words
+from ingest.annotate.speakers.romance_phrases import POST_ADJECTIVES, past_post, past_small_words
 from ingest.annotate.speakers.romance_texts import ADJECTIVES, long_text
 from ingest.annotate.speakers.rosters import roster
 from ingest.annotate.values import value
@@ -141,6 +142,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
                 and not (named and tokens.word[at - 1].isupper() and is_group(low))
                 and not (named and is_agent(low) and at + 1 < size and is_name(tokens, at + 1))
                 and not (calls_alone(tokens, at) if not named else places_office(tokens, at))
+                and not is_headed(tokens, at)
             )
         ):
             break
@@ -153,7 +155,7 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
     held = joint_holders(tokens, at)
     if held:
         return Phrase(*held[0], tuple(Phrase(*place) for place in held[1:]) if joined else ())
-    if (held_by := held_behind(tokens, at)) is not None:
+    if (held_by := held_behind(tokens, at) or holder_behind(tokens, at)) is not None:
         return Phrase(*held_by)
     named_after = _named_after(tokens, first, behind_calling(tokens, first, at))
     if named_after is not None:
@@ -251,9 +253,12 @@ _NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "fr
 
 def _extended(tokens: Tokens, first: int, stop: int) -> int:
     """Return the end of the phrase with the "of …" that belongs to its head noun."""
-    head = tokens.low[stop - 1]
+    kind = stop - first > 1 and tokens.low[stop - 1] in POST_ADJECTIVES
+    kind = kind and tokens.low[stop - 2] in lex.PERSON_NOUNS
+    head = tokens.low[stop - 1 - kind]  # "la directrice générale | de la santé"
     linked = stop + 1 < len(tokens) and tokens.low[stop] in lex.NOUN_LINKS
-    if linked and (head in NOUNS or head in lex.TITLES or leads_to_holder(tokens, stop)):
+    held = head in lex.HELD_OFFICES or leads_to_holder(tokens, stop)
+    if linked and (head in NOUNS or head in lex.TITLES or held):
         if head in ("statement", "letter") and tokens.low[stop] in ("on", "in"):
             return stop
         if _in_a_text(tokens, stop):
@@ -277,7 +282,7 @@ def _extended(tokens: Tokens, first: int, stop: int) -> int:
 def _in_a_text(tokens: Tokens, at: int) -> bool:
     """Return whether "en" tells in which text something is said: "la Liga | en un comunicado"."""
     if tokens.low[at] not in ("en", "dans") or tokens.low[at + 1] not in _SOME:
-        return False
+        return tokens.low[at] == "en" and tokens.low[at + 1] in lex.SAID_IN
     return not lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[at + 2 : at + 4])
 
 

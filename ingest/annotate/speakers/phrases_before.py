@@ -134,6 +134,7 @@ def _of_night(tokens: Tokens, at: int, stop: int) -> bool:
     return bool(held) and tokens.low[at - 1] in ("the", "its", "their")
 
 
+_AGED: Final = ("-year-old", "-year-olds")
 _KNOWN: Final = lex.words("the its their")
 _YOUNG: Final = lex.words("boy girl child pupil patient boys girls children pupils")
 _AGES: Final = lex.words(
@@ -171,6 +172,7 @@ def _reaching_back(tokens: Tokens, first: int) -> int:
             low in NOUNS
             or low in lex.OCCUPATIONS
             or is_group(low)
+            or low.endswith(_AGED)
             or supporters([low], tokens.low[first - 1])
             or (
                 is_name(tokens, head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.called_after import CALLED_AFTER
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
@@ -63,13 +64,15 @@ def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:
         if is_name(tokens, at - 1):
             parted = country or tokens.low[at] in GENDER
         else:
-            parted = tokens.low[at - 1].isalpha() and tokens.low[at - 1] not in _LINKS
+            parted = tokens.low[at - 1].isalpha() and tokens.low[at - 1] not in _NO_PARTING
         if parted:
             return Phrase(at, phrase.stop)
     return None
 
 
 _LINKS: Final = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
+# "una vecina de la calle Ana Ruiz": the street is called after her.
+_NO_PARTING: Final = _LINKS | CALLED_AFTER
 
 
 def _post(low: str) -> bool:

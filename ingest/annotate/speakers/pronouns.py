@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from archive.release import Span
-from ingest.annotate.speakers.answers import answers_asker
-from ingest.annotate.speakers.asides import opens_sentence
 from ingest.annotate.speakers.coded_people import coded_before
 from ingest.annotate.speakers.collectives import COUNTS, is_group
 from ingest.annotate.speakers.cues import SAYING
@@ -25,7 +23,8 @@ from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.plural_texts import texts_before
 from ingest.annotate.speakers.put_in import is_put_in
 from ingest.annotate.speakers.role_words import HEADS
-from ingest.annotate.speakers.romance_things import body_before, thing_before, viewed_by
+from ingest.annotate.speakers.romance_things import thing_before, viewed_by
+from ingest.annotate.speakers.spokespeople import goes_on_for
 from ingest.annotate.speakers.subjects import main_subject
 from ingest.annotate.speakers.things import Things
 from ingest.annotate.words import lexicon as lex
@@ -49,7 +48,7 @@ _JOINED: Final = 60
 
 @dataclass(slots=True)
 class Pronouns:
-    """Resolves he, she and they, and the subject that a verb does not say."""
+    """Resolves he, she and they."""
 
     resolver: Resolver
 
@@ -70,6 +69,8 @@ class Pronouns:
         if gender in ("m", "f"):
             if (coded := coded_before(self.resolver, mention, block)) is not None:
                 return coded
+            if low in ("he", "she") and (goes_on := goes_on_for(self.resolver, gender, at)):
+                return replace(goes_on, mention=mention)
             held = office_spoken_of(self.resolver, gender, at, block)
             if held is not None:
                 return replace(held, basis="pronoun", mention=mention, antecedent=held.mention)
@@ -139,55 +140,6 @@ class Pronouns:
                 return None
             end = begin - 1
         return None
-
-    def implied(self, tokens: Tokens, verb: int, block: int) -> Source:
-        """Return who speaks where the verb has no subject ("dijo"): who was spoken of last."""
-        at, resolver = tokens.start[verb], self.resolver
-        if answers_asker(resolver.cast.text, resolver.sentences, tokens, verb, block):
-            return Source((), "none", None)
-        told = self._told_of(at, block, texts=opens_sentence(tokens, verb))
-        if told is not None:
-            return replace(told, basis="continued", mention=None, antecedent=told.mention)
-        body = body_before(resolver, at, block)
-        if body is not None and opens_sentence(tokens, verb):
-            return replace(body, basis="continued", mention=None, antecedent=body.mention)
-        people = [s for s in self.focus.sources if s.speakers[0].kind == "person"]
-        last = people[-1] if people else None
-        member, where, _ = self.focus.person("?", at, block)
-        recent = (
-            last is not None
-            and last.mention is not None
-            and (where is None or last.mention.start >= where.start)
-        )
-        if recent and last is not None:
-            return replace(last, basis="continued", mention=None, antecedent=last.mention)
-        if member is None:
-            return Source((), "none", None)
-        return self.resolver.of_member(member, "continued", None, where)
-
-    def _told_of(self, at: int, block: int, texts: bool) -> Source | None:
-        """Return whom the sentence before is about: "La alcaldesa calló. «…», dijo".
-
-        ``None`` where somebody speaks in it already, or where it is about a
-        text, unless ``texts`` says that one may be meant.
-        """
-        sentences, spoken = self.resolver.sentences, self.focus.sources[-1:]
-        end = sentences.begin_before(block, at)
-        if end <= sentences.span(block).start:
-            return None
-        begin = sentences.begin_before(block, end - 1)
-        if any(last.mention is not None and last.mention.start >= begin for last in spoken):
-            return None
-        before = sentences.tokens(begin, end, block)
-        subject = main_subject(before, len(before) - 1) if len(before) else None
-        if subject is None and "\0" in before.low[1:]:  # A title stands behind its noun.
-            subject = main_subject(before, before.low.index("\0", 1) - 1)
-        subject = viewed_by(before) or subject
-        if subject is None or before.low[subject.first] in lex.PRONOUNS:
-            return None
-        source = self.resolver.resolve(before, subject, block)
-        text = any(one.kind == "document" for one in source.speakers)
-        return source if source.speakers and (texts or not text) and source.told else None
 
     def _described(self, where: Span, gender: str, mention: Span, block: int) -> Source:
         """Return whom a description before the pronoun ("The technician") stands for."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.subjects import before_parenthesis
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 QUOTING: Final = lex.words("quoted quotes quoting cited cites citing reported reports remembered")
-_BE: Final = lex.words("is are was were been being be")
+_BE: Final = lex.words("is are was were been being be has had have also later")
 _NEAR: Final = 12
 _LEADS: Final = lex.DETERMINERS | lex.PRONOUNS.keys()
 
@@ -20,9 +22,18 @@ def quoted_as(tokens: Tokens, saying: int) -> Phrase | None:
         return None
     near = range(saying - 2, max(-1, saying - _NEAR), -1)
     verb = next((at for at in near if tokens.low[at] in QUOTING), None)
-    if verb is None or tokens.low[verb - 1 : verb] in _PASSIVE:
+    if verb is None:
         return None
-    return starting_at(tokens, verb + 1)
+    if tokens.low[verb - 1 : verb] not in _PASSIVE:
+        return starting_at(tokens, verb + 1)
+    if tokens.low[verb + 1 : verb + 2] != ("by",):
+        return None
+    before = verb - 1
+    while before > 0 and tokens.low[before] in _BE:
+        before -= 1
+    if tokens.low[before] == ",":
+        return before_parenthesis(tokens, before)
+    return ending_at(tokens, before)  # "Ruiz was quoted by the Herald as saying"
 
 
 def quoted_by(tokens: Tokens, verb: int) -> Phrase | None:
@@ -44,7 +55,7 @@ def quoted_by(tokens: Tokens, verb: int) -> Phrase | None:
     return Phrase(first, verb - 1 if owner is None else owner + 1)
 
 
-_PASSIVE: Final = tuple((low,) for low in _BE)
+_PASSIVE: Final = tuple((low,) for low in _BE | lex.words("been being be"))
 
 
 def quotes_another(tokens: Tokens, verb: int) -> bool:

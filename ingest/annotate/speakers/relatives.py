@@ -1,13 +1,16 @@
-"""Finds who says something past a clause that tells which: "the body that runs it said"."""
+"""Finds who says something past or in a clause that tells which: "the body that runs it said"."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.callings_before import is_apposed_calling
 from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.subjects import before_parenthesis
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -79,3 +82,32 @@ def _bearer(tokens: Tokens, which: int) -> Phrase | None:
     opens = phrase.first == 0 or tokens.low[phrase.first - 1] in _OPENERS
     speaks = not _SPEAKERS.isdisjoint(tokens.low[phrase.first : phrase.stop])
     return phrase if opens and speaks else None
+
+
+def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
+    """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
+    if before < 0 or tokens.low[before] != ",":
+        return ending_at(tokens, before)
+    if tokens.low[before - 1] == ")" and "(" in tokens.low[: before - 1]:
+        before -= 2 + tokens.low[: before - 1][::-1].index("(")  # "X (Lib Dem, Arle), who"
+    near = ending_at(tokens, before - 1)
+    if near is not None and (instead := past_denied(tokens, near)) is not None:
+        return instead
+    if near is not None and is_apposed_calling(tokens, near.first):
+        return before_parenthesis(tokens, before) or near
+    if near is not None and any(is_name(tokens, k) for k in range(near.first, near.stop)):
+        return near
+    if near is not None and tokens.low[before - 1].isdigit() and tokens.low[before - 2] == ".":
+        return near  # "Recommendation No. 12, which asks"
+    if near is not None and near.first and tokens.low[near.first - 1] not in _APART:
+        head = tokens.low[near.stop - 1]
+        one = head.removesuffix("s")  # "par des experts, qui estiment"
+        if head in _PEOPLE or one in _PEOPLE or is_agent(head):
+            return near  # "Ruiz quoted her predecessor, who used to say"
+    return before_parenthesis(tokens, before) or near
+
+
+_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
+_APART: Final = lex.words(
+    ", for of to at in from on by with en de du des d' à au aux chez del al por"
+)

@@ -14,6 +14,14 @@ from ingest.annotate.speakers.cast import Cast
 from ingest.annotate.speakers.coded_people import coded_phrase
 from ingest.annotate.speakers.constituencies import of_one_seat
 from ingest.annotate.speakers.crowds import SEVERAL, is_nobody
+from ingest.annotate.speakers.described_people import (
+    described,
+    is_calling,
+    is_of_party,
+    is_people,
+    of_body,
+    shown_definite,
+)
 from ingest.annotate.speakers.descriptions import Descriptions
 from ingest.annotate.speakers.document_speakers import document_for, signed_phrase, speaks_as_text
 from ingest.annotate.speakers.families import family_meant, family_named
@@ -27,7 +35,7 @@ from ingest.annotate.speakers.latter import is_latter, one_of_two
 from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.name_kinds import is_text
 from ingest.annotate.speakers.names import Unit, read_names
-from ingest.annotate.speakers.newcomers import newcomer, opens_as_text
+from ingest.annotate.speakers.newcomers import called_again, newcomer, opens_as_text
 from ingest.annotate.speakers.nouns import BOTH
 from ingest.annotate.speakers.numbered_texts import numbered_phrase
 from ingest.annotate.speakers.of_bodies import person_in
@@ -47,6 +55,7 @@ from ingest.annotate.speakers.spokespeople import body_spoken_for
 from ingest.annotate.speakers.titled_texts import is_titled_text, text_shown
 from ingest.annotate.speakers.two_offices import held_by_one, names_office, of_fields
 from ingest.annotate.speakers.two_word_bodies import one_of_two_words
+from ingest.annotate.speakers.unsaid_subjects import unsaid_subject
 from ingest.annotate.speakers.whole_names import whole_name
 from ingest.annotate.speakers.zones import zone_end
 from ingest.annotate.words import lexicon as lex
@@ -71,7 +80,7 @@ class Resolver:
     def resolve(self, tokens: Tokens, phrase: Phrase, block: int) -> Source:
         """Return whom the phrase, with those joined to it, stands for."""
         if phrase.first == phrase.stop:
-            return Pronouns(self).implied(tokens, phrase.first, block)
+            return unsaid_subject(self, tokens, phrase.first, block)
         if (both := one_of_two_words(tokens, phrase)) is not None:
             name = both.of(self.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "named", both)
@@ -132,6 +141,10 @@ class Resolver:
             return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
         if tokens.low[phrase.stop - 1] == "ngo" and tokens.low[phrase.first] == "the":
             return Descriptions(self).resolve(tokens, phrase, phrase.stop, mention, block)
+        if is_people(tokens, phrase):
+            meant = described(self, tokens.low[phrase.stop - 1], mention, block)
+            if meant is not None or tokens.word[phrase.first] == "the":
+                return meant or Source((), "none", mention)
         if is_latter(tokens, phrase):
             return one_of_two(self, tokens, phrase, mention, block)
         text = signed_phrase(self.cast, tokens, phrase) or numbered_phrase(
@@ -150,9 +163,9 @@ class Resolver:
         if family is not None:
             shown = tokens.span(family, phrase.stop).of(self.cast.text)
             return Source((PrintedSpeaker(shown, "person"),), "role", mention, several=True)
-        meant = family_meant(self.cast.text, tokens, phrase, mention.start)
-        if meant is not None:
-            return Source((PrintedSpeaker(meant, "person"),), "role", mention, several=True)
+        kin = family_meant(self.cast.text, tokens, phrase, mention.start)
+        if kin is not None:
+            return Source((PrintedSpeaker(kin, "person"),), "role", mention, several=True)
         held = behind_post(tokens, phrase, stop := zone_end(tokens, phrase))
         if held is None and (begun := placed_body(tokens, phrase.first, stop)) is not None:
             whole = self.cast.organisation(tokens.low[stop - 1], mention.start)
@@ -197,10 +210,10 @@ class Resolver:
             return Source((PrintedSpeaker(shown, "document"),), "named", mention)
         if (office := holders_office(self.cast.text, unit, mention)) is not None:
             return office
-        member = self.cast.named(unit) or by_style(self.cast, unit)
+        member = self.cast.named(unit) or by_style(self.cast, unit) or called_again(self.cast, unit)
         if member is None and (several := named_group(self.cast.text, unit, mention)):
             return several
-        if is_nobody(self.cast.text, unit):
+        if is_nobody(self.cast.text, unit, known=member is not None):
             return Source((), "none", mention)
         held = unit.kind == "office" and not self._is_surname(unit)
         if held or (member is None and self._post(unit)):
@@ -288,6 +301,13 @@ class Resolver:
         owner = owner or self.offices.just_named(unit.words[-1].lower(), mention.start, block)
         if owner is not None:
             return self.of_member(owner, "role", mention)
+        last = unit.words[-1]
+        the = shown_definite(self.cast.text, mention)
+        called = is_calling(last) or (the and is_of_party(name))
+        meant = described(self, last.lower(), mention, block) if called else None
+        meant = meant or (of_body(self, name, mention) if the else None)
+        if meant is not None:
+            return meant
         fuller = self.cast.offices.get(unit.words[0], name)
         shown = mention.of(self.cast.text)
         if fuller == name and (at := shown.find(f"{name} d")) >= 0 and " " not in name:

@@ -63,12 +63,13 @@ _NO_AGENT: Final = (
     _RELATIONS | lex.MODIFIERS | lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
     | lex.ORGANISATION_WORDS | lex.THINGS | lex.ADVERBS | lex.MESSAGES | lex.PARTS
     | lex.words(
-        "elder younger older latter other inner outer upper lower clever greater bigger smaller",
-        "senior junior minor major inferior superior inter never number order matter winter summer",
-        "tower water weather power fever error terror floor door corner border letter chapter",
-        "dialogue catalogue prologue epilogue monologue analogue paragraphe autographe télégraphe",
-        "quarter motor tractor factor sector honor mayor mejor peor menor color favor labor valor",
-    )
+    "elder younger older latter other inner outer upper lower clever greater bigger smaller senior",
+    "junior minor major inferior superior inter never number order matter winter summer tower",
+    "water weather power fever error terror floor door corner border letter chapter étranger",
+    "étrangère danger dialogue catalogue prologue epilogue monologue analogue paragraphe",
+    "autographe télégraphe quarter motor tractor factor sector honor mayor mejor peor menor color",
+    "favor labor valor",
+)
 )  # fmt: skip
 
 

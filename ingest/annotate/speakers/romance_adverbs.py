@@ -12,7 +12,7 @@ from ingest.annotate.words.tokens import Tokens
 ROMANCE_ADVERBS: Final = (
     "amente", "emente", "almente", "iquement", "amment", "emment", "ellement", "alement",
     "eusement", "ivement", "èrement", "airement", "ablement", "iblement", "ertement", "lairement",
-    "virement", "èchement", "oidement", "ranchement",
+    "virement", "èchement", "oidement", "ranchement", "èlement", "ètement", "ormente", "ilmente",
 )  # fmt: skip
 # "a quant à elle évoqué", "ha por su parte recordado"
 _ASIDES: Final = frozenset([("quant", "à"), ("pour", "sa"), ("por", "su"), ("de", "son")])

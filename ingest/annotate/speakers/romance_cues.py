@@ -16,10 +16,11 @@ espérer blaguer rassurer nier réfuter exclamer écrier crier tonner justifier 
 interpeller pronostiquer marmonner bougonner grommeler hasarder spécifier
 moquer railler relativiser pointer relever résumer assumer réaffirmer réitérer condamner accuser
 réclamer attribuer imputer rapporter lâcher philosopher vanter chiffrer
+exprimer formuler renouveler
 proposer préconiser prôner adjurer exhorter souhaiter redouter fulminer épingler
 """
 _FRENCH_OTHERS: Final = words(
-    "exclut exclu",
+    "exclut exclu dite dites dits",
     "renchéri renchérit renchérissait défendu défend défendait repris reprend reprenait démenti",
     "dément démentait craint craignait admis admet admettait convenu convient convenait",
     "interrompu interrompt sourit souriait rit rétorquait surenchéri surenchérit menti",
@@ -58,7 +59,7 @@ _SPANISH_OTHERS: Final = words(
     "agradeció agradece agradecía arremetió arremete riñó admitieron reconocieron respondieron",
     "advirtieron insistieron concluyeron refirió refiere transmitió transmite quejó queja quejaba",
     "sentenció sentencia ironizó apeló instó insta temió teme confía confió atribuyó atribuye",
-    "atribuyeron",
+    "atribuyeron acota acotan acotaba desliza deslizó deslizan",
 )
 _SPANISH_PLURALS: Final = words(
     "dicen afirman declaran explican añaden agregan señalan sostienen advierten subrayan recuerdan",
@@ -93,6 +94,7 @@ _ELSEWHERE: Final = words(
     "nuance tonne tranche critique protestant pointe confident justifie condamne motive",
     "lâche lâches vante chiffre illustre agace emporte propose assume resume relieve queja",
     "sentencia define confirme concrete",
+    "cadre assume attaque image balance acota",
     "abundant tempère moque crie nie confiant criant tranchant rassurant glissant désolant",
     "enthousiasmant motivant relevant protestant alarmant",
 )
@@ -134,6 +136,11 @@ BEFORE_A_NAME: Final = words(
     "fanfarronea secunda falla resuelto reído sonreído creído solloza gruñe ruge chilla brama",
     "masculla farfulla musita balbucea bufa resopla rezonga ríen sonríen gimotea canturrea aplaude",
     "exhortan invitan agradecen asienten corean cantan gritan",
+    "pose posait cadre enfonce assume rembobine situe désespère déroule démarre embraye embrayait",
+    "rebondit attaque entame débute synthétise calcule vulgarise schématise décrète image persifle",
+    "jette balance coupe acquiesce questionne relance termine achève clôt feint sermonne vitupère",
+    "vocifère parie arranca desliza grafica sintetiza calcula cierra desgrana recita contextualiza",
+    "desmenuza dibuja acota finaliza culmina avanza consigna agace emporte",
 )
 ROMANCE_FR: Final = (
     frozenset(_written(f) for verb in _FRENCH_ER.split() for f in _french(verb.removesuffix("er")))

@@ -29,7 +29,8 @@ def in_full(text: str, source: Source) -> Source:
     if not source.speakers:
         return _called(text, source)
     speaker = source.speakers[0]
-    if _ARTICLE.match(speaker.name) and (bare := speaker.name[2:]).split()[0].lower() in NAMED:
+    bare = speaker.name[2:] if _ARTICLE.match(speaker.name) else speaker.name
+    if bare != speaker.name and (bare.split()[0].lower() in NAMED or _is_elided(text, bare)):
         return replace(source, speakers=(PrintedSpeaker(bare, "organisation"),), members=())
     if speaker.kind != "organisation":
         return source
@@ -37,6 +38,14 @@ def in_full(text: str, source: Source) -> Source:
         return source
     name = _whole(text, speaker.name.capitalize(), source.mention.start)
     return replace(source, speakers=(replace(speaker, name=name),)) if name else source
+
+
+def _is_elided(text: str, bare: str) -> bool:
+    """Return whether the article is none of the name's own: "l'Ardanie" elsewhere, or a State."""
+    return bare in lex.COUNTRIES or any(f"{sign}{bare}" in text for sign in _ELIDED)
+
+
+_ELIDED: Final = ("l'", "l’", "d'", "d’")
 
 
 def _called(text: str, source: Source) -> Source:

@@ -35,6 +35,11 @@ def said_by(tokens: Tokens, verb: int) -> bool:
         return False  # "informó por la tarde"
     if low in ("quoted", "cited") and quoted_by(tokens, verb) is not None:
         return False  # "“…,” Ana Ruiz was quoted by the Herald"
+    if low == "saying":
+        return False  # "Ruiz was quoted as saying by the Herald"
+    behind = tokens.low[verb + 2 : verb + 7]
+    if "\0" in behind and behind[behind.index("\0") - 1].endswith(("'s", "s'")):
+        return False  # "revealed by the beach's “rough tides”": what it has.
     if low in _DONE:
         return False  # "a moustache, added by an unknown hand"
     if verb == 0 and low in _ASKED:

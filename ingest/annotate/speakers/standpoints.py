@@ -32,6 +32,8 @@ def standpoints(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
             yield at, source.first, source
         if (source := _was(tokens, at)) is not None:
             yield at, at + 1, source
+        if low == "way" and (source := _seen(tokens, at)) is not None:
+            yield at, source.stop + 2, source
         if low not in VIEWS or at < 2:
             continue
         owner = at - 1
@@ -80,9 +82,17 @@ def _was(tokens: Tokens, at: int) -> Phrase | None:
     return None
 
 
+def _seen(tokens: Tokens, at: int) -> Phrase | None:
+    """Return who sees it so: "The way Ana Ruiz sees it, …", "The way she tells it, …"."""
+    source = starting_at(tokens, at + 1) if at and tokens.low[at - 1] == "the" else None
+    told = tokens.low[source.stop : source.stop + 3] if source is not None else ()
+    return source if told[:1] and told[0] in _SEES and told[1:] == ("it", ",") else None
+
+
+_SEES: Final = lex.words("sees saw tells told puts put describes described")
 _REPLY: Final = frozenset((word,) for word in _REPLIES)
 # Without one of these words there is no such turn.
-STANDPOINTS: Final = VIEWS | _CAME.keys() | _REPLIES | _SENT
+STANDPOINTS: Final = VIEWS | _CAME.keys() | _REPLIES | _SENT | {"way"}
 
 
 def _leads(tokens: Tokens, at: int) -> bool:

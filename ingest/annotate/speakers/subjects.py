@@ -14,6 +14,7 @@ from ingest.annotate.speakers.offices_and_bodies import holder_before
 from ingest.annotate.speakers.offices_in_front import name_behind_office
 from ingest.annotate.speakers.phrases import Phrase, past_description, starting_at
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.romance_openings import past_opener
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -47,8 +48,14 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
     while at <= upto:
         at += 2 * (tokens.low[at : min(at + 2, upto)] in _MORE)  # "More than 300 vets have signed"
         low = tokens.low[at]
+        apart = past_opener(tokens, at, upto)
+        if apart is None:
+            return None
+        if apart > at:
+            at = apart
+            continue
         if (
-            low in (",", "–", "—", "however", "but", "\0")
+            low in _OPENERS
             or low in lex.CONJUNCTIONS
             or (low in lex.ADVERBS and low not in BOTH)
             or is_adverb(tokens, at)
@@ -83,6 +90,12 @@ def main_subject(tokens: Tokens, upto: int) -> Phrase | None:
             return phrase
         return None
     return None
+
+
+_OPENERS: Final = lex.words(
+    ", – — \0 however but meanwhile nevertheless nonetheless besides afterwards",
+    "furthermore moreover likewise thereafter elsewhere overall",
+)
 
 
 def _place_after_preposition(tokens: Tokens, phrase: Phrase, upto: int) -> bool:
@@ -156,6 +169,8 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
     held = main_subject(tokens, closing - 1) if pair == "(" or _names(tokens, closing) else None
     if pair == "(" and held is not None and held.also and tokens.low[held.also[-1].stop] == "(":
         return held  # "Ana Ruiz (Arle) and Jonas Bek (Lin) said"
+    if held is not None and _only_places(tokens, held.first):
+        held = None
     last = (held.also[-1:] or (held,))[0] if held is not None else None
     if held is not None and last and last.stop == closing and (held.first or held.also):
         return held  # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
@@ -179,7 +194,12 @@ def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
                     inner = apposed_name(tokens, at + 1, closing)
                 named = _described(tokens, candidate) if pair != "," or inner else None
                 known = named is not None or (pair == "(" and is_name(tokens, candidate.stop - 1))
-                if inner is not None and not known and not _plain_name(tokens, candidate):
+                place = _only_places(tokens, candidate.first)
+                if (
+                    inner is not None
+                    and not known
+                    and (place or not _plain_name(tokens, candidate))
+                ):
                     return holder_before(tokens, inner) or inner
                 best = named or candidate
                 if named is not None:
@@ -245,6 +265,8 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
     if tokens.low[first] == "the" and first + 1 < stop and is_name(tokens, first + 1):
         first += 1  # "Its patron, the Duchess of Arle,"
     stop = _before_place(tokens, first, stop)
+    if stop - first == 1 and _only_places(tokens, first):
+        return None
     if not 1 <= stop - first <= 6 or not is_name(tokens, stop - 1):
         return None
     for at in range(first, stop):
@@ -254,6 +276,16 @@ def _bare_name(tokens: Tokens, first: int, stop: int) -> Phrase | None:
         if "/" in tokens.low[at]:
             return None  # "her report (A/1/Add.2) said": a sign is nobody's name.
     return Phrase(first, stop)
+
+
+def _only_places(tokens: Tokens, at: int) -> bool:
+    """Return whether a State behind a comma tells where a place is: "from Marlow, Ohio,"."""
+    state = tokens.word[at] in lex.COUNTRIES and tokens.low[at] not in GENDER
+    named = state and at > 3 and tokens.low[at - 1] == "," and is_name(tokens, at - 2)
+    return named and bool(_PLACED.intersection(tokens.low[at - 4 : at - 2]))
+
+
+_PLACED: Final = lex.words("in at from of near")
 
 
 def _before_place(tokens: Tokens, first: int, stop: int) -> int:

@@ -63,10 +63,34 @@ def title_before(cast: Cast, place: Span) -> Described | None:
         keep = keep[:-1]  # "Majority Leader Sen. X"
     if not (has_head(keep) or _occupied(cast, keep, place)) or keep[-1].lower() == "lead":
         return None
+    if (placed := _of_place(words, keep)) is not None:
+        return placed
     several = keep[-1] if keep[-2:-1] and keep[-2].lower() in LINKS else singular(keep[-1])
     role, body = leading_body(cast, [*keep[:-1], several])
     under = keep[0] == "Secretary" and words[: -len(keep)][-1:] == ["Under"]
     return (f"Under {role}" if under and body is None else role), body
+
+
+def _of_place(words: list[str], keep: list[str]) -> Described | None:
+    """Part "Bank of Arle Chief Clerk" into the office and the body whose name ends with a place."""
+    at = len(words) - 1 - words[::-1].index(keep[0]) if keep[0] in words else 0
+    link = at - 1 - (words[at - 1] == "the")
+    body = words[link - 1] if link > 0 and words[link] == "of" else "of"
+    stop = next((k for k, word in enumerate(keep) if _is_office(word)), 0)
+    if not stop or body[0].islower() or body.lower() not in lex.ORGANISATION_WORDS:
+        return None
+    first = link - 1
+    while first and words[first - 1][0].isupper() and words[first - 1].lower() not in _NO:
+        first -= 1
+    return " ".join(keep[stop:]), " ".join(words[first : at + stop])
+
+
+def _is_office(word: str) -> bool:
+    low = word.lower()
+    return word[0].islower() or low in HEADS or low in lex.MODIFIERS or low in _LEADING
+
+
+_LEADING: Final = lex.words("chief senior associate emeritus visiting principal managing")
 
 
 def _without_rank(keep: list[str]) -> list[str]:
@@ -172,7 +196,7 @@ def _read_back(words: list[str]) -> tuple[list[str], str | None, bool]:
         if word == "&" and keep and keep[0][0].isupper() and at and words[at - 1][0].isupper():
             keep.insert(0, word)
             continue
-        if keep and _joins(words, at):
+        if (keep and _joins(words, at)) or (low == "and" and _both_held(words, at, keep)):
             keep.insert(0, word)  # "Arle Fire and Rescue Service chief X"
             continue
         if not any(map(str.isalpha, word)):
@@ -196,6 +220,12 @@ def _joins(words: list[str], at: int) -> bool:
     return words[at] == "and" and len(beside) == 2 and FIELDS.issuperset(beside)
 
 
+def _both_held(words: list[str], at: int, keep: list[str]) -> bool:
+    """Return whether "and" joins two offices of one holder: "Trust President and CEO X"."""
+    held = at > 0 and bool(keep) and _office(words[at - 1]) and keep[0][0].isupper()
+    return held and has_head(keep) and lex.DETERMINERS.isdisjoint(map(str.lower, words[:at]))
+
+
 _FIELD_LINKS: Final = LINKS | {"for"}
 
 
@@ -206,6 +236,8 @@ def _links(words: list[str], at: int, keep: list[str]) -> bool:
         return False
     if _office(words[at - 1]) and keep[0][0].isupper() and (low in LINKS or not has_head(keep)):
         return True
+    if low == "of" and words[at - 1].lower() in _OVER and keep[-1].endswith("s") and len(keep) == 1:
+        return True  # "chair of governors X"
     plain = keep[0].islower() and not has_head(keep) and not is_agent(keep[-1])
     return plain and low in ("of", "for") and words[at - 1].lower() in _FIELD_OFFICES
 
@@ -220,6 +252,7 @@ def _leads_field(keep: list[str]) -> bool:
     return len(keep) == 3 and keep[0].lower() in _FIELD_OFFICES and keep[1] in ("of", "for")
 
 
+_OVER: Final = lex.words("chair chairman chairwoman chairperson head leader director dean board")
 _FIELD_OFFICES: Final = lex.words("head director manager secretary minister")
 
 

@@ -31,7 +31,9 @@ TURNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
 for _turn in (
     "according to", "in the words of", *_IN_WORDS_OF, "selon", "d' après",
     "à en croire", "à entendre", "à lire", "según", "de acuerdo con",
-    "a decir de", "a entender de", "in the view of", "words of", "in the opinion of",
+    "dixit", "pour reprendre les mots de", "pour reprendre les mots d'", "pour citer",
+    "pour reprendre l' expression de", "a decir de", "a entender de",
+    "in the view of", "words of", "in the opinion of",
 ):  # fmt: skip
     _parts = tuple(_turn.split())
     TURNS[_parts[0]] = (*TURNS.get(_parts[0], ()), _parts)
@@ -40,9 +42,12 @@ _AS: Final = lex.words("según como comme")
 _AS_THAT: Final = lex.words("ainsi tel telle")
 _SETS: Final = lex.words(
     "establece establecen dispone prevé recoge contempla fija marca figura consta permite",
-    "prévoit dispose énonce stipule écrit veut rapporte propose proposent suggère résume",
+    "remarquer valoir savoir observer",
+    "prévoit dispose énonce stipule écrit veut rapporte propose",
+    "proposent suggère résume",
 )
 _SAYS: Final = SAYING_ES | SAYING_FR | _SETS
+_HAVE: Final = lex.words("a ont avait avaient ha han había habían")
 _OBJECTS: Final = OBJECTS | SPANISH_OBJECTS | lex.words("l' le la les en ya déjà bien también")
 TURNING: Final = (
     lex.words("words phrase pour para for by par por") | TURNS.keys() | _AS | lex.words("que")
@@ -57,6 +62,10 @@ def as_says(tokens: Tokens, at: int) -> int | None:
     verb = at + 1
     while led and verb < len(tokens) and tokens.low[verb] in _OBJECTS:
         verb += 1
+    if led and verb + 2 < len(tokens) and tokens.low[verb] in _HAVE:
+        verb += 1  # "comme l'a dit", "como ha señalado"
+        verb += tokens.low[verb] in ("fait", "très", "bien", "déjà", "ya")
+        verb += tokens.low[verb] in ("bien", "justement")
     if not led or verb + 1 >= len(tokens) or tokens.low[verb] not in _SAYS:
         return None
     behind = verb + 1

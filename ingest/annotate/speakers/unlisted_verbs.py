@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -97,12 +98,22 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
     named = low in GENDER and word[0].isupper() and at + 1 < len(tokens)
     if named and tokens.word[at + 1][0].isupper():
         return False  # "Tilda Ruiz was blunt": in Spanish "tilda" is a verb.
+    if tokens.low[at - 1] == "own" and tokens.low[at - 2 : at - 1] in _POSSESSIVES:
+        return False  # "their own states": what somebody has.
     if low == "accused" and tokens.low[at - 1] == "the":
         return False  # "The accused told the court"
     if low == "like" and tokens.low[at - 1] not in _WAS:
         return False  # "He was like, “…”": else it compares.
     if low == "tout" and not _TOUTED.intersection(tokens.low[at + 1 : at + 2]):
         return False  # French: "tout en regrettant"
+    if any(_ASKED.fullmatch(before) for before in tokens.low[max(0, at - 4) : at]):
+        return False  # "a-t-il alors déclaré": the pronoun's verb.
+    if tokens.low[at : at + 2] in _NO_SAYING:
+        return False
+    if low in _ONLY_SELF and _OF_ONESELF.isdisjoint(tokens.low[max(0, at - 3) : at]):
+        return tokens.low[max(0, at - 1) : at] in ((), ("\0",))  # "la mesure inquiète les élus"
+    if low in _SAID_OF_SELF and tokens.low[max(0, at - 2) : at] not in _OF_SELF:
+        return False  # "la zone dite « des quais »", but "s'est dite"
     if low == "notes" and not ALL_SAYING.isdisjoint(tokens.low[at + 1 : at + 2]):
         return False  # "The sleeve notes describe"
     if is_task(tokens, at):
@@ -110,5 +121,29 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
     return word[0].islower() or at == 0 or (word.isupper() and len(word) > 1)
 
 
+_POSSESSIVES: Final = tuple((low,) for low in lex.words("my your his her its our their"))
+_ASKED: Final = re.compile(
+    r"(?:a|ont|avait|avaient|est|sont|était)-(?:t-)?(?:il|elle|on|ils|elles)"
+)
+# "cuenta con", "relève de": another meaning of the verb.
+_NO_SAYING: Final = frozenset(
+    (verb, link)
+    for verbs, links in (
+        ("cuenta cuentan contó contaron contaba contaban", "con"),
+        ("relève relèvent relevait", "de du des d'"),
+        ("apela apelan", "contra"),
+    )
+    for verb in verbs.split()
+    for link in links.split()
+)
+# Whom something worries or pleases says nothing; who worries does.
+_ONLY_SELF: Final = lex.words(
+    "agace agacé agaçait agacent inquiète inquiété inquiètent inquiétait réjouit réjoui",
+    "réjouissent alarme alarmé alarment étonne étonné étonnent indigne indigné indignent désole",
+    "désolé émeut ému enthousiasme enthousiasmé emporte emporté insurge insurgé",
+)
+_OF_ONESELF: Final = lex.words("s' se m' me nous t' te")
+_SAID_OF_SELF: Final = lex.words("dite dites dits")
+_OF_SELF: Final = (("s'", "est"), ("se", "sont"), ("s'", "était"), ("s'", "étaient"))
 _WAS: Final = lex.words("was is were are 's 'm 're i'm she's he's be")
 _TOUTED: Final = lex.words("the a an it its their his her them this") | {"\0"}

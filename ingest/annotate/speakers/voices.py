@@ -132,16 +132,23 @@ def _opening(tokens: Tokens, subject: Phrase) -> int | None:
     lead = next((k for k in range(first - 1, subject.stop) if tokens.low[k] in _LEADS), None)
     if lead is None or lead < 3:
         return None
-    opens = next((k for k in range(lead - 1, max(0, lead - 9), -1) if tokens.low[k] == ","), None)
-    if opens == lead - 1:  # "Ana Ruiz, head of policy, at the Lake Union said"
-        before = range(opens - 1, max(0, opens - 9), -1)
-        opens, lead = next((k for k in before if tokens.low[k] == ","), 0), opens
-    if opens is None or opens > first or lead - opens < 2:
-        return None
-    told = tokens.low[opens + 1 : lead]
-    if told[_head(told)] in _NO_OFFICE:
-        return None
-    return opens if told[0] in ("a", "an") or any(map(_is_office, told)) else None
+    near = range(lead - 1, max(0, lead - _LONGEST), -1)
+    commas = [k for k in near if tokens.low[k] == "," and k <= first and lead - k > 1][:3]
+    for opens in commas:
+        told = tokens.low[opens + 1 : lead]
+        if opens < lead - _NEAR and not is_name(tokens, opens - 1):
+            continue  # "professor of obesity, diabetes and endocrinology at": a list inside.
+        if told[-1] in _NO_OFFICE:
+            return None
+        if told[0] in ("a", "an", "one") or any(map(_is_office, told)):
+            return opens
+        if opens >= lead - _NEAR and is_name(tokens, opens - 1):
+            return None
+    return None
+
+
+_NEAR: Final = 9
+_LONGEST: Final = 18
 
 
 def _head(told: tuple[str, ...]) -> int:

@@ -11,7 +11,14 @@ from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.done_on import is_done_on
 from ingest.annotate.words.forms import is_phrase
-from ingest.annotate.words.judged import judges, values
+from ingest.annotate.words.judged import (
+    CALLED_AS,
+    PREDICATE,
+    calls_a_thing,
+    has_sentences,
+    is_judged,
+    judges,
+)
 from ingest.annotate.words.menus import is_menu
 from ingest.annotate.words.named_things import bears_name, is_entitled
 from ingest.annotate.words.offences import is_accusation, is_offence
@@ -99,9 +106,6 @@ _THING_AFTER: Final = re.compile(
 
 def keeps(look: Look, attribution: Attribution | None) -> bool:
     """Return whether a marked run is somebody's words rather than a name for something."""
-    told = attribution is not None and bool(attribution.speakers)
-    if told and look.fragment and values(look.before, look.inner):
-        return True
     if is_title(look, attribution):
         return False
     after = look.text[look.run.outer.end : min(look.block.end, look.run.outer.end + 40)]
@@ -120,13 +124,14 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         return False
     if look.words < 3 and not attribution.speakers:
         return look.touches and look.utterance and look.inner.endswith((",", ".", "!", "?"))
-    if look.words < 3:
-        if look.fragment and _CALLED_AS.search(look.before):
-            return True  # "described the men as “evil thieves”"
-        ended = look.inner.rstrip().endswith((".", "!", "?"))
-        told = look.reported and bool(_PREDICATE.search(look.before))
-        return look.touches or ended or told or (look.words == 2 and judges(look.before, after))
-    return True
+    if look.words > 2 or look.touches or look.inner.rstrip().endswith((".", "!", "?")):
+        return True
+    if look.fragment and CALLED_AS.search(look.before):
+        return True  # "described the men as “evil thieves”"
+    if look.words == 2 and (judges(look.before, after) or calls_a_thing(look.before, look.inner)):
+        return True
+    judged = is_judged(look.before, look.inner, after, (s.name for s in attribution.speakers))
+    return judged or (look.reported and bool(PREDICATE.search(look.before)))
 
 
 def is_part(look: Look) -> bool:
@@ -143,19 +148,6 @@ def _nobody_told(attribution: Attribution | None) -> bool:
     )
 
 
-# "According to the union the closure is “a disgrace”": what is said, though short.
-_PREDICATE: Final = re.compile(
-    r"(?:['’]s|['’]re|['’]m|\b(?:is|are|was|were|be|been|being|has|have|had|become|becomes|became"
-    r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
-    r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
-    r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
-)
-
-
-_CALLED_AS: Final = re.compile(
-    r"\b(?:describ|brand|label|denounc|dismiss|characteri[sz]|regard|condemn)\w*\s[^.;:“”\"]{1,60}\sas\s"
-    r"(?:an?\s)?$|\b(?:brand|label)(?:ed|l?ed|s)?\s(?:[\w’'\-]+\s){1,4}$"
-)
 # "calls the law “a fence without a field”": what somebody calls it is no title.
 _JUDGED: Final = re.compile(r"\b(?:call|describe|label|brand)(?:s|d|ed|led)?\sthe\s[a-z]+\s?\Z")
 
@@ -172,8 +164,9 @@ def is_title(look: Look, attribution: Attribution | None) -> bool:
     judged = look.words > 4 and look.inner[0].islower() and _JUDGED.search(look.before)
     does = look.fragment and look.words > 4 and goes_with(look.before)
     called = told and look.fragment and _ARTICLE.match(look.inner) is not None
-    said = does or judged or called or (sure and look.words > 4)
     told_on = look.fragment and look.words > _LONGEST_NAME - 4
+    speech = look.before.endswith(", ") and has_sentences(look.inner)
+    said = does or judged or called or speech or (sure and look.words > 4)
     if not said and not told_on and _named(look.before):
         return True  # But not "calls the law “a fence round a rumour”".
     return look.words <= 6 and not sure and _thing_follows(look)

@@ -29,7 +29,8 @@ _PRONOUN = re.compile(
 _NAMED = re.compile(
     rf"[,?!…]\s{_OBJECT}{_HAS}(?P<verb>[a-zà-ÿ]+)\s(?P<rest>(?:(?:le|la|el|l['’])\s?)?"
     r"(?:M\.\s(?=[A-ZÀ-Þ]))?[^,;:!?«»\n.]{2,70}?(?:(?<=\bM)\.[^,;:!?«»\n.]{2,70}?)?)"
-    rf"(?:,\s{_FULL})?(?P<end>[,.])(?=\s|\Z)"
+    rf"(?:,\s{_FULL}|(?<=[a-zà-ÿA-ZÀ-Þ]),\s(?:dans|en|à|au|près|sur)\s[^,;:!?«»\n.]{{2,40}}(?=\.))?"
+    r"(?P<end>[,.])(?=\s|\Z)"
 )
 # " —precisó— ", " – explique Mme Ruiz – ", " -añadió Ruiz-, "
 _DASHED = re.compile(

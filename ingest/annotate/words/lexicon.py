@@ -8,6 +8,7 @@ from ingest.annotate.words import body_nouns, callings, countries, text_nouns
 from ingest.annotate.words.closed_list import words as words
 from ingest.annotate.words.prefixed_offices import PREFIXED
 from ingest.annotate.words.romance_callings import CALLINGS
+from ingest.annotate.words.romance_callings import OFFICES as ROMANCE_OFFICES
 
 PRONOUNS: Final[dict[str, str]] = {
     "he": "m", "she": "f", "they": "p", "it": "n", "who": "who",
@@ -52,6 +53,8 @@ ADVERBS: Final = words(
     "toutefois cependant néanmoins enfin désormais notamment simplement longuement asimismo",
     "todavía aún incluso apenas",
     "toujours ainsi pourtant même también además luego después siempre ya así mismo misma",
+    "puis surtout certes sinon donc ici partout demain aujourd'hui hier hoy ayer ahora entonces",
+    "anteayer pues aun igualmente",
 )
 DAYS: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march july",
@@ -106,7 +109,7 @@ TITLES: Final = words(
     "founder co-founder envoy delegate vice former then-president ex-president president-elect",
     "acting interim executive senior strategist adviser advisor analyst correspondent reporter",
     "columnist aide pollster activist author lawyer historian economist expert member",
-    "officer-in-charge ceo cfo coo cto mp mep special programme program campaign press",
+    "officer-in-charge ceo cfo coo cto mp mep mla msp td special programme program campaign press",
     "communications policy media staff majority minority republican democratic democrat",
     "republicans democrats gop dre docteur docteure professeur professeure maître président",
     "présidente directeur directrice ministre secrétaire rapporteuse porte-parole maire préfet",
@@ -120,7 +123,7 @@ TITLES: Final = words(
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "coun coun. cpl cpl. undersheriff sub-inspector subinspector",
     "ald ald. assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal",
-    "revd",
+    "revd pdg pca",
     PREFIXED,
 )
 MODIFIERS: Final = words(
@@ -163,8 +166,11 @@ OCCUPATIONS: Final = words(
     "médiateur médiatrice usager usagère retraité retraitée locataire jubilado jubilada usuario",
     "usuaria pensionista",
     CALLINGS,
+    ROMANCE_OFFICES,
     callings.CALLINGS,
 )
+# Offices of French and Spanish that one holds, by the words before a place or a body.
+HELD_OFFICES: Final = words(ROMANCE_OFFICES)
 PERSON_NOUNS: Final = TITLES | words(
     "president spokesman spokeswoman spokesperson spokespeople official officials aide aides",
     "man woman men women voter voters resident residents critic critics supporter supporters",
@@ -241,8 +247,8 @@ ORGANISATION_WORDS: Final = words(
     "corp corp. ltd llc bank group society trust fund service services administration authority",
     "board observatory organisation organization movement campaign police army navy corps guard",
     "forum news times post journal herald tribune guardian reuters press newsroom",
-    "radio television chamber initiative project programme program nations states academy clinic",
-    "hospital museum library partnership partners secretariat sisters brothers aid watch",
+    "radio television tv chamber initiative project programme program nations states academy",
+    "clinic hospital museum library partnership partners secretariat sisters brothers aid watch",
     "international club cooperative ligue syndicat ministère conseil fédération comité fondation",
     "tribunal liga sindicato ministerio consejo centro federación asociación fundación",
     "coordinadora observatorio observatoire comisión gobierno gouvernement parti partido",
@@ -284,5 +290,11 @@ ROMANCE_BODIES: Final = words(
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",
     "ole ould zu das della dan d'",
+)
+# Where somebody says something: "el director | en rueda de prensa".
+SAID_IN: Final = words(
+    "conferencia rueda entrevista declaraciones diálogo conversación conversaciones redes",
+    "comunicación contacto directo exclusiva referencia relación alusión respuesta torno twitter",
+    "conférence réponse marge direct",
 )
 COUNTRIES: Final = countries.COUNTRIES

@@ -91,12 +91,32 @@ def is_entitled(before: str) -> bool:
     )
 
 
+# "“Green Weir,” a short novel about"; not "“Green Weir,” the film’s director said"
+_TOLD: Final = re.compile(
+    r"\s(?:an?|the|his|her|their|its)\s(?:[a-z\-]+\s){0,4}?(?:novel|novella|book|poem|verse|song|film"
+    r"|movie|play|album|memoir|short story|essay|opera|musical|painting|sculpture|ballad|single"
+    r"|documentary|comedy|drama|thriller|sitcom)(?:[.,]|\s(?:of|by|about|that|which|set|in|on|from)\b)"
+)
+
+
+def _is_told(text: str, inner: Span, outer: Span) -> bool:
+    """Return whether words behind a comma say that the marked ones, a title's, are a work."""
+    long = [word for word in inner.of(text).split() if len(word) > _SMALL]
+    titled = len(long) > 1 and all(word[0].isupper() for word in long)
+    return titled and _TOLD.match(text, outer.end, outer.end + _FURTHEST) is not None
+
+
+_SMALL: Final = 3
+
+
 def bears_name(text: str, block: Span, inner: Span, outer: Span, *, touches: bool) -> bool:
     """Return whether words with a capital are the name of the thing whose noun stands before them.
 
     Set apart by a comma they may be speech ("she told the festival, “We are late.”"),
     where a reporting word ``touches`` them.
     """
+    if text[inner.end - 1 : inner.end] == "," and _is_told(text, inner, outer):
+        return True
     before = text[max(block.start, outer.start - _FURTHEST) : outer.start]
     if not _may_name(before):
         return False

@@ -1,4 +1,4 @@
-"""What people do for a living in French and Spanish, where its ending does not tell."""
+"""What people do in French and Spanish, where no ending tells, and the offices they hold."""
 
 from __future__ import annotations
 
@@ -19,3 +19,46 @@ farmacéutico farmacéutica veterinario veterinaria bibliotecario bibliotecaria 
 arquitecto arquitecta partera comadrona guardabosques celador celadora educador educadora
 guardia marinero marinera ladrillero ladrillera conductora agrónomo agrónoma
 """
+# Offices that one holds for a place or a body: "la mairesse de Lin", "el gobernador de Lin".
+OFFICES: Final = """
+mairesse bourgmestre vice-bourgmestre syndic syndique député-maire sénateur-maire archevêque évêque
+imam rabbin gouverneur gouverneure wali khalife cheikh émir sultan roi reine chancelier chancelière
+consule inspecteur inspectrice sélectionneur sélectionneuse entraîneur entraîneuse coprésident
+coprésidente co-président co-présidente vice-président vice-présidente vice-recteur vice-rectrice
+vice-doyen eurodéputé eurodéputée ministre-président sous-directeur sous-directrice sous-préfet
+sous-préfète sous-secrétaire député députée sénateur sénatrice procureur procureure ambassadeur
+ambassadrice recteur rectrice doyen doyenne proviseur proviseure bâtonnier bâtonnière commissaire
+arzobispo cardenal obispo obispa imán rabino canciller cónsul prefecto prefecta seremi lehendakari
+conseller consellera conselleira conselleiro asambleísta legislador legisladora congresista
+eurodiputado eurodiputada vicerrector vicerrectora gerente gerenta síndico síndica contralor
+contralora personero personera superintendenta superintendente ombudsperson inspector inspectora
+seleccionador seleccionadora entrenador entrenadora cacique cacica lonko lideresa burgomaestre rey
+reina príncipe princesa subgerente subgerenta vicealcalde vicealcaldesa vicegobernador
+vicegobernadora vicecanciller viceintendente subjefe subjefa subcomisario subcomisaria gobernador
+gobernadora intendente intendenta diputado diputada senador senadora consejero consejera procurador
+procuradora comisionado comisionada embajador embajadora comisario comisaria rectora decano decana
+subsecretario subsecretaria viceministro viceministra vicepresidente vicepresidenta delegado
+delegada subdelegado subdelegada defensor defensora tesorero tesorera conseiller conseillère
+patronne président-directeur présidente-directrice jefe jefa cheffe
+"""
+# What the holders of an office are also called.
+ALSO_CALLED: Final = {
+    "prelado": ("obispo", "arzobispo", "cardenal"),
+    "prélat": ("évêque", "archevêque", "cardinal"),
+    "édile": ("maire",),
+    "mandatario": ("presidente", "gobernador"),
+    "mandataria": ("presidenta", "gobernadora"),
+    "regidor": ("alcalde",),
+    "regidora": ("alcaldesa",),
+    "edil": ("concejal", "concejala", "alcalde", "alcaldesa"),
+    "munícipe": ("alcalde", "alcaldesa"),
+    "burgomaestre": ("alcalde",),
+    "chef de l'etat": ("président", "présidente"),
+    "chef de l'état": ("président", "présidente"),
+    "jefe de estado": ("presidente",),
+    "jefa de estado": ("presidenta",),
+    "ministra": ("titular",),
+    "ministro": ("titular",),
+    "titular": ("ministro", "ministra", "secretario", "secretaria"),
+    "responsable de prensa": ("portavoz", "vocero", "vocera"),
+}

@@ -19,7 +19,8 @@ _APPOSED: Final = re.compile(r"[a-zà-ÿ\d)],\Z")
 _GOES_ON: Final = re.compile(r"[\s\u00a0]?[,;)(]|[\s\u00a0][a-zà-ÿ(]")
 # "“Nobody asked us”, a film by nine towns, is out."
 _APPOSITION: Final = re.compile(
-    r",\s(?:an?|the|its|his|her|their|our|une?|le|la|l['’]|el|una)\s?[a-zà-ÿ]"
+    r",\s(?:(?:an?|the|its|his|her|their|our|une?|le|la|el|una)\s|l['’](?!a\s|avait\s|ont\s))"
+    r"(?![\w]+(?:é|ée|ó|aron|ieron)\b|(?:dit|dijo|dice|redit|écrit|averti|répondu|soutenu)\b)[a-zà-ÿ]"
 )
 _CITED: Final = re.compile(r"\s\([^)]{1,40}\)(?!\s[a-zà-ÿ])")
 # "“We are late” was the answer": what somebody said may be a subject as well.

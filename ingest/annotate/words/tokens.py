@@ -18,7 +18,7 @@ _FORMS: Final = (
     # Most words: a blank or a comma behind them rules all other forms out.
     r"[^\W_]++(?=[\s,])"
     r"|(?:[ldqnsjmct]|qu|Qu|L|D)['’](?=[^\W\d_])"  # French elision: l'équipe, qu'il
-    r"|(?:[A-Z]\.){2,}"  # U.S., M.D.
+    r"|(?:[A-Z]{1,3}\.){2,}"  # U.S., M.D., CC.OO.
     rf"|(?=[A-Z][A-Za-z]{{0,4}}\.)(?:{_DOTTED})\.(?=\s?[A-ZÀ-Þ])"
     r"|[A-Z]\.(?=\s?[A-ZÀ-Þ])"  # an initial
     r"|Jr\.(?=,|\s[a-z])"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -40,10 +41,17 @@ def _one_sentence(text: str, mark: QuoteMark, block: Span) -> bool:
 
 
 def _announced(text: str, mark: QuoteMark, block: Span) -> bool:
-    """Return whether a mark opens what a colon announces and the rest of the block is."""
+    """Return whether a mark opens what a colon or "said," announces, the rest of a block."""
     before = text[block.start : mark.start].rstrip()
     rest = text[mark.end : block.end].rstrip()
-    return before.endswith(":") and rest[:1].isupper() and rest[-1] in ".!?…"
+    led = before.endswith(":") or (before.endswith(",") and _SAYS.search(before) is not None)
+    return led and rest[:1].isupper() and rest[-1] in ".!?…"
+
+
+_SAYS: Final = re.compile(
+    r"\b(?:said|says|added|adds|explained|explains|wrote|writes|replied|replies|told\s[^.,;:]{1,40})"
+    r"(?:\s(?:in|on)\s[^.,;:]{1,60})?,$"
+)
 
 
 def goes_on(text: str, style: Style, block: Span, marks: list[QuoteMark]) -> str | None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from ingest.annotate.speakers.name_forms import SEQUENCE, sequence_of
 from ingest.annotate.speakers.names import read_names
+
+FORMS = Path(__file__).parent / "quotation_forms"
 
 NAMES = (
     ("the Ministry of Public Wells stated", [("organisation", "Ministry of Public Wells")]),
@@ -35,3 +40,13 @@ def test_names_are_told_apart(text: str, expected: list[tuple[str, str]]) -> Non
     """Titles and honorifics are no part of a person's name."""
     found = [(unit.kind, unit.name) for unit in read_names(text)]
     assert found == expected
+
+
+@pytest.mark.parametrize("path", sorted(FORMS.rglob("*.txt")), ids=lambda path: path.stem)
+def test_the_fast_form_of_names_agrees_with_the_plain_one(path: Path) -> None:
+    """The two are written apart, so that one begins with a set of letters."""
+    text = path.read_text("utf-8")
+    for found in sequence_of(text).finditer(text):
+        plain = SEQUENCE.match(text, found.start())
+        assert plain is not None
+        assert plain.span() == found.span()
