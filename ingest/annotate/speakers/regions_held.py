@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ingest.annotate.speakers.comma_names import TOPICS
+from ingest.annotate.speakers.nouns import NOUNS
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.words import lexicon as lex
 
@@ -55,10 +57,19 @@ def past_regions(words: Sequence[str], link: int) -> int | None:
 _NEARNESS: Final = lex.words("middle near")
 
 
+# "The Coordinator for the Middle East Peace Process" is no Peace Process.
+_NO_NAMES: Final = (
+    lex.ORGANISATION_WORDS | lex.THINGS | lex.TITLES | TOPICS | NOUNS
+    | lex.words(
+        "peace process talks affairs partnership initiative dialogue conflict crisis islands",
+        "nations states desk road map refugees relations cooperation integration recovery response region",
+    )
+)  # fmt: skip
+
+
 def _may_name(word: str) -> bool:
     low = word.lower()
-    listed = low in lex.ORGANISATION_WORDS or low in lex.THINGS or low in lex.TITLES
-    return word[0].isupper() and word.isalpha() and not listed
+    return word[0].isupper() and word.isalpha() and low not in _NO_NAMES
 
 
 def named_behind(words: Sequence[str]) -> int | None:

@@ -95,7 +95,7 @@ _LEADING: Final = lex.words("chief senior associate emeritus visiting principal 
 
 def _without_rank(keep: list[str]) -> list[str]:
     """Return the office without a rank behind it; of "colleague Professor" only the rank."""
-    while len(keep) > 1 and keep[-1].lower() in RANKS:
+    while len(keep) > 1 and keep[-1].lower() in RANKS and keep[-2].lower() != "chief":
         if has_head(keep[:-1]) or is_agent(keep[-2]):
             keep = keep[:-1]
         elif keep[-2].islower() and keep[-2] not in lex.MODIFIERS:
