@@ -62,7 +62,8 @@ _NO_NAMES: Final = (
     lex.ORGANISATION_WORDS | lex.THINGS | lex.TITLES | TOPICS | NOUNS
     | lex.words(
         "peace process talks affairs partnership initiative dialogue conflict crisis islands",
-        "nations states desk road map refugees relations cooperation integration recovery response region",
+        "nations states desk road map refugees relations cooperation integration recovery",
+        "response region",
     )
 )  # fmt: skip
 
