@@ -12,10 +12,14 @@ CALLED_AFTER: Final = lex.words(
     "école instituto institut lycée estadio stade premio prix residencia résidence teatro théâtre",
     "sala salle hospital hôpital biblioteca bibliothèque parque parc",
 )
-_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(CALLED_AFTER))})\s\Z")
+_BEFORE: Final = re.compile(r"[^\W\d_]+(?=\s\Z)")
 _LONGEST: Final = 14
+_BLANKS: Final = (" ", "\u00a0")
 
 
 def is_called_place(text: str, start: int) -> bool:
     """Return whether what bears the name that begins at ``start`` is a street or a school."""
-    return _BEFORE.search(text, max(0, start - _LONGEST), start) is not None
+    if text[start - 1 : start] not in _BLANKS:
+        return False
+    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    return before is not None and before.group() in CALLED_AFTER

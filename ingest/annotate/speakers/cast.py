@@ -291,9 +291,21 @@ class Cast:
         before = [m for m in pool if m.first < at] or pool
         last = max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
         own = next((m for m in pool if m.name == self.publisher), None)
+        if last is not None and len(before) > 1 and self.named_beside(last, before, at):
+            return own  # "Arle Council met Lin Council. The council said"
         if own is None or last is None or last.last_before(at - 1) > self.text.rfind("\n", 0, at):
             return last
         return own  # "the Court" is the publisher's, where its line names no other.
+
+    def named_beside(self, last: Member, others: list[Member], at: int) -> bool:
+        """Return whether the sentence that named one last before ``at`` names another of them."""
+        where = last.last_before(at - 1)
+        begin = max(self.text.rfind(". ", 0, where), self.text.rfind("\n", 0, where))
+        return any(
+            begin < other.last_before(at - 1) < where and _are_apart(other.words, last.words)
+            for other in others
+            if other is not last
+        )
 
     def organisations_between(self, start: int, end: int) -> list[Member]:
         """Return the organisations that are named in a stretch of the text."""
@@ -305,6 +317,14 @@ class Cast:
 
 
 _SAYS = re.compile(r"\s(?:also\s)?(?:said|says|added|adds|explained|told|commented|continued)\b")
+
+
+def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two names with one noun are no longer and shorter form of one name."""
+    noun = one[-1] == other[-1] or one[0] == other[0]
+    return noun and not set(one) <= set(other) and not set(other) <= set(one)
+
+
 _LINES = re.compile(r"[^\n]+")
 _THE = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
 _ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")

@@ -34,6 +34,8 @@ _CODED: Final = re.compile(
 @lru_cache(maxsize=8)
 def _coded_in(text: str) -> tuple[Span, ...]:
     """Return where people are so called: a text is asked about again and again."""
+    if not any(map(text.__contains__, _HEADS)):
+        return ()
     return tuple(Span(*found.span()) for found in _CODED.finditer(text))
 
 

@@ -21,6 +21,7 @@ from ingest.annotate.speakers.members import Member
 from ingest.annotate.speakers.personhood import surely_person
 from ingest.annotate.speakers.role_words import HEADS
 from ingest.annotate.speakers.somebody import somebody
+from ingest.annotate.speakers.told_aside import is_beside, is_of_another
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import SENTENCE_END, abbreviated
@@ -249,9 +250,14 @@ class Focus:
                 break
             if mention.end <= end and len(source.members) == 1 and source.basis == "pronoun":
                 named.append((mention, source.members[0]))
+        text = self.cast.text
         fitting = sorted(
-            ((span, m) for span, m in named if self._fits(gender, m)),
-            key=lambda pair: (self._owns(pair[0]), pair[0]),
+            (
+                (span, m)
+                for span, m in named
+                if self._fits(gender, m) and not is_of_another(text, start, span)
+            ),
+            key=lambda pair: (self._owns(pair[0]) or is_beside(text, start, pair[0]), pair[0]),
         )
         if not fitting:
             return None
@@ -280,7 +286,7 @@ class Focus:
 
     def rivals(self, place: Span, start: int) -> bool:
         """Return whether somebody named later may be meant as well: not "of Bek", nor "Bek's"."""
-        if self._owns(place):
+        if self._owns(place) or is_beside(self.cast.text, start, place):
             return False
         before = self.cast.text[start : place.start].split()
         while before and (before[-1][0].isupper() or before[-1].lower() in lex.TITLES):

@@ -18,6 +18,7 @@ _HEADS: Final = lex.TITLES - lex.words(
     "media",
 )
 _LINKS: Final = lex.words("on for of in against")
+_LEADING: Final = _LINKS | {"("}
 _LONGEST: Final = 36
 _SHORTEST: Final = 1
 _NEAREST: Final = 4
@@ -38,7 +39,7 @@ def office_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
 
     The tokens ``first`` to ``stop`` are the office; nothing of its task may be a verb.
     """
-    if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _LINKS | {"("}:
+    if tokens.low[stop : stop + 1] == () or tokens.low[stop] not in _LEADING:
         return None
     if not _is_office(tokens, first, stop):
         return None

@@ -54,7 +54,9 @@ def head_before(tokens: Tokens, subject: Phrase) -> Phrase | None:
 def head_within(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return the noun that opens a phrase whose name only tells which: "said the team with X"."""
     last = _leading(tokens, subject)
-    return _head(tokens, [subject.first], last) if last is not None else None
+    if last is None or last <= subject.first:
+        return None
+    return _head(tokens, [subject.first], last)
 
 
 def _leading(tokens: Tokens, subject: Phrase) -> int | None:

@@ -148,7 +148,20 @@ class Offices:
             soon = {member for at, member in holders if at <= mention.end + _SOON}
             return soon.pop() if len(soon) == 1 else None
         last = max(before, key=lambda member: member.last_before(mention.start), default=None)
-        return None if last and self._another_came(low, last, mention.start) else last
+        if last is None or self._another_came(low, last, mention.start):
+            return None
+        return None if self._two_hold(low, last, before, mention.start) else last
+
+    def _two_hold(self, low: str, last: Member, holders: list[Member], at: int) -> bool:
+        """Return whether the sentence that named one holder last names another of the same."""
+        where = last.last_before(at)
+        begin = max(self.cast.text.rfind(". ", 0, where), self.cast.text.rfind("\n", 0, where))
+        beside = [m for m in holders if m is not last and begin < m.last_before(at)]
+        return any(self._is_just(low, one) and self._is_just(low, last) for one in beside)
+
+    def _is_just(self, low: str, member: Member) -> bool:
+        describe(self.cast, member)
+        return (member.role or "").lower() == low or shares((low,), member.titles)
 
     def _another_came(self, low: str, last: Member, at: int) -> bool:
         """Return whether somebody unnamed has the office since: "A Committee expert asked …"."""
@@ -236,7 +249,9 @@ class Offices:
         """Return everyone who has the office as a title, however it is shortened ("Sen.")."""
         seen: dict[Member, int] = {}
         for spoken in self.cast.spoken:
-            if low.isalpha() and shares((low,), spoken.member.titles):
+            # "Senators Ana Ruiz and Jonas Bek": either may be "the senator".
+            own = [title for title in spoken.member.titles if not title.rstrip(".").endswith("s")]
+            if low.isalpha() and shares((low,), own):
                 seen.setdefault(spoken.member, spoken.span.start)
         return sorted(((at, member) for member, at in seen.items()), key=lambda pair: pair[0])
 

@@ -54,7 +54,8 @@ def placed_body(tokens: Tokens, first: int, stop: int) -> int | None:
 
 def _run_end(tokens: Tokens, at: int) -> int | None:
     """Return where the small words end of which the last is a body's."""
-    if not _after_name(tokens, at) or not tokens.word[at][0].islower():
+    begins = at < len(tokens) and tokens.low[at] in _KINDS and tokens.word[at][0].islower()
+    if not begins or not _after_name(tokens, at):
         return None
     stop = at
     while (

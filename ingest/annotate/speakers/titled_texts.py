@@ -38,6 +38,8 @@ _OF: Final = frozenset(
     ]
 )  # fmt: skip
 _ALONE: Final = lex.words("manifesto preamble constitution memorandum communiqué")
+_MAY_END: Final = _HEADS | _ALONE | {last for _, last in _OF_TWO} | {head for head, _ in _OF}
+_MAY_LEAD: Final = frozenset(head for head, _ in _OF)
 _LED: Final = re.compile(
     r"(?:\b(?:[Tt]h(?:e|is|at|ese)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)|['’]s|s['’])\s\Z"
 )
@@ -50,6 +52,8 @@ def is_titled_text(text: str, unit: Unit) -> bool:
     lows = [word.lower() for word in unit.words]
     stop = next((at for at, word in enumerate(unit.words) if at and word in ABOUT), len(lows))
     head = lows[stop - 1]
+    if head not in _MAY_END and lows[-1] not in _MAY_LEAD:
+        return False
     if lows[0] in GENDER or not lex.ORGANISATION_WORDS.isdisjoint(lows[:stop]):
         return False
     if (head, lows[-1]) in _OF or _goes_on(text, unit):
