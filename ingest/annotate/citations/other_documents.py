@@ -16,11 +16,13 @@ _COURTS: Final = (
 )
 _OTHERS: Final = (
     "opinion opinions letter letters reply replies submission petition complaint agreement agenda "
-    "statement speech lettre réponse accord acuerdo respuesta"
+    "statement speech lettre réponse accord acuerdo respuesta communication communications "
+    "application applications comunicación requête"
 )
 # A court's words have no sign of the United Nations: only another of its like can be meant.
 COURT_WORDS: Final = frozenset(_COURTS.split())
-OTHER_WORDS: Final = COURT_WORDS | frozenset(_OTHERS.split()) | {"v"}
+_NUMBERED_WORDS: Final = frozenset({"resolution", "recommendation"})
+OTHER_WORDS: Final = COURT_WORDS | frozenset(_OTHERS.split()) | _NUMBERED_WORDS | {"v"}
 _LABEL: Final = (
     r"(?:[Pp]aras?\b|[Pp]aragraphs?\b|[Pp]ar\.|[Pp]aragraphes?\b|[Pp]árrs?\b|[Pp]árrafos?\b|§|¶)"
 )
@@ -28,7 +30,7 @@ _LABEL: Final = (
 _LABEL_SIGN = re.compile(r"[aAáÁ§¶](?:(?<=[§¶])|[rR][aArR.])")
 # What may stand between name and place: a date, a party, a number; never a sentence's end.
 _GAP: Final = rf"(?:{_S}(?:[Nn]os?\.{_S}?)?\d{{1,6}}/\d{{2,4}})?[^.;:()/\n]{{0,40}}?"
-_NOUNS: Final = OTHER_WORDS - {"v"}
+_NOUNS: Final = OTHER_WORDS - _NUMBERED_WORDS - {"v"}
 _NOUN: Final = "|".join(sorted(_NOUNS, key=len, reverse=True))
 _PLACE_NEXT: Final = rf"(?={_GAP}(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
 _NAMED = re.compile(
@@ -38,7 +40,12 @@ _NAMED = re.compile(
 )
 _CASE = re.compile(
     rf"\b[A-Z][\w’'\-]*{_S}v\.?{_S}(?:the{_S})?[A-Z][\w’'\-]*"
-    rf"(?=(?:,{_S}[Nn]os?\.{_S}?\d{{1,6}}/\d{{2}})?{_GAP}(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
+    rf"(?=(?:(?:,{_S}|{_S}\()(?:[Aa]ppl?(?:ication|\.){_S})?[Nn]os?\.{_S}?\d{{1,6}}/\d{{2}}\)?)?{_GAP}(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
+)
+# "Resolution 2299 (2099), para. 5": an assembly's, where no work of the United Nations is known.
+_NUMBERED = re.compile(
+    rf"(?<![\w/\-])(?P<noun>[Rr]esolution|[Rr]ecommendation){_S}\d{{2,4}}{_S}?\(\d{{4}}\)"
+    rf"(?=(?:,{_S}|{_S}\(|{_S})(?:at{_S})?{_LABEL})"
 )
 # "on page 19 of the notice": behind a place stands what nobody confuses with a report.
 _HELD: Final = (
@@ -68,6 +75,9 @@ def find_other_documents(
         return
     for found in _CASE.finditer(text, start, end) if "v" in words else ():
         yield Reference(Span(*found.span()), None, "document", frozenset({"judgment"}))
+    for found in _NUMBERED.finditer(text, start, end) if words & _NUMBERED_WORDS else ():
+        # No later "the resolution" goes back to it.
+        yield Reference(Span(*found.span()), None, "document", frozenset({"numbered"}), aside=True)
     for found in _NAMED.finditer(text, start, end) if words & _NOUNS else ():
         noun = found["noun"].casefold()
         yield Reference(Span(*found.span()), None, "document", frozenset({noun}))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ingest.annotate.speakers.nouns import NOUNS, is_name
 from ingest.annotate.speakers.phrases import Phrase
 from ingest.annotate.speakers.phrases_before import ending_at
+from ingest.annotate.speakers.regions_held import is_region
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
@@ -24,6 +27,20 @@ def says_more(tokens: Tokens, named: Phrase) -> bool:
     """Return whether words behind a name tell something of it: "Ana Ruiz se veut prudente"."""
     shown = [is_name(tokens, k) for k in range(named.first, named.stop)]
     return any(shown) and not shown[-1] and tokens.low[named.stop - 1] not in NOUNS
+
+
+def only_placed(tokens: Tokens, named: Phrase) -> bool:
+    """Return whether a place stands alone before a headline's colon: "NORWAY: “We shall come”".
+
+    It tells what the text is about, and not who says it.
+    """
+    words = tokens.word[named.first : named.stop]
+    shown = " ".join(word.title() if word.isupper() else word for word in words)
+    whole = tokens.low[named.first : named.stop]
+    return named.first == 0 and (shown in lex.COUNTRIES or is_region(shown) or whole in _WHOLE)
+
+
+_WHOLE: Final = (("world",), ("global",), ("worldwide",), ("international",))
 
 
 def titled(tokens: Tokens, stop: int) -> bool:

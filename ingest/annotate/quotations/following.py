@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution, Basis
-from ingest.annotate.quotations.behind_colons import behind_office, labelled, says_more, titled
+from ingest.annotate.quotations.behind_colons import (
+    behind_office,
+    labelled,
+    only_placed,
+    says_more,
+    titled,
+)
 from ingest.annotate.quotations.goes_on import goes_on
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
@@ -108,6 +114,8 @@ class Following:
         if owner is not None:
             return self._of_subject(tokens, owner, run.block, "named")
         named = self._just_before(tokens, at - 2)
+        if named is not None and run.block == 0 and only_placed(tokens, named):
+            return NOTHING
         if named is not None:
             named = owner_of_words(tokens, named) or named
             return self._of_subject(tokens, named, run.block, "named")

@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.focus import Source
 from ingest.annotate.speakers.names import read_names
 from ingest.annotate.speakers.resolution import Resolver
@@ -17,6 +18,10 @@ from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 
 _DASH: Final = re.compile(r"\s*(?:[—–―-]|--|~)\s*(?=[A-ZÀ-Þ])")
+_LABEL: Final = re.compile(r"((?:[\w’'\-]+\s){0,4}[\w’'\-]+):\s")
+_SIGNED: Final = re.compile(
+    r"\s*(?:[—–―-]|--)\s(?:[A-ZÀ-Þ][\w’'.\-]*\s){1,4}[A-ZÀ-Þ][\w’'\-]*(?:,[^\n]{2,120})?"
+)
 _NAME: Final = re.compile(r"[^,(\n]{2,60}")
 
 
@@ -27,7 +32,11 @@ def signature_of(
     text = sentences.text
     block = sentences.span(run.block)
     opens = sentences.opens_block(run)
-    if not (opens or text.startswith("\n", run.outer.start - 1)):
+    begins = opens or text.startswith("\n", run.outer.start - 1)
+    if not begins and not (
+        _SIGNED.fullmatch(text, run.outer.end, block.end)
+        and _is_label(text[block.start : run.outer.start])
+    ):
         return None
     rest = text[run.outer.end : block.end]
     if rest.strip():
@@ -46,6 +55,14 @@ def signature_of(
         if found is not None and after.end - after.start < 160:
             return signed(text, found.end(), after.end, resolver)
     return None
+
+
+def _is_label(before: str) -> bool:
+    """Return whether what stands before words is only what they are about: "Quote of the day:"."""
+    label = _LABEL.fullmatch(before)
+    if label is None or not ALL_SAYING.isdisjoint(label[1].lower().split()):
+        return False
+    return not any(unit.kind == "person" and len(unit.words) > 1 for unit in read_names(before))
 
 
 def _bare(rest: str) -> int | None:

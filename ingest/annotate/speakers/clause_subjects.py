@@ -176,6 +176,9 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     counted = low in _MANY or (low.isdigit() and not numbered)
     if tokens.low[verb] in _COUNTED and subject.stop == verb and counted:
         return True  # "expects the first twelve posts to be filled"
+    owner = tokens.word[subject.stop - 1]
+    if subject.stop == verb and owner[0].islower() and owner.endswith(("'s", "’s")):
+        return True  # "the ministry’s stated aims"
     if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
         return False  # "The committee's report calls the plan “…”."
     if tokens.low[verb] in _COUNTED and subject.stop == verb and _bare(tokens, subject):

@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.annotate.speakers.comma_names import TOPICS
 from ingest.annotate.speakers.given_names import GENDER
+from ingest.annotate.speakers.regions_held import joins_regions
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -39,7 +40,9 @@ def joins_name(tokens: Tokens, at: int) -> bool:
     """Return whether the token joins two parts of one name, be they fields or places."""
     if tokens.low[at] not in _JOINTS:
         return False
-    return joins_fields(tokens, at) or joins_places(tokens.word, at)
+    return (
+        joins_fields(tokens, at) or joins_places(tokens.word, at) or joins_regions(tokens.word, at)
+    )
 
 
 def joins_fields(tokens: Tokens, at: int) -> bool:

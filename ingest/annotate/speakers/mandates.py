@@ -8,6 +8,7 @@ from ingest.annotate.speakers.cues import ALL_SAYING
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.nouns import is_name
+from ingest.annotate.speakers.regions_held import is_region, name_ending, past_regions
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -92,6 +93,8 @@ def holder_before(tokens: Tokens, last: int) -> int | None:
     first = last
     if last < _NEAREST:
         return None
+    if (behind := name_ending(tokens.word, last)) is not None:
+        return behind
     while last - first < 3 and tokens.low[first] not in GENDER:
         first -= 1
     while first < last and tokens.low[first - 1] in GENDER:
@@ -99,6 +102,7 @@ def holder_before(tokens: Tokens, last: int) -> int | None:
     if (
         first < _NEAREST - 1
         or first == last
+        or _is_region(tokens, first)
         or not all(is_name(tokens, k) for k in range(first - 1, last))
     ):
         return None
@@ -111,6 +115,11 @@ def holder_before(tokens: Tokens, last: int) -> int | None:
     return None
 
 
+def _is_region(tokens: Tokens, first: int) -> bool:
+    """Return whether a region is taken for the name behind it: "for East Africa Lurdo Besk"."""
+    return is_region(tokens.word[first]) or is_region(tokens.word[first - 1])
+
+
 def is_task(tokens: Tokens, at: int) -> bool:
     """Return whether a word that may report ends what an office is for: "on minority issues"."""
     if tokens.low[at] not in _TASKS or at < 3:
@@ -121,7 +130,9 @@ def is_task(tokens: Tokens, at: int) -> bool:
 
 
 def _holds(tokens: Tokens, link: int, stop: int) -> bool:
-    """Return whether a comma in the task leads to a name."""
+    """Return whether a comma in the task leads to a name, or a region does."""
+    if past_regions(tokens.word[link:stop], 0) is not None:
+        return True
     commas = (k for k in range(link, stop) if tokens.low[k] == ",")
     return any(_person(tokens, k + 1) is not None for k in commas)
 

@@ -17,6 +17,7 @@ from ingest.annotate.speakers.name_edges import (
     PLACE_STARTS,
     called_like_office,
 )
+from ingest.annotate.speakers.regions_held import named_behind
 from ingest.annotate.speakers.role_words import HEADS, is_agent, without_was
 from ingest.annotate.speakers.short_ranks import is_rank, leads_to_rank
 from ingest.annotate.speakers.stood_for import is_aim, is_call, is_party, seeks, supporters
@@ -102,6 +103,8 @@ def title_length(words: list[str]) -> int:
         return len(words) - 1 - (words[-2].lower() in GENDER)
     if 0 < (fielded := fielded_length(words)) < len(words):
         return fielded  # "Director City Services Ana Ruiz"
+    if len(words) > 4 and (named := named_behind(words)) is not None:
+        return named
     if len(words) > 1 and words[-1].lower() in _LAST and words[0].lower() not in GENDER:
         return len(words)
     if (
@@ -140,7 +143,10 @@ _RETIRED: Final = lex.words("emeritus emerita elect designate")  # "Professor Em
 
 
 def is_title(low: str) -> bool:
-    """Return whether a word is an office, be it several people's or shared: "co-presidents"."""
+    """Return whether a word is an office, be it several people's, shared or over.
+
+    "co-presidents", "Then-Justice".
+    """
     if low in lex.TITLES or without_was(low) in lex.TITLES:
         return True
     shared = low.startswith("co-") and len(low) > 5

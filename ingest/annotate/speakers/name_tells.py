@@ -21,8 +21,14 @@ def shouted(words: tuple[str, ...]) -> bool:
     return all(w.isupper() for w in words) and sum(len(w) > 3 for w in words) > 0
 
 
+# A given name of two syllables, of which a hyphen keeps the second small.
+_SYLLABLES: Final = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+
+
 def surname_first(words: tuple[str, ...]) -> bool:
-    """Return whether capitals throughout tell the first word as the surname: "NAGY Ilona"."""
+    """Return whether the first word is told as the surname: "NAGY Ilona", "Han Seo-yeon"."""
+    if len(words) == 2 and _SYLLABLES.fullmatch(words[1]):
+        return True
     return len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper()
 
 

@@ -36,6 +36,7 @@ from ingest.annotate.speakers.name_kinds import (
 )
 from ingest.annotate.speakers.nicknames import without_nickname
 from ingest.annotate.speakers.post_nominals import without_letters
+from ingest.annotate.speakers.regions_held import joins_regions
 from ingest.annotate.speakers.stood_for import CALLS, calls_for, is_aim, is_party, supporters, to_do
 from ingest.annotate.words import lexicon as lex
 
@@ -251,7 +252,8 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
             return True  # "Ministry of Wells and Works"
         if words[-1].lower() in FIELDS and are_fields([word.lower() for word in after]):
             return True  # "Arle Fire and Rescue Service"
-        if joins_places([p.word for p in (*part, link, *rest)], len(part)):
+        whole = [p.word for p in (*part, link, *rest)]
+        if joins_places(whole, len(part)) or joins_regions(whole, len(part)):
             return True
         if (
             link.word == "&"

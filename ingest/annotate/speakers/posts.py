@@ -8,6 +8,7 @@ from ingest.annotate.speakers.called_after import CALLED_AFTER
 from ingest.annotate.speakers.given_names import GENDER
 from ingest.annotate.speakers.nouns import is_name
 from ingest.annotate.speakers.phrases import Phrase
+from ingest.annotate.speakers.regions_held import past_regions
 from ingest.annotate.speakers.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -50,6 +51,9 @@ def behind_post(tokens: Tokens, phrase: Phrase, link: int) -> Phrase | None:
         link = next((k for k in range(phrase.first + 1, link) if tokens.low[k] == "to"), link)
     if link >= phrase.stop or not _post(tokens.low[link - 1]):
         return None
+    past = past_regions(tokens.word[link : phrase.stop], 0)
+    if past is not None:
+        return Phrase(link + past, phrase.stop)
     begin = link + 1
     while begin < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
         begin += 1

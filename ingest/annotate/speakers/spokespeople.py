@@ -157,9 +157,15 @@ def _printed(
         known = resolver.cast.organisation(tokens.low[first], mention.start)
         if first + 1 == phrase.stop and tokens.low[first] in lex.ORGANISATION_NOUNS and known:
             return resolver.of_member(known, "role", mention)
-        unit = next(iter(read_names(resolver.cast.text, rest.start, rest.end)), None)
+        units = list(read_names(resolver.cast.text, rest.start, rest.end))
+        unit = units[0] if units else None
         member = resolver.cast.named(unit) if unit is not None else None
         if member is not None and member.kind == "organisation":
+            if (part := _part_of(units)) is not None:
+                named = resolver.cast.named(part)
+                if named is not None and named.kind == "organisation":
+                    return resolver.of_member(named, "role", mention)
+                return Source((PrintedSpeaker(part.name, "organisation"),), "role", mention)
             return resolver.of_member(member, "role", mention)
         if member is not None and not member.titles and member.gender == "?":
             member = None  # Who has a spokesperson, and no given name, is a body.
@@ -172,6 +178,14 @@ def _printed(
             name = rest.of(resolver.cast.text)
             return Source((PrintedSpeaker(name, "organisation"),), "role", mention)
     return _employer(resolver, tokens, phrase, stop, mention) or Source((), "none", mention)
+
+
+def _part_of(units: list[Unit]) -> Unit | None:
+    """Return the body that another one has: "a spokesman for the EU’s External Action Service"."""
+    if len(units) < 2 or not units[0].owns:
+        return None
+    part = units[1]
+    return part if part.kind == "organisation" and part.start <= units[0].end + 3 else None
 
 
 def _employer(

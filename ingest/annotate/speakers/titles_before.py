@@ -55,7 +55,8 @@ def title_before(cast: Cast, place: Span) -> Described | None:
     if fixed and len(keep) == 1 and is_agent(keep[0]) and " " in place.of(cast.text):
         return keep[0], None
     keep = _without_rank(keep)
-    whole = _leads_field(keep) or _is_noun_run(words, keep) or (fixed and _qualified(keep))
+    run = _is_noun_run(words, keep, _has_verb_behind(cast.text, place, words))
+    whole = _leads_field(keep) or run or (fixed and _qualified(keep))
     keep = keep if whole else _without_others(keep, fixed)
     keep = _past_headline(keep)
     if len(keep) > 1 and keep[-1][-1] == "." != keep[-2][-1] and has_head(keep[:-1]):
@@ -94,7 +95,7 @@ _LEADING: Final = lex.words("chief senior associate emeritus visiting principal 
 
 def _without_rank(keep: list[str]) -> list[str]:
     """Return the office without a rank behind it; of "colleague Professor" only the rank."""
-    while len(keep) > 1 and keep[-1].lower() in RANKS:
+    while len(keep) > 1 and keep[-1].lower() in RANKS and keep[-2].lower() != "chief":
         if has_head(keep[:-1]) or is_agent(keep[-2]):
             keep = keep[:-1]
         elif keep[-2].islower() and keep[-2] not in lex.MODIFIERS:
@@ -105,7 +106,7 @@ def _without_rank(keep: list[str]) -> list[str]:
 
 
 # What a trade is further told by: "said police officer X", "by retired fire officer X".
-def _is_noun_run(words: list[str], keep: list[str]) -> bool:
+def _is_noun_run(words: list[str], keep: list[str], subject: bool) -> bool:
     """Return whether all words before the name are one noun phrase: what leads to it tells."""
     while words and words[-1] != keep[-1]:
         words = words[:-1]  # "retired officer Sir X"
@@ -116,10 +117,31 @@ def _is_noun_run(words: list[str], keep: list[str]) -> bool:
     if any(word.endswith(("ed", "ing", "ly")) for word in small if word not in _PAST):
         return False
     lead = before[-1].lower() if before else ""
-    return has_head(keep) and (lead in _LEADS or (not before and keep[0] in _PAST))
+    return has_head(keep) and (lead in _LEADS or (not before and (subject or keep[0] in _PAST)))
 
 
-_PAST: Final = lex.words("retired former nursing policing housing engineering planning training")
+def _has_verb_behind(text: str, place: Span, words: list[str]) -> bool:
+    """Return whether words behind a closed quotation can only be the title of who says it.
+
+    So can those between two commas: "the leader of the house, shadow housing minister X, has".
+    """
+    apposed = text[place.end : place.end + 1] == ","
+    if (
+        not apposed
+        and text[place.end + 1 : place.end + 20].partition(" ")[0].strip(".,").lower()
+        not in ALL_SAYING
+    ):
+        return False
+    before = text[max(0, place.start - 90) : place.start]
+    before = before.rpartition(" ".join(words))[0].rstrip()
+    return before.endswith("," if apposed else _CLOSING)
+
+
+_CLOSING: Final = ("”", '"', "»")
+_PAST: Final = lex.words(
+    "retired former nursing policing housing engineering planning training managing acting"
+    " founding commanding"
+)
 _LEADS: Final = ALL_SAYING | lex.words("by to with for from a an")
 
 
@@ -140,7 +162,7 @@ def singular(title: str) -> str:
     """Return the title that each of several bears: "Senators" is "Senator"."""
     whole, dot = title.rstrip("."), "." if title.endswith(".") else ""
     one = whole[:-1] + dot
-    if whole.lower().endswith("men"):
+    if whole.lower().endswith("men") and whole not in lex.COUNTRIES:
         return whole[:-2] + "an"
     return one if whole.endswith("s") and one.lower() in HEADS else title
 

@@ -14,6 +14,7 @@ from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.judged import (
     CALLED_AS,
     PREDICATE,
+    calls_a_thing,
     has_sentences,
     is_judged,
     judges,
@@ -127,7 +128,7 @@ def keeps(look: Look, attribution: Attribution | None) -> bool:
         return True
     if look.fragment and CALLED_AS.search(look.before):
         return True  # "described the men as “evil thieves”"
-    if look.words == 2 and judges(look.before, after):
+    if look.words == 2 and (judges(look.before, after) or calls_a_thing(look.before, look.inner)):
         return True
     judged = is_judged(look.before, look.inner, after, (s.name for s in attribution.speakers))
     return judged or (look.reported and bool(PREDICATE.search(look.before)))

@@ -96,3 +96,15 @@ def judges(before: str, after: str) -> bool:
     if behind is not None and behind["word"] not in _MAY_FOLLOW:
         return False
     return _CALLS.search(before, max(0, len(before) - _REACH)) is not None
+
+
+_CALLED: Final = re.compile(
+    r"\b(?:call|brand|label+|deem|consider)(?:ed|s|ing)\s[^.;:“”\"«»]{2,90}?\s\Z"
+)
+_A_THING: Final = re.compile(r"an?\s[a-z\-]{4,}[,.]?")
+
+
+def calls_a_thing(before: str, inner: str) -> bool:
+    """Return whether words with their own article weigh what somebody calls so: "“a disgrace”"."""
+    weighed = _A_THING.fullmatch(inner) is not None
+    return weighed and _CALLED.search(before, max(0, len(before) - _REACH)) is not None
