@@ -118,8 +118,10 @@ _PASSING: Final = words("reports reported")
 
 def said_in(tokens: Tokens) -> Phrase | None:
     """Return who says something in a sentence that marks no words, their name behind a comma."""
+    if "\0" in tokens.low or PLAIN.isdisjoint(tokens.low):
+        return None
     told = [c for c in find_clauses(tokens) if c.shape == "apposed" and tokens.low[c.cue] in PLAIN]
-    return told[0].subject if told and "\0" not in tokens.low else None
+    return told[0].subject if told else None
 
 
 def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ingest.annotate.words import lexicon as lex
@@ -12,7 +11,6 @@ CALLED_AFTER: Final = lex.words(
     "école instituto institut lycée estadio stade premio prix residencia résidence teatro théâtre",
     "sala salle hospital hôpital biblioteca bibliothèque parque parc",
 )
-_BEFORE: Final = re.compile(r"[^\W\d_]+(?=\s\Z)")
 _LONGEST: Final = 14
 _BLANKS: Final = (" ", "\u00a0")
 
@@ -21,5 +19,5 @@ def is_called_place(text: str, start: int) -> bool:
     """Return whether what bears the name that begins at ``start`` is a street or a school."""
     if text[start - 1 : start] not in _BLANKS:
         return False
-    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
-    return before is not None and before.group() in CALLED_AFTER
+    word = text[text.rfind(" ", max(0, start - _LONGEST), start - 1) + 1 : start - 1]
+    return word.replace("’", "'").rpartition("'")[2] in CALLED_AFTER

@@ -46,8 +46,7 @@ _LONGEST: Final = 5
 
 def past_topic(text: str, begin: int, end: int) -> int:
     """Return where the words end that an office is for; ``end`` where nobody is named behind."""
-    # Two words are what an office is for and nobody, or somebody.
-    if text.count(" ", begin, end) < 2 or not text.endswith(_SIGNS, max(0, begin - 6), begin):
+    if not text.endswith(_SIGNS, max(0, begin - 6), begin):
         return end
     words = text[begin:end].split(" ")
     near = next((k for k in range(1, min(len(words) - 1, 4)) if _is_given(words, k)), 0)

@@ -146,6 +146,9 @@ _OFFICES: Final = (
 
 def small_title(text: str, at: int) -> str | None:
     """Return the gender that an office of French or Spanish before a name tells: "le juge Bek"."""
+    word = text[text.rfind(" ", max(0, at - _FURTHEST_TITLE), max(0, at - 1)) + 1 : at - 1]
+    if word.replace("’", "'").rpartition("'")[2] not in _OFFICES:
+        return None
     told = _SMALL_TITLE.search(text, max(0, at - _FURTHEST_TITLE), at)
     if told is None or told["office"] not in _OFFICES:
         return None

@@ -100,7 +100,8 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             at, begin = listed.end(), begin + 4 * text.startswith("The ", begin)
             yield Unit("organisation", tuple(text[begin:at].split()), begin, at)
             continue
-        at = past_topic(text, begin, at)
+        if text.count(" ", begin, at) > 1:  # Two words are what an office is for, or somebody.
+            at = past_topic(text, begin, at)
         if text[at + 1 : at + 2] in _MARKS:
             at = past_nickname(text, at, stop)
         inside, definite = _led(text[begin - 4 : begin] if begin > 4 else text[:begin])

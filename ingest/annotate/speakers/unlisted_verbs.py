@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ingest.annotate.speakers.cues import ALL_SAYING
@@ -106,7 +105,7 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
         return False  # "He was like, “…”": else it compares.
     if low == "tout" and not _TOUTED.intersection(tokens.low[at + 1 : at + 2]):
         return False  # French: "tout en regrettant"
-    if any(_ASKED.fullmatch(before) for before in tokens.low[max(0, at - 4) : at]):
+    if not _ASKED.isdisjoint(tokens.low[max(0, at - 4) : at]):
         return False  # "a-t-il alors déclaré": the pronoun's verb.
     if tokens.low[at : at + 2] in _NO_SAYING:
         return False
@@ -122,8 +121,11 @@ def looks_verbal(tokens: Tokens, at: int) -> bool:
 
 
 _POSSESSIVES: Final = tuple((low,) for low in lex.words("my your his her its our their"))
-_ASKED: Final = re.compile(
-    r"(?:a|ont|avait|avaient|est|sont|était)-(?:t-)?(?:il|elle|on|ils|elles)"
+_ASKED: Final = frozenset(
+    f"{verb}-{link}{who}"
+    for verb in ("a", "ont", "avait", "avaient", "est", "sont", "était")
+    for link in ("", "t-")
+    for who in ("il", "elle", "on", "ils", "elles")
 )
 # "cuenta con", "relève de": another meaning of the verb.
 _NO_SAYING: Final = frozenset(
