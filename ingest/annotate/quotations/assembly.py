@@ -19,20 +19,20 @@ from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
 from ingest.annotate.quotations.summed_up import summed_up
-from ingest.annotate.speakers.attribution import Lead, attribution_of, leads, tells
-from ingest.annotate.speakers.calling_clauses import called_in_front
-from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.contradictions import contradicted
-from ingest.annotate.speakers.document_speakers import cited_after
-from ingest.annotate.speakers.feelings import feeling
-from ingest.annotate.speakers.focus import Focus, Source
-from ingest.annotate.speakers.grounds import grounds
-from ingest.annotate.speakers.inner_clauses import is_inner
-from ingest.annotate.speakers.nicknames import is_nickname
-from ingest.annotate.speakers.predicates import predicate
-from ingest.annotate.speakers.provisions import provision, recalled
-from ingest.annotate.speakers.recalled_words import repeated_words
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.leads.attribution import Lead, attribution_of, leads, tells
+from ingest.annotate.speakers.leads.calling_clauses import called_in_front
+from ingest.annotate.speakers.leads.feelings import feeling
+from ingest.annotate.speakers.leads.grounds import grounds
+from ingest.annotate.speakers.leads.inner_clauses import is_inner
+from ingest.annotate.speakers.leads.predicates import predicate
+from ingest.annotate.speakers.leads.recalled_words import repeated_words
+from ingest.annotate.speakers.names.nicknames import is_nickname
+from ingest.annotate.speakers.people.cast import Cast
+from ingest.annotate.speakers.reference.contradictions import contradicted
+from ingest.annotate.speakers.reference.document_speakers import cited_after
+from ingest.annotate.speakers.reference.focus import Focus, Source
+from ingest.annotate.speakers.reference.provisions import provision, recalled
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.places import Place

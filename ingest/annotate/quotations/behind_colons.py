@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.nouns import NOUNS, is_name
-from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.regions_held import is_region
+from ingest.annotate.speakers.names.nouns import NOUNS, is_name
+from ingest.annotate.speakers.names.regions_held import is_region
+from ingest.annotate.speakers.phrases.phrases import Phrase
+from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens

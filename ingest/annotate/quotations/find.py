@@ -6,8 +6,8 @@ from archive.annotation import Finding, Quotation
 from archive.release import Release
 from ingest.annotate.quotations.assembly import Assembly
 from ingest.annotate.quotations.statements import may_tell
-from ingest.annotate.speakers.cast import Cast
-from ingest.annotate.speakers.cues import SAYING_ROMANCE
+from ingest.annotate.speakers.cues.cues import SAYING_ROMANCE
+from ingest.annotate.speakers.people.cast import Cast
 from ingest.annotate.words.insets import part_insets
 from ingest.annotate.words.places import places_of
 from ingest.annotate.words.runs import find_runs

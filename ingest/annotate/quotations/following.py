@@ -24,22 +24,22 @@ from ingest.annotate.quotations.so_told import told_before
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.spoken_between import another_spoke, closing
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
-from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads, said_in
-from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.datelines import is_dateline
-from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.last_named import last_named
-from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.owned_speech import owner_of_speech
-from ingest.annotate.speakers.owned_words import owner_of_words, pointing
-from ingest.annotate.speakers.personhood import surely_person
-from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.resolution import Resolver
-from ingest.annotate.speakers.speaking_out import speaks_out
-from ingest.annotate.speakers.subjects import main_subject
-from ingest.annotate.speakers.voices import spoken_to
-from ingest.annotate.speakers.written import written_by
+from ingest.annotate.speakers.clauses.owned_speech import owner_of_speech
+from ingest.annotate.speakers.clauses.owned_words import owner_of_words, pointing
+from ingest.annotate.speakers.clauses.subjects import main_subject
+from ingest.annotate.speakers.clauses.voices import spoken_to
+from ingest.annotate.speakers.clauses.written import written_by
+from ingest.annotate.speakers.cues.cues import ALL_SAYING
+from ingest.annotate.speakers.cues.speaking_out import speaks_out
+from ingest.annotate.speakers.leads.attribution import TRUST, attribution_of, leads, said_in
+from ingest.annotate.speakers.names.names import read_names
+from ingest.annotate.speakers.people.personhood import surely_person
+from ingest.annotate.speakers.phrases.datelines import is_dateline
+from ingest.annotate.speakers.phrases.last_named import last_named
+from ingest.annotate.speakers.phrases.phrases import Phrase
+from ingest.annotate.speakers.phrases.phrases_before import ending_at
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences

@@ -8,8 +8,8 @@ from typing import Final
 from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.quotations.introductions import NOTHING, Found
-from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.names.names import read_names
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
 from ingest.annotate.quotations.introductions import NOTHING, Found, is_statement
-from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.members import Member
-from ingest.annotate.speakers.names import Unit
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.names.given_names import GENDER
+from ingest.annotate.speakers.names.names import Unit
+from ingest.annotate.speakers.people.members import Member
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

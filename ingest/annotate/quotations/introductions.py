@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution
-from ingest.annotate.speakers.adverbs_before import past_adverbs
-from ingest.annotate.speakers.attribution import TRUST, attribution_of, leads
-from ingest.annotate.speakers.clauses import Clause, find_clauses
-from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.nouns import is_name
-from ingest.annotate.speakers.phrases import Phrase, starting_at
-from ingest.annotate.speakers.phrases_before import ending_at
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.clauses.clauses import Clause, find_clauses
+from ingest.annotate.speakers.leads.attribution import TRUST, attribution_of, leads
+from ingest.annotate.speakers.names.nouns import is_name
+from ingest.annotate.speakers.phrases.adverbs_before import past_adverbs
+from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
+from ingest.annotate.speakers.phrases.phrases_before import ending_at
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, abbreviated
 

@@ -8,11 +8,11 @@ from typing import Final
 
 from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.quotations.signatures import signed
-from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.given_names import GENDER
-from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.resolution import Resolver
-from ingest.annotate.speakers.role_words import has_head
+from ingest.annotate.speakers.cues.cues import ALL_SAYING
+from ingest.annotate.speakers.names.given_names import GENDER
+from ingest.annotate.speakers.names.names import read_names
+from ingest.annotate.speakers.names.role_words import has_head
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.clauses import find_clauses
-from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.subjects import main_subject
-from ingest.annotate.speakers.voices import is_passive
+from ingest.annotate.speakers.clauses.clauses import find_clauses
+from ingest.annotate.speakers.clauses.subjects import main_subject
+from ingest.annotate.speakers.clauses.voices import is_passive
+from ingest.annotate.speakers.cues.cues import ALL_SAYING
+from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

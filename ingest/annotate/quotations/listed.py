@@ -15,13 +15,13 @@ from ingest.annotate.quotations.list_openings import (
     somebody_asks,
     told_by,
 )
-from ingest.annotate.speakers.attribution import leads
-from ingest.annotate.speakers.concluding import concluding
-from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.provisions import laid_down
-from ingest.annotate.speakers.resolution import Resolver
-from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.speakers.clauses.concluding import concluding
+from ingest.annotate.speakers.clauses.subjects import main_subject
+from ingest.annotate.speakers.leads.attribution import leads
+from ingest.annotate.speakers.phrases.phrases import Phrase
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.provisions import laid_down
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences

@@ -8,9 +8,9 @@ from typing import Final
 from archive.annotation import Attribution, Basis
 from archive.release import Span
 from ingest.annotate.quotations.introductions import NOTHING, Found
-from ingest.annotate.speakers.cues import PLAIN
-from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.cues.cues import PLAIN
+from ingest.annotate.speakers.names.names import read_names
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
 
 _CLAUSE: Final = re.compile(

@@ -9,7 +9,7 @@ from typing import Final
 from archive.annotation import Attribution
 from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.quotations.speech import Speech
-from ingest.annotate.speakers.attribution import TRUST
+from ingest.annotate.speakers.leads.attribution import TRUST
 from ingest.annotate.words.runs import Run
 
 _PLACE: Final = re.compile(

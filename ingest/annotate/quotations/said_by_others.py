@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.annotate.speakers.cues import PLAIN
-from ingest.annotate.speakers.role_words import is_agent
+from ingest.annotate.speakers.cues.cues import PLAIN
+from ingest.annotate.speakers.names.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences

@@ -8,12 +8,12 @@ from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.cues import ALL_SAYING
-from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.resolution import Resolver
-from ingest.annotate.speakers.role_words import has_head
-from ingest.annotate.speakers.signed_lines import signed_as
+from ingest.annotate.speakers.cues.cues import ALL_SAYING
+from ingest.annotate.speakers.names.names import read_names
+from ingest.annotate.speakers.names.role_words import has_head
+from ingest.annotate.speakers.people.signed_lines import signed_as
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 

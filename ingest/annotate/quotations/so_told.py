@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.asides import behind_verb
-from ingest.annotate.speakers.cues import SAYING_ROMANCE
-from ingest.annotate.speakers.phrasal_verbs import PHRASAL
-from ingest.annotate.speakers.phrases import Phrase, starting_at
+from ingest.annotate.speakers.clauses.asides import behind_verb
+from ingest.annotate.speakers.cues.cues import SAYING_ROMANCE
+from ingest.annotate.speakers.cues.phrasal_verbs import PHRASAL
+from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 

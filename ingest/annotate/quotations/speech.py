@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.annotation import Attribution
 from archive.release import Span
-from ingest.annotate.speakers.focus import Source
+from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.words.runs import Run
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.quotations.speech import Speech
-from ingest.annotate.speakers.clauses import find_clauses
-from ingest.annotate.speakers.cues import PLAIN
-from ingest.annotate.speakers.personhood import surely_person
-from ingest.annotate.speakers.phrases import Phrase
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.clauses.clauses import find_clauses
+from ingest.annotate.speakers.cues.cues import PLAIN
+from ingest.annotate.speakers.people.personhood import surely_person
+from ingest.annotate.speakers.phrases.phrases import Phrase
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens

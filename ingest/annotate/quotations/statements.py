@@ -11,10 +11,10 @@ from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.quotations.introductions import Introductions
 from ingest.annotate.quotations.signatures import signed
-from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.names import read_names
-from ingest.annotate.speakers.personhood import surely_person
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.names.names import read_names
+from ingest.annotate.speakers.people.personhood import surely_person
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.places import Place
 from ingest.annotate.words.runs import Run

@@ -8,9 +8,9 @@ from typing import Final
 from archive.annotation import Attribution
 from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.quotations.so_told import so_told
-from ingest.annotate.speakers.apposed_pairs import with_later_partner
-from ingest.annotate.speakers.phrases import starting_at
-from ingest.annotate.speakers.resolution import Resolver
+from ingest.annotate.speakers.phrases.apposed_pairs import with_later_partner
+from ingest.annotate.speakers.phrases.phrases import starting_at
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens, sentence_stops

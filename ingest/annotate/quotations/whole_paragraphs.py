@@ -10,11 +10,11 @@ from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.quotations.headlined import headlined
 from ingest.annotate.quotations.introductions import NOTHING, Found
-from ingest.annotate.speakers.datelines import is_dateline
-from ingest.annotate.speakers.focus import Source
-from ingest.annotate.speakers.personhood import surely_person
-from ingest.annotate.speakers.resolution import Resolver
-from ingest.annotate.speakers.subjects import main_subject
+from ingest.annotate.speakers.clauses.subjects import main_subject
+from ingest.annotate.speakers.people.personhood import surely_person
+from ingest.annotate.speakers.phrases.datelines import is_dateline
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.annotate.speakers.name_forms import SEQUENCE, sequence_of
-from ingest.annotate.speakers.names import read_names
+from ingest.annotate.speakers.names.name_forms import SEQUENCE, sequence_of
+from ingest.annotate.speakers.names.names import read_names
 
 FORMS = Path(__file__).parent / "quotation_forms"
 

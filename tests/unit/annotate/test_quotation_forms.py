@@ -1,7 +1,7 @@
 """Each rule about quotations and speakers, with the forms that it is there for.
 
-``quotation_forms`` holds a file for each module of rules, named like it. A case
-is the text, a block a line, then a line for each quotation (segments parted by
+``quotation_forms`` holds a file for each module of rules, in the same folder and named
+like it. A case is the text, a block a line, then a line for each quotation (segments parted by
 a bar, speakers, basis), or a dash for none. Where a speaker is followed by
 brackets, they hold the role and the affiliation as printed, or the kind of what
 is no person.
@@ -44,7 +44,7 @@ NO_RULES = frozenset(
 
 def _cases() -> list[tuple[str, str, list[str]]]:
     out = []
-    for path in sorted(FORMS.glob("*.txt")):
+    for path in sorted(FORMS.rglob("*.txt")):
         for case in path.read_text("utf-8").strip().split("\n\n"):
             lines = case.split("\n")
             text = "\n".join(line for line in lines if not line.startswith("> "))
@@ -99,7 +99,10 @@ def test_each_form_of_quoting_is_understood(rule: str, text: str, expected: list
 
 
 def test_each_module_of_rules_has_its_forms() -> None:
-    """A reader finds the cases of a rule under the name of its module."""
+    """A reader finds the cases of a rule in the folder and under the name of its module."""
     root = Path(ingest.annotate.__file__).parent
-    modules = {path.stem for room in ROOMS for path in (root / room).glob("*.py")}
-    assert modules - NO_RULES == {path.stem for path in FORMS.glob("*.txt")}
+    modules = (path for room in ROOMS for path in (root / room).rglob("*.py"))
+    rules = {
+        path.relative_to(root).with_suffix("") for path in modules if path.stem not in NO_RULES
+    }
+    assert rules == {path.relative_to(FORMS).with_suffix("") for path in FORMS.rglob("*.txt")}

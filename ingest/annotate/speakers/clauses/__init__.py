@@ -1,0 +1,1 @@
+"""Clauses: the reporting words of a sentence, each with its subject."""

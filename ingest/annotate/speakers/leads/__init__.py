@@ -1,0 +1,1 @@
+"""Leads: which reporting clause carries a quotation, weighed by one table."""

@@ -1,0 +1,1 @@
+"""Names: what capitalised words name, and which words people are called by."""

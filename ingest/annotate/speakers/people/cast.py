@@ -1,0 +1,330 @@
+"""The table of everyone and everything that can speak in one release."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+
+from archive.release import Span
+from ingest.annotate.speakers.names.given_names import GENDER
+from ingest.annotate.speakers.names.headlines import headlines
+from ingest.annotate.speakers.names.names import Unit, body_in, read_names
+from ingest.annotate.speakers.names.ranks import contradicts, shares
+from ingest.annotate.speakers.people.first_names import introduced, lettered
+from ingest.annotate.speakers.people.members import Lone, Member, Spoken, either
+from ingest.annotate.speakers.people.name_tells import (
+    acronym,
+    aged,
+    gender_of,
+    is_fuller,
+    is_long,
+    shouted,
+    shown_person,
+    surname_first,
+    told_gender,
+)
+from ingest.annotate.speakers.people.namesakes import is_bearer, is_namesake
+from ingest.annotate.speakers.people.shared_surnames import is_shared
+from ingest.annotate.words.works_named import NamedWork
+
+
+class Cast:
+    """Members by name, surname and acronym, with the places where people are named."""
+
+    def __init__(self, text: str, publisher: str | None = None) -> None:
+        self.text, self.publisher = text, publisher
+        self.members: dict[str, Member] = {}
+        self.by_word: dict[str, list[Member]] = {}
+        self.by_first: dict[str, list[Member]] = {}
+        self.acronyms: dict[str, Member] = {}
+        self.works: tuple[NamedWork, ...] = ()
+        self.documents: dict[str, list[tuple[int, str]]] | None = None
+        self.owned: dict[str, str | None] = {}
+        self.offices: dict[str, str] = {}
+        self.lone: dict[str, Lone] = {}
+        self.two_languages: bool | None = None
+        self._singles: list[Unit] = []
+        self.titled: set[str] = set()
+        titles = headlines(text)
+        for unit in read_names(text):
+            person = unit.kind == "person"
+            if not (person and titles and any(a <= unit.start < b for a, b in titles)):
+                self._take(unit)
+        if publisher:
+            self._organisation(publisher, tuple(publisher.split()), len(text))
+        self.fullest: dict[Member, Member] = {}
+        self._introduce()
+        self._join_shorter()
+        self.spoken = self._all_spoken()
+        self._starts = [one.span.start for one in self.spoken]
+
+    def _take(self, unit: Unit) -> None:
+        if unit.kind == "person" and len(unit.words) > 1:
+            if shouted(unit.words) or is_long(unit.words) or is_namesake(self.text, unit):
+                return
+            if not unit.title and self.text[max(0, unit.start - 4) : unit.start] in _THE:
+                return  # "the Arle Alto dam" is no person.
+            self._person(unit)
+        elif unit.kind in ("place", "organisation") and shown_person(self.text, unit):
+            self._person(unit)
+        elif unit.kind == "organisation" and (len(unit.words) > 1 or len(unit.name) > 1):
+            self._organisation(unit.name, unit.words, unit.start).places.append(
+                Span(unit.start, unit.end)
+            )
+        elif unit.kind == "office":
+            known = self.offices.get(unit.words[0])
+            if known is None or len(unit.name) > len(known):
+                self.offices[unit.words[0]] = unit.name
+            body = body_in(unit)
+            if body is not None:
+                self._take(body)
+        elif unit.kind == "person":
+            self._singles.append(unit)
+            if unit.title:
+                self.titled.add(unit.words[-1])
+
+    def _person(self, unit: Unit) -> None:
+        name = unit.name
+        member = self.members.get(name)
+        if member is None:
+            member = self.members[name] = Member(name, "person", unit.start, unit.words)
+            self.by_first.setdefault(unit.words[0].lower(), []).append(member)
+            for part in unit.words if surname_first(unit.words) else unit.words[1:]:
+                if part[0].isupper() or "-" in part:
+                    self.by_word.setdefault(part.lower(), []).append(member)
+        if member.gender == "?":
+            member.gender = told_gender(unit)
+        member.titles.update(unit.title)
+        member.places.append(Span(unit.start, unit.end))
+
+    def _introduce(self) -> None:
+        """Take up those who are known by a first name only."""
+        for unit in self._singles:
+            word = unit.words[0]
+            low = word.lower()
+            if word in self.members or low in self.by_word or low in self.by_first:
+                continue
+            gender = introduced(self.text, unit, self.titled)
+            if gender is not None:
+                shown = lettered(unit)
+                self._person(shown)
+                self.members[shown.name].gender = gender
+                self.by_word[low] = [self.members[shown.name]]
+
+    def _organisation(self, name: str, words: tuple[str, ...], at: int) -> Member:
+        member = self.members.get(name)
+        if member is None:
+            member = Member(name, "organisation", at, words)
+            self.members[name] = member
+            for part in set(words):
+                if part[0].isupper():
+                    self.by_word.setdefault(part.lower(), []).append(member)
+            if len(words) > 1:
+                self.acronyms.setdefault(acronym(words), member)
+        return member
+
+    def _join_shorter(self) -> None:
+        """Let a shorter form of a person's name ("Ana Ruiz") stand for the longest one."""
+        for member in [m for m in self.members.values() if m.kind == "person"]:
+            body = self.body_begun(member.words) if member.gender == "?" else None
+            if body is not None and not is_bearer(self.text, member, body.words):
+                self.fullest[member] = body
+                continue
+            for other in self.by_word.get(member.words[-1].lower(), ()):
+                if other is member or other.kind != "person":
+                    continue
+                called = f"{member.name.rpartition(' ')[0]} {other.name}"  # "Trooper Ana Ruiz"
+                if is_fuller(other.words, member.words) or called in self.text:
+                    best = self.fullest.get(member)
+                    if best is None or len(other.name) > len(best.name):
+                        self.fullest[member] = other
+        for short, full in self.fullest.items():
+            if full.gender == "?":
+                full.gender = short.gender
+            elif short.gender == "?":
+                short.gender = full.gender
+
+    def _all_spoken(self) -> list[Spoken]:
+        out = [
+            Spoken(place, self.fullest.get(member, member))
+            for member in self.members.values()
+            if member.kind == "person"
+            for place in member.places
+            if self.fullest.get(member, member).kind == "person"
+        ]
+        for unit in self._singles:
+            word, gender = unit.words[0], told_gender(unit)
+            body = self.acronyms.get(word) if word.isupper() else None
+            pool = [] if body else self.bearers(word, unit.start, gender, unit.title)
+            found = body or (pool[0] if len(pool) == 1 else None)
+            if found is not None and found.kind == "person":
+                if found.gender == "?":
+                    found.gender = gender
+                place = Span(unit.start, unit.end)
+                insort(found.places, place)
+                out.append(Spoken(place, found))
+            elif len(pool) > 1:
+                out.append(Spoken(Span(unit.start, unit.end), either(unit, pool)))
+        return sorted(out, key=lambda one: (one.span.start, one.span.end))
+
+    def between(self, start: int, end: int) -> list[Spoken]:
+        """Return where people are named from ``start`` to before ``end``."""
+        return self.spoken[
+            bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)
+        ]
+
+    def named(self, unit: Unit) -> Member | None:
+        """Return the member that a name in the text stands for."""
+        exact = self.members.get(unit.name)
+        if exact is not None:
+            if exact.kind == "organisation":
+                return self.acronyms.get(exact.name, exact) if len(exact.words) == 1 else exact
+            return self.fullest.get(exact, exact)
+        if len(unit.words) == 1:
+            return self.by_one_word(unit.words[0], unit.start, told_gender(unit), unit.title)
+        body = self.body_begun(unit.words)
+        if body is not None:
+            return body
+        low = [w.lower() for w in unit.words]
+        for member in self.by_word.get(low[-1], ()):
+            names = [w.lower() for w in member.words]
+            if all(w in names for w in low):
+                return self.fullest.get(member, member)
+        return None
+
+    def called(self, surname: str) -> bool:
+        """Return whether somebody is called by the surname alone, without an article."""
+        return any(
+            unit.words == (surname,)
+            and not self.text[max(0, unit.start - 4) : unit.start].lower().endswith(_ARTICLES)
+            for unit in self._singles
+        )
+
+    def body_begun(self, words: tuple[str, ...]) -> Member | None:
+        """Return the organisation whose longer name begins with ``words``."""
+        for member in self.by_word.get(words[0].lower(), ()):
+            if member.kind == "organisation" and member.words[: len(words)] == words:
+                return member
+        return None
+
+    def by_one_word(
+        self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
+    ) -> Member | None:
+        """Return whom one word names at ``at``: an acronym, or a surname that only one bears.
+
+        Two people with one surname are told apart by gender, then by title.
+        """
+        if word in self.acronyms and word.isupper():
+            return self.acronyms[word]
+        bearers = self.bearers(word, at, gender, title)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def bearers(
+        self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
+    ) -> list[Member]:
+        """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
+        low = word.lower()
+        people = [m for m in self.by_word.get(low, ()) if m.kind == "person"]
+        pool = [m for m in people if m.words[-1].lower() == low] if len(people) > 1 else people
+        pool = pool or people or self._by_first_name(word, at, title)
+        if not pool:
+            return []
+        pool = list(dict.fromkeys(self.fullest.get(m, m) for m in pool))
+        pool = [m for m in pool if m.kind == "person" and not contradicts(title, m.titles)]
+        if gender != "?":
+            pool = [m for m in pool if gender_of(tuple(m.titles)) in (gender, "?")]
+            if not any(m.gender in (gender, "?") for m in pool) and is_shared(
+                self.text, pool, self._singles, gender
+            ):
+                return []
+            # What a given name tells is no more than likely: "Laurence", "Lee".
+            pool = [m for m in pool if m.gender in (gender, "?")] or pool
+            pool = [m for m in pool if m.gender == gender] or pool
+        if title:
+            pool = [m for m in pool if shares(title, m.titles)] or pool
+        pool = [m for m in pool if m.first <= at] or pool
+        if len(pool) > 1:
+            pool = [m for m in pool if m.titles or m.gender != "?"] or pool
+        return pool if len(pool) < 2 else self._established(word, at, pool)
+
+    def _by_first_name(self, word: str, at: int, title: tuple[str, ...]) -> list[Member]:
+        """Return who is called by the first of their names: a given name, or "Ms Ha"."""
+        found = self.by_first.get(word.lower(), [])
+        known = word.lower() in GENDER or title
+        says = _SAYS.match(self.text, at + len(word)) is not None  # "Tiff added": Tiff Reed
+        alone = len(found) == 1 and (says or aged(self.text, found[0].places))
+        return found if known or alone else []
+
+    def _established(self, word: str, at: int, pool: list[Member]) -> list[Member]:
+        """Return whose the bare surname is: the only bearer named in full just before it.
+
+        Else it stays with him who was called by it before the next bearer came up.
+        """
+        begin = [0, 0, 0, *(m.start() for m in _LINES.finditer(self.text, 0, at))][-3]
+        here = [m for m in pool if begin <= m.last_before(at - 1)]
+        if len(here) == 1:
+            return here
+        first, second = sorted(pool, key=lambda m: m.first)[:2]
+        bare = any(
+            unit.words == (word,) and first.first < unit.start < second.first
+            for unit in self._singles
+        )
+        return [first] if bare else pool
+
+    def all_named(self, unit: Unit) -> list[Member]:
+        """Return all whom a surname with what stands before it may name."""
+        return self.bearers(unit.words[-1], unit.start, told_gender(unit), unit.title)
+
+    def borne(self, surname: str) -> bool:
+        """Return whether a person named in full bears the surname."""
+        return any(
+            m.kind == "person" and m.words[-1].lower() == surname.lower()
+            for m in self.by_word.get(surname.lower(), ())
+        )
+
+    def organisation(self, word: str, at: int) -> Member | None:
+        """Return the organisation last named before ``at`` whose name holds ``word``."""
+        pool = [
+            m for m in self.by_word.get(word.lower(), ())
+            if m.kind == "organisation" and len(m.words) > 1
+        ]  # fmt: skip
+        before = [m for m in pool if m.first < at] or pool
+        last = max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
+        own = next((m for m in pool if m.name == self.publisher), None)
+        if last is not None and len(before) > 1 and self.named_beside(last, before, at):
+            return own  # "Arle Council met Lin Council. The council said"
+        if own is None or last is None or last.last_before(at - 1) > self.text.rfind("\n", 0, at):
+            return last
+        return own  # "the Court" is the publisher's, where its line names no other.
+
+    def named_beside(self, last: Member, others: list[Member], at: int) -> bool:
+        """Return whether the sentence that named one last before ``at`` names another of them."""
+        where = last.last_before(at - 1)
+        begin = max(self.text.rfind(". ", 0, where), self.text.rfind("\n", 0, where))
+        return any(
+            begin < other.last_before(at - 1) < where and _are_apart(other.words, last.words)
+            for other in others
+            if other is not last
+        )
+
+    def organisations_between(self, start: int, end: int) -> list[Member]:
+        """Return the organisations that are named in a stretch of the text."""
+        return [
+            member
+            for member in self.members.values()
+            if member.kind == "organisation" and member.last_before(end - 1) >= start
+        ]
+
+
+_SAYS = re.compile(r"\s(?:also\s)?(?:said|says|added|adds|explained|told|commented|continued)\b")
+
+
+def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two names with one noun are no longer and shorter form of one name."""
+    noun = one[-1] == other[-1] or one[0] == other[0]
+    return noun and not set(one) <= set(other) and not set(other) <= set(one)
+
+
+_LINES = re.compile(r"[^\n]+")
+_THE = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
+_ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")

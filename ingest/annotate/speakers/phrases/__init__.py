@@ -1,0 +1,1 @@
+"""Phrases: where a noun phrase begins and ends, and who is joined in it."""
