@@ -24,6 +24,7 @@ from ingest.annotate.quotations.so_told import told_before
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.spoken_between import another_spoke, closing
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
+from ingest.annotate.speakers.clauses.last_clauses import last_subject
 from ingest.annotate.speakers.clauses.owned_speech import owner_of_speech
 from ingest.annotate.speakers.clauses.owned_words import owner_of_words, pointing
 from ingest.annotate.speakers.clauses.subjects import main_subject
@@ -122,7 +123,7 @@ class Following:
         handed = last_named(tokens, at - 1)
         if handed is not None:
             return self._of_subject(tokens, handed, run.block, "named")
-        subject = points or main_subject(tokens, at - 1)
+        subject = points or last_subject(tokens, at - 1) or main_subject(tokens, at - 1)
         if subject is None or spoken_to(tokens, at - 2) or written_by(tokens, subject):
             return NOTHING
         owner = owner_of_words(tokens, subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.clauses.clauses import Clause
+from ingest.annotate.speakers.clauses.last_clauses import last_subject
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -34,7 +35,20 @@ def is_anothers(tokens: Tokens, clause: Clause, run_at: int) -> bool:
     """
     if clause.cue > run_at or clause.shape == "according":
         return False
-    return _is_rejected(tokens, clause, run_at) or _is_called(tokens, clause, run_at)
+    return (
+        _is_rejected(tokens, clause, run_at)
+        or _is_called(tokens, clause, run_at)
+        or _is_past(tokens, clause, run_at)
+    )
+
+
+def _is_past(tokens: Tokens, clause: Clause, run_at: int) -> bool:
+    """Return whether another clause leads to the colon: "X called it “…”, and Y shrugged: “…”"."""
+    told = tokens.low[clause.cue_stop : run_at]
+    if told[-1:] != (":",) or "\0" not in told:
+        return False
+    other = last_subject(tokens, run_at - 1)
+    return other is not None and other.first > clause.cue_stop
 
 
 def _is_rejected(tokens: Tokens, clause: Clause, run_at: int) -> bool:

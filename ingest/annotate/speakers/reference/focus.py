@@ -20,6 +20,7 @@ from ingest.annotate.speakers.people.members import Member
 from ingest.annotate.speakers.people.personhood import surely_person
 from ingest.annotate.speakers.people.somebody import somebody
 from ingest.annotate.speakers.reference.addressed import addressed
+from ingest.annotate.speakers.reference.kin_leads import kin_led
 from ingest.annotate.speakers.reference.led_names import is_led, leads_in
 from ingest.annotate.speakers.reference.told_aside import is_beside, is_of_another
 from ingest.annotate.values import value
@@ -149,6 +150,9 @@ class Focus:
             for start, end in self.before(number, stop):
                 if number == block and (office := self._led_by_office(gender, start, end)):
                     return None, office, False
+                kin = kin_led(self.cast.text, start, end, gender) if number >= block - 1 else None
+                if kin is not None and self.outside(kin):
+                    return None, kin, False
                 own = end == at
                 led = number == block and own and leads_in(self.cast.text, start, end)
                 found = self._fitting(gender, start, end, own, led)

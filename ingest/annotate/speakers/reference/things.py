@@ -27,7 +27,7 @@ _THINGS: Final = "|".join(
 )
 THING: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w]+['’]s)\s"
-    r"(?:(?!(?:an?|the|in|at|of|for|from|near|on|to|by)\s)[\w’'\-]+\s){0,3}?"
+    r"(?:(?!(?:an?|the|in|at|of|for|from|near|on|to|by|against)\s)[\w’'\-]+\s){0,3}?"
     rf"(?P<noun>{_THINGS}"
     r"|[A-Z]\w+)\b(?!['’])"
 )
