@@ -87,6 +87,8 @@ def _bearer(tokens: Tokens, which: int) -> Phrase | None:
 
 def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     """Return whom "who" goes with: "Ana Ruiz, 19, who said", "Ana Ruiz, a nurse, who said"."""
+    if (again := _again(tokens, before)) is not None:
+        return again
     if before < 0 or tokens.low[before] != ",":
         return ending_at(tokens, before)
     if tokens.low[before - 1] == ")" and "(" in tokens.low[: before - 1]:
@@ -110,6 +112,15 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
         if head in _PEOPLE or one in _PEOPLE or is_agent(head):
             return near  # "Ruiz quoted her predecessor, who used to say"
     return before_parenthesis(tokens, before) or near
+
+
+def _again(tokens: Tokens, joint: int) -> Phrase | None:
+    """Return whom the relative before goes with: "a report, which tells and which asks"."""
+    if joint < 3 or tokens.low[joint] not in lex.CONJUNCTIONS or joint + 1 >= len(tokens):
+        return None
+    which = tokens.low[joint + 1]
+    first = next((k for k in range(joint - 1, 1, -1) if tokens.low[k] == which), 0)
+    return relative_subject(tokens, first - 1) if first else None
 
 
 _PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS

@@ -31,6 +31,7 @@ _LED: Final = re.compile(
     r"|[Rr]enamed|[Nn]amed|[Oo]pen(?:s|ed)?)\s(?:(?:new|old|first|annual|restored|future)\s)?\Z"
 )
 _LONGEST_LED: Final = 24
+_NUMBER: Final = re.compile(r"\.?\s?\d")
 _PERSON: Final = re.compile(r",?\s(?:who|said|says|told|added|asked|wrote)\b|,\s\d\d\b|\s\(\d\d\)")
 
 
@@ -48,6 +49,8 @@ def is_namesake(text: str, unit: Unit) -> bool:
     words = unit.words
     if is_called_place(text, unit.start):
         return True
+    if words[-1] == "No" and _NUMBER.match(text, unit.end):
+        return True  # "General Comment No. 12"
     if unit.title or words[-1].lower() not in _THINGS or _PERSON.match(text, unit.end):
         return False
     if len(words) == 2 and words[0].lower() in GENDER:
