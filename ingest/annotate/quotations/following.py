@@ -25,6 +25,7 @@ from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.spoken_between import another_spoke, closing
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
 from ingest.annotate.speakers.clauses.last_clauses import last_subject
+from ingest.annotate.speakers.clauses.not_speaking import keeps_silent, only_meets
 from ingest.annotate.speakers.clauses.owned_speech import owner_of_speech
 from ingest.annotate.speakers.clauses.owned_words import owner_of_words, pointing
 from ingest.annotate.speakers.clauses.subjects import main_subject
@@ -126,6 +127,8 @@ class Following:
         subject = points or last_subject(tokens, at - 1) or main_subject(tokens, at - 1)
         if subject is None or spoken_to(tokens, at - 2) or written_by(tokens, subject):
             return NOTHING
+        if only_meets(tokens, subject, at - 1):
+            return NOTHING
         owner = owner_of_words(tokens, subject)
         if owner is not None:
             return self._of_subject(tokens, owner, run.block, "named")
@@ -200,6 +203,8 @@ class Following:
             if before.attribution.cue is not None and len(gap.split()) < 40:
                 return _continued(before)
         tokens, _ = self.sentences.before(block, begin)
+        if keeps_silent(tokens):
+            return NOTHING
         found = leads(tokens, len(tokens))
         if found:
             source = self.resolver.resolve(tokens, found[0].clause.subject, block)
