@@ -11,8 +11,8 @@ from ingest.annotate.words.tokens import Tokens
 
 _MEETING: Final = lex.words(
     "received receives got gets read reads saw sees found finds opened likes liked loves loved",
-    "hates hated remembers remembered recalls recalled heard hears quoted quotes wore wears carried",
-    "carries knows knew",
+    "hates hated remembers remembered recalls recalled heard hears quoted quotes wore wears",
+    "carried carries knows knew",
 )
 _WORDS: Final = (
     lex.MESSAGES
