@@ -11,9 +11,10 @@ from ingest.annotate.speakers.reference.chiefs import chief_meant
 from ingest.annotate.speakers.reference.deeds import dissenter
 from ingest.annotate.speakers.reference.described_people import unmodified
 from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.general_callings import GENERAL, only_of_gender
 from ingest.annotate.speakers.reference.kin_meant import kin_meant, may_be
 from ingest.annotate.speakers.reference.last_meant import generally_meant
-from ingest.annotate.speakers.reference.offices import GENERAL
+from ingest.annotate.speakers.reference.mandates import only_mandate
 from ingest.annotate.speakers.reference.somebody_else import is_apart
 from ingest.annotate.words import lexicon as lex
 
@@ -66,7 +67,7 @@ def _printed(asked: Asked) -> Member | None:
         holder = dissenter(asked.resolver, asked.mention.start)
         if holder is not None:
             return holder
-    return asked.resolver.offices.only_mandate(asked.mention) if called in _MANDATED else None
+    return only_mandate(asked.resolver.cast, asked.mention) if called in _MANDATED else None
 
 
 def _held(asked: Asked, called: str) -> Member | None:
@@ -88,6 +89,6 @@ def _taken_for(asked: Asked) -> Member | None:
     near = tells_calling(asked) and not is_beside(asked)
     return (
         (offices.just_named(asked.head, at, asked.block) if near else None)
-        or offices.only_of_gender(asked.head, at)
+        or only_of_gender(asked.resolver.cast, asked.head, at)
         or generally_meant(asked.resolver, asked.tokens, asked.phrase, asked.mention)
     )
