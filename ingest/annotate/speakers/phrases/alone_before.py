@@ -116,10 +116,8 @@ _ARTICLES: Final = lex.words("le la l' les el los las")
 
 
 def _reaching_back(tokens: Tokens, first: int) -> int:
-    """Return the start of the phrase with the head noun that governs it ("a spokesman for …").
-
-    Names of bodies and posts go before single nouns: their own "of …" governs nothing.
-    """
+    """Return the start of the phrase with the head noun that governs it ("a spokesman for …")."""
+    # Names of bodies and posts go before single nouns: their own "of …" governs nothing.
     if (body := long_body_before(tokens, first)) is not None:
         return body
     if (post := post_before(tokens, first)) is not None:

@@ -18,10 +18,8 @@ from ingest.annotate.words.tokens import Tokens
 
 
 def ends_phrase(tokens: Tokens, first: int, begin: int, at: int, named: bool) -> bool:
-    """Return whether the phrase from ``first``, its words from ``begin``, ends before ``at``.
-
-    What a look into a set decides is asked first: this is asked of nearly every word.
-    """
+    """Return whether the phrase from ``first``, its words from ``begin``, ends before ``at``."""
+    # Looks into sets go first: nearly every word is asked.
     low = tokens.low[at]
     if low in _NO_PART or not low[0].isalnum() or (low in STOPS and not modifies(tokens, at)):
         return True

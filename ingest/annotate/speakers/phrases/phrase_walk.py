@@ -35,7 +35,7 @@ _COUNTED: Final = frozenset((word,) for word in lex.words("two three four five s
 
 
 def past_words(tokens: Tokens, first: int, begin: int) -> tuple[int, bool]:
-    """Return where the words end that begin at ``begin``, and whether they end with a name."""
+    """Return where the words from ``begin`` end, and whether they hold a name, no mere owner."""
     at, named, size = begin, False, len(tokens)
     while at < size:
         low = tokens.low[at]
@@ -63,7 +63,7 @@ def _links(tokens: Tokens, first: int, begin: int, at: int, named: bool) -> bool
     low = tokens.low[at]
     if named:
         if low in _AND and _parts_people(tokens, first, at):
-            return False
+            return False  # "y" ends the phrase, as every conjunction does.
         if low == "&":
             return True
         if low in lex.PARTICLES and at + 1 < len(tokens) and is_name(tokens, at + 1):

@@ -27,11 +27,9 @@ def words_before(tokens: Tokens, last: int) -> int:
 
 
 def _is_part(tokens: Tokens, at: int, stop: int) -> bool:
-    """Return whether the word is one of the phrase that goes on to ``stop``.
-
-    A name is asked for first: a capital makes names of words that would end a phrase.
-    """
+    """Return whether the word is one of the phrase that goes on to ``stop``."""
     low = tokens.low[at]
+    # A name is asked for first: a capital makes names of words that would end a phrase.
     if foreign_name(tokens, at) or is_numbered(tokens, at):
         return True
     if low in lex.DETERMINERS and not _is_particle(tokens, at):
