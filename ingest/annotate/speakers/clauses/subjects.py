@@ -17,8 +17,9 @@ from ingest.annotate.speakers.phrases.datelines import (
     past_day_and_place,
     past_opening,
 )
+from ingest.annotate.speakers.phrases.named_behind import past_description
 from ingest.annotate.speakers.phrases.offices_and_bodies import holder_before
-from ingest.annotate.speakers.phrases.phrases import Phrase, past_description, starting_at
+from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
