@@ -159,6 +159,8 @@ def is_founding(line: str) -> bool:
 
 def describes_itself(line: str) -> bool:
     """Return whether a line says in the present what a body is or does, by name or by initials."""
+    if _UNPAID.search(line) and not re.search('["“«]', line):
+        return True
     found = _IS_A.match(line) or _DOES.match(line)
     if found is None or re.search('["“«]', line) or _NOT_A_BODY.match(found["name"]):
         return False
@@ -167,6 +169,8 @@ def describes_itself(line: str) -> bool:
     return called and verb not in ("was", "were", "are") and verb not in _REPORTS | _HOPES
 
 
+# What is printed below the statements of experts whom a body appoints.
+_UNPAID = re.compile(r"\b(?:work|serve)s?\son\sa\svoluntary\sbasis\b|\bnot\s(?:UN|UNHCR)\sstaff\b")
 _HOPING = "hopes plans expects intends wants asks urges believes notes fears finds"
 _HOPES = frozenset(_HOPING.split())
 _THING = re.compile(
