@@ -6,12 +6,15 @@ from typing import Final
 
 from ingest.annotate.speakers.clauses.asides import lacks_subject
 from ingest.annotate.speakers.clauses.clause import Clause, implied
-from ingest.annotate.speakers.clauses.clause_subjects import document_of, past_object, related
 from ingest.annotate.speakers.clauses.meanwhile import past_meanwhile
 from ingest.annotate.speakers.clauses.next_subjects import next_clause
 from ingest.annotate.speakers.clauses.parted_subjects import PARTING, parted_clause
 from ingest.annotate.speakers.clauses.reduced_relatives import text_told_of
+from ingest.annotate.speakers.clauses.relatives import relative_subject
+from ingest.annotate.speakers.clauses.romance_subjects import past_object
 from ingest.annotate.speakers.clauses.shared_subjects import is_shared, shared_clause
+from ingest.annotate.speakers.clauses.text_subjects import document_of
+from ingest.annotate.speakers.clauses.told_works import told_work
 from ingest.annotate.speakers.clauses.verb_groups import VerbGroup, clause_with, verb_group
 from ingest.annotate.speakers.clauses.voices import is_passive, is_shown
 from ingest.annotate.speakers.clauses.written import own_verb
@@ -45,7 +48,7 @@ def _by_what_parts(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> C
         return None  # "como señaló Ana Ruiz" is a turn.
     meanwhile = past_meanwhile(tokens, group.before)
     if low in WHO and not meanwhile:
-        return clause_with(group, related(tokens, group.before))
+        return clause_with(group, _related(tokens, group.before))
     if (text := _own_text(tokens, group)) is not None:
         return clause_with(group, text)
     if is_shared(tokens, group, meanwhile):
@@ -55,6 +58,11 @@ def _by_what_parts(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> C
     if (told := text_told_of(tokens, group.verb)) is not None:
         return clause_with(group, told)
     return next_clause(tokens, group, earlier)
+
+
+def _related(tokens: Tokens, who: int) -> Phrase | None:
+    """Return whom the relative at ``who`` goes with; "which" is a document's first."""
+    return told_work(tokens, who) or relative_subject(tokens, who - 1)
 
 
 def _own_text(tokens: Tokens, group: VerbGroup) -> Phrase | None:

@@ -6,21 +6,17 @@ from typing import Final
 
 from ingest.annotate.speakers.clauses.asides import is_written_in
 from ingest.annotate.speakers.clauses.clause import Clause, implied
-from ingest.annotate.speakers.clauses.clause_subjects import (
-    behind_a,
-    is_left_over,
-    left_behind,
-    owned,
-    placed,
-    sourced,
-)
+from ingest.annotate.speakers.clauses.evidence import sourced
 from ingest.annotate.speakers.clauses.killed_where import placed_people
 from ingest.annotate.speakers.clauses.modified_heads import head_before
 from ingest.annotate.speakers.clauses.modified_texts import modified_text
+from ingest.annotate.speakers.clauses.owned_nouns import owned
+from ingest.annotate.speakers.clauses.placed_subjects import left_behind, placed
 from ingest.annotate.speakers.clauses.placed_texts import placed_text
 from ingest.annotate.speakers.clauses.reduced_relatives import has_text
 from ingest.annotate.speakers.clauses.relatives import beyond
 from ingest.annotate.speakers.clauses.romance_openings import front_of
+from ingest.annotate.speakers.clauses.romance_subjects import behind_a, is_left_over
 from ingest.annotate.speakers.clauses.shared_subjects import shared_subject
 from ingest.annotate.speakers.clauses.subjects import main_subject
 from ingest.annotate.speakers.clauses.verb_groups import VerbGroup, clause_with

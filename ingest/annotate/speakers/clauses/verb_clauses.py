@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ingest.annotate.speakers.clauses.before_verbs import clause_before
 from ingest.annotate.speakers.clauses.clause import Clause
-from ingest.annotate.speakers.clauses.clause_subjects import past_title
 from ingest.annotate.speakers.clauses.made_to_speak import made_to
 from ingest.annotate.speakers.clauses.quoted_as import QUOTING, quoted_as, quoted_by, quotes_another
+from ingest.annotate.speakers.clauses.text_subjects import past_title
 from ingest.annotate.speakers.clauses.turned_verbs import turned_clause
 from ingest.annotate.speakers.clauses.unclosed_appositions import told_of
 from ingest.annotate.speakers.clauses.voices import is_passive

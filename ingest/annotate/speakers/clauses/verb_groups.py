@@ -6,7 +6,8 @@ from typing import Final
 
 from ingest.annotate.speakers.clauses.adjuncts import past_adjuncts
 from ingest.annotate.speakers.clauses.clause import Clause, Shape
-from ingest.annotate.speakers.clauses.clause_subjects import is_auxiliary, past_object, past_time
+from ingest.annotate.speakers.clauses.romance_subjects import past_object
+from ingest.annotate.speakers.clauses.times_before import is_auxiliary, past_time
 from ingest.annotate.speakers.phrases.adverbs_before import past_adverbs
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.values import value
