@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
 from ingest.annotate.speakers.clauses.clause import Clause, implied
 from ingest.annotate.speakers.clauses.romance_openings import only_opens
-from ingest.annotate.speakers.clauses.subjects import before_parenthesis
 from ingest.annotate.speakers.clauses.verb_groups import VerbGroup, clause_with
 from ingest.annotate.speakers.clauses.voices import bearer
 from ingest.annotate.speakers.phrases.apposed_pairs import with_partner
