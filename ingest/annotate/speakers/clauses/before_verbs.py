@@ -41,7 +41,7 @@ def clause_before(tokens: Tokens, verb: int, earlier: list[Clause]) -> Clause | 
 def _by_what_parts(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> Clause | None:
     """Return the clause by the word before the verb: "who", "that", "and", a mark, or a phrase.
 
-    A text's own verb comes before a shared subject: "the letter, adding" says more than "adding".
+    A text's own verb is asked for before a shared subject: "a review describing" shares none.
     """
     low = tokens.low[group.before]
     if low in _AS:
@@ -66,7 +66,7 @@ def _related(tokens: Tokens, who: int) -> Phrase | None:
 
 
 def _own_text(tokens: Tokens, group: VerbGroup) -> Phrase | None:
-    """Return the text whose own verb this is: "posters that describe it as"."""
+    """Return the text whose verb this is: "posters that describe it", "a review describing"."""
     before = group.before
     if tokens.low[before] == "that" and before and (told := document_of(tokens, before - 1)):
         return told

@@ -76,7 +76,7 @@ def _named(tokens: Tokens, group: VerbGroup, ended: Phrase) -> Phrase | None:
 
 def _past_place(tokens: Tokens, named: Phrase) -> Phrase:
     """Return whom the phrase only places or tells of, or the phrase where it is the subject."""
-    # What is told by people and texts that are listed comes before what is told by form.
+    # Narrow turns come first: the last takes any thing in small letters that is placed.
     subject = (
         placed_people(tokens, named)
         or sourced(tokens, named)
