@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution
-from ingest.annotate.speakers.clauses.clauses import Clause, find_clauses
+from ingest.annotate.speakers.clauses.clause import Clause
+from ingest.annotate.speakers.clauses.clauses import find_clauses
 from ingest.annotate.speakers.leads.attribution import TRUST, attribution_of, leads
 from ingest.annotate.speakers.names.nouns import is_name
 from ingest.annotate.speakers.phrases.adverbs_before import past_adverbs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.clauses.clause_subjects import is_month
+from ingest.annotate.speakers.clauses.times_before import is_month
 from ingest.annotate.speakers.cues.cues import ALL_SAYING
 from ingest.annotate.speakers.names.nouns import TIMES, is_name
 from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at

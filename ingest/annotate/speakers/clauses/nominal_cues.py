@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ingest.annotate.speakers.clauses.subjects import before_parenthesis
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
 from ingest.annotate.speakers.names.collectives import is_group
 from ingest.annotate.speakers.names.nouns import NOUNS, is_name
 from ingest.annotate.speakers.names.role_words import is_agent

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ingest.annotate.speakers.clauses.subjects import before_parenthesis, main_subject, subject_like
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
+from ingest.annotate.speakers.clauses.subjects import main_subject, subject_like
 from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.clauses.clauses import Clause
+from ingest.annotate.speakers.clauses.clause import Clause
 from ingest.annotate.speakers.clauses.last_clauses import last_subject
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens

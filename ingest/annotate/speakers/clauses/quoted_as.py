@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.clauses.subjects import before_parenthesis
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
 from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
 from ingest.annotate.speakers.clauses.by_whom import agent_told_of
-from ingest.annotate.speakers.clauses.subjects import before_parenthesis
 from ingest.annotate.speakers.cues.cues import ALL_SAYING
 from ingest.annotate.speakers.names.callings_before import is_apposed_calling
 from ingest.annotate.speakers.names.nouns import is_name

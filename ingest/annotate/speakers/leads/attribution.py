@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Attribution
-from ingest.annotate.speakers.clauses.clauses import Clause, find_clauses
+from ingest.annotate.speakers.clauses.clause import Clause
+from ingest.annotate.speakers.clauses.clauses import find_clauses
 from ingest.annotate.speakers.clauses.others_claims import is_anothers
 from ingest.annotate.speakers.clauses.quoted_as import QUOTING
 from ingest.annotate.speakers.clauses.written import is_told_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.clauses.clauses import Clause
+from ingest.annotate.speakers.clauses.clause import Clause
 from ingest.annotate.speakers.leads.attribution import Lead
 from ingest.annotate.speakers.names.nouns import is_name
 from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at

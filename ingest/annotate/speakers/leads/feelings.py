@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.annotate.speakers.clauses.clauses import Clause
-from ingest.annotate.speakers.clauses.subjects import before_parenthesis, subject_like
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
+from ingest.annotate.speakers.clauses.clause import Clause
+from ingest.annotate.speakers.clauses.subjects import subject_like
 from ingest.annotate.speakers.leads.attribution import Lead
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
