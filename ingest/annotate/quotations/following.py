@@ -7,11 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.annotation import Attribution
-from ingest.annotate.quotations.before_colons import (
-    before_colon,
-    before_question,
-    is_anothers,
-)
+from ingest.annotate.quotations.before_colons import before_colon, before_question, is_anothers
 from ingest.annotate.quotations.carried_on import continued, is_one_person
 from ingest.annotate.quotations.goes_on import goes_on
 from ingest.annotate.quotations.headings import headed

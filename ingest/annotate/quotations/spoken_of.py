@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Attribution
-from ingest.annotate.quotations.before_colons import (
-    before_bare_colon,
-)
+from ingest.annotate.quotations.before_colons import before_bare_colon
 from ingest.annotate.quotations.carried_on import continued, interrupts, is_one_person
 from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.quotations.speech import Speech
