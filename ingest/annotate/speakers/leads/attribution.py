@@ -180,7 +180,8 @@ def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
         weight += WEIGHTS["another quotation between"]
     if tokens.low[clause.cue] in PLAIN:
         weight += WEIGHTS["plain verb of saying"]
-    if not (touches and after) and _is_weak(tokens, clause):
+    weak = tokens.low[clause.cue_stop - 1] in WEAK and not (touches and after)
+    if weak and not is_told_of(tokens, clause.subject, clause.cue):
         weight += WEIGHTS["weak verb"]
     return Lead(clause, tokens, weight, touches)
 
@@ -209,12 +210,6 @@ def _gap_behind(tokens: Tokens, clause: Clause, between: tuple[str, ...]) -> int
 def _gap_ahead(between: tuple[str, ...]) -> int:
     """Return how many words part a run from a clause before it."""
     return len(between) - sum(map(_SIGNS.__contains__, between))
-
-
-def _is_weak(tokens: Tokens, clause: Clause) -> bool:
-    """Return whether the verb says little of speech, and the subject is not one told of."""
-    weak = tokens.low[clause.cue_stop - 1] in WEAK
-    return weak and not is_told_of(tokens, clause.subject, clause.cue)
 
 
 def _is_put(between: tuple[str, ...]) -> bool:

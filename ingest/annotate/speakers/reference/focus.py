@@ -103,20 +103,20 @@ class Focus:
         """
         for number in range(block, max(-1, block - 6), -1):
             stop = at if number == block else self.places[number].end
-            for start, end in self.before(number, stop):
-                found = self._told_in(gender, at, block, number, Span(start, end))
+            for sentence in self.before(number, stop):
+                found = self._told_in(gender, at, block, number, sentence)
                 if found is not None:
                     return found
         return _NOBODY
 
     def _told_in(
-        self, gender: str, at: int, block: int, number: int, sentence: Span
+        self, gender: str, at: int, block: int, number: int, sentence: tuple[int, int]
     ) -> Found | None:
         """Return whom one sentence offers, be it that nobody can be told, or ``None`` to go on.
 
         Whom it names comes before whom it describes, but for an office that it opens with.
         """
-        start, end = sentence.start, sentence.end
+        start, end = sentence
         here = number == block
         if here and (office := self._free(opening_office(self.cast.text, gender, start, end))):
             return None, office, False
@@ -239,8 +239,9 @@ class Focus:
     def _is_anothers(self, gender: str, start: int, span: Span) -> bool:
         """Return whether a pronoun ahead of a name keeps the sentence for somebody else."""
         ahead = _AHEAD.get(gender)
-        fronted = _FRONTED.match(self.cast.text, start) is not None
-        return ahead is not None and not fronted and self._says(ahead, start, span.start)
+        if ahead is None or _FRONTED.match(self.cast.text, start) is not None:
+            return False
+        return self._says(ahead, start, span.start)
 
     def _has_rival(self, start: int, fitting: list[tuple[Span, Member]]) -> bool:
         """Return whether somebody named later may be meant as well as the first one."""
