@@ -35,6 +35,7 @@ from ingest.annotate.speakers.reference.provisions import provision, recalled
 from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
+from ingest.annotate.words.named_marks import is_title
 from ingest.annotate.words.places import Place
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
@@ -137,7 +138,7 @@ class Assembly:
         look.beside = before is not None and self._beside(before, run)
         joins = before is not None and self._joins(before, run, attribution)
         named = joins and is_phrase(self.text, [run.inner]) and evidence.is_part(look)
-        titled = not look.goes_on and (named or evidence.is_title(look, None))
+        titled = not look.goes_on and (named or is_title(look, None))
         if before is not None and joins and not titled:
             before.segments.append(run.inner)
             before.last = run

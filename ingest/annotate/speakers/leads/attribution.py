@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from archive.annotation import Attribution
 from ingest.annotate.speakers.clauses.clause import Clause
 from ingest.annotate.speakers.clauses.clauses import find_clauses
-from ingest.annotate.speakers.clauses.others_claims import is_anothers
 from ingest.annotate.speakers.clauses.quoted_as import QUOTING
 from ingest.annotate.speakers.clauses.written import is_told_of
 from ingest.annotate.speakers.cues.cues import OBJECTS, PLAIN, WEAK
 from ingest.annotate.speakers.leads.carried_news import CARRYING, carries
-from ingest.annotate.speakers.names.given_names import GENDER
-from ingest.annotate.speakers.names.nouns import is_name
-from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
+from ingest.annotate.speakers.leads.carried_over import carried_over
+from ingest.annotate.speakers.leads.set_aside import is_set_aside
+from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import DETERMINERS, words
@@ -89,10 +87,20 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
     """Return the clauses of the sentence that may carry the run at token ``run_at``, best first."""
     clauses = find_clauses(tokens)
     if ";" in tokens.low[:run_at] or "\0" in tokens.low[:run_at]:
-        clauses = [_carried(tokens, clause, run_at) for clause in clauses]
+        clauses = [carried_over(tokens, clause, run_at) for clause in clauses]
     found = [_weigh(tokens, clause, run_at) for clause in clauses]
     if not found:
         return []
+    usable = _usable(found, run_at)
+    if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
+        # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
+        usable = [lead for lead in usable if lead.clause.shape != "according"]
+    best = _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
+    return _without_news(tokens, best, run_at)
+
+
+def _usable(found: list[Lead], run_at: int) -> list[Lead]:
+    """Return the leads that weigh enough, without those that a nearer one rules out."""
     usable = [lead for lead in found if lead.weight > 0.2]
     if any(lead.touches and lead.clause.cue < run_at for lead in usable):
         # "X claims “…”, the Herald reports": whoever claims it speaks.
@@ -102,11 +110,7 @@ def leads(tokens: Tokens, run_at: int) -> list[Lead]:
         usable = [lead for lead in usable if lead.touches or lead.clause.shape != "according"]
     if len(usable) > 1:
         usable = [lead for lead in usable if not _only_when(lead, run_at)] or usable
-    if (told := _untold(tokens, run_at)) is not None and all(x.clause.cue != told for x in found):
-        # "…, asked why, stated, “…,” according to the Herald": whoever stated it spoke.
-        usable = [lead for lead in usable if lead.clause.shape != "according"]
-    best = _without_told(tokens, sorted(usable, key=lambda lead: -lead.weight), run_at)
-    return _without_news(tokens, best, run_at)
+    return usable
 
 
 def _passes_on(lead: Lead) -> bool:
@@ -123,37 +127,6 @@ def said_in(tokens: Tokens) -> Phrase | None:
         return None
     told = [c for c in find_clauses(tokens) if c.shape == "apposed" and tokens.low[c.cue] in PLAIN]
     return told[0].subject if told else None
-
-
-def _carried(tokens: Tokens, clause: Clause, run_at: int) -> Clause:
-    """Return the clause with whom a semicolon leads to: "X spoke of “…”; Y, who stayed, of “…”"."""
-    between = tokens.low[clause.cue_stop : run_at]
-    if "\0" in between and clause.subject.first < clause.cue:
-        anew = _named_anew(tokens, run_at)
-        if anew is not None:
-            return replace(clause, subject=anew)
-    if ";" not in between or clause.subject.first > clause.cue:
-        return clause
-    first = run_at - between[::-1].index(";")
-    lead = tokens.low[first:run_at]
-    other = starting_at(tokens, first) if is_name(tokens, first) else None
-    parted = other is not None and tokens.low[other.stop : other.stop + 1] in ((",",), lead[-1:])
-    same = tokens.low[clause.cue_stop : clause.cue_stop + 1] == lead[-1:]
-    return replace(clause, subject=other) if other is not None and parted and same else clause
-
-
-def _named_anew(tokens: Tokens, run_at: int) -> Phrase | None:
-    """Return the name between two runs: "X called it “…”, and Y “…”"."""
-    first = run_at
-    while first > 1 and is_name(tokens, first - 1):
-        first -= 1
-    size, behind = run_at - first, tokens.low[first - 1]
-    at = first - 1 - (behind in ("and", "while"))
-    apart = tokens.low[at : at + 1] == (",",) and tokens.low[at - 1 : at] == ("\0",)
-    if not apart or not 1 < size < 5 or "'" in tokens.low[run_at - 1]:
-        return None
-    given = tokens.low[first] in GENDER and tokens.low[first] not in tokens.low[:first]
-    return Phrase(first, run_at) if given else None
 
 
 def _without_told(tokens: Tokens, found: list[Lead], run_at: int) -> list[Lead]:
@@ -195,61 +168,49 @@ _SIGNS: Final = frozenset([",", ":", "that", "qu'", "que", "as", "–", "—", "
 
 
 def _weigh(tokens: Tokens, clause: Clause, run_at: int) -> Lead:
-    if clause.cue > run_at and clause.subject.stop <= run_at and clause.shape != "implied":
-        return Lead(clause, tokens, 0.0, False)  # The run stands inside an apposition.
-    if clause.cue > run_at and _tells_of_subject(tokens, clause, run_at):
-        return Lead(
-            clause, tokens, 0.0, False
-        )  # "Ruiz said the “hasty” report, signed by all, made it"
-    if clause.cue > run_at and tokens.low[clause.subject.first - 1] in ("what", "which"):
-        return Lead(clause, tokens, 0.0, False)  # "… more than what Ruiz asked for."
-    told = tokens.low[clause.cue_stop : run_at]
-    if clause.cue < run_at and not told and tokens.low[clause.cue] in _MADE:
-        return Lead(clause, tokens, 0.0, False)  # "after the company made “another loss”"
-    if "," in told and tokens.low[clause.subject.first - 1] == "which":
-        return Lead(clause, tokens, 0.0, False)  # "The lease, which Ruiz signed, obliges her"
-    if _is_over(tokens, clause, run_at) or is_anothers(tokens, clause, run_at):
-        return Lead(clause, tokens, 0.0, False)  # "the notice, which spoke of a leak, was “…”"
-    if clause.cue > run_at and _reports_more(tokens, clause):
-        return Lead(clause, tokens, 0.0, False)  # “…?” Ruiz replied that it was.
-    if clause.cue > run_at:
-        first = min(clause.cue, clause.subject.first)
-        between = tokens.low[run_at + 1 : max(first, run_at + 1)]
-        gap = len(between) - (between[:1] in _PAUSES)
-        gap -= sum(map(OBJECTS.__contains__, between))
-        quoted = tokens.low[clause.cue - 1] == "as" and not QUOTING.isdisjoint(between)
-        gap = 0 if quoted or _is_put(between) else gap
-        side = "after"
-    else:
-        last = max(
-            clause.cue_stop, clause.subject.stop if clause.shape in ("according", "inverted") else 0
-        )
-        between = tokens.low[last:run_at]
-        gap = len(between) - sum(map(_SIGNS.__contains__, between))
-        side = "before"
+    """Return a clause with how well it carries the run at token ``run_at``."""
+    if is_set_aside(tokens, clause, run_at):
+        return Lead(clause, tokens, 0.0, False)
+    after = clause.cue > run_at
+    between = _behind(tokens, clause, run_at) if after else _ahead(tokens, clause, run_at)
+    gap = _gap_behind(tokens, clause, between) if after else _gap_ahead(between)
     touches = gap <= 0
-    weight = WEIGHTS["touches" if touches else side]
+    weight = WEIGHTS["touches" if touches else "after" if after else "before"]
     weight += WEIGHTS["each word between"] * min(gap, 30)
     if "\0" in between:
         weight += WEIGHTS["another quotation between"]
     if tokens.low[clause.cue] in PLAIN:
         weight += WEIGHTS["plain verb of saying"]
-    weak = tokens.low[clause.cue_stop - 1] in WEAK and not is_told_of(
-        tokens, clause.subject, clause.cue
-    )
-    if weak and not (touches and side == "after"):
+    weak = tokens.low[clause.cue_stop - 1] in WEAK and not (touches and after)
+    if weak and not is_told_of(tokens, clause.subject, clause.cue):
         weight += WEIGHTS["weak verb"]
     return Lead(clause, tokens, weight, touches)
 
 
-def _tells_of_subject(tokens: Tokens, clause: Clause, run_at: int) -> bool:
-    """Return whether the run tells of a noun that somebody is said to say something of."""
-    said = run_at - 2 - (run_at > 2 and tokens.low[run_at - 2] == "that")
-    inside = clause.subject.first == run_at + 1 and said > 0
-    return inside and tokens.low[run_at - 1] in _ARTICLES and tokens.low[said] in PLAIN
+def _behind(tokens: Tokens, clause: Clause, run_at: int) -> tuple[str, ...]:
+    """Return the words from a run to a clause behind it."""
+    first = min(clause.cue, clause.subject.first)
+    return tokens.low[run_at + 1 : max(first, run_at + 1)]
 
 
-_ARTICLES: Final = words("the a an this that its his her their our")
+def _ahead(tokens: Tokens, clause: Clause, run_at: int) -> tuple[str, ...]:
+    """Return the words from a clause to a run behind it."""
+    told = clause.subject.stop if clause.shape in ("according", "inverted") else 0
+    return tokens.low[max(clause.cue_stop, told) : run_at]
+
+
+def _gap_behind(tokens: Tokens, clause: Clause, between: tuple[str, ...]) -> int:
+    """Return how many words part a run from a clause behind it."""
+    quoted = tokens.low[clause.cue - 1] == "as" and not QUOTING.isdisjoint(between)
+    if quoted or _is_put(between):
+        return 0
+    gap = len(between) - (between[:1] in _PAUSES)
+    return gap - sum(map(OBJECTS.__contains__, between))
+
+
+def _gap_ahead(between: tuple[str, ...]) -> int:
+    """Return how many words part a run from a clause before it."""
+    return len(between) - sum(map(_SIGNS.__contains__, between))
 
 
 def _is_put(between: tuple[str, ...]) -> bool:
@@ -261,21 +222,6 @@ def _is_put(between: tuple[str, ...]) -> bool:
 
 
 _LONGEST: Final = 8
-_WHO: Final = words("who which")
-_HELPS: Final = words("had has have also once earlier previously repeatedly")
-
-
-def _is_over(tokens: Tokens, clause: Clause, run_at: int) -> bool:
-    """Return whether a clause between commas ends before the run, and another verb follows it."""
-    at = clause.cue - 1
-    while at > 2 and tokens.low[at] in _HELPS:
-        at -= 1  # "who had also warned"
-    if at < 2 or tokens.low[at] not in _WHO or tokens.low[at - 1] != ",":
-        return False
-    commas = (k for k in range(clause.cue_stop, run_at - 1) if tokens.low[k] == ",")
-    return any(tokens.low[k + 1] in _BE for k in commas)
-
-
 _WHEN: Final = words("when while after before once if because since until although though unless")
 
 
@@ -284,17 +230,6 @@ def _only_when(lead: Lead, run_at: int) -> bool:
     clause, low = lead.clause, lead.tokens.low
     opens = low[clause.subject.first - 1] in _WHEN and clause.subject.first < clause.cue
     return opens and "," in low[clause.cue_stop : run_at - 1]
-
-
-_MADE: Final = words("made makes put puts")
-_BE: Final = words("was is were are had has would will could should 's")
-_DAYS: Final = words("day night morning evening afternoon week month year time same very")
-
-
-def _reports_more(tokens: Tokens, clause: Clause) -> bool:
-    """Return whether a clause after a quotation tells something else: "Ruiz said that …"."""
-    after = tokens.low[clause.cue_stop : clause.cue_stop + 2]
-    return after[:1] in (("that",), ("que",), ("qu'",)) and not _DAYS.intersection(after[1:])
 
 
 def attribution_of(lead: Lead, source: Source) -> Attribution:

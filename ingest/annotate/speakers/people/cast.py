@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
+from typing import Final
 
 from archive.release import Span
-from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.headlines import headlines
 from ingest.annotate.speakers.names.names import Unit, body_in, read_names
-from ingest.annotate.speakers.names.ranks import contradicts, shares
+from ingest.annotate.speakers.people.bodies_meant import body_meant
 from ingest.annotate.speakers.people.first_names import introduced, lettered
 from ingest.annotate.speakers.people.members import Lone, Member, Spoken, either
 from ingest.annotate.speakers.people.name_tells import (
     acronym,
-    aged,
-    gender_of,
     is_fuller,
     is_long,
     shouted,
@@ -24,8 +21,11 @@ from ingest.annotate.speakers.people.name_tells import (
     told_gender,
 )
 from ingest.annotate.speakers.people.namesakes import is_bearer, is_namesake
-from ingest.annotate.speakers.people.shared_surnames import is_shared
+from ingest.annotate.speakers.people.surnames import bearers
 from ingest.annotate.words.works_named import NamedWork
+
+_THE: Final = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
+_ARTICLES: Final = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")
 
 
 class Cast:
@@ -43,7 +43,7 @@ class Cast:
         self.offices: dict[str, str] = {}
         self.lone: dict[str, Lone] = {}
         self.two_languages: bool | None = None
-        self._singles: list[Unit] = []
+        self.singles: list[Unit] = []
         self.titled: set[str] = set()
         titles = headlines(text)
         for unit in read_names(text):
@@ -79,7 +79,7 @@ class Cast:
             if body is not None:
                 self._take(body)
         elif unit.kind == "person":
-            self._singles.append(unit)
+            self.singles.append(unit)
             if unit.title:
                 self.titled.add(unit.words[-1])
 
@@ -99,7 +99,7 @@ class Cast:
 
     def _introduce(self) -> None:
         """Take up those who are known by a first name only."""
-        for unit in self._singles:
+        for unit in self.singles:
             word = unit.words[0]
             low = word.lower()
             if word in self.members or low in self.by_word or low in self.by_first:
@@ -152,10 +152,10 @@ class Cast:
             for place in member.places
             if self.fullest.get(member, member).kind == "person"
         ]
-        for unit in self._singles:
+        for unit in self.singles:
             word, gender = unit.words[0], told_gender(unit)
             body = self.acronyms.get(word) if word.isupper() else None
-            pool = [] if body else self.bearers(word, unit.start, gender, unit.title)
+            pool = [] if body else bearers(self, word, unit.start, gender, unit.title)
             found = body or (pool[0] if len(pool) == 1 else None)
             if found is not None and found.kind == "person":
                 if found.gender == "?":
@@ -197,7 +197,7 @@ class Cast:
         return any(
             unit.words == (surname,)
             and not self.text[max(0, unit.start - 4) : unit.start].lower().endswith(_ARTICLES)
-            for unit in self._singles
+            for unit in self.singles
         )
 
     def body_begun(self, words: tuple[str, ...]) -> Member | None:
@@ -216,64 +216,12 @@ class Cast:
         """
         if word in self.acronyms and word.isupper():
             return self.acronyms[word]
-        bearers = self.bearers(word, at, gender, title)
-        return bearers[0] if len(bearers) == 1 else None
-
-    def bearers(
-        self, word: str, at: int, gender: str = "?", title: tuple[str, ...] = ()
-    ) -> list[Member]:
-        """Return the people whom a surname may name at ``at``, none whom a title contradicts."""
-        low = word.lower()
-        people = [m for m in self.by_word.get(low, ()) if m.kind == "person"]
-        pool = [m for m in people if m.words[-1].lower() == low] if len(people) > 1 else people
-        pool = pool or people or self._by_first_name(word, at, title)
-        if not pool:
-            return []
-        pool = list(dict.fromkeys(self.fullest.get(m, m) for m in pool))
-        pool = [m for m in pool if m.kind == "person" and not contradicts(title, m.titles)]
-        if gender != "?":
-            pool = [m for m in pool if gender_of(tuple(m.titles)) in (gender, "?")]
-            if not any(m.gender in (gender, "?") for m in pool) and is_shared(
-                self.text, pool, self._singles, gender
-            ):
-                return []
-            # What a given name tells is no more than likely: "Laurence", "Lee".
-            pool = [m for m in pool if m.gender in (gender, "?")] or pool
-            pool = [m for m in pool if m.gender == gender] or pool
-        if title:
-            pool = [m for m in pool if shares(title, m.titles)] or pool
-        pool = [m for m in pool if m.first <= at] or pool
-        if len(pool) > 1:
-            pool = [m for m in pool if m.titles or m.gender != "?"] or pool
-        return pool if len(pool) < 2 else self._established(word, at, pool)
-
-    def _by_first_name(self, word: str, at: int, title: tuple[str, ...]) -> list[Member]:
-        """Return who is called by the first of their names: a given name, or "Ms Ha"."""
-        found = self.by_first.get(word.lower(), [])
-        known = word.lower() in GENDER or title
-        says = _SAYS.match(self.text, at + len(word)) is not None  # "Tiff added": Tiff Reed
-        alone = len(found) == 1 and (says or aged(self.text, found[0].places))
-        return found if known or alone else []
-
-    def _established(self, word: str, at: int, pool: list[Member]) -> list[Member]:
-        """Return whose the bare surname is: the only bearer named in full just before it.
-
-        Else it stays with him who was called by it before the next bearer came up.
-        """
-        begin = [0, 0, 0, *(m.start() for m in _LINES.finditer(self.text, 0, at))][-3]
-        here = [m for m in pool if begin <= m.last_before(at - 1)]
-        if len(here) == 1:
-            return here
-        first, second = sorted(pool, key=lambda m: m.first)[:2]
-        bare = any(
-            unit.words == (word,) and first.first < unit.start < second.first
-            for unit in self._singles
-        )
-        return [first] if bare else pool
+        people = bearers(self, word, at, gender, title)
+        return people[0] if len(people) == 1 else None
 
     def all_named(self, unit: Unit) -> list[Member]:
         """Return all whom a surname with what stands before it may name."""
-        return self.bearers(unit.words[-1], unit.start, told_gender(unit), unit.title)
+        return bearers(self, unit.words[-1], unit.start, told_gender(unit), unit.title)
 
     def borne(self, surname: str) -> bool:
         """Return whether a person named in full bears the surname."""
@@ -283,29 +231,8 @@ class Cast:
         )
 
     def organisation(self, word: str, at: int) -> Member | None:
-        """Return the organisation last named before ``at`` whose name holds ``word``."""
-        pool = [
-            m for m in self.by_word.get(word.lower(), ())
-            if m.kind == "organisation" and len(m.words) > 1
-        ]  # fmt: skip
-        before = [m for m in pool if m.first < at] or pool
-        last = max(before, key=lambda m: (m.last_before(at - 1), len(m.name)), default=None)
-        own = next((m for m in pool if m.name == self.publisher), None)
-        if last is not None and len(before) > 1 and self.named_beside(last, before, at):
-            return own  # "Arle Council met Lin Council. The council said"
-        if own is None or last is None or last.last_before(at - 1) > self.text.rfind("\n", 0, at):
-            return last
-        return own  # "the Court" is the publisher's, where its line names no other.
-
-    def named_beside(self, last: Member, others: list[Member], at: int) -> bool:
-        """Return whether the sentence that named one last before ``at`` names another of them."""
-        where = last.last_before(at - 1)
-        begin = max(self.text.rfind(". ", 0, where), self.text.rfind("\n", 0, where))
-        return any(
-            begin < other.last_before(at - 1) < where and _are_apart(other.words, last.words)
-            for other in others
-            if other is not last
-        )
+        """Return the organisation that a noun of its name stands for at ``at``."""
+        return body_meant(self, word, at)
 
     def organisations_between(self, start: int, end: int) -> list[Member]:
         """Return the organisations that are named in a stretch of the text."""
@@ -314,17 +241,3 @@ class Cast:
             for member in self.members.values()
             if member.kind == "organisation" and member.last_before(end - 1) >= start
         ]
-
-
-_SAYS = re.compile(r"\s(?:also\s)?(?:said|says|added|adds|explained|told|commented|continued)\b")
-
-
-def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Return whether two names with one noun are no longer and shorter form of one name."""
-    noun = one[-1] == other[-1] or one[0] == other[0]
-    return noun and not set(one) <= set(other) and not set(other) <= set(one)
-
-
-_LINES = re.compile(r"[^\n]+")
-_THE = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
-_ARTICLES = ("the ", "el ", "la ", "le ", "un ", "une ", "una ", "a ", "an ")
