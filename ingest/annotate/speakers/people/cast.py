@@ -8,7 +8,7 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate.speakers.names.headlines import headlines
 from ingest.annotate.speakers.names.names import Unit, body_in, read_names
-from ingest.annotate.speakers.people.bodies_meant import body_meant
+from ingest.annotate.speakers.people.bodies_by_noun import body_meant
 from ingest.annotate.speakers.people.first_names import introduced, lettered
 from ingest.annotate.speakers.people.members import Lone, Member, Spoken, either
 from ingest.annotate.speakers.people.name_tells import (
