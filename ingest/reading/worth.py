@@ -25,7 +25,6 @@ _MISSING = re.compile(
 )
 _CODE = re.compile(r"[{}<>=;\\|$\d]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ENDED = re.compile(r"[.!?:…\"'”’»)\]*#–—-]\s*$|\w{3}\s*$")
 _FEW = 40
 _FEWEST = 12
 _LINKED = 0.8

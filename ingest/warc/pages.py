@@ -16,7 +16,6 @@ from ingest.inputs import SIZE_LIMIT
 
 Passed = Literal["revisit", "no success", "other type", "not a page"]
 _KINDS = ("response", "resource")
-_COMPRESSED = ("gzip", "x-gzip", "deflate")
 _GZIP = b"\x1f\x8b"
 
 

@@ -16,7 +16,6 @@ _PIECES = re.compile(r"[?&=#]|\A\w+://[^/]*/?")
 _PRINTED = re.compile(
     r"(?<![\w/.@])(?:https?://)?(?:[a-z0-9\-]{1,40}\.){1,4}(?:org|int|ch|net|eu)/[^\s<>\"“”«»()\[\]]{3,400}"
 )
-_BEFORE = re.compile(r"\A(?:.*/)?(?=[A-Z]{1,5}/)")
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|rtf|s?html?|aspx?|php)\Z", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[-_.](?:EN|ES|FR|AR|RU|ZH|E|F|S|en|es|fr|ar|ru|zh)\Z")
 _JOINED = re.compile(r"\b(CN|C|AC|CONF|SUB|WG|L|ADD|CORR|REV|PV|SR|CRP|DOC|INF|REP)/(\d)")

@@ -21,7 +21,6 @@ CALLINGS: Final = lex.words(
     "complainant",
 )
 _A: Final = re.compile(r"(?:an?|the|une?|una)\s\Z", re.IGNORECASE)
-_WORDS: Final = re.compile(r"[^\W\d_][\w’'\-]*(?:\s[\w’'\-]+){0,4}")
 _LINE: Final = re.compile(
     r"(?:,\s(?:aged\s)?\d{1,3})?,\s([a-zà-ÿ][\w’'\-]*(?:\s[\w’'\-]+){0,5})(?=\n|\Z|,|\.?\s?\n)"
 )

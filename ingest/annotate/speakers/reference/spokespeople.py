@@ -31,7 +31,6 @@ _TOLD: Final = re.compile(
     r"\b(?:report(?:s|ed)|reveal(?:s|ed)|understands|learn(?:s|ed|t)|quot(?:es|ed)|publish(?:es|ed)"
     r"|asked|contacted|approached|accus(?:es|ed)|sued|criticis(?:es|ed)|criticiz(?:es|ed))\b"
 )
-_REACH: Final = 1500
 
 
 def spokesperson(
