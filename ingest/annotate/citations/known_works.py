@@ -10,6 +10,7 @@ from typing import Final
 from archive.release import Span
 from archive.works import Work
 from ingest.annotate.citations.references import Reference, sort_of_kind
+from ingest.annotate.citations.treaty_bodies import PROTOCOLS
 from ingest.annotate.lists import made_once
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,7 +23,6 @@ observación recomendación convenio
 """
 _HEADS: Final = frozenset(_WORDS.split())
 # The names of protocols hold those of their conventions.
-_PROTOCOLS: Final = frozenset({"protocol", "protocole", "protocolo"})
 _SPACES: Final = r"[\s\u00a0\u202f]+"
 
 
@@ -74,7 +74,7 @@ def known_works(works: tuple[Work, ...]) -> KnownWorks:
     forms: dict[str, list[_Form]] = {}
     for work in works:
         names = _names(work)
-        heads = _PROTOCOLS if work.kind == "protocol" else _HEADS - _PROTOCOLS
+        heads = PROTOCOLS if work.kind == "protocol" else _HEADS - PROTOCOLS
         every = heads & {word for name in names for word in words_of(name)}
         for name in names:
             first = words_of(name)

@@ -33,7 +33,6 @@ from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
-_SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _ANY: Final = lex.words("un une una")  # "Avec un message clair :"
 _SHOWN: Final = lex.words("cette ce cet esta este esa ese")
 _SIGNS: Final = lex.words("- – — • * from")
@@ -78,7 +77,7 @@ def is_anothers(sentences: Sentences, run: Run) -> bool:
     subject = main_subject(tokens, at - 1)
     if subject is None or tokens.low[subject.first] not in lex.DETERMINERS:
         return False
-    return tokens.low[subject.stop - 1] in _SOMEBODY
+    return tokens.low[subject.stop - 1] in lex.PEOPLE
 
 
 def before_question(sentences: Sentences, resolver: Resolver, run: Run) -> Found:

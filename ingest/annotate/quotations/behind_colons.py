@@ -12,6 +12,8 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.sentences import Sentences
 from ingest.annotate.words.tokens import Tokens
 
+_LINKS: Final = lex.NOUN_LINKS | lex.PARTICLES
+
 
 def behind_office(tokens: Tokens, named: Phrase) -> Phrase:
     """Return the name at the end of a phrase that begins with an office in small letters."""
@@ -19,7 +21,7 @@ def behind_office(tokens: Tokens, named: Phrase) -> Phrase:
     while first > named.first and is_name(tokens, first - 1):
         first -= 1
     office = first > named.first and tokens.word[first - 1][0].islower()
-    held = office and tokens.low[first - 1] not in lex.NOUN_LINKS | lex.PARTICLES
+    held = office and tokens.low[first - 1] not in _LINKS
     return Phrase(first, named.stop) if held and named.stop - first > 1 else named
 
 
@@ -43,11 +45,15 @@ def only_placed(tokens: Tokens, named: Phrase) -> bool:
 _WHOLE: Final = (("world",), ("global",), ("worldwide",), ("international",))
 
 
+_OFFICE_WORDS: Final = (
+    lex.PERSON_NOUNS | lex.MODIFIERS | lex.NOUN_LINKS | lex.ORGANISATION_NOUNS | lex.DETERMINERS
+)
+
+
 def titled(tokens: Tokens, stop: int) -> bool:
     """Return whether nothing but an office stands before a name: "Former head of state X:"."""
-    held = lex.PERSON_NOUNS | lex.MODIFIERS | lex.NOUN_LINKS | lex.ORGANISATION_NOUNS
     return stop < 8 and all(
-        tokens.low[k] in held | lex.DETERMINERS or is_name(tokens, k) for k in range(stop)
+        tokens.low[k] in _OFFICE_WORDS or is_name(tokens, k) for k in range(stop)
     )
 
 

@@ -52,9 +52,11 @@ def _behind_statement(tokens: Tokens) -> int:
     return 0
 
 
+_TITLING: Final = lex.TITLES | lex.MODIFIERS | lex.HONORIFICS.keys()
+
+
 def _past_titles(tokens: Tokens, at: int) -> int:
-    held = lex.TITLES | lex.MODIFIERS | lex.HONORIFICS.keys()
-    while at < len(tokens) and tokens.low[at] in held:
+    while at < len(tokens) and tokens.low[at] in _TITLING:
         at += 1 + (tokens.low[at + 1 : at + 2] == (".",))
     return at
 

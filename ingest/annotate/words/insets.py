@@ -134,7 +134,7 @@ _ARTICLES: Final = lex.words(
     "le la el les los las un une una cet cette ce este esta son sa su notre nuestro nuestra"
 )
 _SPEAKERS: Final = (
-    lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.ORGANISATION_NOUNS | lex.ROMANCE_BODIES
+    lex.PEOPLE | lex.ORGANISATION_NOUNS | lex.ROMANCE_BODIES
     | lex.DOCUMENT_NOUNS
 )  # fmt: skip
 

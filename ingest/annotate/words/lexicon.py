@@ -196,6 +196,7 @@ PERSON_NOUNS: Final = TITLES | words(
     "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
     "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )
+PEOPLE: Final = PERSON_NOUNS | OCCUPATIONS
 ORGANISATION_NOUNS: Final = words(
     "campaign committee commission department ministry government agency office council court",
     "party company group organisation organization union association federation foundation",
@@ -280,12 +281,11 @@ ROMANCE_BODIES: Final = words(
     "direction préfecture mairie région département commune métropole rectorat académie chambre",
     "agence office caisse comité commission association fédération collectif cour parquet",
     "délégation mutuelle régie inspection autorité observatoire institut administration police",
-    "gendarmerie administración policía guardia",
+    "gendarmerie administración policía guardia autoridad observatorio",
     "dirección delegación subdelegación consejería conselleria concejalía ayuntamiento alcaldía",
     "comisión junta defensoría fiscalía oficina agencia instituto cámara comité federación",
     "colectivo corte audiencia diputación cabildo mancomunidad rectorado comisaría procuraduría",
     "contraloría superintendencia intendencia municipalidad secretaría asamblea tribunal juzgado",
-    "autoridad observatorio administration administración",
 )
 PARTICLES: Final = words(
     "de del la las los van von der den di da do dos du al el bin ibn bint wa ap le ter ten y e",

@@ -41,7 +41,7 @@ def precedes(inner: str, after: str) -> bool:
 def is_called_so(before: str) -> bool:
     """Return whether the words before name a thing: "in a drill called “hide and row”"."""
     found = _THING_CALLED.search(before)
-    return found is not None and found["noun"].lower() not in lex.PERSON_NOUNS | lex.OCCUPATIONS
+    return found is not None and found["noun"].lower() not in lex.PEOPLE
 
 
 _SUBJECT: Final = re.compile(

@@ -18,7 +18,7 @@ _HOW: Final = lex.words(
     "devant sous depuis mi presque visiblemente y et",
 )
 _ARTICLES: Final = lex.words("le la l' el los las les su son sa")
-_SOMEBODY: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.ORGANISATION_NOUNS
+_SOMEBODY: Final = lex.PEOPLE | lex.ORGANISATION_NOUNS
 _LEADS: Final = lex.PREPOSITIONS | lex.CONJUNCTIONS | _ARTICLES
 _FURTHEST: Final = 8
 # “…”, ajoute encore Ana Ruiz.

@@ -10,7 +10,7 @@ from ingest.annotate.speakers.cues.cues import ALL_SAYING, SAYING, SAYING_ES, SA
 from ingest.annotate.speakers.names.collectives import is_group
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.nouns import BOTH, is_name
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_calling
 from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -251,7 +251,7 @@ _BODIES: Final = lex.LEADING_ORGANISATION_WORDS | lex.ROMANCE_BODIES | lex.ORGAN
 
 
 def _is_person(low: str) -> bool:
-    return low in GENDER or low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
+    return low in GENDER or is_calling(low)
 
 
 _IS: Final = lex.words(
@@ -260,7 +260,7 @@ _IS: Final = lex.words(
 
 
 # ", objecte le rapport :", ", replica la alcaldesa:"
-_SPEAKERS: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_NOUNS | _BODIES
+_SPEAKERS: Final = lex.PEOPLE | lex.DOCUMENT_NOUNS | _BODIES
 _FRENCH: Final = re.compile(r"^([a-zéèêàûîç]+)-(?:t-)?(il|elle|ils|elles|on)$")
 
 

@@ -13,7 +13,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _IN: Final = lex.words("in at near outside inside off")
-_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | HEADS | FAMILIES
+_PEOPLE: Final = lex.PEOPLE | HEADS | FAMILIES
 _PARTICIPLES: Final = lex.words("hit hurt shot found born held lost bitten run caught left")
 _FURTHEST: Final = 24
 

@@ -134,6 +134,9 @@ def _opening(tokens: Tokens, begin: int) -> Phrase | None:
     return None if tokens.low[head.stop - 1] in TIMES else head
 
 
+_PHRASE_OPENERS: Final = lex.DETERMINERS | lex.PRONOUNS.keys()
+
+
 def _leads(tokens: Tokens, at: int, last: int) -> bool:
     """Return whether the words from ``at`` to ``last`` join a name to the noun before them."""
     low = tokens.low[at]
@@ -142,7 +145,7 @@ def _leads(tokens: Tokens, at: int, last: int) -> bool:
     if low in _RELATIVE:
         return (
             last > at
-            and tokens.low[at + 1] not in lex.DETERMINERS | lex.PRONOUNS.keys()
+            and tokens.low[at + 1] not in _PHRASE_OPENERS
             and (not is_name(tokens, at + 1))
         )
     placed = tokens.low[last] in _GOVERNING

@@ -11,7 +11,7 @@ from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-_OFFICES: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.TITLES | HEADS
+_OFFICES: Final = lex.PEOPLE | lex.TITLES | HEADS
 _BREAKS: Final = lex.PREPOSITIONS | lex.AUXILIARIES | lex.PRONOUNS.keys() | lex.DETERMINERS
 _LONGEST: Final = 8
 

@@ -9,7 +9,7 @@ from ingest.annotate.speakers.clauses.times_before import is_done
 from ingest.annotate.speakers.cues.cues import ALL_SAYING
 from ingest.annotate.speakers.names.collectives import is_group
 from ingest.annotate.speakers.names.nouns import is_name
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_calling
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
@@ -105,5 +105,4 @@ def _is_anybody(tokens: Tokens, main: Phrase) -> bool:
     if tokens.low[main.first] not in _ANY or is_name(tokens, main.stop - 1):
         return False
     head = tokens.low[main.stop - 1]
-    person = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
-    return person or head.endswith(("ant", "ante"))
+    return is_calling(head) or head.endswith(("ant", "ante"))

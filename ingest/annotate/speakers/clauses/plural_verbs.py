@@ -32,6 +32,9 @@ _WISHES: Final = lex.words(
 _FURTHEST: Final = 8
 
 
+_GOVERNORS: Final = _CAUSES | lex.PREPOSITIONS | _WISHES
+
+
 def together(tokens: Tokens, verb: int) -> bool:
     """Return whether the subject right before a verb's plain form is several people or bodies."""
     if tokens.low[verb] not in BASES or not verb or not tokens.word[verb][0].islower():
@@ -45,7 +48,7 @@ def together(tokens: Tokens, verb: int) -> bool:
     led = tokens.low[max(0, subject.first - _FURTHEST) : subject.first]
     if led[-1:] == ("that",) and not _WISHES.isdisjoint(led):
         return False
-    return not led or led[-1] not in _CAUSES | lex.PREPOSITIONS | _WISHES
+    return not led or led[-1] not in _GOVERNORS
 
 
 def _are_several(tokens: Tokens, last: int, verb: int) -> bool:

@@ -39,5 +39,8 @@ def _may_report(tokens: Tokens, at: int) -> bool:
     return tokens.word[at].isalpha() and tokens.word[at].islower() and _unknown(tokens.low[at])
 
 
+_FUNCTION_WORDS: Final = lex.PREPOSITIONS | lex.DETERMINERS
+
+
 def _unknown(low: str) -> bool:
-    return low not in ALL_SAYING and low not in lex.PREPOSITIONS | lex.DETERMINERS
+    return low not in ALL_SAYING and low not in _FUNCTION_WORDS

@@ -19,7 +19,7 @@ _WHICH: Final = lex.words("that who which qui que")
 _FURTHEST: Final = 9
 _OPENERS: Final = frozenset([",", ";", ":", "\0", "–", "—"]) | lex.CONJUNCTIONS | lex.SUBORDINATORS
 _BODIES: Final = lex.ORGANISATION_NOUNS | lex.LEADING_ORGANISATION_WORDS | lex.ROMANCE_BODIES
-_SPEAKERS: Final = _BODIES | lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.DOCUMENT_NOUNS
+_SPEAKERS: Final = _BODIES | lex.PEOPLE | lex.DOCUMENT_NOUNS
 
 
 def beyond(tokens: Tokens, subject: Phrase) -> Phrase | None:
@@ -109,7 +109,7 @@ def relative_subject(tokens: Tokens, before: int) -> Phrase | None:
     if near is not None and near.first and (by or tokens.low[near.first - 1] not in _APART):
         head = tokens.low[near.stop - 1]
         one = head.removesuffix("s")  # "par des experts, qui estiment"
-        if head in _PEOPLE or one in _PEOPLE or is_agent(head):
+        if head in lex.PEOPLE or one in lex.PEOPLE or is_agent(head):
             return near  # "Ruiz quoted her predecessor, who used to say"
     return before_parenthesis(tokens, before) or near
 
@@ -123,7 +123,6 @@ def _again(tokens: Tokens, joint: int) -> Phrase | None:
     return relative_subject(tokens, first - 1) if first else None
 
 
-_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 _APART: Final = lex.words(
     ", for of to at in from on by with en de du des d' à au aux chez del al por"
 )

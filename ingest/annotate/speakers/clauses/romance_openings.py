@@ -210,7 +210,7 @@ def _is_somebody(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether a phrase holds a name or what somebody is: "Al finalizar | la ministra"."""
     told = tokens.low[subject.first : subject.stop]
     named = any(is_name(tokens, k) for k in range(subject.first, subject.stop))
-    return named or not (lex.PERSON_NOUNS | lex.OCCUPATIONS).isdisjoint(told)
+    return named or not lex.PEOPLE.isdisjoint(told)
 
 
 _LED: Final = lex.PREPOSITIONS | {"a"}

@@ -23,7 +23,7 @@ _APART: Final = _RELATIVES | frozenset([",", ")"])
 _SIGNS: Final = frozenset([";", ":", "(", ")", "–", "—"])
 _VERBS: Final = lex.AUXILIARIES - frozenset(["a"])
 _JOINS: Final = lex.words("and but or et y")
-_SPOKEN: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.TITLES | HEADS
+_SPOKEN: Final = lex.PEOPLE | lex.TITLES | HEADS
 
 
 def told_of(tokens: Tokens, verb: int) -> Phrase | None:

@@ -106,11 +106,11 @@ def bearer(tokens: Tokens, subject: Phrase) -> Phrase | None:
 
 def _is_led(tokens: Tokens, first: int) -> bool:
     """Return whether a name is only spoken of: "Unlike Ana Ruiz, the head of the board said"."""
-    led = lex.PREPOSITIONS | _TOLD
-    return tokens.low[first] in led or (first > 0 and tokens.low[first - 1] in led)
+    return tokens.low[first] in _LEADING or (first > 0 and tokens.low[first - 1] in _LEADING)
 
 
 _TOLD: Final = lex.words("unlike like about by")
+_LEADING: Final = lex.PREPOSITIONS | _TOLD
 
 
 def _before_state(tokens: Tokens, subject: Phrase) -> Phrase | None:
@@ -149,11 +149,6 @@ def _opening(tokens: Tokens, subject: Phrase) -> int | None:
 
 _NEAR: Final = 9
 _LONGEST: Final = 18
-
-
-def _head(told: tuple[str, ...]) -> int:
-    """Return which of the words is what somebody is: the first of "head of policy"."""
-    return next((k - 1 for k, low in enumerate(told) if k and low in ("of", "for")), -1)
 
 
 _NO_OFFICE: Final = lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS

@@ -123,7 +123,7 @@ def work_left(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if subject.first < 3 or not led:
         return None
     work = main_subject(tokens, subject.first - 1)
-    if work is None or work.first or tokens.low[work.stop - 1] not in lex.DOCUMENT_NOUNS | _SPOKEN:
+    if work is None or work.first or tokens.low[work.stop - 1] not in _WORKS:
         return None
     if _BY.intersection(tokens.low[work.stop : subject.first - 1]):
         return None  # "A message sent by the depot on Friday said"
@@ -137,11 +137,7 @@ def sent_to(tokens: Tokens, subject: Phrase) -> Phrase | None:
     if to < 3 or tokens.low[to] != "to":
         return None
     sent = next((k for k in range(to - 2, 0, -1) if tokens.low[k] == "from"), 0)
-    if (
-        not sent
-        or tokens.low[sent - 1] not in lex.DOCUMENT_NOUNS | _SPOKEN
-        or to - sent > _LONGEST_SENDER
-    ):
+    if not sent or tokens.low[sent - 1] not in _WORKS or to - sent > _LONGEST_SENDER:
         return None
     if tokens.low[sent - 1] in ("statement", "speech"):
         return Phrase(sent + 1, to)
@@ -153,6 +149,7 @@ _LONGEST_SENDER: Final = 8
 _SPOKEN: Final = lex.MESSAGES | lex.words(
     "poem song speech story verse sermon address lecture talk"
 )
+_WORKS: Final = lex.DOCUMENT_NOUNS | _SPOKEN
 
 
 def written_by(tokens: Tokens, subject: Phrase) -> bool:

@@ -105,4 +105,4 @@ _BODIES: Final = (
 def is_apposed_calling(tokens: Tokens, at: int) -> bool:
     """Return whether a comma leads to a calling: "Anne Orsk, directrice de l'agence X, qui"."""
     apart = at > 1 and tokens.low[at - 1] == "," and tokens.word[at][0].islower()
-    return apart and (tokens.low[at] in lex.PERSON_NOUNS or tokens.low[at] in lex.OCCUPATIONS)
+    return apart and tokens.low[at] in lex.PEOPLE

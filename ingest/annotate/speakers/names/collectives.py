@@ -31,7 +31,7 @@ _MORE: Final = AUTHORS | lex.words(
 COUNTS: Final = lex.words(
     "two three four five six seven eight nine ten several some many most dozens hundreds",
 )
-_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | lex.words("captain author founder host")
+_PEOPLE: Final = lex.PEOPLE | lex.words("captain author founder host")
 
 
 def is_group(word: str) -> bool:

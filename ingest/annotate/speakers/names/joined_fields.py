@@ -71,6 +71,9 @@ _LOCAL: Final = lex.words(
 )
 
 
+_BODIES_AND_TITLES: Final = lex.ORGANISATION_WORDS | lex.TITLES
+
+
 def joins_places(words: Sequence[str], at: int) -> bool:
     """Return whether "and" joins two places in the name of what serves them: "Arle and Lin Police".
 
@@ -82,7 +85,7 @@ def joins_places(words: Sequence[str], at: int) -> bool:
     low = place.lower()
     if not (place[0].isupper() and low.isalpha()) or place.isupper() or low in GENDER:
         return False
-    if low in lex.ORGANISATION_WORDS | lex.TITLES or low in FIELDS or low.rstrip(".") in _NO_PLACES:
+    if low in _BODIES_AND_TITLES or low in FIELDS or low.rstrip(".") in _NO_PLACES:
         return False
     lone = at < 2 or not words[at - 2][0].isupper() or words[at - 2] == "The"
     run = at + 1

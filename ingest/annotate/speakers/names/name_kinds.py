@@ -173,7 +173,7 @@ def _occupied(word: str, name: str) -> bool:
     does = is_agent(word) or low in lex.OCCUPATIONS or low in _BEFORE_NAMES
     kind = word.rpartition("-")[2] if "-" in word else ""
     if kind.islower():  # "Sixth-former Nils", "Great-grandmother Ana"
-        does = is_agent(kind) or kind in lex.OCCUPATIONS | lex.PERSON_NOUNS | _BEFORE_NAMES
+        does = is_agent(kind) or kind in _HYPHENED
     return name[0].isupper() and name.lower() in GENDER and low not in GENDER and does
 
 
@@ -190,6 +190,7 @@ _BEFORE_NAMES: Final = lex.words(
     "pc dc dci wpc vet cook chef dj mp boss mum mom dad gran granny tycoon star fan local pal hero",
     "ace prop victim back half",
 )
+_HYPHENED: Final = lex.OCCUPATIONS | lex.PERSON_NOUNS | _BEFORE_NAMES
 
 
 def _is_plural(word: str) -> bool:

@@ -61,7 +61,7 @@ def is_numbered(tokens: Tokens, at: int) -> bool:
     if not tokens.low[at].isdigit() or at == 0 or tokens.low[at - 1] not in _UNITS:
         return False
     small = tokens.low[at + 1 : at + 2]
-    led = bool(small) and (small[0] in lex.PERSON_NOUNS or small[0] in lex.OCCUPATIONS)
+    led = bool(small) and small[0] in lex.PEOPLE
     named = (at - 1, at + 2, at + 3) if led and small == tokens.word[at + 1 : at + 2] else (
         at - 1, at + 1, at + 2
     )  # fmt: skip
@@ -111,7 +111,7 @@ def describes(tokens: Tokens, first: int, at: int) -> bool:
         return False  # "The Envoy met farmers": an office is described by nothing behind it.
     for ahead in range(at, min(at + 3, len(tokens))):
         low = tokens.low[ahead]
-        if low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS:
+        if low in lex.PEOPLE:
             return True
         if not low[0].isalpha() or low in STOPS or low in ALL_SAYING or is_name(tokens, ahead):
             break

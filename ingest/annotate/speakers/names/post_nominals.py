@@ -14,6 +14,9 @@ _LETTERS: Final = lex.words(
 )
 
 
+_NO_SURNAMES: Final = lex.ORGANISATION_WORDS | lex.TITLES | lex.PARTIES
+
+
 def without_letters(words: list[str]) -> list[str]:
     """Return the words of a name without such letters; those of an office keep theirs.
 
@@ -24,6 +27,6 @@ def without_letters(words: list[str]) -> list[str]:
     name = without_letters(words[:-1])
     first, last = name[0].lower(), name[-1].lower()
     place = first in PLACE_STARTS and first not in GENDER
-    body = last.strip(".") in lex.ORGANISATION_WORDS | lex.TITLES | lex.PARTIES
+    body = last.strip(".") in _NO_SURNAMES
     shown = name[-1].isupper() or place or body
     return words if shown else name

@@ -24,6 +24,9 @@ _LINKS: Final = lex.words("of for to the and &") | {"of the", "for the", "to the
 _AND: Final = frozenset(["and", "and the", "&"])
 
 
+_ONLY_SIDES: Final = _SIDES - _PARTS
+
+
 def joins_regions(words: Sequence[str], at: int) -> bool:
     """Return whether the word joins two regions of an office: "Director for East and West Africa".
 
@@ -33,7 +36,7 @@ def joins_regions(words: Sequence[str], at: int) -> bool:
         return False
     after = min(at + 1 + (words[at + 1].lower() == "the"), len(words) - 1)
     region = is_region(words[after])
-    if words[after].lower() in _SIDES - _PARTS:
+    if words[after].lower() in _ONLY_SIDES:
         region = after + 1 < len(words) and words[after + 1].lower() in _ENDS
     first = at
     while first and _is_held(words[first - 1]):

@@ -20,7 +20,7 @@ _RELATIONS: Final = lex.words(
     "critics supporter supporters source sources person people man woman men women",
     "wife husband mother father brother sister son daughter",
 )
-HEADS: Final = (lex.PERSON_NOUNS | lex.OCCUPATIONS) - BESIDE - _RELATIONS
+HEADS: Final = lex.PEOPLE - BESIDE - _RELATIONS
 # Heads after which an adjective may follow: "directrice générale", "relatora especial".
 _ROMANCE: Final = lex.words(
     "président présidente directeur directrice ministre secrétaire rapporteur rapporteuse maire",
@@ -82,6 +82,11 @@ def is_agent(word: str) -> bool:
     """Return whether a word's ending says that somebody does something: "joiner", "striker"."""
     low = word.lower()
     return _AGENT.fullmatch(low) is not None and low not in _NO_AGENT
+
+
+def is_calling(low: str) -> bool:
+    """Return whether a small word says what somebody is: "teacher", "spokesperson", "joiner"."""
+    return low in lex.PEOPLE or is_agent(low)
 
 
 def is_determiner(word: str) -> bool:

@@ -80,11 +80,14 @@ def _told(tokens: Tokens, at: int) -> frozenset[str]:
     return _POSTED if tokens.low[at] in _LISTENERS else frozenset()
 
 
+_OF_OR_ABOUT: Final = _OF | ABOUT
+
+
 def _body_end(tokens: Tokens, stop: int) -> int:
     """Return the end of what a body is for: "la direction | départementale des routes de Lin"."""
     reached = at = stop + _is_adjective(tokens, stop)
     for _ in range(2):
-        if at + 1 >= len(tokens) or tokens.low[at] not in _OF | ABOUT:
+        if at + 1 >= len(tokens) or tokens.low[at] not in _OF_OR_ABOUT:
             break
         inner = _past_determiner(tokens, at + 1)
         if inner >= len(tokens) or not (_is_small(tokens, inner) or is_name(tokens, inner)):
@@ -125,7 +128,7 @@ def body_before(tokens: Tokens, first: int, *, nested: bool = True) -> int | Non
     if at > 3 and tokens.low[at] in ("au", "aux") and _is_small(tokens, at - 1):
         at -= 2  # "Conseil départemental de l'accès | au droit"
         at -= tokens.low[at] in lex.DETERMINERS
-    if at < 1 or tokens.low[at] not in _OF | ABOUT:
+    if at < 1 or tokens.low[at] not in _OF_OR_ABOUT:
         return None
     at -= 1
     at -= _is_adjective(tokens, at) and tokens.low[at - 1] not in _OF
@@ -160,7 +163,7 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
 def long_body_before(tokens: Tokens, first: int) -> int | None:
     """Return where a body begins that ends small: "la Fédération des métiers de | la main"."""
     at = first - 1
-    if at < 2 or tokens.low[at] not in _OF | _INSIDE:
+    if at < 2 or tokens.low[at] not in _WITHIN:
         return None
     while at > 0 and first - at < 9 and (tokens.low[at] in _LINKED or _is_small(tokens, at)):
         at -= 1
@@ -170,17 +173,21 @@ def long_body_before(tokens: Tokens, first: int) -> int | None:
     return at - 1 if at and tokens.low[at - 1] in lex.DETERMINERS else at
 
 
+_WORKS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES
+
+
 def text_before(tokens: Tokens, first: int) -> int | None:
     """Return the noun of the text that a body wrote: "Le rapport annuel de | la Cour des ponts"."""
     if first < 3 or tokens.low[first - 1] not in _OF or not _is_small(tokens, first - 2):
         return None
     at = first - 3 if tokens.low[first - 2] not in lex.DOCUMENT_NOUNS else first - 2
     named = any(is_name(tokens, k) for k in range(first, min(first + 3, len(tokens))))
-    return at if named and tokens.low[at] in lex.DOCUMENT_NOUNS - lex.MESSAGES else None
+    return at if named and tokens.low[at] in _WORKS else None
 
 
 # "la Fédération des pêcheurs à pied", "la Asociación de mujeres en paro"
 _INSIDE: Final = lex.words("à au aux en sans sin con contre contra para pour")
+_WITHIN: Final = _OF | _INSIDE
 _LINKED: Final = _OF | _INSIDE | lex.words("la le les l' el los las et y")
 
 

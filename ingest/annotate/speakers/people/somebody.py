@@ -8,9 +8,7 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate.words import lexicon as lex
 
-_PEOPLE: Final = "|".join(
-    sorted(n for n in lex.PERSON_NOUNS | lex.OCCUPATIONS if n.isalpha() and not n.endswith("s"))
-)
+_PEOPLE: Final = "|".join(sorted(n for n in lex.PEOPLE if n.isalpha() and not n.endswith("s")))
 _SOMEBODY: Final = re.compile(
     r"\b(?:an?|one|another|un|une|una|otro|otra)\s(?:[a-zà-ÿ\-]+\s){0,2}?"
     rf"(?P<noun>{_PEOPLE})(?=\s(?:who|whose|qui|que|quien)\b)"

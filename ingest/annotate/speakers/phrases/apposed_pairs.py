@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.cues.cues import ALL_SAYING
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.nouns import is_name
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_calling
 from ingest.annotate.speakers.phrases.offices_and_bodies import holder_before
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
@@ -50,6 +50,9 @@ def with_later_partner(tokens: Tokens, named: Phrase) -> Phrase:
     return Phrase(named.first, named.stop, (other,)) if person else named
 
 
+_SAYING: Final = ALL_SAYING - lex.PERSON_NOUNS
+
+
 def _past_apposition(tokens: Tokens, first: int) -> int | None:
     """Return the comma behind the name before: "Ana Ruiz|, the president, and | Jonas Bek"."""
     if first < 5 or tokens.low[first - 1] not in _AND or tokens.low[first - 2] != ",":
@@ -58,7 +61,7 @@ def _past_apposition(tokens: Tokens, first: int) -> int | None:
         low = tokens.low[at]
         if low == ",":
             return at
-        if low in ALL_SAYING - lex.PERSON_NOUNS or not low[0].isalnum():
+        if low in _SAYING or not low[0].isalnum():
             return None
     return None
 
@@ -88,7 +91,7 @@ def _joint(tokens: Tokens, first: int) -> int | None:
             return at
         if low in ALL_SAYING or not low[0].isalnum():
             return None
-        told = told or low in lex.PERSON_NOUNS | lex.OCCUPATIONS or is_agent(low)
+        told = told or is_calling(low)
     return None
 
 

@@ -40,6 +40,9 @@ def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
     return named_body(tokens, phrase) if about is None else about
 
 
+_SMALL_LINKS: Final = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
+
+
 def _goes_on_small(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether small words of French or Spanish go on a body's name: "Caisse des dépôts"."""
     first = phrase.first + (tokens.low[phrase.first] in THE)
@@ -49,9 +52,8 @@ def _goes_on_small(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     if tokens.low[first + 1 : first + 2] and tokens.low[first + 1] in lex.TITLES:
         return False  # "Union president Ana Ruiz"
-    links = lex.NOUN_LINKS | lex.DETERMINERS | lex.PARTICLES | lex.CONJUNCTIONS
     small = (k for k in range(first + 1, phrase.stop) if tokens.word[k][0].islower())
-    return any(tokens.low[k] not in links for k in small)
+    return any(tokens.low[k] not in _SMALL_LINKS for k in small)
 
 
 # What is called by the land that it rules: "the Government of Arvonia", "the City of Lin".
@@ -110,6 +112,9 @@ def _is_apposed(tokens: Tokens, phrase: Phrase) -> bool:
     return body_noun(tokens, first - 2) and apposed_name(tokens, first, stop) is not None
 
 
+_ONLY_BODIES: Final = lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS
+
+
 def body_noun(tokens: Tokens, last: int) -> bool:
     """Return whether words that end at ``last`` are a body's: "the association of the families"."""
     at = last
@@ -121,7 +126,7 @@ def body_noun(tokens: Tokens, last: int) -> bool:
     low = tokens.low[at]
     if not lex.PERSON_NOUNS.isdisjoint(tokens.low[max(0, at - 5) : at]):
         return False  # "the head of the water board, Ana Ruiz,"
-    return low in lex.ORGANISATION_NOUNS - lex.PERSON_NOUNS and tokens.word[at][0].islower()
+    return low in _ONLY_BODIES and tokens.word[at][0].islower()
 
 
 def _about(tokens: Tokens, phrase: Phrase) -> int | None:

@@ -49,6 +49,9 @@ def held_behind(tokens: Tokens, stop: int) -> tuple[int, int] | None:
     return (at, end) if tokens.low[at] in GENDER else None
 
 
+_UNCOMMON: Final = STOPS | lex.DETERMINERS
+
+
 def leads_to_holder(tokens: Tokens, stop: int) -> bool:
     """Return whether a calling is for a common noun: "l'ingénieur des ponts Ana Ruiz"."""
     if stop + 3 >= len(tokens) or not _is_calling(tokens.low[stop - 1]):
@@ -56,5 +59,5 @@ def leads_to_holder(tokens: Tokens, stop: int) -> bool:
     at = stop + 1
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1] in _MADE and at + 3 < len(tokens):
         at += 1  # "la commissaire de l'exposition Ana Ruiz"
-    common = tokens.low[at].isalpha() and tokens.low[at] not in STOPS | lex.DETERMINERS
+    common = tokens.low[at].isalpha() and tokens.low[at] not in _UNCOMMON
     return common and not is_name(tokens, at) and all(is_name(tokens, k) for k in (at + 1, at + 2))

@@ -12,7 +12,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 _SIGNS: Final = frozenset([",", ";", ":", ".", "\0", "–", "—", "("])
-_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS | GENDER.keys() | lex.HONORIFICS.keys()
+_PEOPLE: Final = lex.PEOPLE | GENDER.keys() | lex.HONORIFICS.keys()
 _LINKS: Final = lex.PARTICLES | lex.PREPOSITIONS | lex.DETERMINERS | lex.CONJUNCTIONS
 _BEGIN: Final = GENDER.keys() | lex.HONORIFICS.keys()
 _FURTHEST: Final = 14

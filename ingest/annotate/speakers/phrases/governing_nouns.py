@@ -45,7 +45,7 @@ _OF: Final = lex.words("of de del du from")
 def governs_several(tokens: Tokens, at: int) -> bool:
     """Return whether a noun leads to "des …": "la Ligue des Ponts", "le juge des référés"."""
     low, word = tokens.low[at], tokens.word[at]
-    if low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_group(low):
+    if low in lex.PEOPLE or is_group(low):
         return True
     if word.isupper() and len(word) > 2:
         return True  # "la CGT des ports"

@@ -9,7 +9,7 @@ from ingest.annotate.speakers.names.collectives import is_group
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.name_edges import PLACE_STARTS
 from ingest.annotate.speakers.names.nouns import is_name
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_calling
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -52,7 +52,7 @@ def one_holder(tokens: Tokens, first: int, stop: int) -> _Place | None:
     "La directrice | du centre hospitalier de Lin, Ana Ruiz,"; the tokens
     ``first`` to ``stop`` are the office.
     """
-    if stop + 3 >= len(tokens) or not any(map(_tells, tokens.low[first:stop])):
+    if stop + 3 >= len(tokens) or not any(map(is_calling, tokens.low[first:stop])):
         return None
     at, reach = stop, stop + _FURTHEST
     while at < len(tokens) and at < reach:
@@ -138,7 +138,7 @@ def apposed_partner(tokens: Tokens, stop: int) -> tuple[_Place, ...]:
                 listed = True  # "chair of the Committee on Water, Roads, and Lake Protection"
         elif low in _NO_APPOSITION or not low[0].isalnum():
             return ()
-        told = told or _tells(low)
+        told = told or is_calling(low)
         at += 1
     return ()
 
@@ -151,11 +151,7 @@ def _is_told(tokens: Tokens, comma: int) -> bool:
     """Return whether a comma leads to what somebody is: ", Special Rapporteur on slavery"."""
     near = tokens.low[comma + 1 : comma + 8]
     stop = next((k for k, low in enumerate(near) if low in (",", ";")), len(near))
-    return tokens.low[comma : comma + 1] == (",",) and any(map(_tells, near[:stop]))
-
-
-def _tells(low: str) -> bool:
-    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
+    return tokens.low[comma : comma + 1] == (",",) and any(map(is_calling, near[:stop]))
 
 
 def _past_clause(tokens: Tokens, at: int) -> int:

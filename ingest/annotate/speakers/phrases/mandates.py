@@ -160,7 +160,7 @@ def _follows(tokens: Tokens, at: int) -> bool:
     before = tokens.low[at - 1]
     whole = at + 1 < len(tokens) and is_name(tokens, at + 1)
     listed = not _AND.isdisjoint(tokens.low[max(0, at - 3) : at - 1])  # "Roads and Lamps Ana Ruiz"
-    told = before not in _LINKS | lex.DETERMINERS | _AND
+    told = before not in _LEADING_ON
     return whole and told and (listed or not is_name(tokens, at - 1))
 
 
@@ -186,11 +186,15 @@ def _person(tokens: Tokens, at: int) -> _Place | None:
 
 
 _AND: Final = lex.words("and & or")
+_LEADING_ON: Final = _LINKS | lex.DETERMINERS | _AND
 _SAID: Final = frozenset((low,) for low in ("\0", *ALL_SAYING))
 _STYLES: Final = lex.words("mr ms mrs dr prof professor sir dame")
+
+
+_VERBAL: Final = lex.ADVERBS | lex.AUXILIARIES
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens) or tokens.low[at] in _ENDS:
         return True
-    return tokens.low[at] in ALL_SAYING or tokens.low[at] in lex.ADVERBS | lex.AUXILIARIES
+    return tokens.low[at] in ALL_SAYING or tokens.low[at] in _VERBAL

@@ -42,10 +42,13 @@ _BODIES: Final = lex.words(
 )
 
 
+_TELLING: Final = lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
+
+
 def does(tokens: Tokens, at: int) -> bool:
     """Return whether a word that may be a noun is a text's verb: "The file documents nine"."""
     after = tokens.low[at + 1 : at + 2]
     led = bool(after) and (after[0] in lex.DETERMINERS or after[0].isdigit())
     if after in _TOLD:
-        return tokens.low[at - 1] in lex.DOCUMENT_NOUNS | lex.ORGANISATION_NOUNS
+        return tokens.low[at - 1] in _TELLING
     return led and tokens.low[at - 1] in lex.DOCUMENT_NOUNS and tokens.word[at - 1][0].islower()

@@ -9,7 +9,7 @@ from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.nouns import (
     is_name,
 )
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_agent, is_calling
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -50,10 +50,9 @@ def calls_bare(tokens: Tokens, first: int, stop: int) -> bool:
     if first > 0 and tokens.low[first - 1] not in _CALLING:
         return False
     head = tokens.low[stop - 1]
-    calling = head in lex.PERSON_NOUNS or head in lex.OCCUPATIONS or is_agent(head)
     led = stop + 2 < len(tokens) and tokens.low[stop] == ","
     named = led and tokens.low[stop + 1] in GENDER
-    return calling and named and is_name(tokens, stop + 1) and is_name(tokens, stop + 2)
+    return is_calling(head) and named and is_name(tokens, stop + 1) and is_name(tokens, stop + 2)
 
 
 _CALLING: Final = lex.words("said says added adds asked asks explained explains wrote writes")

@@ -8,7 +8,7 @@ from ingest.annotate.speakers.names.called_after import CALLED_AFTER
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.nouns import is_name
 from ingest.annotate.speakers.names.regions_held import past_regions
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_calling
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -79,4 +79,4 @@ def _post(low: str) -> bool:
     ones = (low, low.removesuffix("s"), low.removesuffix("es"))
     if not _EXPERTS.isdisjoint(ones):
         return True
-    return any(one in lex.PERSON_NOUNS or one in lex.OCCUPATIONS or is_agent(one) for one in ones)
+    return any(map(is_calling, ones))

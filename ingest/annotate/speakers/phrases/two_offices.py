@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.names.comma_names import TOPICS
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.name_edges import DEPARTMENTS
-from ingest.annotate.speakers.names.role_words import HEADS, is_agent
+from ingest.annotate.speakers.names.role_words import HEADS, is_calling
 from ingest.annotate.speakers.phrases.mandates import mandate_before
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
@@ -44,13 +44,12 @@ def _are_callings(called: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Return whether two callings stand before one name: "author and broadcaster Ana Ruiz"."""
     definite = called[0] in lex.DETERMINERS
     first = called[-1] if len(called) == 1 + definite else ""
-    given = len(words) > 2 and words[1] in GENDER and _is_calling(words[0])
-    return given and (first in _ARTS or (not definite and _is_calling(first)))
+    given = len(words) > 2 and words[1] in GENDER and _is_untitled_calling(words[0])
+    return given and (first in _ARTS or (not definite and _is_untitled_calling(first)))
 
 
-def _is_calling(low: str) -> bool:
-    known = low in lex.OCCUPATIONS or low in lex.PERSON_NOUNS or is_agent(low)
-    return known and low not in lex.TITLES
+def _is_untitled_calling(low: str) -> bool:
+    return is_calling(low) and low not in lex.TITLES
 
 
 # What is rarely somebody else's beside a second calling: "the author and broadcaster X".

@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_calling
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.words import lexicon as lex
 
@@ -53,8 +53,5 @@ def _is_somebody(words: list[str]) -> bool:
     """Return whether a description is a person's: "a former guard", "one of the nurses"."""
     if words and words[0] in _ONE:
         return True
-    known = (
-        w in _PEOPLE or w in lex.PERSON_NOUNS or w in lex.OCCUPATIONS or is_agent(w)
-        for w in words[-4:]
-    )
+    known = (w in _PEOPLE or is_calling(w) for w in words[-4:])
     return any(known)

@@ -95,7 +95,7 @@ def _of_something(
     """Return "the authors of the study", but not "the head of the inspectors"."""
     head, body = tokens.low[stop - 1], tokens.word[phrase.stop - 1][0].isupper()
     body = body or any(word[0].isupper() for word in tokens.word[stop + 1 : phrase.stop])
-    told = head in AUTHORS or (body and is_group(head) and head in _TRAINED | _ROMANCE_TRAINED)
+    told = head in AUTHORS or (body and is_group(head) and head in _EVERY_TRAINED)
     group = told and tokens.low[phrase.first] in _DEFINITE
     if not group or tokens.low[stop] not in _OF:
         return None
@@ -149,6 +149,7 @@ _ROMANCE_TRAINED: Final = lex.words(
     "inspecteurs inspectrices enquêteurs enquêtrices juges avocats avocates investigadores",
     "investigadoras inspectores jueces juezas abogados abogadas",
 )
+_EVERY_TRAINED: Final = _TRAINED | _ROMANCE_TRAINED
 
 
 def _definite(tokens: Tokens, phrase: Phrase) -> bool:

@@ -110,7 +110,7 @@ def _is_one(low: str) -> bool:
     """Return whether a word is what one person may be, and no text or body."""
     if low in lex.DOCUMENT_NOUNS or low in lex.ORGANISATION_NOUNS:
         return False
-    known = low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or low in _ONES
+    known = low in lex.PEOPLE or low in _ONES
     return known or low.endswith(_AGED) or is_agent(low)
 
 

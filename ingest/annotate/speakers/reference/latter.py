@@ -31,7 +31,7 @@ _POINTING: Final = lex.words("the ce cette este esta")
 # "…, maire de Vaux": what somebody is, and no verb.
 _APPOSED: Final = re.compile(
     r",\s(?:(?:an?|the|le|la|l['’]|el)\s?)?(?:[a-zà-ÿ\-]+\s){0,3}?"
-    rf"(?:{'|'.join(sorted(lex.PERSON_NOUNS | lex.OCCUPATIONS))})\b"
+    rf"(?:{'|'.join(sorted(lex.PEOPLE))})\b"
     r"(?:\s(?:of|for|at|de|du|des|del)\s[\w\s\-]{1,50})?"
 )
 # How many sentences about "the former" may stand between.

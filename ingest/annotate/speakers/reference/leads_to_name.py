@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.release import Span
 from ingest.annotate.speakers.cues.cues import PLAIN
-from ingest.annotate.speakers.names.role_words import is_agent
+from ingest.annotate.speakers.names.role_words import is_agent, is_calling
 from ingest.annotate.speakers.names.romance_phrases import POST_ADJECTIVES
 from ingest.annotate.speakers.people.cast import Cast
 from ingest.annotate.speakers.people.personhood import surely_person
@@ -71,7 +71,7 @@ def leads_to_name(text: str, office: Span, name: Span, *, mandate: bool, told_be
     if direct is not None and _may_stand(direct["gap"]):
         return True
     small = _SMALL_FOR.fullmatch(near)
-    if small is not None and not _is_somebody(small["what"]):
+    if small is not None and not is_calling(small["what"]):
         return True
     before = text[max(0, begin - _FURTHEST) : begin]
     if _IS.match(near) and _THE.search(before):
@@ -95,10 +95,6 @@ def leads_to_name(text: str, office: Span, name: Span, *, mandate: bool, told_be
 _SMALL_FOR: Final = re.compile(
     r"\s(?:de|du|des|del)(?:\s(?:la|los|las)\s|\sl['’]|\s)(?P<what>[a-zà-ÿ\-]+)\s"
 )
-
-
-def _is_somebody(low: str) -> bool:
-    return low in lex.PERSON_NOUNS or low in lex.OCCUPATIONS or is_agent(low)
 
 
 def is_told_before(cast: Cast, at: int) -> bool:

@@ -11,7 +11,6 @@ from ingest.annotate.words import lexicon as lex
 
 _OFFICES: Final = {n.title() for n in lex.TITLES & HEADS if n.replace("-", "").isalpha()}
 _CHIEFS: Final = lex.words("chief boss leader head councillor mp")
-_PEOPLE: Final = lex.PERSON_NOUNS | lex.OCCUPATIONS
 SOMEBODY: Final = re.compile(r"(?:an?|one|another|une?|una|otr[oa])\s", re.IGNORECASE)
 _DESCRIBED: Final = re.compile(
     r"\s*(?:(?:However|Meanwhile|Nevertheless|Elsewhere|Later|But|And|Yet),?\s(?=(?:an?|one|another)\s))?"
@@ -55,7 +54,7 @@ def described(text: str, start: int, end: int) -> re.Match[str] | None:
 def goes_on(text: str, words: str, end: int) -> bool:
     """Return whether a description goes on into the next paragraph: an office, or its end."""
     last = not text[end:].partition("\n")[0].strip()
-    one = SOMEBODY.match(words) is not None and words.rpartition(" ")[2] in _PEOPLE
+    one = SOMEBODY.match(words) is not None and words.rpartition(" ")[2] in lex.PEOPLE
     return _is_office(words) or (last and one)
 
 
@@ -67,7 +66,7 @@ def _is_office(words: str) -> bool:
 def opening_office(text: str, gender: str, start: int, end: int) -> Span | None:
     """Return where an office without a name is what a sentence is about: "Le juge a averti"."""
     led = _OFFICE_LEADS.match(text, start, end)
-    if led is None or gender not in ("m", "f") or led["office"] not in _PEOPLE:
+    if led is None or gender not in ("m", "f") or led["office"] not in lex.PEOPLE:
         return None
     told = "m" if led["m"] else "f" if led["f"] else gender
     return Span(*led.span("words")) if told == gender else None
