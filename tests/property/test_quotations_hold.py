@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from archive.release import Block, Part, Release, Span
 from ingest.annotate.plain import release_of
 from ingest.annotate.quotations.find import find_quotations
+from tests.growth import assert_grows_no_faster
 
 PIECES = (
     "“", "”", "‘", "’", '"', "'", "''", "``", "«", "»", "„", "\ufffd", "?", "[w]e", "…", "--", "—",
@@ -108,17 +107,4 @@ PUMPS = (
 @pytest.mark.parametrize("pump", PUMPS)
 def test_time_grows_with_the_text_and_not_faster(pump: str) -> None:
     """Four times the text takes about four times the time, all of it in one paragraph."""
-    small = _seconds(pump * (5_000 // len(pump)))
-    large = _seconds(pump * (20_000 // len(pump)))
-    assert large < max(0.3, small * 9), (small, large)
-
-
-def _seconds(text: str) -> float:
-    """The best of three, so that a busy machine makes no difference."""
-    release = release_of(text)
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        find_quotations(release)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    assert_grows_no_faster(find_quotations, release_of, pump, 5_000)

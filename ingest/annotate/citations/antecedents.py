@@ -5,37 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Final
 
-from archive.annotation import PinpointUnit
 from archive.release import Span
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.committee_texts import is_such_a_text
 from ingest.annotate.citations.general_comments import comment_under, is_said_by_committee
+from ingest.annotate.citations.holding import can_hold
 from ingest.annotate.citations.implied_treaties import ImpliedTreaties
 from ingest.annotate.citations.owners import is_anothers
-from ingest.annotate.citations.references import Reference, Sort
+from ingest.annotate.citations.references import Reference
 from ingest.annotate.citations.spoken_comments import COMMENTS, last_comment
 from ingest.annotate.citations.unnamed_works import SORT_OF_NOUN
 
-# Which sorts of work have such places, when only the place is printed.
-_PLACES: Final[dict[PinpointUnit, frozenset[Sort]]] = {
-    "para": frozenset({"document", "resolution"}),
-    "preambular": frozenset({"resolution"}),
-    "article": frozenset({"treaty", "law"}),
-    "section": frozenset({"law", "document"}),
-    "page": frozenset({"document"}),
-    "footnote": frozenset({"document"}),
-    "annex": frozenset({"document", "resolution", "treaty"}),
-}
 # Nobody remembers further back than so many references.
 _LOOKBACK: Final = 200
 # A work is named within so many letters of the word that brings it up.
 _NEAR: Final = 120
 # Between "her report" and its sign right behind stands a comma or a bracket.
 _AT_ONCE: Final = 3
-_IN_SECTIONS: Final = frozenset({"act", "acts", "bill", "ordinance"})
 _ANY_DOCUMENT: Final = frozenset(
     {"report", "document", "publication", "text", "paper", "rapport", "texte", "informe"}
     | {"documento", "texto"}
@@ -56,21 +44,6 @@ _IS_ABOUT: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"[.!?…][”’\"'»)\]]*\s+[“‘\"'«(\[]?[A-ZÀ-Þ]")
 _SAME: Final = re.compile(r"\b(?:same|même|mism[oa]|said|dich[oa]|cet|ce)\b")
-
-
-def can_hold(reference: Reference, place: Place) -> bool:
-    """Return whether a work of this sort has such a place when nothing else ties them.
-
-    "§" is a paragraph of a report and a section of a law; acts have sections,
-    so that a bare "Article I" behind one is another law's.
-    """
-    if place.operative:
-        return reference.sort == "resolution"
-    if place.unit == "article" and reference.nouns & _IN_SECTIONS:
-        return False
-    if place.unit in ("page", "footnote") and "/RES/" in (reference.work or ""):
-        return False
-    return reference.sort in _PLACES[place.unit] or (place.sign and reference.sort == "law")
 
 
 def _is_title_alone(reference: Reference) -> bool:
@@ -194,8 +167,8 @@ class Spoken:
 
     def _antecedent(self, mention: Reference) -> Reference | None:
         if "ibid" in mention.nouns:
-            here = self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
-            last = next((r for r in reversed(here) if r.counts or r.span in self.tied), self.cited)
+            here = reversed(self._here())
+            last = next((r for r in here if r.counts or r.span in self.tied), self.cited)
             last = last or next((r for r in self._backwards() if is_established(r)), None)
             return last if last and not last.title else None
         if not mention.nouns:
@@ -203,8 +176,8 @@ class Spoken:
         if "it" in mention.nouns:
             return self._subject(mention)
         if "former" in mention.nouns:
-            here = self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
-            return _numbered(mention.nth, [r for r in reversed(here) if is_established(r)])
+            here = reversed(self._here())
+            return _numbered(mention.nth, [r for r in here if is_established(r)])
         named = [r for r in self._backwards() if is_established(r)]
         if mention.nouns == COMMENTS:
             return last_comment(named)
@@ -236,15 +209,13 @@ class Spoken:
 
         Or the last one before it.
         """
-        own = [r for r in islice(self.so_far, self.opened, None) if r.sort == "document"]
-        own = [r for r in own if not r.aside]
+        own = [r for r in self._here() if r.sort == "document" and not r.aside]
         text = self.implied.text if self.implied is not None else ""
-        near = [
-            r for r in own if text and r.work and not _ENDS.search(text, r.span.end, it.span.start)
-        ]
-        first = next(iter(near or own), None)
+        named = (r for r in own if text and r.work)
+        near = (r for r in named if not _ENDS.search(text, r.span.end, it.span.start))
         return (
-            first
+            next(near, None)
+            or next(iter(own), None)
             or next((r for r in self._backwards() if r.sort == "document"), None)
             or next((r for r in self._backwards() if r.sort == "resolution" and r.work), None)
         )
@@ -263,6 +234,10 @@ class Spoken:
         """Return where the release first spoke of its own report, which has no sign."""
         recent = (r for r in self.so_far[-_LOOKBACK:] if r.work is None and r.nouns & mention.nouns)
         return next((r for r in recent if not (r.aside or r.quoted or r.title)), None)
+
+    def _here(self) -> list[Reference]:
+        """Return what the stretch read now has spoken of, as far back as anybody remembers."""
+        return self.so_far[max(self.opened, len(self.so_far) - _LOOKBACK) :]
 
     def _backwards(self) -> Iterator[Reference]:
         recent = self.so_far[-_LOOKBACK:]

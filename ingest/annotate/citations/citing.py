@@ -10,10 +10,11 @@ from archive.annotation import Citation, Pinpoint
 from archive.release import Release, Span
 from archive.works import Work
 from ingest.annotate.citations.announced import announced
-from ingest.annotate.citations.antecedents import Spoken, can_hold
+from ingest.annotate.citations.antecedents import Spoken
 from ingest.annotate.citations.asked_words import asked_words
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.findings_on_states import on_state
+from ingest.annotate.citations.holding import can_hold
 from ingest.annotate.citations.implied_treaties import ImpliedTreaties
 from ingest.annotate.citations.known_works import known_works
 from ingest.annotate.citations.naming import find_named

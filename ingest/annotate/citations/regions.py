@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import Final
 
 from archive.release import Mark, Span
-from ingest.annotate.citations.antecedents import can_hold
 from ingest.annotate.citations.cited_places import Place
 from ingest.annotate.citations.claims import sentences_in
+from ingest.annotate.citations.holding import can_hold
 from ingest.annotate.citations.passing import in_passing
 from ingest.annotate.citations.references import Reference
 from ingest.annotate.values import value
