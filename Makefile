@@ -19,7 +19,7 @@ demo: $(VENV)/.demo
 	$(BIN)/onrecord demo
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: lint types rooms test
 

@@ -101,15 +101,15 @@ RAW = RAW_DEFLATE.compress(PAGE) + RAW_DEFLATE.flush()
 @pytest.mark.parametrize(
     ("body", "headers"),
     [
-        (CHUNKS, ["Transfer-Encoding: chunked"]),
-        (gzip.compress(PAGE), ["Content-Encoding: gzip"]),
-        (zlib.compress(PAGE), ["Content-Encoding: deflate"]),
-        (RAW, ["Content-Encoding: deflate"]),
+        pytest.param(CHUNKS, ["Transfer-Encoding: chunked"], id="chunks"),
+        pytest.param(gzip.compress(PAGE), ["Content-Encoding: gzip"], id="gzip"),
+        pytest.param(zlib.compress(PAGE), ["Content-Encoding: deflate"], id="zlib"),
+        pytest.param(RAW, ["Content-Encoding: deflate"], id="deflate"),
         # What a tool undid and did not say.
-        (PAGE, ["Transfer-Encoding: chunked"]),
-        (PAGE, ["Content-Encoding: gzip"]),
-        (PAGE, ["Content-Encoding: deflate"]),
-        (PAGE, ["Content-Length: 3"]),
+        pytest.param(PAGE, ["Transfer-Encoding: chunked"], id="no chunks"),
+        pytest.param(PAGE, ["Content-Encoding: gzip"], id="no gzip"),
+        pytest.param(PAGE, ["Content-Encoding: deflate"], id="no deflate"),
+        pytest.param(PAGE, ["Content-Length: 3"], id="another length"),
     ],
 )
 def test_a_body_is_as_it_was_before_it_was_sent(
