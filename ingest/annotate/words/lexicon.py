@@ -77,7 +77,7 @@ HONORIFICS: Final[dict[str, str]] = {
 GENDERED: Final[dict[str, str]] = {
     **dict.fromkeys(
         words(
-            "spokesman chairman congressman councilman alderman businessman king prince",
+            "spokesman chairman congressman councilman businessman king prince",
             "father brother husband son man président directeur père avocat padre ministro",
             "alcalde abogado secretario relator",
         ),
@@ -116,6 +116,7 @@ TITLES: Final = words(
     "préfète juge doctor doctora profesor profesora presidente presidenta directora ministro",
     "ministra secretario secretaria relator relatora portavoz alcalde alcaldesa juez jueza",
     "mayors governors representatives ministers chairmen curator warden librarian biologist",
+    "nurse midwife matron prosecutor paramedic",
     "director-general attorney-general auditor-general solicitor-general governor-general coroner",
     "inspector-general surgeon-general comptroller-general commissioner-general constable",
     "registrar headteacher chair-rapporteur cdr cmdr",

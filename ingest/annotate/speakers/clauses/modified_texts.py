@@ -93,10 +93,23 @@ def _tells_which(tokens: Tokens, head: int, last: int) -> bool:
         return False
     if not relative and not _NO_MORE.isdisjoint(between):
         return False
+    if relative and _is_subject(tokens, head + 2, last):
+        return False  # "a rule which she describes as": she speaks.
     if tokens.low[head] in lex.MESSAGES and not _BY.isdisjoint(between):
         made = next(at for at, low in enumerate(between) if low in _BY)
         return made > 0 and between[made - 1] in _SEEN  # Whoever sent it says what it says.
     return True
+
+
+def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether only who acts stands there, and nothing of the text follows the verb."""
+    if not ALL_SAYING.isdisjoint(tokens.low[last + 2 : last + 3]):
+        return False  # "A letter that Bek wrote says"
+    if tokens.low[last] in lex.PRONOUNS or is_name(tokens, last):
+        who = range(first, last)
+        return all(is_name(tokens, at) or tokens.word[at] in lex.TITLES for at in who)
+    known = tokens.low[last] in lex.PEOPLE or tokens.low[last] in lex.ORGANISATION_NOUNS
+    return known and tokens.low[first] in lex.DETERMINERS and last - first < _BEFORE
 
 
 _BY: Final = lex.words("by from")

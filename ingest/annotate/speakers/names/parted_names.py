@@ -146,6 +146,13 @@ def _joins_fields(joint: _Joint) -> bool:
 
 def _joins_bodies(joint: _Joint) -> bool:
     """Return whether one noun at the end is of both: "University Hospitals Arle & Lin Trust"."""
+    bare = joint.words[joint.words[0] == "The" :]
+    if len(bare) == 1 and len(joint.after) == 2:
+        both = (bare[0].lower(), joint.after[0].lower())
+        if all(low in lex.PEOPLE or low in lex.TITLES for low in both) and organisational(
+            joint.after[1]
+        ):
+            return True  # "Nurse and Midwife Council"
     if joint.link != "&" or not organisational(joint.after[-1]):
         return False
     return not (joint.alone or organisational(joint.words[-1]))

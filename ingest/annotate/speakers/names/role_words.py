@@ -184,9 +184,15 @@ def last_phrase(words: list[str]) -> list[str]:
 
 def _one_name(words: list[str], at: int) -> bool:
     """Return whether "and" stands inside one office: "the Prisons and Custody Ombudsman"."""
+    if _plural(words[-1]) and _plural(words[at - 1]):
+        return True  # "the independence of judges and lawyers, X": nobody is several.
     if at < 2 or at + 2 >= len(words) or not all(words[k][:1].isupper() for k in (at - 1, at + 1)):
         return False
     return is_determiner(words[at - 2]) and words[at - 1].lower() not in HEADS
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _with_owner(words: list[str], at: int) -> list[str]:

@@ -125,7 +125,16 @@ def lettered(unit: Unit) -> Unit:
 # With a rank a surname alone is a person's: "Sgt Tate came. He said".
 _STYLES: Final = lex.words(
     "dr prof professor doctor doctora docteure cllr coun cr sgt insp supt det pc dc di dci pcso",
-    "inspector sergeant constable superintendent lt lieutenant capt captain",
+    "nurse midwife matron paramedic",
+    "inspector sergeant constable superintendent lt lieutenant capt captain corporal brigadier col",
+    "colonel cmdr commander admiral adm gen sheriff detective prosecutor coach minister premier",
+    "canon bishop archbishop cardinal deacon pastor reverend rev vicar judge justice magistrate",
+    "ambassador councillor councilmember councilman councilwoman councilor alderman senator sen",
+    "representative rep congressman congresswoman gov governor mayor president chairman chairwoman",
+    "chairperson commissioner chancellor ombudsman deputy undersecretary rapporteur secretary",
+    "ministre juge préfet préfète maire président présidente député députée maître sénateur",
+    "sénatrice ministro ministra juez jueza alcalde alcaldesa presidente presidenta diputado",
+    "diputada senador senadora fiscal relator relatora consejero consejera concejal concejala",
 )
 
 

@@ -63,6 +63,8 @@ def _goes_on(words: str, joint: re.Match[str]) -> bool:
     if not after or _LINK.search(before) is None:
         return False
     low = after[0].lower().strip(".,")
+    if low.endswith("s") and before.endswith("s") and low.removesuffix("s") in lex.PEOPLE:
+        return True  # "the independence of judges and lawyers"
     if low in _SAME or low.startswith(("d'", "d’")):
         return re.search(rf"\b{re.escape(low)}\s", before) is not None or "d" in low
     return not (_is_role(low) or has_head(after) or _is_verb(after))

@@ -56,6 +56,8 @@ def _is_body(text: str, start: int, end: int) -> bool:
         return True
     apposed = _APPOSED.match(text, end)
     told = apposed["words"].split() if apposed is not None else []
+    if not lex.PREPOSITIONS.isdisjoint(told):
+        told = []  # "Ruiz, a nurse at the hospital"
     # "the port's largest customer"
     if told and (told[-1] in _KINDS or (len(told) > 1 and told[-2] in _GREATEST)):
         return True

@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.release import Span
 from ingest.annotate.speakers.people.cast import Cast
+from ingest.annotate.speakers.people.doers import does_outright
 from ingest.annotate.speakers.people.members import Member
 
 _IS: Final = (
@@ -32,6 +33,7 @@ _GENDERS: Final = {"She": "f", "He": "m"}
 
 def stated_of(cast: Cast, member: Member, place: Span) -> Iterator[str]:
     """Yield what is stated behind a name that its bearer is, there or in the next sentence."""
+    yield from does_outright(cast.text, place.end)
     here = _HERE.match(cast.text, place.end)
     if here is None and cast.text.endswith((" and ", ", "), 0, place.start):
         here = _GAPPED.match(cast.text, place.end)

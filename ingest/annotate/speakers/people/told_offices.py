@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ingest.annotate.speakers.cues.cues import ALL_SAYING
+from ingest.annotate.speakers.people.doers import does_in_clause
 
 # What somebody became: "Bek was named head of the mill".
 _BECAME: Final = re.compile(
@@ -28,6 +29,7 @@ def told_of(after: str) -> Iterator[str]:
     if not after.lstrip().startswith((",", "(", "–", "—")):
         return
     for piece in _PARTS.split(after)[1:]:
+        yield from does_in_clause(piece.strip())
         words = _IS.sub("", piece.strip(), count=1)
         if _SENTENCES.match(words) or words.partition(" ")[0] in ALL_SAYING:
             return  # "Bek, a doctor, told the patient": from here on it is no apposition.

@@ -39,7 +39,9 @@ def doer(resolver: Resolver, head: str, source: Source | None) -> Member | None:
 
 
 _DISSENTS: Final = re.compile(
-    r"(?:,[^.;:\n]{1,50},|\s\([^()\n]{1,20}\))?\s(?:has\s|also\s|alone\s)?dissent(?:s|ed)\b"
+    r"(?:,[^.;:\n]{1,50},|\s\([^()\n]{1,20}\))?\s(?:(?:has\s|also\s|alone\s)?(?:dissent(?:s|ed)|disagree[sd]"
+    r"|voted\sagainst|did\snot\sagree|took\s(?:a|the)\s(?:different|other|opposite)\sview)"
+    r"|would\s(?:have|instead\shave)\s[a-z]+(?:ed|eld|und|ut|ck)(?=\s(?:the|that|in|for|his|her|this|down)))\b"
     r"|,?\sdissenting\b"
 )
 _DISSENT_OF: Final = re.compile(

@@ -25,6 +25,7 @@ _BESIDE: Final = lex.words(
     " prédécesseur antecesor antecesora successeur sucesor sucesora avocat avocate abogado abogada"
 )
 _PERSONS: Final = lex.words("his her")
+_DISSENTING: Final = lex.words("dissenting dissenter")
 
 
 def holder_meant(asked: Asked) -> Source | None:
@@ -63,7 +64,7 @@ def _printed(asked: Asked) -> Member | None:
     holder = _held(asked, called)
     if holder is not None and (asked.head not in KIN or may_be(holder, asked.head)):
         return holder
-    if "dissenting" in asked.lows:
+    if not _DISSENTING.isdisjoint(asked.lows):
         holder = dissenter(asked.resolver, asked.mention.start)
         if holder is not None:
             return holder

@@ -31,6 +31,16 @@ _DESCRIBED: Final = re.compile(
     rf"(?:{'|'.join(sorted(n for n in lex.TITLES & HEADS | _CHIEFS if n.isalpha()))}))\b"
     r"(?!-|['’]s?\b|\s[A-ZÀ-Þ][a-zà-ÿ]+\s(?:[A-ZÀ-Þ]|[a-z]+(?:or|er|ist|ian)\b))"
 )
+# "On the first evening the keeper will give a talk"; in "On the advice of the doctor" nobody acts.
+_FRONTED: Final = re.compile(
+    r"\s*(?:On|In|At|During|By|After|Before|Until|From|This|Next|Last|Every|Each|Later|Earlier|Today"
+    r"|Tomorrow|Yesterday|Now|Then|Afterwards)\b(?:\s[^\s.,;:()“”\"]+){0,6}?,?"
+    r"(?<!\sof)(?<!\sto)(?<!\sfor)(?<!\swith)(?<!\sby)(?<!\sfrom)(?<!\sand)(?<!\sor)\s"
+    r"(?P<words>the (?:[a-z\-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(n for n in lex.PEOPLE | lex.TITLES & HEADS if n.isalpha()))}))"
+    r"(?=\s(?:will|would|has|had|is|was|can|could|may|might|must|should|[a-z]+(?:ed|s)|gave|took|led"
+    r"|met|spoke|went|came|told|made|wrote|began|brought)\b)"
+)
 # "The captain further praised": what somebody without a name says of those named behind.
 _TELLS_OF: Final = re.compile(
     _DESCRIBED.pattern + r"\s(?:also\s|then\s|later\s|further\s|\w+ly\s)?"
@@ -47,8 +57,8 @@ _OFFICE_LEADS: Final = re.compile(
 
 
 def described(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the description that a sentence opens with, as the group "words"."""
-    return _DESCRIBED.match(text, start, end)
+    """Return the description that a sentence opens with, or its time or place, as "words"."""
+    return _DESCRIBED.match(text, start, end) or _FRONTED.match(text, start, end)
 
 
 def goes_on(text: str, words: str, end: int) -> bool:
