@@ -23,6 +23,7 @@ _MANY: Final = lex.words(
     "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
     "forty fifty sixty hundred thousand million dozen",
 )
+_SPEAK: Final = lex.DOCUMENT_NOUNS | lex.PEOPLE
 _HEADS: Final = NOUNS.union(lex.PRONOUNS)
 
 
@@ -33,8 +34,8 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     beside = subject.stop == verb
     if beside and (_is_counted(tokens, verb) or _owns(tokens, subject)):
         return True
-    if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
-        return False  # "The committee's report calls the plan “…”."
+    if tokens.low[subject.stop - 1] in _SPEAK:
+        return False  # "The committee's report calls the plan “…”.", "its own officer calls it"
     if beside and tokens.low[verb] in _COUNTED and _bare(tokens, subject):
         return True  # "water points", "press releases"
     return tokens.low[verb] in _NOUNS_TOO and any(

@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.annotate.speakers.names.role_words import ENDS, HEADS, has_head, is_agent
 from ingest.annotate.speakers.people.affiliations import LISTED, whole_body
+from ingest.annotate.speakers.people.mandate_roles import is_mandate, task_end
 from ingest.annotate.words import lexicon as lex
 
 _CUT: Final = re.compile(
@@ -15,6 +16,7 @@ _CUT: Final = re.compile(
     r"|\s(?:and|et|y)\s(?=[^A-ZÀ-Þ])"
 )
 _AND: Final = re.compile(r"\s(?:and|et|y)\s")
+_ARTICLE: Final = re.compile(r"(?:the|an?|its|our)\s", re.IGNORECASE)
 # "Special Rapporteur on toxics": what the office is for.
 _LINK: Final = re.compile(r"\b(?:on|for|of|to|de|des|du|del|la|à)\s")
 _SAME: Final = lex.words("of to de des du del d' d’")
@@ -35,6 +37,11 @@ _MANDATES: Final = lex.words(
 
 def cut(words: str) -> str:
     """Return the words up to the phrase's end; the commas of a body's name do not end it."""
+    the = _ARTICLE.match(words)
+    begin = the.end() if the is not None else 0
+    task = task_end(words[begin:])
+    if task:
+        return words[: begin + task]
     start = _past_list(words)
     for found in _CUT.finditer(words, start):
         if found.start() < start:
@@ -126,7 +133,7 @@ _TIME: Final = re.compile(
 def held_at(words: str) -> tuple[str, str]:
     """Part the role from the place, the body or the time behind it: "teacher", "at Arle High"."""
     tokens = words.split()
-    for at in range(1, len(tokens) - 1):
+    for at in range(1, 1 if is_mandate(words) else len(tokens) - 1):
         low = tokens[at].lower()
         if low not in _PLACES and low not in _NAMED_LINKS:
             continue

@@ -20,6 +20,7 @@ from ingest.annotate.speakers.people.affiliations import (
     whole_body,
 )
 from ingest.annotate.speakers.people.cast import Cast
+from ingest.annotate.speakers.people.mandate_roles import mandate_before
 from ingest.annotate.speakers.people.members import Member
 from ingest.annotate.speakers.people.role_clauses import told_in_clause
 from ingest.annotate.speakers.people.role_edges import body_behind, cut, held_at
@@ -127,6 +128,9 @@ def _apposed(cast: Cast, place: Span) -> Described | None:
         return None
     if cast.text[place.end : place.end + 1] not in (",", ".", ";", ")", " "):
         return None
+    begun = mandate_before(cast.text, end - 2)
+    if begun is not None:
+        return _phrase(cast, cast.text[begun : end - 2], begun, apposed=True)
     found = _APPOSED.search(before)
     if found is None or (end < place.start and _named_before(cast, begin + found.start())):
         return None

@@ -29,7 +29,7 @@ _TASKS: Final = lex.words(
 )
 _NO_TASK: Final = (
     (ALL_SAYING - _TASKS) | lex.AUXILIARIES | lex.SUBORDINATORS | lex.PRONOUNS.keys()
-) - lex.words("a on state")
+) - lex.words("a on state while")
 _ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "-", "--", ";"])
 _OPENS: Final = lex.words("a an this these one another who whose which and")
 

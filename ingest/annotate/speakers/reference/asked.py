@@ -110,9 +110,13 @@ def _head(lows: tuple[str, ...]) -> str:
 def _named_from(tokens: Tokens, phrase: Phrase) -> int:
     """Return where the phrase begins behind its determiners."""
     begin = phrase.first
-    while begin + 1 < phrase.stop and tokens.low[begin] in lex.DETERMINERS:
+    while begin + 1 < phrase.stop and tokens.low[begin] in _LEADING:
         begin += 1
     return begin
+
+
+# "its own doctor" is the doctor.
+_LEADING: Final = lex.DETERMINERS | {"own"}
 
 
 def _is_definite(lows: tuple[str, ...], before: str) -> bool:
