@@ -12,8 +12,9 @@ dockyard ensemble enterprise expedition factory faculty fellowship festival flee
 garrison gallery herbarium hospice hotel infirmary institution kindergarten laboratory library
 monastery mosque municipality museum nursery opera orchestra orphanage parish partnership
 philharmonic port prefecture priory prison quango quartet quintet railway refinery regatta
-registry sanctuary shelter shipyard squad studio supermarket synagogue synod theatre theater
-troupe treasury utility wholesaler zoo tribunal retailer supplier broadcaster conference
+registry mechanism sanctuary shelter shipyard squad studio subcommittee supermarket synagogue synod
+theatre theater troupe treasury utility wholesaler zoo tribunal retailer supplier broadcaster
+conference
 """
 # Nouns above that people are called by too, or that only name a body with others, are left out.
 BODY_WORDS: Final = f"""

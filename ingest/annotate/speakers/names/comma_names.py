@@ -16,9 +16,9 @@ _BODY: Final = (
 _TOPIC: Final = r"[A-Z][\w\-]+(?:\s(?:of\s)?[A-Z][\w\-]+){0,2}"
 _LISTED: Final = re.compile(
     rf"(?:[A-Z][\w.’'\-]*\s){{0,4}}?(?:{_BODY})\s(?:on|of|for)\s(?:the\s)?"
-    rf"(?P<topics>{_TOPIC}(?:,\s{_TOPIC}){{1,4}},?\s(?:and|&)\s{_TOPIC})"
+    rf"(?P<topics>{_TOPIC}(?:,\s{_TOPIC}){{1,4}},?\s(?:and|&)\s(?:the\s)?{_TOPIC})"
 )
-_PARTS: Final = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&)\s")
+_PARTS: Final = re.compile(r",\s(?:(?:and|&)\s(?:the\s)?)?|\s(?:and|&)\s(?:the\s)?")
 # What ministries, committees and faculties are for.
 TOPICS: Final = lex.words(
     "economic social cultural civil political rights culture media sport sports roads road",
@@ -41,7 +41,7 @@ TOPICS: Final = lex.words(
     "indigenous peoples population nutrition sanitation hygiene cooperation humanitarian",
     "integration inclusion human learning higher further adult early years lifelong",
     "administrative constitutional legal ethics data information privacy records archives",
-    "libraries museums monuments sites peace disarmament",
+    "libraries museums monuments sites peace disarmament workers employees professionals",
 )
 
 

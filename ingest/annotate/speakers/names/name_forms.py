@@ -32,7 +32,7 @@ _LINK: Final = (
     r"(?:(?:of|for|on|and|in) the|of|for|on|and|&|de la|de los|de las|de l['’]|du|des|del|de|las"
     r"|la|los|van der|van den|van|von|der|den|di|della|das|dan|da|dos|do|al|el|bint|bin|ibn|wa|ap"
     r"|le|ter|ten|ole|ould|zu|y|et"
-    r"|e|d['’]|to(?= [A-Z][a-z])|against|without(?= [A-Z])"
+    r"|e|or|d['’]|to(?= [A-Z][a-z])|against|without(?= [A-Z])"
     r"|(?<=Save )the|(?<=Stop )the|(?<=Defend )the|(?<=Protect )the|(?<=Free )the"
     r"|(?<=Persons )with|(?<=People )with|(?<=Children )with)"
 )

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ingest.annotate.speakers.cues.cues import SAYING_ROMANCE
 from ingest.annotate.speakers.names.callings_before import calls_several, is_kin
-from ingest.annotate.speakers.names.comma_names import comma_name
+from ingest.annotate.speakers.names.comma_names import TOPICS, comma_name
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.held_for import past_topic
 from ingest.annotate.speakers.names.inside_names import OFFICES, inside_name, past_nickname
@@ -35,6 +35,7 @@ from ingest.annotate.speakers.names.nicknames import without_nickname
 from ingest.annotate.speakers.names.parted_names import parted
 from ingest.annotate.speakers.names.post_nominals import without_letters
 from ingest.annotate.speakers.names.stood_for import is_party
+from ingest.annotate.speakers.names.task_names import task_name
 from ingest.annotate.words import lexicon as lex
 
 # Inside a sentence a capital makes a number part of a name: "the charity Two Left Oars".
@@ -90,6 +91,11 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
         listed = comma_name(text, begin, stop) if text.startswith(", ", at) else None
         if listed is not None:
             at, begin = listed.end(), begin + 4 * text.startswith("The ", begin)
+            yield Unit("organisation", tuple(text[begin:at].split()), begin, at)
+            continue
+        if text.startswith(" on ", at) and (told := task_name(text, begin, stop)) > at:
+            begin += 4 * text.startswith("The ", begin)
+            at = told
             yield Unit("organisation", tuple(text[begin:at].split()), begin, at)
             continue
         if text.count(" ", begin, at) > 1:  # Two words are what an office is for, or somebody.
@@ -176,7 +182,14 @@ def body_in(office: Unit) -> Unit | None:
 def _opens(part: list[Piece]) -> bool:
     """Return whether a word only opens a sentence: "Un", but not the first of "UN Lamp Office"."""
     body = part[0].word in INITIALS and organisational(part[-1].word)
-    return part[0].word.lower() in OPENERS and not body
+    return part[0].word.lower() in OPENERS and not (body or _counts(part))
+
+
+def _counts(part: list[Piece]) -> bool:
+    """Return whether a number is a body's own: "Three Rivers Trust", not "Two Arle Trust"."""
+    if len(part) < 3 or part[0].word.lower() not in _COUNTS:
+        return False
+    return part[1].word.endswith("s") and organisational(part[-1].word)
 
 
 def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
@@ -232,8 +245,9 @@ def _leads_to_name(words: list[str], capital: bool) -> bool:
 
 def _kind_of_title(words: list[str]) -> UnitKind:
     """Return what words of office without a name behind them are."""
-    if is_party(words):
-        return "organisation"
+    fielded = len(words) > 1 and words[-2].lower() in TOPICS
+    if is_party(words) or (words[-1] == "Executive" and fielded):
+        return "organisation"  # "Health and Safety Executive"
     if words[0] in OFFICES and len(words) > 2 and words[1] in OF:
         return "organisation"  # "the Office of the Ombudsman"
     return "place" if all(word.lower() in lex.PARTIES for word in words) else "office"

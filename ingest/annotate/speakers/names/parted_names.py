@@ -66,6 +66,8 @@ def _breaks(part: list[Piece], piece: Piece, inside: bool) -> bool:
         return not (organisational(part[-1].word) or supporters([part[0].word], "of"))
     if low == "our" and len(part) == 1 and part[0].word.lower() in CALLS:
         return False
+    if low == "their" and part and part[-1].link:
+        return False  # "the Alliance of Carers and Their Families"
     if piece.link or (low not in BREAKS and not low.endswith("-year-old")):
         return False
     if not part:
@@ -83,7 +85,10 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
         return not given and (is_aim(words) or to_do(words, rest[0].word))
     if link.word == "the":
         return calls_for(words, link.word)
-    governs = any(organisational(w) for w in words) or supporters(words, link.word)
+    about = part[1].word if len(part) > 1 and part[1].link else link.word
+    governs = any(organisational(w) for w in words) or supporters(words[:1], about)
+    if link.word == "or":
+        return governs and _is_of_both(part, rest)
     if link.word in AND:
         return _is_joined(part, link, rest, governs)
     if governs or is_office(words):
@@ -91,6 +96,17 @@ def _keeps(part: list[Piece], link: Piece, rest: list[Piece]) -> bool:
     if organisational(rest[0].word):
         return False
     return link.word in _NAME_LINKS and words[-1].lower() not in OPENERS
+
+
+def _is_of_both(part: list[Piece], rest: list[Piece]) -> bool:
+    """Return whether a body is for either: "Working Group on Enforced or Other Sales"."""
+    about = any(piece.link and piece.word.split()[0] in _ABOUT for piece in part)
+    after = [piece.word for piece in rest if not piece.link]
+    other = after[0].lower() in GENDER or any(map(organisational, after))
+    return about and not part[-1].link and not other
+
+
+_ABOUT: Final = lex.words("on against for")
 
 
 class _Joint(NamedTuple):

@@ -14,9 +14,10 @@ SUPPORTERS: Final = lex.words(
     "amigos amigas voces madres familias vecinos",
     "physicians reporters journalists engineers students grandmothers veterans youth writers",
     "medics academics scholars architects economists grandparents athletes musicians",
-    "action justice",
+    "action justice front campaign médecins avocats infirmiers pharmaciens architectes ingénieurs",
+    "médicos abogados ingenieros arquitectos",
 )
-_LED: Final = lex.words("of for against on without de du des del")
+_LED: Final = lex.words("of for against on without de du des del sans sin")
 # What a cause is called by; "Lawyers for Ruiz" have a client.
 CAUSES: Final = lex.words(
     "peace justice truth freedom freedoms democracy life change hope equality rights health",

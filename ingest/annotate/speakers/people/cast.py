@@ -22,6 +22,7 @@ from ingest.annotate.speakers.people.name_tells import (
 )
 from ingest.annotate.speakers.people.namesakes import is_bearer, is_namesake
 from ingest.annotate.speakers.people.surnames import bearers
+from ingest.annotate.speakers.people.whole_bodies import whole_bodies
 from ingest.annotate.words.works_named import NamedWork
 
 _THE: Final = frozenset(["the ", "The ", " No ", " el ", " la ", " le ", "\nLa ", "\nLe ", "\nEl "])
@@ -138,6 +139,7 @@ class Cast:
                     best = self.fullest.get(member)
                     if best is None or len(other.name) > len(best.name):
                         self.fullest[member] = other
+        self.fullest.update(whole_bodies(self.members.values()))
         for short, full in self.fullest.items():
             if full.gender == "?":
                 full.gender = short.gender
@@ -178,7 +180,8 @@ class Cast:
         exact = self.members.get(unit.name)
         if exact is not None:
             if exact.kind == "organisation":
-                return self.acronyms.get(exact.name, exact) if len(exact.words) == 1 else exact
+                whole = self.fullest.get(exact, exact)
+                return self.acronyms.get(exact.name, exact) if len(exact.words) == 1 else whole
             return self.fullest.get(exact, exact)
         if len(unit.words) == 1:
             return self.by_one_word(unit.words[0], unit.start, told_gender(unit), unit.title)

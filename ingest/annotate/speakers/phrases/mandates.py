@@ -15,7 +15,7 @@ from ingest.annotate.words.tokens import Tokens
 _Place = tuple[int, int]
 _HEADS: Final = lex.TITLES - lex.words(
     "dr dr. prof prof. hon hon. author lawyer member former senior executive press policy staff",
-    "media",
+    "media campaign program programme",
 )
 _LINKS: Final = lex.words("on for of in against")
 _LEADING: Final = _LINKS | {"("}
@@ -75,9 +75,10 @@ def mandate_before(tokens: Tokens, last: int) -> int | None:
     """Return where an office begins whose task ends at ``last``: "the Expert on aid and debt"."""
     for at in range(last, max(0, last - _LONGEST), -1):
         low = tokens.low[at]
-        if low in _LINKS and _is_capital(tokens, at - 1):
+        body = is_body_on(tokens, at)
+        if low in _LINKS and (_is_capital(tokens, at - 1) or body):
             first = at - 1
-            while first > 0 and is_name(tokens, first - 1):
+            while first > body and is_name(tokens, first - 1):
                 first -= 1
             led = first > 0 and tokens.low[first - 1] in ("the", "our")
             return first - 1 if led and not _holds(tokens, at, last + 1) else None
@@ -145,6 +146,18 @@ def _is_office(tokens: Tokens, first: int, stop: int) -> bool:
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
     return at >= 0 and tokens.low[at] in _HEADS and is_name(tokens, at)
+
+
+def is_body_on(tokens: Tokens, link: int) -> bool:
+    """Return whether a body's task begins there: "the Working Group | on the use of"."""
+    if link < 1 or tokens.low[link] != "on" or not is_name(tokens, link - 1):
+        return False
+    behind = link + 1 + (tokens.low[link + 1 : link + 2] == ("the",))
+    small = behind < len(tokens) and not is_name(tokens, behind)
+    return small and tokens.low[link - 1] in _BODIES
+
+
+_BODIES: Final = lex.words("group force committee subcommittee panel mission inquiry mechanism")
 
 
 def _lists(tokens: Tokens, at: int) -> bool:

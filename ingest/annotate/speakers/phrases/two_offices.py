@@ -8,7 +8,7 @@ from ingest.annotate.speakers.names.comma_names import TOPICS
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.name_edges import DEPARTMENTS
 from ingest.annotate.speakers.names.role_words import HEADS, is_calling
-from ingest.annotate.speakers.phrases.mandates import mandate_before
+from ingest.annotate.speakers.phrases.mandates import is_body_on, mandate_before
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -89,13 +89,16 @@ def names_office(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether a phrase is an office with all that it is for, and no name."""
     if phrase.stop - phrase.first < _FEWEST:
         return False
+    if any(is_body_on(tokens, at) for at in range(phrase.first, phrase.stop)):
+        return False
     return mandate_before(tokens, phrase.stop - 1) == phrase.first or is_of_fields(tokens, phrase)
 
 
 def is_of_fields(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether a phrase is nothing but such an office, behind its article."""
     links = [k for k in range(phrase.first, phrase.stop) if tokens.low[k] in ("and", "&")]
-    alone = tokens.low[phrase.first] == "the" and tokens.low[phrase.stop - 1] in _HELD
+    last = tokens.low[phrase.stop - 1]
+    alone = tokens.low[phrase.first] == "the" and last in _HELD and last != "executive"
     if not alone or len(links) != 1:
         return False
     at = links[0]
