@@ -8,7 +8,8 @@ from typing import Final
 from ingest.annotate.speakers.people.members import Member
 from ingest.annotate.words import lexicon as lex
 
-_ABOUT: Final = lex.words("of for on against de du des del")
+# What a body is for is its name; what it is of ("of the Arle Assembly") tells whose it is.
+_ABOUT: Final = lex.words("for on against")
 
 
 def whole_bodies(members: Iterable[Member]) -> dict[Member, Member]:
