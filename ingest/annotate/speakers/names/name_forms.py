@@ -65,7 +65,7 @@ def sequence_of(text: str) -> re.Pattern[str]:
     return _ANY if _UNUSUAL.search(text) else _USUAL
 
 
-PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})")
+PIECE: Final = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})(?!(?<!['’])\w)")
 
 
 def with_article(text: str, begin: int, floor: int) -> int:

@@ -251,7 +251,7 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     if named_by_fields(rest) or (len(rest) > 1 and leading):
         return "organisation"
     if len(rest) == 1 and rest[0].isupper() and len(rest[0]) > 1 and "." not in rest[0]:
-        return "organisation"
+        return "person" if _styled(words, rest) else "organisation"
     if named_by_fields(rest) is False or (is_text(rest) and not ABOUT.isdisjoint(rest)):
         return "place"
     if _titled(words, rest) or (len(rest) == 2 and _GIVEN_LAST.fullmatch(rest[1])):
@@ -270,6 +270,11 @@ _STREETS: Final = lex.words("lane row terrace crescent mews quay wharf rise alle
 _THE_MANY: Final = frozenset(["the", "les", "los", "las"])
 # A given name of two syllables that follows the surname: "Lake Soo-ah".
 _GIVEN_LAST: Final = re.compile(r"[A-Z][a-z]+-[a-z]+")
+
+
+def _styled(words: list[str], rest: list[str]) -> bool:
+    """Return whether an honorific makes a surname of capitals: "Mme DUPONT"."""
+    return len(words) > len(rest) and words[-len(rest) - 1].lower() in lex.HONORIFICS
 
 
 def _titled(words: list[str], rest: list[str]) -> bool:

@@ -54,6 +54,7 @@ class Cast:
         if publisher:
             self._organisation(publisher, tuple(publisher.split()), len(text))
         self.fullest: dict[Member, Member] = {}
+        self._give_back_surnames()
         self._introduce()
         self._join_shorter()
         self.spoken = self._all_spoken()
@@ -97,6 +98,18 @@ class Cast:
             member.gender = told_gender(unit)
         member.titles.update(unit.title)
         member.places.append(Span(unit.start, unit.end))
+
+    def _give_back_surnames(self) -> None:
+        """Let "DUPONT" be Marie DUPONT's surname, and no body's letters."""
+        for name in [n for n in self.members if n.isupper() and len(n) > 2 and n.isalpha()]:
+            borne = any(
+                one.kind == "person" and one.gender != "?" and name in one.words[1:]
+                for one in self.by_word.get(name.lower(), ())
+            )
+            led = f"the {name}" in self.text
+            if borne and not led and self.members[name].kind == "organisation":
+                places = self.members.pop(name).places
+                self.singles += [Unit("person", (name,), at.start, at.end) for at in places]
 
     def _introduce(self) -> None:
         """Take up those who are known by a first name only."""

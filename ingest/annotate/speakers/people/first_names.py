@@ -109,11 +109,13 @@ def _may_be_kin(before: str) -> bool:
 
 def styled(unit: Unit) -> bool:
     """Return whether "Mrs", "Dr" or "Sister" before a surname makes a person of it."""
-    styles = (word.lower().rstrip(".") for word in unit.title)
-    known = any(style in lex.HONORIFICS or style in _STYLES for style in styles)
+    styles = [word.lower().rstrip(".") for word in unit.title]
+    honoured = any(style in lex.HONORIFICS for style in styles)
+    known = honoured or any(style in _STYLES for style in styles)
     word = unit.words[0]
-    # "Mr K": of a name of which one letter is kept, the style is part.
-    return known and not unit.owns and word.isalpha() and (len(word) == 1 or not word.isupper())
+    # "Mr K": of a name of which one letter is kept, the style is part; "M. DUPONT" is no acronym.
+    small = len(word) == 1 or honoured or not word.isupper()
+    return known and not unit.owns and word.isalpha() and small
 
 
 def lettered(unit: Unit) -> Unit:

@@ -50,7 +50,8 @@ def name_meant(resolver: Resolver, unit: Unit, mention: Span, block: int) -> Sou
         return Source((), "none", mention)
     if _is_office(cast, unit, known=member is not None):
         return office_meant(resolver, unit, mention, block)
-    if unit.kind == "organisation" and (member is None or len(unit.words) == 1):
+    own = member is not None and member.kind == "person" and unit.words[0] in member.words
+    if unit.kind == "organisation" and not own and (member is None or len(unit.words) == 1):
         member = _body(cast, unit) or member
     if member is None:
         return _unknown(resolver, unit, mention)
