@@ -225,8 +225,8 @@ def _without_edges(part: list[Piece]) -> list[Piece]:
     """Return a part without links behind it, and without "Jr" or a day before it."""
     while part and part[-1].link:
         part = part[:-1]
-    while part and part[0].word.lower() in lex.SUFFIXES:
-        part = part[1:]
+    while part and part[0].word.lower() in lex.SUFFIXES and not any(p.link for p in part[1:2]):
+        part = part[1:]  # "MP for Arle" is whole.
     while part and part[0].word.lower().rstrip(".") in lex.DAYS:
         part = part[1:]
     return part

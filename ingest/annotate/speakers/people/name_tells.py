@@ -72,11 +72,14 @@ def is_fuller(long: Sequence[str], short: Sequence[str]) -> bool:
     """Return whether the words of ``long`` are the same person's longer name."""
     if len(long) == len(short) == 2 and _is_rank(short[0]) and not _is_rank(long[0]):
         return long[1] == short[1]  # "Coxswain Bek" after "Jonas Bek"
+    first, begin = long[0], short[0]
+    ends = " ".join(long).lower().endswith(f" {' '.join(short).lower()}")
+    if ends and begin.lower() not in GENDER and begin.lower() in lex.PARTICLES:
+        return True  # "Van der Holt" of Pieter van der Holt
     if len(long) <= len(short):
         return False
     if long[-1] != short[-1] and not set(short) <= set(long):
         return False
-    first, begin = long[0], short[0]
     if tuple(long[-len(short) :]) == tuple(short) and begin.lower() not in GENDER:
         return True  # Both surnames: "Moreno Pinto", "Van Holt".
     return first == begin or (

@@ -19,7 +19,11 @@ from ingest.annotate.speakers.reference.somebody_else import is_apart
 from ingest.annotate.words import lexicon as lex
 
 # What who has a mandate of the United Nations is called afterwards.
-_MANDATED: Final = frozenset(["expert", "un expert", "u.n. expert", "human rights expert"])
+_MANDATED: Final = frozenset(
+    f"{of}{called}"
+    for of in ("", "un ", "u.n. ")
+    for called in ("expert", "human rights expert", "rights expert", "independent expert")
+)
 _BESIDE: Final = lex.words(
     "collègue colega voisin voisine vecino vecina ami amie amigo amiga associé associée socio socia"
     " prédécesseur antecesor antecesora successeur sucesor sucesora avocat avocate abogado abogada"

@@ -25,7 +25,11 @@ _FOR: Final = (
     r"(?:\s(?:of|for|on|to|de|du|des|del|pour|para)(?-i:\s(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|for|de|du"
     r"|des|del|la|las|los|les|et|y)){1,7})"
 )
-_GAP: Final = r"[^\S\n]+(?:(?P<gap>[\w\-]+)\.?\s)?$"
+# A dot ends a sentence behind any word but a short title.
+_SHORT: Final = (
+    "Dr|Prof|Mr|Mrs|Ms|Rev|Sens?|Reps?|Gov|Gen|Col|Capt|Lt|Sgt|St|Hon|Sra?|Mme|Cllr|Supt|Insp|Det"
+)
+_GAP: Final = rf"[^\S\n]+(?:(?P<gap>(?:{_SHORT}|\w)(?=\.)|[\w\-]+(?!\.))\.?\s)?$"
 _BEFORE_NAME: Final = re.compile(rf"{_FOR}?{_GAP}", re.IGNORECASE)
 _LEADS: Final = re.compile(rf"{_OF},{_GAP}", re.IGNORECASE)
 _MANDATE_LEADS: Final = re.compile(rf"{_MANDATE_OF},{_GAP}", re.IGNORECASE)
