@@ -30,7 +30,7 @@ DOCUMENT_NOUNS: Final = words(
     "questionnaire directive protocol regulations summary inscription opinion contract lease",
     "licence policy register diary inventory logbook",
     "rule order notice brief footnote brochure",
-    "sign banner placard headline advertisement ad message",
+    "sign banner placard headline advertisement ad message preamble",
     "rapport étude lettre déclaration résolution loi jugement arrêt enquête avis informe estudio",
     "carta declaración resolución ley sentencia encuesta comunicado dictamen ordenanza reglamento",
     "decreto moción manifiesto memoria expediente auto fallo acta ordonnance règlement arrêté",

@@ -49,7 +49,8 @@ OF: Final = frozenset(
 # What texts of law and policy are called by; what they are about follows.
 TEXTS: Final = lex.words(
     "principles guidelines rules standards convention covenant declaration treaty charter protocol",
-    "code framework recommendations procedures regulations",
+    "code framework recommendations procedures regulations agenda",
+    "conventions covenants declarations treaties charters protocols",
 )
 _LINKS: Final = OF | AND
 _HELD: Final = HEADS & lex.TITLES
@@ -223,6 +224,8 @@ def _office_with_name(words: list[str], cut: int) -> int:
 def kind_of(words: list[str], rest: list[str]) -> UnitKind:
     """Return what the words name; ``rest`` are those after the title."""
     first, last = rest[0].lower(), rest[-1].lower().strip(".")
+    if is_text(rest) and not (organisational(last) and last != "nations"):
+        return "place"  # "Covenant on Civil and Political Rights"
     if "to" in rest[1:-1] and is_aim(rest[: rest.index("to")]) and last not in lex.THINGS:
         return "organisation"
     if is_call(rest) or seeks(rest) or is_party(rest):
