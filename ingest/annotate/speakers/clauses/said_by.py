@@ -20,6 +20,13 @@ _PASSIVE: Final = (
 _DONE: Final = lex.words(
     "added joined opened closed ended finished begun cast framed ajouté añadido"
 )
+_MEDIA: Final = frozenset(
+    (word,)
+    for word in lex.words(
+        "phone telephone e-mail email mail letter fax radio text video satellite message post"
+        " videolink telegram"
+    )
+)
 _ASKED: Final = lex.words(
     "asked questioned challenged pressed interrogé interrogée interpellé interpellée preguntado",
     "preguntada interviewed quizzed prompted consultado consultada",
@@ -40,6 +47,8 @@ def said_by(tokens: Tokens, verb: int) -> bool:
     behind = tokens.low[verb + 2 : verb + 7]
     if "\0" in behind and behind[behind.index("\0") - 1].endswith(("'s", "s'")):
         return False  # "revealed by the beach's “rough tides”": what it has.
+    if tokens.low[verb + 2 : verb + 3] in _MEDIA:
+        return False  # "Ruiz said by e-mail"
     if low in _DONE:
         return False  # "a moustache, added by an unknown hand"
     if verb == 0 and low in _ASKED:

@@ -15,6 +15,9 @@ _MOODS: Final = lex.words(
     "optimistes claro clara claros claras clair claire clairs claires ferme fermes firme firmes",
     "indignado indignada indigné indignée cauto cauta prudent prudente prudents prudentes critique",
     "crítico crítica críticos críticas",
+    "blunt clear firm adamant defiant scathing unequivocal unmoved unconvinced unimpressed sceptical",
+    "skeptical optimistic cautious critical furious dismayed frank terse emphatic categorical",
+    "disagreed disagrees disagree agreed agrees agree insists insisted persists hopeful unrepentant",
     "persiste persistent persisten décolère décolèrent réclame insiste insistent zanja tranche",
 )
 _TURNS: Final = (
@@ -24,6 +27,8 @@ _TURNS: Final = (
     "pelos en la lengua",
     "el tono", "la voz de alarma", "lo tiene claro", "lo tienen claro", "en sus trece",
     "paños calientes", "medias tintas", "en doute pas", "son regret", "sa colère", "leur colère",
+    "no doubt", "to differ", "no words", "another way", "its position", "its answer", "its message",
+    "the point", "it differently", "different view", "another view", "hit back", "no punches",
     "sa position", "su postura", "su posición", "sa réponse", "su respuesta",
 )  # fmt: skip
 _LASTS: Final = frozenset(turn.split()[-1] for turn in _TURNS)
