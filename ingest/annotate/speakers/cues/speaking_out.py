@@ -15,9 +15,9 @@ _MOODS: Final = lex.words(
     "optimistes claro clara claros claras clair claire clairs claires ferme fermes firme firmes",
     "indignado indignada indigné indignée cauto cauta prudent prudente prudents prudentes critique",
     "crítico crítica críticos críticas",
-    "blunt clear firm adamant defiant scathing unequivocal unmoved unconvinced unimpressed sceptical",
-    "skeptical optimistic cautious critical furious dismayed frank terse emphatic categorical",
-    "disagreed disagrees disagree agreed agrees agree insists insisted persists hopeful unrepentant",
+    "blunt clear firm adamant defiant scathing unequivocal unmoved unconvinced unimpressed hopeful",
+    "sceptical skeptical optimistic cautious critical furious dismayed frank terse emphatic",
+    "disagreed disagrees disagree agreed agrees agree insists insisted persists unrepentant",
     "persiste persistent persisten décolère décolèrent réclame insiste insistent zanja tranche",
 )
 _TURNS: Final = (
