@@ -46,6 +46,8 @@ _ANYBODY: Final = lex.words(
 # What goes on a sentence whose first word is its subject.
 _GOES_ON: Final = ALL_SAYING | STOPS
 _AFTER: Final = re.compile(r"\s(?P<word>[a-z]+)\b")
+# A verb in the past with what is done tells that a name goes before it.
+_ACTS: Final = re.compile(r"\s[a-z]{2,}ed\s(?:the|an?|its|his|her|their|all|some)\s")
 _BEFORE: Final = re.compile(r"[\w,;:–—'’]\s?$")
 
 
@@ -76,6 +78,11 @@ def is_nobody(text: str, unit: Unit, known: bool = False) -> bool:
         return True  # "Volunteers at the mill said"
     if low in lex.OCCUPATIONS and text.startswith((" depuis ", " desde "), unit.end):
         return True  # "Infirmière depuis dix ans, elle décrit"
+    if unit.words[0].isupper() and len(low) > 2:
+        return False  # "UNICEF met"
+    acts = _ACTS.match(text, unit.end) is not None and not low.endswith(("ing", "ly", "ed"))
+    if acts and f" {low} " not in text:
+        return False  # "Greenpeace sued the State"
     after = _AFTER.match(text, unit.end)
     if after is None or after["word"] in _GOES_ON or text.count(unit.words[0]) > 1:
         return False
