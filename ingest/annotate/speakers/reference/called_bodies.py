@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.names import Unit, read_names
 from ingest.annotate.speakers.people.members import Member
 from ingest.annotate.speakers.reference.focus import Source
@@ -26,6 +27,7 @@ CALLED: Final = _TRADERS | lex.words(
     "campaign network coalition alliance organisation organization foundation institute agency",
     "broadcaster newspaper cooperative co-operative club association federation",
     "project festival initiative programme program partnership choir hospice ngo body watchdog",
+    "regulator union inspectorate",
 )
 # What any body may be called that is no part of a State, whatever its name calls it.
 _GENERAL: Final = lex.words("organisation organization group ngo body network charity watchdog")
@@ -60,7 +62,7 @@ def called_body(resolver: Resolver, head: str, mention: Span, block: int) -> Sou
     name = _told(resolver.cast.text, head, mention.start) or _spoken_of(
         resolver, head, mention, block
     )
-    if name is None and head in _GENERAL:
+    if name is None and (head in _GENERAL or _is_brand(_last_name(resolver))):
         name = _spoke_last(resolver, mention)
     if name is None and head in _TRADERS:
         name = _only_trader(resolver, mention.start)
@@ -104,13 +106,17 @@ def _before(text: str, head: str, stop: int) -> Iterator[Unit]:
 _LIKE: Final = {
     "charity": lex.words("trust foundation society fund association institute hospital"),
     "company": lex.words("group corporation firm"),
+    "union": lex.words("association federation society guild congress"),
+    "regulator": lex.words("authority commission office agency executive board inspectorate"),
 }
 
 
 def _spoken_of(resolver: Resolver, head: str, mention: Span, block: int) -> str | None:
     """Return the body that the sentences before are about, if it is not called otherwise."""
     about = Things(resolver).about(mention, block)
-    if about is None or about.speakers[0].kind != "organisation" or not about.told:
+    if about is None or about.speakers[0].kind != "organisation":
+        return None
+    if not about.told and not _is_brand(about.speakers[0].name):
         return None
     where, text = about.antecedent, resolver.cast.text
     if where and (
@@ -125,6 +131,18 @@ def _spoken_of(resolver: Resolver, head: str, mention: Span, block: int) -> str 
     return name if name[0].isupper() and not other else None
 
 
+def _last_name(resolver: Resolver) -> str:
+    """Return the name of whoever spoke last, or nothing."""
+    last = resolver.focus.sources[-1] if resolver.focus.sources else None
+    return last.speakers[0].name if last is not None else ""
+
+
+def _is_brand(name: str) -> bool:
+    """Return whether one word, no State's and nobody's given name, may be a body's: "Rivercall"."""
+    known = name in lex.COUNTRIES or name.lower() in GENDER
+    return name[:1].isupper() and name.isalpha() and not known
+
+
 def _is_general(name: str) -> bool:
     return name[0].isupper() and _OFFICIAL.isdisjoint(name.lower().split())
 
@@ -132,10 +150,11 @@ def _is_general(name: str) -> bool:
 def _spoke_last(resolver: Resolver, mention: Span) -> str | None:
     """Return the body that spoke last, just before, where no other is named since."""
     last = resolver.focus.sources[-1] if resolver.focus.sources else None
-    if last is None or last.mention is None or len(last.speakers) > 1 or not last.told:
+    if last is None or last.mention is None or len(last.speakers) > 1:
         return None
     one, since = last.speakers[0], resolver.cast.text[last.mention.end : mention.start]
-    if one.kind != "organisation" or len(since) > _SINCE or " " not in one.name:
+    told = (last.told and " " in one.name) or _is_brand(one.name)
+    if one.kind != "organisation" or len(since) > _SINCE or not told:
         return None
     named = resolver.cast.organisations_between(last.mention.end, mention.start)
     others = [body for body in named if body not in last.members]
