@@ -18,6 +18,9 @@ carpintero carpintera minero minera obrero obrera tejedor tejedora costurera caj
 farmacéutico farmacéutica veterinario veterinaria bibliotecario bibliotecaria librero librera
 arquitecto arquitecta partera comadrona guardabosques celador celadora educador educadora
 guardia marinero marinera ladrillero ladrillera conductora agrónomo agrónoma
+metteur metteuse chorégraphe coreógrafo coreógrafa photographe fotógrafo fotógrafa peintre pintor
+pintora sculpteur sculptrice escultor escultora cinéaste cineasta romancier romancière dramaturge
+dramaturgo dramaturga novelista chirurgien chirurgienne cirujano cirujana
 """
 # Offices that one holds for a place or a body: "la mairesse de Lin", "el gobernador de Lin".
 OFFICES: Final = """
@@ -62,4 +65,49 @@ ALSO_CALLED: Final = {
     "ministro": ("titular",),
     "titular": ("ministro", "ministra", "secretario", "secretaria"),
     "responsable de prensa": ("portavoz", "vocero", "vocera"),
+}
+_DOCTORS: Final = (
+    *("médico", "médica", "médecin", "physician", "surgeon", "general practitioner", "gp"),
+    *("cirujano", "cirujana", "chirurgien", "chirurgienne", "pediatra", "pédiatre", "psychiatre"),
+    *("psiquiatra", "cardiologue", "cardiólogo", "cardióloga", "pneumologue", "neumólogo"),
+    *("neumóloga", "oncologue", "oncólogo", "oncóloga", "urgentiste", "généraliste", "gériatre"),
+    *("geriatra", "gynécologue", "ginecólogo", "ginecóloga", "neurologue", "neurólogo"),
+    *("neuróloga", "paediatrician", "pediatrician", "psychiatrist", "cardiologist"),
+    *("oncologist", "gynaecologist", "neurologist", "anaesthetist", "internista"),
+)
+_TITLED: Final = ("doctor", "doctora", "docteur", "docteure")
+_LEGISLATORS: Final = ("diputado", "diputada", "senador", "senadora")
+_MEMBERS: Final = ("député", "députée", "sénateur", "sénatrice")
+_PRIESTS: Final = ("párroco", "cura", "sacerdote")
+_TEACHERS: Final = ("maestro", "maestra", "profesor", "profesora", "docente")
+_LAWYERS: Final = ("abogado", "abogada", "letrado", "letrada")
+_COOKS: Final = ("chef", "cocinero", "cocinera", "cuisinier", "cuisinière", "cook")
+_TRAINERS: Final = ("entrenador", "entrenadora", "seleccionador", "seleccionadora")
+# What somebody may be called as well, where one person only has been brought in as such.
+SAME_CALLING: Final = {
+    **dict.fromkeys(_TITLED, _DOCTORS),
+    **dict.fromkeys(("médico", "médica", "médecin", "physician"), (*_DOCTORS, *_TITLED)),
+    **dict.fromkeys(("legislador", "legisladora", "congresista"), _LEGISLATORS),
+    **dict.fromkeys(("parlamentario", "parlamentaria"), _LEGISLATORS),
+    "parlementaire": _MEMBERS,
+    **dict.fromkeys(_PRIESTS, _PRIESTS),
+    **dict.fromkeys(("prêtre", "curé", "abbé"), ("prêtre", "curé", "abbé")),
+    **dict.fromkeys(("priest", "vicar"), ("priest", "vicar", "parish priest")),
+    **dict.fromkeys(_TEACHERS, _TEACHERS),
+    **dict.fromkeys(("enseignant", "professeur"), ("professeur", "instituteur", "enseignant")),
+    **dict.fromkeys(("enseignante", "professeure"), ("professeure", "institutrice", "enseignante")),
+    **dict.fromkeys(_LAWYERS, _LAWYERS),
+    **dict.fromkeys(
+        ("lawyer", "attorney", "solicitor"), ("lawyer", "attorney", "solicitor", "barrister")
+    ),
+    **dict.fromkeys(_COOKS, _COOKS),
+    **dict.fromkeys(("técnico", "preparador"), _TRAINERS),
+    **dict.fromkeys(("coach", "technicien"), ("entraîneur", "sélectionneur")),
+    **dict.fromkeys(("agriculteur", "exploitant"), ("agriculteur", "éleveur", "maraîcher")),
+    **dict.fromkeys(("agricultrice", "exploitante"), ("agricultrice", "éleveuse", "maraîchère")),
+    "músico": ("compositor", "violinista", "guitarrista", "pianista", "cantautor"),
+    "música": ("compositora", "violinista", "guitarrista", "pianista", "cantautora"),
+    "musicien": ("compositeur", "violoniste", "guitariste", "pianiste", "chanteur"),
+    "musicienne": ("compositrice", "violoniste", "guitariste", "pianiste", "chanteuse"),
+    "musician": ("composer", "violinist", "guitarist", "pianist", "singer"),
 }
