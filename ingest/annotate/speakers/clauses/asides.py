@@ -158,7 +158,7 @@ def _holds_name(tokens: Tokens, at: int) -> bool:
         return False
     while name < len(tokens) and (is_name(tokens, name) or tokens.low[name] in lex.PARTICLES):
         name += 1
-    return name == len(tokens) or tokens.low[name] in (".", ",", "\0", "–", "—")
+    return name == len(tokens) or tokens.low[name] in (".", ",", ";", "\0", "–", "—")
 
 
 _LONGEST_CALLING: Final = 7

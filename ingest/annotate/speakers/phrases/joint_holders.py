@@ -91,7 +91,7 @@ _MORE_OF: Final = lex.words("de des du d' del")
 _CHARGED: Final = lex.words(
     "chargé chargée encargado encargada porte-parole portavoz vocero vocera"
 )
-_ENDS: Final = ((",",), (".",), (":",), ("\0",), ("–",), ("—",), ())
+_ENDS: Final = ((",",), (".",), (":",), (";",), ("\0",), ("–",), ("—",), ())
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
