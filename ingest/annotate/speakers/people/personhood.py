@@ -38,6 +38,7 @@ _LIFE: Final = (
 _GROUPS: Final = "|".join(sorted(f"{n}s" for n in lex.PERSON_NOUNS if n.isalpha()))
 _AFTER: Final = re.compile(
     rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b"
+    r"|,\s(?:de\s\d\d\saños|âgée?\sde\s\d\d|aged\s\d\d)\b|\s\(\d\d\s(?:años|ans)\)"
     r"|\s\((?:\d\d\)|(?:she|he|they)/)"
     rf"|,\sone\sof\s(?:the|two|three|several|many)\s(?:[a-z]+\s){{0,2}}?(?:{_GROUPS})\b"
     rf"|,\s[^.;:“\"\n]{{1,100}},\s(?:{_VERBS})\b"
