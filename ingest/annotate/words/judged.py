@@ -32,12 +32,22 @@ PREDICATE: Final = re.compile(
     r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
     r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
     r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
+    # "que el retraso obedece a «falta de medios»", "que le retard tient à « des réserves »"
+    r"|\b(?:obedec|respond|deb|apunt|equival|sirv|corresponde)[a-zà-ÿ]*\sa\s\Z"
+    r"|\b(?:tien|ten|répond|équiva|correspond)[a-zà-ÿ]*\sà\s\Z|\bdue?\s(?:à|to)\s\Z"
+    r"|\b(?:relèv|relev)[a-zà-ÿ]*\s(?:de\s|d['’])\Z|\b(?:supon|constitu)[a-zà-ÿ]*\s(?:una?\s|une\s)?\Z"
 )
 
 
 CALLED_AS: Final = re.compile(
     r"\b(?:describ|brand|label|denounc|dismiss|characteri[sz]|regard|condemn)\w*\s[^.;:“”\"]{1,60}\sas\s"
     r"(?:an?\s)?$|\b(?:brand|label)(?:ed|l?ed|s)?\s(?:[\w’'\-]+\s){1,4}$"
+    # "calificó el cierre de «golpe»", "a traité le plan de « gâchis »", "parle de « gâchis »"
+    r"|\b(?:qualifi|trait(?!\w*\s(?:la\s|le\s|du\s|d)[^.;:«»]{0,30}\b(?:question|sujet|thème|problème|cas|dossier)\b)"
+    r"|tax|calific|tild|tach|catalog)[a-zà-ÿ]*\s[^.;:“”\"«»]{0,80}?\b(?:de\s|d['’])(?:une?\s)?\Z"
+    r"|\b(?:parl|habl)(?:e|ent|ait|aient|é|a|an|ó|aron|aba|aban|ado)\s(?:de\s|d['’])(?:una?\s|une\s)?\Z"
+    r"|\b(?:décri|dépei|présent|consid|describ|descri|defin|défini)[a-zà-ÿ]*\s[^.;:“”\"«»]{1,80}?"
+    r"\s(?:como|comme)\s(?:una?\s|une\s)?\Z"
 )
 _TWO: Final = re.compile(r"[.!?]\s[A-Z]")
 _FEWEST: Final = 9

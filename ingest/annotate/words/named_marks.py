@@ -27,7 +27,10 @@ _NAMING: Final = re.compile(
     r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
-    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|show"
+    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant"
+    r"|se (?:titula|llama|llamará|titulará|llamaba)"
+    r"|s['’](?:intitule|appelle|appellera|intitulera|appelait)"
+    r"|[A-Z]{2,5}['’]s|show"
     r"|(?<!went\s)(?<!goes\s)(?<!going\s)(?<!act\s)(?<!acts\s)(?<!rely\s)(?<!relies\s)(?<!based\s)"
     r"(?<!insist\s)(?<!insists\s)on"  # "he went on, “…”", "to act on “…”" name nothing
     r")\Z",

@@ -132,7 +132,7 @@ _NO_SAYING: Final = frozenset(
     (verb, link)
     for verbs, links in (
         ("cuenta cuentan contó contaron contaba contaban", "con"),
-        ("relève relèvent relevait", "de du des d'"),
+        ("relève relèvent relevait relevaient relevé", "de du des d' d"),
         ("apela apelan", "contra"),
     )
     for verb in verbs.split()

@@ -31,7 +31,7 @@ _FRENCH_OTHERS: Final = words(
     "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
     "engagé engagée engagés engagées engagent croit croient croyait pensent pensait",
     "souvient souviennent souvenait considère considèrent considéré considérait retient",
-    "retiennent retenu",
+    "retiennent retenu taxé taxée taxés taxées taxent taxait dépeint dépeignent traitent",
 )
 _FRENCH_PLURALS: Final = words(
     "assurent indiquent notent observent remarquent annoncent reconnaissent évoquent qualifient",

@@ -38,8 +38,21 @@ def _is_round(tokens: Tokens, clause: Clause, run_at: int) -> bool:
         return True  # The run stands inside an apposition.
     if tokens.low[clause.subject.first - 1] in ("what", "which"):
         return True  # "… more than what Ruiz asked for."
+    if clause.subject.first == run_at + 1 and _is_called(tokens, run_at):
+        return True  # "Ruiz, que calificó de «…» el plan, pidió"
     # "Ruiz said the “hasty” report, signed by all, made it"
     return _tells_of_subject(tokens, clause, run_at)
+
+
+_CALLING: Final = ("qualifi", "tax", "calific", "tild", "tach", "catalog")
+_NEAR: Final = 5
+
+
+def _is_called(tokens: Tokens, run_at: int) -> bool:
+    """Return whether the words are what somebody calls what stands behind them."""
+    if tokens.low[run_at - 1] not in ("de", "d'", "d"):
+        return False
+    return any(low.startswith(_CALLING) for low in tokens.low[max(0, run_at - _NEAR) : run_at - 1])
 
 
 def _tells_of_subject(tokens: Tokens, clause: Clause, run_at: int) -> bool:
