@@ -111,3 +111,18 @@ SAME_CALLING: Final = {
     "musicienne": ("compositrice", "violoniste", "guitariste", "pianiste", "chanteuse"),
     "musician": ("composer", "violinist", "guitarist", "pianist", "singer"),
 }
+# Who looks into things is called by the science afterwards: "le biologiste", "la geóloga".
+SCIENCES: Final = (
+    *("biologiste", "physicien", "physicienne", "chimiste", "historien", "historienne", "écologue"),
+    *("sociologue", "archéologue", "géologue", "anthropologue", "climatologue", "économiste"),
+    *("biólogo", "bióloga", "físico", "física", "químico", "química", "historiador"),
+    *("historiadora", "sociólogo", "socióloga", "arqueólogo", "arqueóloga", "geólogo", "geóloga"),
+    *("antropólogo", "antropóloga", "ecólogo", "ecóloga", "economista", "ologist", "physicist"),
+    *("historian", "economist", "chemist", "linguist"),
+)
+RESEARCHERS: Final = (
+    *("chercheur", "chercheuse", "scientifique", "universitaire", "enseignant-chercheur"),
+    *("maître de conférences", "directeur de recherche", "directrice de recherche"),
+    *("investigador", "investigadora", "científico", "científica", "académico", "académica"),
+    *("catedrático", "catedrática", "researcher", "scientist", "lecturer", "academic"),
+)

@@ -17,7 +17,12 @@ from ingest.annotate.speakers.reference.makers import makers
 from ingest.annotate.speakers.reference.office_bearers import Held, bearers
 from ingest.annotate.speakers.reference.other_offices import is_held_elsewhere
 from ingest.annotate.speakers.reference.title_bearers import styled, titled
-from ingest.annotate.words.romance_callings import ALSO_CALLED, SAME_CALLING
+from ingest.annotate.words.romance_callings import (
+    ALSO_CALLED,
+    RESEARCHERS,
+    SAME_CALLING,
+    SCIENCES,
+)
 from ingest.annotate.words.sentences import REACH, Sentences
 
 # How soon an office with a capital is given its name: "the Inspector said … Inspector Ana Ruiz".
@@ -66,7 +71,7 @@ class Offices:
 
         "El doctor" is no woman, "la doctora" no man.
         """
-        others = SAME_CALLING.get(low)
+        others = SAME_CALLING.get(low) or (RESEARCHERS if low.endswith(SCIENCES) else None)
         if others is None:
             return None
         found = self.also.get(low)
