@@ -118,3 +118,22 @@ def calls_a_thing(before: str, inner: str) -> bool:
     """Return whether words with their own article weigh what somebody calls so: "“a disgrace”"."""
     weighed = _A_THING.fullmatch(inner) is not None
     return weighed and _CALLED.search(before, max(0, len(before) - _REACH)) is not None
+
+
+# "jugent la mesure « proportionnée »", "considera la tasa «abusiva»": no name is an adjective.
+_WEIGHING: Final = re.compile(
+    r"\b(?:jug|estim|trouv|considèr|considér|consider|juzg|encuentr|ve\b|ven\b)[a-zà-ÿ]*\s"
+    r"(?:comme\s|como\s)?(?:le|la|les|l['’]|el|los|las|ce|cet|cette|est[ae]s?|un|une|una|su|sa|son)"
+    r"\s?[^.;:“”\"«»]{2,60}?\s\Z"
+)
+_WEIGHED: Final = re.compile(
+    r"[a-zà-ÿ]{3,}(?:ée?s?|ante?s?|ente?s?|ables?|ibles?|ives?|ifs?|ieux|euses?|ales?|elles?|istes?"
+    r"|[ai]d[oa]s?|[oi]s[oa]s?|iv[oa]s?|antes?|entes?|ari[oa]s?|ic[oa]s?|iques?)"
+)
+
+
+def weighs(before: str, inner: str) -> bool:
+    """Return whether one adjective is what somebody thinks of the thing named before it."""
+    if _WEIGHED.fullmatch(inner) is None:
+        return False
+    return _WEIGHING.search(before, max(0, len(before) - _REACH)) is not None

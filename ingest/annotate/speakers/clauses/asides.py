@@ -15,7 +15,7 @@ from ingest.annotate.words.tokens import Tokens
 
 _HOW: Final = lex.words(
     "por en desde durante tras ante al con entre sin a à de d' dans lors par avec sur pour au aux",
-    "devant sous depuis mi presque visiblemente y et",
+    "devant sous depuis mi presque visiblemente y et mientras cuando",
 )
 _ARTICLES: Final = lex.words("le la l' el los las les su son sa")
 _SOMEBODY: Final = lex.PEOPLE | lex.ORGANISATION_NOUNS

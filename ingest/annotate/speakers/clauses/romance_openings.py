@@ -183,13 +183,20 @@ def front_of(
         begin += 1
     if begin > before or not (tokens.low[begin] in _BEGINS or opens(tokens, begin)):
         return None
-    if _told(tokens, verb, begin) or tokens.low[verb - 1] == "se":
+    own = tokens.low[verb - 1] == "se" and tokens.low[verb] not in _SPEAKING_OUT
+    if _told(tokens, verb, begin) or own:
         return None
     if any(low in ALL_SAYING for low in tokens.low[begin + 1 : before]):
         return None
     if not _is_in_front(tokens, subject, begin):
         return None
     return begin, _turned(tokens, verb)
+
+
+# "En la misma línea se expresó Ana Ruiz:"
+_SPEAKING_OUT: Final = lex.words(
+    "expresó expresaba expresa expresaron pronunció pronuncia manifestó manifiesta manifestaron"
+)
 
 
 def _is_in_front(tokens: Tokens, subject: Phrase | None, begin: int) -> bool:
