@@ -29,5 +29,5 @@ mutualidad patronato archivo biblioteca bibliothèque movimiento mouvement frent
 hermandad gremio organismo organisme haut-commissariat conservatorio conservatoire cabildo
 mancomunidad gobernación intendencia municipalidad rectorado secretariado secrétariat inspection
 régie établissement comisaría ejército arzobispado obispado diócesis diocèse parroquia paroisse
-academia centrale corporation
+academia centrale corporation club
 """
