@@ -125,6 +125,9 @@ _WEIGHING: Final = re.compile(
     r"\b(?:jug|estim|trouv|considèr|considér|consider|juzg|encuentr|ve\b|ven\b)[a-zà-ÿ]*\s"
     r"(?:comme\s|como\s)?(?:le|la|les|l['’]|el|los|las|ce|cet|cette|est[ae]s?|un|une|una|su|sa|son)"
     r"\s?[^.;:“”\"«»]{2,60}?\s\Z"
+    # "parle d'une récolte « catastrophique »"
+    r"|\b(?:parl|habl|évoqu|dénonc|denunci|critiqu|critic|déplor|lament)[a-zà-ÿ]*\s(?:de\s|d['’])?"
+    r"(?:une?|una)\s[a-zà-ÿ]{4,}\s\Z"
 )
 _WEIGHED: Final = re.compile(
     r"[a-zà-ÿ]{3,}(?:ée?s?|ante?s?|ente?s?|ables?|ibles?|ives?|ifs?|ieux|euses?|ales?|elles?|istes?"

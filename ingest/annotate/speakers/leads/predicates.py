@@ -41,6 +41,28 @@ def predicate(text: str, tokens: Tokens, run_at: int) -> Lead | None:
     return Lead(Clause(cue, run_at, subject, "plain"), tokens, _WEIGHT, touches=True)
 
 
+def gapped(tokens: Tokens, run_at: int) -> Lead | None:
+    """Return the clause without a verb of its own: "X promet « … », la seconde « … »"."""
+    if run_at < _FEWEST or "\0" not in tokens.low[1 : run_at - 1]:
+        return None
+    of = tokens.low[run_at - 1] in ("de", "d'", "d")
+    subject = ending_at(tokens, run_at - 1 - of)
+    if subject is None or subject.also or not subject_like(tokens, subject):
+        return None
+    comma = subject.first - 1
+    joined = tokens.low[comma] in _AND and comma > 1
+    comma -= joined
+    last = comma - (tokens.low[comma] == ",")
+    apart = last > 0 and tokens.low[last] == "\0" and (last < comma or joined)
+    told = any(map(ALL_SAYING.__contains__, tokens.low[: comma - 1]))
+    if not apart or not told:
+        return None
+    cue = subject.stop - 1
+    return Lead(Clause(cue, run_at, subject, "plain"), tokens, _WEIGHT, touches=True)
+
+
+_FEWEST: Final = 4
+_AND: Final = words("et y e")
 # "Ana Ruiz entend « réunir … »", "Ana Ruiz espera “reunir …”": what somebody wants to do.
 _WANTS: Final = words(
     "entend entendent compte comptent espère espèrent souhaite ambitionne ambitionnent engage",
