@@ -29,7 +29,7 @@ _ENDS: Final = re.compile(
 # "According to the union the closure is “a disgrace”": what is said, though short.
 PREDICATE: Final = re.compile(
     r"(?:['’]s|['’]re|['’]m|\b(?:is|are|was|were|be|been|being|has|have|had|become|becomes|became"
-    r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
+    r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est[áa]n?|estaban?|qued[aó]n?|quedaban?|reste|restent|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
     r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
     r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
     # "que el retraso obedece a «falta de medios»", "que le retard tient à « des réserves »"

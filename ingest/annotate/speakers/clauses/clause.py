@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from ingest.annotate.speakers.cues.cues import SAYING, SAYING_ES, SAYING_FR, SAYING_ROMANCE
+from ingest.annotate.speakers.cues.perfects import has_reported
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.values import value
 from ingest.annotate.words.lexicon import words
@@ -30,6 +31,8 @@ _SPANISH: Final = words("el los del una por con al está lo ella él sus su más
 def implied(tokens: Tokens, verb: int) -> Clause | None:
     """Return the clause of a verb whose subject is not said: "dijo", "et d'évoquer"."""
     low = tokens.low[verb]
+    if has_reported(tokens, verb):
+        return Clause(verb, verb + 1, Phrase(verb, verb), "implied")  # "«…», ha apostillado."
     if low in SAYING or low not in SAYING_ROMANCE:
         return None
     if low in SAYING_ES and not _SPANISH.isdisjoint(tokens.low):

@@ -49,7 +49,7 @@ congratular abogar insinuar interpelar increpar espetar tachar tildar catalogar
 discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar refutar terciar
 razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
 aplaudir juzgar achacar imputar descartar opinar valorar matizar puntualizar garantizar celebrar
-comentar reclamar resaltar clamar enumerar ejemplificar
+comentar apostar reclamar resaltar clamar enumerar ejemplificar
 """
 _SPANISH_OTHERS: Final = words(
     "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",

@@ -112,7 +112,9 @@ def is_told_before(cast: Cast, at: int) -> bool:
     return _DESCRIBED.search(cast.text, max(0, name - _FURTHEST), name) is None
 
 
-_APPOSES: Final = re.compile(r"(?:,\s\d{1,3})?,\s(?:(?:an?|the|its|his|her)\s)?(?:[\w\-]+\s){0,2}")
+_APPOSES: Final = re.compile(
+    r"(?:,\s\d{1,3})?,\s(?!(?:y|e|et)\s)(?:(?:an?|the|its|his|her)\s)?(?:[\w\-]+\s){0,2}"
+)
 _DESCRIBED: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s[\w\s\-]{2,50},\s$")
 
 
