@@ -192,7 +192,7 @@ PERSON_NOUNS: Final = TITLES | words(
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
     "concejal concejala regidor regidora edil vocal commandant commandante capitaine lieutenante",
     "magistrado magistrada magistrat magistrate letrado letrada mandatario mandataria",
-    "viceconsejero viceconsejera",
+    "viceconsejero viceconsejera mère père",
     "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
     "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )

@@ -80,6 +80,16 @@ _DOCTORS: Final = (
     *("neuróloga", "paediatrician", "pediatrician", "psychiatrist", "cardiologist"),
     *("oncologist", "gynaecologist", "neurologist", "anaesthetist", "internista"),
 )
+_WRITERS: Final = (
+    *("romancier", "romancière", "écrivain", "écrivaine", "dramaturge", "poète", "poétesse"),
+    *("essayiste", "novelista", "escritor", "escritora", "dramaturgo", "dramaturga", "poeta"),
+    *("ensayista", "novelist", "playwright", "poet", "essayist"),
+)
+_FILMERS: Final = (
+    *("réalisateur", "réalisatrice", "cinéaste", "documentariste", "director de cine"),
+    *("directora de cine", "realizador", "realizadora", "cineasta", "film director"),
+    *("filmmaker", "documentalista"),
+)
 _TITLED: Final = ("doctor", "doctora", "docteur", "docteure")
 _LEGISLATORS: Final = ("diputado", "diputada", "senador", "senadora")
 _MEMBERS: Final = ("député", "députée", "sénateur", "sénatrice")
@@ -92,6 +102,10 @@ _TRAINERS: Final = ("entrenador", "entrenadora", "seleccionador", "seleccionador
 SAME_CALLING: Final = {
     **dict.fromkeys(_TITLED, _DOCTORS),
     **dict.fromkeys(("médico", "médica", "médecin", "physician"), (*_DOCTORS, *_TITLED)),
+    **dict.fromkeys(("auteur", "autrice", "auteure", "autor", "autora", "author"), _WRITERS),
+    **dict.fromkeys(("écrivain", "écrivaine", "escritor", "escritora", "writer"), _WRITERS),
+    **dict.fromkeys(("cinéaste", "cineasta", "filmmaker", "réalisateur"), _FILMERS),
+    **dict.fromkeys(("réalisatrice", "realizador", "realizadora"), _FILMERS),
     **dict.fromkeys(("legislador", "legisladora", "congresista"), _LEGISLATORS),
     **dict.fromkeys(("parlamentario", "parlamentaria"), _LEGISLATORS),
     "parlementaire": _MEMBERS,

@@ -33,6 +33,8 @@ def turned_clause(tokens: Tokens, verb: int) -> Clause | None:
         return None
     behind = past_with(tokens, verb + 1) if verb == 0 else verb + 1
     behind = behind if behind > verb + 1 else behind_verb(tokens, verb)
+    if tokens.low[behind : behind + 1] == ("no",) and (clause := implied(tokens, verb)) is not None:
+        return clause  # "Dijo no recordar «…»"
     ended = behind == verb + 1 and not "".join(tokens.low[behind : behind + 1])[:1].isalnum()
     if (ended or tells_how(tokens, behind)) and (clause := implied(tokens, verb)) is not None:
         return clause
