@@ -87,7 +87,7 @@ _SPANISH_PAST: Final = words(
     "admitido prometido respondido insistido sostenido concluido pedido definido defendido",
     "sentenciado sugerido expuesto propuesto repetido respondía exigía reconocía admitía",
     "prometía describía definía pidiendo exigiendo reconociendo admitiendo insistiendo",
-    "respondiendo añadía añaden ruega ruegan rogó",
+    "respondiendo añadía añaden ruega ruegan rogó presume presumió presumen alardea alardeó",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(

@@ -82,6 +82,15 @@ _WORK: Final = re.compile(
     r"|memoir|symphony|concerto|quartet|quintet|trio|sonata|suite|cantata|requiem|oratorio|ballet"
     r"|overture|songs?|mass|libretto|book|drama)\b|[“‘\"])"
 )
+# "Berta Colom presenta su tercera novela", "Ana Ruiz publishes her first novel"
+_OWN: Final = (
+    r"(?:,[^,.\n]{{1,60}},)?\s(?:presenta|publica|estrena|firma|expone|lanza|présente|publie|signe"
+    r"|expose|sort|presents|publishes|releases|premieres)\s(?:[a-zà-ÿ]+\s){{0,2}}?(?:su|sus|sa|son|ses"
+    r"|her|his)\s(?:[a-zà-ÿ]+\s){{0,2}}?(?:{works})\b"
+)
+_OWN_WORK: Final = {
+    calls: re.compile(_OWN.format(works="|".join(works.split()))) for calls, works in _WORKS.items()
+}
 _REACH_BACK: Final = 80
 
 
@@ -90,12 +99,15 @@ def makers(cast: Cast, low: str) -> list[Held]:
     if low not in MAKERS:
         return []
     forms = [form for calls, form in _OF_WORK.items() if low in calls]
+    own = [form for calls, form in _OWN_WORK.items() if low in calls]
     seen: dict[Member, int] = {}
     for spoken in cast.spoken:
         if spoken.member.kind != "person":
             continue
-        if _is_by(cast.text, spoken.span.start, forms) or _WORK.match(
-            cast.text, spoken.span.end - _SIGN
+        if (
+            _is_by(cast.text, spoken.span.start, forms)
+            or _WORK.match(cast.text, spoken.span.end - _SIGN)
+            or any(form.match(cast.text, spoken.span.end) for form in own)
         ):
             seen.setdefault(spoken.member, spoken.span.start)
     return [(at, member) for member, at in seen.items()]
