@@ -133,6 +133,7 @@ def so_told(tokens: Tokens, openings: tuple[tuple[str, ...], ...] = _OPENINGS) -
     if tokens.low[0] in ("así", "lo") and verb == opens:
         return 0 if tokens.low[0] != "lo" or ":" not in tokens.low else behind_verb(tokens, verb)
     at = behind_verb(tokens, verb)
+    at += at < len(tokens) and tokens.low[at] in lex.ADVERBS  # "Así lo cree también"
     if at < len(tokens) and tokens.low[at] in _SECOND:
         at += 1 + (tokens.low[at + 1 : at + 2] != () and tokens.low[at + 1] in _THIRD)
         at = behind_verb(tokens, at - 1) if at == verb + 2 else at

@@ -37,6 +37,10 @@ _PAIRS: Final[dict[str, frozenset[str]]] = {
     "o": lex.words("sea"), "vu": lex.words("le la les l' que qu'"),
     **dict.fromkeys(lex.words("dado dada dados dadas"), lex.words("el la los las que")),
     "es": lex.words("decir más"), "vía": lex.words("twitter facebook telefónica zoom correo x"),
+    "a": lex.words(
+        "pocos pocas unos unas las los su sus última primera media mediodía medianoche pesar raíz"
+        " diferencia propósito falta finales principios comienzos mediados escasos ambos cada"
+    ),
     "jusque-là": lex.words(","), "là": lex.words("encore aussi"), "seul": lex.words("bémol"),
 }  # fmt: skip
 _VERY: Final = lex.words("très muy visiblement visiblemente trop bien más plus")

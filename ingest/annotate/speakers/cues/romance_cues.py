@@ -32,6 +32,7 @@ _FRENCH_OTHERS: Final = words(
     "engagé engagée engagés engagées engagent croit croient croyait pensent pensait",
     "souvient souviennent souvenait considère considèrent considéré considérait retient",
     "retiennent retenu taxé taxée taxés taxées taxent taxait dépeint dépeignent traitent",
+    "amuse amusait",
 )
 _FRENCH_PLURALS: Final = words(
     "assurent indiquent notent observent remarquent annoncent reconnaissent évoquent qualifient",
@@ -49,7 +50,8 @@ congratular abogar insinuar interpelar increpar espetar tachar tildar catalogar
 discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar refutar terciar
 razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
 aplaudir juzgar achacar imputar descartar opinar valorar matizar puntualizar garantizar celebrar
-comentar apostar reclamar resaltar clamar enumerar ejemplificar
+comentar reclamar resaltar clamar enumerar ejemplificar
+detectar apostar
 """
 _SPANISH_OTHERS: Final = words(
     "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",
