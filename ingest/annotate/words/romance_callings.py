@@ -90,6 +90,12 @@ _FILMERS: Final = (
     *("directora de cine", "realizador", "realizadora", "cineasta", "film director"),
     *("filmmaker", "documentalista"),
 )
+_ARTISTS: Final = (
+    *("photographe", "peintre", "sculpteur", "sculptrice", "plasticien", "plasticienne"),
+    *("illustrateur", "illustratrice", "fotógrafo", "fotógrafa", "pintor", "pintora", "escultor"),
+    *("escultora", "ilustrador", "ilustradora", "muralista", "photographer", "painter"),
+    *("sculptor", "illustrator", "printmaker", "weaver"),
+)
 _TITLED: Final = ("doctor", "doctora", "docteur", "docteure")
 _LEGISLATORS: Final = ("diputado", "diputada", "senador", "senadora")
 _MEMBERS: Final = ("député", "députée", "sénateur", "sénatrice")
@@ -104,6 +110,7 @@ SAME_CALLING: Final = {
     **dict.fromkeys(("médico", "médica", "médecin", "physician"), (*_DOCTORS, *_TITLED)),
     **dict.fromkeys(("auteur", "autrice", "auteure", "autor", "autora", "author"), _WRITERS),
     **dict.fromkeys(("écrivain", "écrivaine", "escritor", "escritora", "writer"), _WRITERS),
+    **dict.fromkeys(("artiste", "artista", "artist"), _ARTISTS),
     **dict.fromkeys(("cinéaste", "cineasta", "filmmaker", "réalisateur"), _FILMERS),
     **dict.fromkeys(("réalisatrice", "realizador", "realizadora"), _FILMERS),
     **dict.fromkeys(("legislador", "legisladora", "congresista"), _LEGISLATORS),

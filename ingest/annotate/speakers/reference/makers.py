@@ -91,6 +91,10 @@ _OWN: Final = (
 _OWN_WORK: Final = {
     calls: re.compile(_OWN.format(works="|".join(works.split()))) for calls, works in _WORKS.items()
 }
+# "Pedro Luna dirige «Tierra seca»"
+_DIRECTS: Final = re.compile(
+    r"\s(?:dirige|dirigió|ha dirigido|realiza|réalise|a réalisé|directs|directed)\s[«“\"]"
+)
 _REACH_BACK: Final = 80
 
 
@@ -100,6 +104,7 @@ def makers(cast: Cast, low: str) -> list[Held]:
         return []
     forms = [form for calls, form in _OF_WORK.items() if low in calls]
     own = [form for calls, form in _OWN_WORK.items() if low in calls]
+    own += [_DIRECTS] if low in _DIRECTORS else []
     seen: dict[Member, int] = {}
     for spoken in cast.spoken:
         if spoken.member.kind != "person":
