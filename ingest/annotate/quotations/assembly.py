@@ -24,7 +24,7 @@ from ingest.annotate.speakers.leads.calling_clauses import called_in_front
 from ingest.annotate.speakers.leads.feelings import feeling
 from ingest.annotate.speakers.leads.grounds import grounds
 from ingest.annotate.speakers.leads.inner_clauses import is_inner
-from ingest.annotate.speakers.leads.predicates import predicate
+from ingest.annotate.speakers.leads.predicates import gapped, predicate
 from ingest.annotate.speakers.leads.recalled_words import repeated_words
 from ingest.annotate.speakers.names.nicknames import is_nickname
 from ingest.annotate.speakers.people.cast import Cast
@@ -251,6 +251,7 @@ class Assembly:
         """Return the clause of the run's own sentence that carries it, and its source."""
         tokens, place = self.sentences.around(run)
         front = called_in_front(tokens, place) or repeated_words(tokens, place)
+        front = front or gapped(tokens, place)
         if front is not None:
             return front, self.resolver.resolve(tokens, front.clause.subject, run.block)
         found = leads(tokens, place)

@@ -11,8 +11,9 @@ _GOES_ON: Final = re.compile(
     r"[a-zà-ÿ]{3,}(?:er|ir|re|ar)\b[^:.!?]{0,40}:",
     re.IGNORECASE,
 )
+_ENDS: Final = re.compile(r"[.!?…»”\"]\s")
 
 
 def goes_on(ahead: str) -> bool:
     """Return whether the words before a colon only say that whoever spoke goes on."""
-    return _GOES_ON.fullmatch(ahead) is not None
+    return _GOES_ON.fullmatch(_ENDS.split(ahead)[-1]) is not None

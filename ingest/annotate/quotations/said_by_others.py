@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.annotate.speakers.cues.cues import PLAIN
+from ingest.annotate.speakers.cues.cues import PLAIN, SAYING_ROMANCE
 from ingest.annotate.speakers.names.role_words import is_agent
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.runs import Run
@@ -47,6 +47,25 @@ _HEARD: Final = re.compile(
 )
 
 
+# "«…», coreaban los asistentes", "« … », scandaient les manifestants": a crowd behind a verb.
+_CROWD: Final = re.compile(
+    r",?\s(?:[a-zà-ÿ]+(?:aban|aron|aient|èrent)|corean|gritan|cantan|scandent|crient)\s"
+    r"(?:a\scoro\s|en\schœur\s)?(?:los|las|les)\s[a-zà-ÿ]+s\b"
+)
+
+
+def _crowd_behind(text: str, at: int, end: int) -> bool:
+    """Return whether an unlisted verb of several stands behind the words with a crowd."""
+    found = _CROWD.match(text, at, end)
+    return found is not None and found.group().lstrip(", ").split()[0] not in SAYING_ROMANCE
+
+
+# "Un voisin acquiesce : « … »"
+_UNNAMED: Final = re.compile(
+    r"(?:Une?|Una|Otr[oa]|Un\sautre|Une\sautre)\s(?:autre\s)?(?P<who>[a-zà-ÿ\-]+)\s[^.!?:«»“”\n]{2,80}\s?:\s?\Z"
+)
+
+
 def said_by_others(sentences: Sentences, run: Run) -> bool:
     """Return whether the words are said to somebody, by a crowd, or by whom somebody hears.
 
@@ -58,7 +77,12 @@ def said_by_others(sentences: Sentences, run: Run) -> bool:
     who = _SOMEBODY.match(text, run.outer.end, end)
     if who is not None and _is_person(who["who"]):
         return True
+    if _crowd_behind(text, run.outer.end, end):
+        return True
     before = text[max(sentences.begin(run), run.outer.start - _NEAR) : run.outer.start]
+    one = _UNNAMED.match(before.lstrip())
+    if one is not None and _is_person(one["who"]):
+        return True
     return any(form.search(before) for form in _BEFORE)
 
 
@@ -71,7 +95,9 @@ _PEOPLE: Final = (
     lex.PERSON_NOUNS
     | lex.OCCUPATIONS
     | lex.words("femme homme mujer hombre joven jeune persona personne reportero reportera")
-    | lex.words("comunicador comunicadora")
+    | lex.words("comunicador comunicadora voisin voisine riverain riveraine passant passante")
+    | lex.words("habitant habitante usager usagère client cliente clienta vecino vecina parent")
+    | lex.words("maman papa retraité retraitée jubilado jubilada camionero transeúnte viandante")
 )
 _BEFORE: Final = (_CRIES, _HEARD, _TOLD_BEFORE, _SIGN)
 

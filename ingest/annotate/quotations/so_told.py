@@ -23,6 +23,22 @@ _OPENINGS: Final = (
 )
 # Before a colon: "Es lo que piensa X:", "Un avis que partage X :".
 _BEFORE_COLON: Final = (
+    *(
+        tuple(turn.split())
+        for turn in [
+            "en el mismo sentido",
+            "en este mismo sentido",
+            "en la misma línea",
+            "en esa misma línea",
+            "en términos similares",
+            "en términos parecidos",
+            "en parecidos términos",
+            "en la misma dirección",
+            "dans le même sens",
+            "dans le même esprit",
+            "dans la même veine",
+        ]
+    ),
     ("es", "lo", "que"),
     ("ce", "que"),
     ("ce", "qu'"),
@@ -74,12 +90,19 @@ _OF: Final = tuple(
         "celle qui parle ainsi est",
     ]
 )
+# "Même son de cloche chez X :", "Même constat pour X :"
+_SAME: Final = frozenset(
+    ("même", *turn.split(), link)
+    for turn in ("son de cloche", "constat", "analyse", "avis", "inquiétude", "colère", "message")
+    for link in ("chez", "pour", "de", "du côté de", "à")
+)
 _FURTHEST: Final = 4
 
 
 def told_before(tokens: Tokens, colon: int) -> Phrase | None:
     """Return who says so what follows a colon, where nothing else stands before it."""
-    at = so_told(tokens, (*_OPENINGS, *_BEFORE_COLON)) or _sharer(tokens)
+    same = next((n for n in (3, 5) if tokens.low[:n] in _SAME), 0)
+    at = same or so_told(tokens, (*_OPENINGS, *_BEFORE_COLON)) or _sharer(tokens)
     who = starting_at(tokens, at) if at else None
     whole = who is not None and tokens.low[who.stop : who.stop + 1] in ((":",), (",",))
     return who if whole and at < colon else None
@@ -110,6 +133,7 @@ def so_told(tokens: Tokens, openings: tuple[tuple[str, ...], ...] = _OPENINGS) -
     if tokens.low[0] in ("así", "lo") and verb == opens:
         return 0 if tokens.low[0] != "lo" or ":" not in tokens.low else behind_verb(tokens, verb)
     at = behind_verb(tokens, verb)
+    at += at < len(tokens) and tokens.low[at] in lex.ADVERBS  # "Así lo cree también"
     if at < len(tokens) and tokens.low[at] in _SECOND:
         at += 1 + (tokens.low[at + 1 : at + 2] != () and tokens.low[at + 1] in _THIRD)
         at = behind_verb(tokens, at - 1) if at == verb + 2 else at

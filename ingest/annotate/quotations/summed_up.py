@@ -60,6 +60,7 @@ _LEADS: Final = tuple(
         "avec ces mots",
         "c'est en ces termes que",
         "c'est par ces mots que",
+        "c'est sur ces mots que",
         "c'est avec ces mots que",
         "c'est en ces termes qu'",
         "c'est par ces mots qu'",

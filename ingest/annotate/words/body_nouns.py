@@ -21,3 +21,14 @@ BODY_WORDS: Final = f"""
 {BODY_NOUNS} archives crew enterprises farm government insurer jury laboratories magazine refuge
 regulator studios team unit venture watchdog workshop firm newspaper corporation
 """
+# What else a body of French or Spanish says first: "Servicio Nacional de …".
+LEADING_WORDS: Final = """
+organización compañía compagnie servicio grupo groupe empresa entreprise consorcio mesa foro
+institut région département métropole caisse banco banque caja museo musée hôpital teatro
+théâtre orquesta orchestre escuela école facultad faculté plataforma plateforme mutuelle
+mutualidad patronato archivo biblioteca bibliothèque movimiento mouvement frente coalición
+hermandad gremio organismo organisme haut-commissariat conservatorio conservatoire cabildo
+mancomunidad gobernación intendencia municipalidad rectorado secretariado secrétariat inspection
+régie établissement comisaría ejército arzobispado obispado diócesis diocèse parroquia paroisse
+academia centrale corporation club
+"""

@@ -10,7 +10,14 @@ from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.headline_clauses import in_headline
-from ingest.annotate.words.judged import CALLED_AS, PREDICATE, calls_a_thing, is_judged, judges
+from ingest.annotate.words.judged import (
+    CALLED_AS,
+    PREDICATE,
+    calls_a_thing,
+    is_judged,
+    judges,
+    weighs,
+)
 from ingest.annotate.words.named_marks import is_title, is_title_by_itself
 from ingest.annotate.words.offences import is_accusation
 from ingest.annotate.words.own_nouns import precedes, qualifies
@@ -114,12 +121,18 @@ def _is_of_noun(look: Look, attribution: Attribution, after: str) -> bool:
 
 def _is_judgement(look: Look, attribution: Attribution, after: str) -> bool:
     """Return whether one or two words say what somebody thinks of a thing."""
-    if look.fragment and CALLED_AS.search(look.before):
+    if look.fragment and CALLED_AS.search(look.before) and not _DEFINITE.match(look.inner):
         return True  # "described the men as “evil thieves”"
+    if look.words == 1 and weighs(look.before, look.inner):
+        return True
     if look.words == 2 and (judges(look.before, after) or calls_a_thing(look.before, look.inner)):
         return True
     judged = is_judged(look.before, look.inner, after, (s.name for s in attribution.speakers))
     return judged or (look.reported and bool(PREDICATE.search(look.before)))
+
+
+# "habla de «la curva»": what something is known by.
+_DEFINITE: Final = re.compile(r"(?:les?|las?|el|los)\s|l['’]")
 
 
 def is_part(look: Look) -> bool:

@@ -29,15 +29,25 @@ _ENDS: Final = re.compile(
 # "According to the union the closure is “a disgrace”": what is said, though short.
 PREDICATE: Final = re.compile(
     r"(?:['’]s|['’]re|['’]m|\b(?:is|are|was|were|be|been|being|has|have|had|become|becomes|became"
-    r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
+    r"|becoming|remain|remains|remained|seem|seems|seemed|appeared|looks?|looked|feels?|felt|feel\slike|felt\slike|est[áa]n?|estaban?|qued[aó]n?|quedaban?|reste|restent|est|sont|était|étaient|soit|fut|es|son|era|eran|fue|fueron|sea))"
     r"\s(?:\w+ly\s|not\s|pas\s|an?\s|so\s|too\s|very\s){0,2}$"
     r"|\bamount(?:s|ed|ing)?\sto\san?\s$|\b(?:would|could|will|must|can|should|might|cannot|can['’]t|won['’]t)\s(?:not\s)?$"
+    # "que el retraso obedece a «falta de medios»", "que le retard tient à « des réserves »"
+    r"|\b(?:obedec|respond|deb|apunt|equival|sirv|corresponde)[a-zà-ÿ]*\sa\s\Z"
+    r"|\b(?:tien|ten|répond|équiva|correspond)[a-zà-ÿ]*\sà\s\Z|\bdue?\s(?:à|to)\s\Z"
+    r"|\b(?:relèv|relev)[a-zà-ÿ]*\s(?:de\s|d['’])\Z|\b(?:supon|constitu)[a-zà-ÿ]*\s(?:una?\s|une\s)?\Z"
 )
 
 
 CALLED_AS: Final = re.compile(
     r"\b(?:describ|brand|label|denounc|dismiss|characteri[sz]|regard|condemn)\w*\s[^.;:“”\"]{1,60}\sas\s"
     r"(?:an?\s)?$|\b(?:brand|label)(?:ed|l?ed|s)?\s(?:[\w’'\-]+\s){1,4}$"
+    # "calificó el cierre de «golpe»", "a traité le plan de « gâchis »", "parle de « gâchis »"
+    r"|\b(?:qualifi|trait(?!\w*\s(?:la\s|le\s|du\s|d)[^.;:«»]{0,30}\b(?:question|sujet|thème|problème|cas|dossier)\b)"
+    r"|tax|calific|tild|tach|catalog)[a-zà-ÿ]*\s[^.;:“”\"«»]{0,80}?\b(?:de\s|d['’])(?:une?\s)?\Z"
+    r"|\b(?:parl|habl)(?:e|ent|ait|aient|é|a|an|ó|aron|aba|aban|ado)\s(?:de\s|d['’])(?:una?\s|une\s)?\Z"
+    r"|\b(?:décri|dépei|présent|consid|describ|descri|defin|défini)[a-zà-ÿ]*\s[^.;:“”\"«»]{1,80}?"
+    r"\s(?:como|comme)\s(?:una?\s|une\s)?\Z"
 )
 _TWO: Final = re.compile(r"[.!?]\s[A-Z]")
 _FEWEST: Final = 9
@@ -108,3 +118,25 @@ def calls_a_thing(before: str, inner: str) -> bool:
     """Return whether words with their own article weigh what somebody calls so: "“a disgrace”"."""
     weighed = _A_THING.fullmatch(inner) is not None
     return weighed and _CALLED.search(before, max(0, len(before) - _REACH)) is not None
+
+
+# "jugent la mesure « proportionnée »", "considera la tasa «abusiva»": no name is an adjective.
+_WEIGHING: Final = re.compile(
+    r"\b(?:jug|estim|trouv|considèr|considér|consider|juzg|encuentr|ve\b|ven\b)[a-zà-ÿ]*\s"
+    r"(?:comme\s|como\s)?(?:le|la|les|l['’]|el|los|las|ce|cet|cette|est[ae]s?|un|une|una|su|sa|son)"
+    r"\s?[^.;:“”\"«»]{2,60}?\s\Z"
+    # "parle d'une récolte « catastrophique »"
+    r"|\b(?:parl|habl|évoqu|dénonc|denunci|critiqu|critic|déplor|lament)[a-zà-ÿ]*\s(?:de\s|d['’])?"
+    r"(?:une?|una)\s[a-zà-ÿ]{4,}\s\Z"
+)
+_WEIGHED: Final = re.compile(
+    r"[a-zà-ÿ]{3,}(?:ée?s?|ante?s?|ente?s?|ables?|ibles?|ives?|ifs?|ieux|euses?|ales?|elles?|istes?"
+    r"|[ai]d[oa]s?|[oi]s[oa]s?|iv[oa]s?|antes?|entes?|ari[oa]s?|ic[oa]s?|iques?)"
+)
+
+
+def weighs(before: str, inner: str) -> bool:
+    """Return whether one adjective is what somebody thinks of the thing named before it."""
+    if _WEIGHED.fullmatch(inner) is None:
+        return False
+    return _WEIGHING.search(before, max(0, len(before) - _REACH)) is not None

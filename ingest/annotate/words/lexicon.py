@@ -193,7 +193,7 @@ PERSON_NOUNS: Final = TITLES | words(
     "funcionario funcionaria testigo maestra maestro padre madre adjoint adjointe échevin échevine",
     "concejal concejala regidor regidora edil vocal commandant commandante capitaine lieutenante",
     "magistrado magistrada magistrat magistrate letrado letrada mandatario mandataria",
-    "viceconsejero viceconsejera",
+    "viceconsejero viceconsejera mère père",
     "colonelle adjudant adjudante adjudant-chef sergent brigadière gendarme policier policière",
     "pompier chef comandante capitán capitana teniente coronel sargento sargenta bombero bombera",
 )
@@ -254,9 +254,8 @@ ORGANISATION_WORDS: Final = words(
     "international club cooperative ligue syndicat ministère conseil fédération comité fondation",
     "tribunal liga sindicato ministerio consejo centro federación asociación fundación",
     "coordinadora observatorio observatoire comisión gobierno gouvernement parti partido",
-    "ayuntamiento agence",
-    "agencia universidad université société sociedad asamblea assemblée unión corporación mairie",
-    "centers centres committees institutes delegation caucus",
+    "ayuntamiento agence agencia universidad université société sociedad asamblea assemblée unión",
+    "corporación mairie centers centres committees institutes delegation caucus",
     "mission embassy consulate delegation inspectorate directorate tribunal treasury guild charity",
     "orchestra theatre theater brewery railway railways airline airlines airways holdings plc gmbh",
     "llp taskforce ledger gazette chronicle panel hospice collective consortium",
@@ -276,6 +275,7 @@ LEADING_ORGANISATION_WORDS: Final = words(
     "procuraduría colectivo collectif red réseau tribunal corte cour",
     "consejería conselleria concejalía dirección direction delegación délégation subdelegación",
     "audiencia diputación contraloría superintendencia rectorat académie parquet oficina office",
+    body_nouns.LEADING_WORDS,
 )
 # Bodies of French and Spanish that a release also writes small: "la direction des routes".
 ROMANCE_BODIES: Final = words(

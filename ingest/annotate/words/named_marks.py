@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive.annotation import Attribution
 from ingest.annotate.words.done_on import is_done_on
+from ingest.annotate.words.forms import is_phrase
 from ingest.annotate.words.headline_clauses import in_headline
 from ingest.annotate.words.judged import has_sentences
 from ingest.annotate.words.menus import is_menu
@@ -27,7 +28,10 @@ _NAMING: Final = re.compile(
     r"|the (?:word|term|phrase|title|film|movie|book|song|show|series|programme|program|project"
     r"|campaign|initiative|policy|competition|manual|report|study|law|episode|album|magazine"
     r"|newspaper|app|event|play|novel|essay|article|blog|column)|llamad[oa]s?|titulad[oa]"
-    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant|[A-Z]{2,5}['’]s|show"
+    r"|denominad[oa]|concurso|intitulée?|le film|dit(?:e|s|es)?|soi-disant"
+    r"|se (?:titula|llama|llamará|titulará|llamaba)"
+    r"|s['’](?:intitule|appelle|appellera|intitulera|appelait)"
+    r"|[A-Z]{2,5}['’]s|show"
     r"|(?<!went\s)(?<!goes\s)(?<!going\s)(?<!act\s)(?<!acts\s)(?<!rely\s)(?<!relies\s)(?<!based\s)"
     r"(?<!insist\s)(?<!insists\s)on"  # "he went on, “…”", "to act on “…”" name nothing
     r")\Z",
@@ -101,11 +105,27 @@ def _is_introduced(look: Look) -> bool:
         return True
     if look.words <= 5 and (is_menu(before) or before.endswith(("so-called ", "soi-disant "))):
         return True
+    if look.words <= 8 and not look.fragment and _spoken_of(look):
+        return True
     if look.words <= _LONGEST_NAME and not look.fragment and not in_headline(look):
         where = (look.text, look.block, look.run.inner, look.run.outer)
         if is_entitled(before) or bears_name(*where, touches=look.touches):
             return True
     return look.fragment and look.words <= 8 and is_offence(before, _after(look))
+
+
+# "habló de «Cien días de lluvia»": what is spoken of under a capital has a name.
+_SPEAKS_OF: Final = re.compile(
+    r"\b(?:parl|habl|convers|discut|debat)[a-zà-ÿ]*\s(?:de\s|d['’]|sobre\s|sur\s)\Z"
+)
+
+
+def _spoken_of(look: Look) -> bool:
+    """Return whether words with a capital, and without a clause, are what somebody spoke of."""
+    if look.inner[0] == "[" or look.inner.rstrip().endswith((".", ",", "!", "?", "…")):
+        return False
+    spoken = _SPEAKS_OF.search(look.before, max(0, len(look.before) - 30)) is not None
+    return spoken and is_phrase(look.text, [look.run.inner])
 
 
 def _is_headline_beside(look: Look) -> bool:

@@ -16,7 +16,10 @@ _NOUN_AFTER: Final = re.compile(
     r"|they|it|we|because|while|after|before|about|into|over|under|until|not"
     r"|between|among|amid|during|through|within|without|against|towards?|across|since|despite"
     r"|behind|beyond|upon|alongside|throughout|would|could|can|will|should|may|might|must|did"
-    r"|does|do|so|yet|today|yesterday)\b)[a-z]"
+    r"|does|do|so|yet|today|yesterday"
+    r"|el|la|los|las|le|les|l|un|una|une|su|sus|son|sa|ses|leurs?|y|e|o|u|et|ou|ni|mais|pero|sino|de|des|du|del|d|en|por|para|con|sin|sur|sous|pour|par|avec"
+    r"|sans|dans|chez|au|aux|al|que|qui|qu|quand|cuando|donde|où|se|s|ne|n|no|ha|han|est|es|son|sont"
+    r"|fue|était|además|aussi|también|ayer|hier|hoy|tras|ante|desde|hasta|entre|según|selon)\b)[a-z]"
 )
 # "play a game called “touch”": whoever plays did not say so.
 _THING_CALLED: Final = re.compile(

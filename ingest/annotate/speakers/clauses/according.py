@@ -33,7 +33,7 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
         for pattern in TURNS.get(low, ()):
             size = len(pattern)
             if tokens.low[at : at + size] == pattern:
-                subject = starting_at(tokens, at + size)
+                subject = starting_at(tokens, _past_figures(tokens, at + size))
                 if at + size < len(tokens) and tokens.low[at + size] in _RELATIVES:
                     subject = ending_at(tokens, at - (2 if tokens.low[at - 1] == "," else 1))
                 if subject is not None:
@@ -66,6 +66,21 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
                 subject = starting_at(tokens, at + 1)
                 if subject is not None and not is_authored(tokens, at - 1):
                     yield verb, at + 1, subject
+
+
+def _past_figures(tokens: Tokens, at: int) -> int:
+    """Return where whoever has the figures is named: "según datos del | Observatorio"."""
+    first = at + (tokens.low[at : at + 1] in _SOME)
+    figures = tokens.low[first : first + 1] and tokens.low[first] in _FIGURES
+    return first + 2 if figures and tokens.low[first + 1 : first + 2] in _OF else at
+
+
+_SOME: Final = (("los",), ("las",), ("les",), ("des",), ("unos",), ("the",))
+_FIGURES: Final = lex.words(
+    "datos cifras cálculos estimaciones fuentes informaciones données chiffres estimations calculs"
+    " informations figures"
+)
+_OF: Final = (("de",), ("del",), ("du",), ("d'",), ("from",))
 
 
 def _verb_before(tokens: Tokens, by: int) -> int:

@@ -15,7 +15,7 @@ from ingest.annotate.words.tokens import Tokens
 
 _HOW: Final = lex.words(
     "por en desde durante tras ante al con entre sin a à de d' dans lors par avec sur pour au aux",
-    "devant sous depuis mi presque visiblemente y et",
+    "devant sous depuis mi presque visiblemente y et mientras cuando",
 )
 _ARTICLES: Final = lex.words("le la l' el los las les su son sa")
 _SOMEBODY: Final = lex.PEOPLE | lex.ORGANISATION_NOUNS
@@ -158,7 +158,7 @@ def _holds_name(tokens: Tokens, at: int) -> bool:
         return False
     while name < len(tokens) and (is_name(tokens, name) or tokens.low[name] in lex.PARTICLES):
         name += 1
-    return name == len(tokens) or tokens.low[name] in (".", ",", "\0", "–", "—")
+    return name == len(tokens) or tokens.low[name] in (".", ",", ";", "\0", "–", "—")
 
 
 _LONGEST_CALLING: Final = 7
@@ -213,10 +213,20 @@ def opens_turned(tokens: Tokens, verb: int) -> bool:
         return who is not None and tokens.low[who.stop : who.stop + 1] in _TELLS
     if verb or low in PLAIN or low in SAYING or low not in SAYING_ES:
         return verb == 0 and low in PLAIN
-    who = starting_at(tokens, 1)
+    who = starting_at(tokens, past_with(tokens, 1))
     if who is None or tokens.low[who.stop : who.stop + 1] not in _TELLS:
         return False
     return is_name(tokens, who.stop - 1) or not _SPEAKERS.isdisjoint(tokens.low[1 : who.stop])
+
+
+def past_with(tokens: Tokens, at: int) -> int:
+    """Return where the words go on behind "con ella", "de él": with whom somebody agrees."""
+    return at + 2 * (tokens.low[at : at + 2] in _WITH_THEM)
+
+
+_WITH_THEM: Final = frozenset(
+    (link, who) for link in ("con", "de") for who in ("él", "ella", "ellos", "ellas", "ello")
+)
 
 
 def _tells_agency(tokens: Tokens, verb: int) -> bool:

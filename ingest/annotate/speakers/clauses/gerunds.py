@@ -10,6 +10,7 @@ from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
+_OWN: Final = lex.words("su sus son sa ses")
 _SPANISH: Final = ("ando", "endo")
 
 
@@ -26,6 +27,8 @@ def goes_on(tokens: Tokens, verb: int, before: int) -> bool:
     held = ending_at(tokens, before)
     if held is None:
         return tokens.low[before] in lex.SUBORDINATORS or tokens.low[before] == "bien"
+    if tokens.low[held.first] in _OWN:
+        return True  # "prosiguió su discurso asegurando que"
     addressed = held.first == 0 or tokens.low[held.first - 1] == "a"
     return not addressed and lex.DOCUMENT_NOUNS.isdisjoint(tokens.low[held.first : held.stop])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.annotate.speakers.clauses.main_verbs import closes_relative
 from ingest.annotate.speakers.clauses.written import WORKS
 from ingest.annotate.speakers.cues.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
 from ingest.annotate.speakers.names.collectives import is_group
@@ -31,6 +32,8 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
             return False  # "«…» y recuerda el artículo 24": French "y" only.
         at -= 1
     if at >= 0 and tokens.low[at] in ("\0", '"', "”"):
+        if closes_relative(tokens, at, verb):
+            return False
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
     if _before_name(tokens, verb) or _closes(tokens, verb) or _before_text(tokens, verb):
         return True

@@ -16,6 +16,7 @@ ONLY: Final = lex.words(
     "limitó limita limitaron limitan limitado borné bornée bornés borne contenté contentée",
     "contente tenu tient fini finit voulu veut dû doit vient volvió vuelve vuelto llegó llegado",
     "llega quiso quiere querido acabó acabado terminó limite limitée limités limitait ciñó",
+    "aime aimait plaît plaisait suele suelen solía gusta gustaba acertó alcanzó manqué ose osa",
     "quisieron quieren querían quería voulaient voulait veulent",
 )
 _INFINITIVES: Final = lex.words(
@@ -39,7 +40,8 @@ def only_saying(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
         verb = at + 1 + (tokens.low[at + 1] in _TO)
         if low in ONLY and verb < len(tokens) and tokens.low[verb] in _INFINITIVES:
             quoted = "\0" in tokens.low[max(0, at - 4) : at]
-            behind = starting_at(tokens, verb + 1) if quoted else None
+            to = low.startswith("gusta") and tokens.low[verb + 1 : verb + 2] == ("a",)
+            behind = starting_at(tokens, verb + 1 + to) if quoted else None
             subject = behind or _subject(tokens, at - 1)
             if subject is not None and subject_like(tokens, subject):
                 yield verb, subject

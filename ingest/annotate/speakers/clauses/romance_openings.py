@@ -37,6 +37,10 @@ _PAIRS: Final[dict[str, frozenset[str]]] = {
     "o": lex.words("sea"), "vu": lex.words("le la les l' que qu'"),
     **dict.fromkeys(lex.words("dado dada dados dadas"), lex.words("el la los las que")),
     "es": lex.words("decir más"), "vía": lex.words("twitter facebook telefónica zoom correo x"),
+    "a": lex.words(
+        "pocos pocas unos unas las los su sus última primera media mediodía medianoche pesar raíz"
+        " diferencia propósito falta finales principios comienzos mediados escasos ambos cada"
+    ),
     "jusque-là": lex.words(","), "là": lex.words("encore aussi"), "seul": lex.words("bémol"),
 }  # fmt: skip
 _VERY: Final = lex.words("très muy visiblement visiblemente trop bien más plus")
@@ -183,13 +187,20 @@ def front_of(
         begin += 1
     if begin > before or not (tokens.low[begin] in _BEGINS or opens(tokens, begin)):
         return None
-    if _told(tokens, verb, begin) or tokens.low[verb - 1] == "se":
+    own = tokens.low[verb - 1] == "se" and tokens.low[verb] not in _SPEAKING_OUT
+    if _told(tokens, verb, begin) or own:
         return None
     if any(low in ALL_SAYING for low in tokens.low[begin + 1 : before]):
         return None
     if not _is_in_front(tokens, subject, begin):
         return None
     return begin, _turned(tokens, verb)
+
+
+# "En la misma línea se expresó Ana Ruiz:"
+_SPEAKING_OUT: Final = lex.words(
+    "expresó expresaba expresa expresaron pronunció pronuncia manifestó manifiesta manifestaron"
+)
 
 
 def _is_in_front(tokens: Tokens, subject: Phrase | None, begin: int) -> bool:

@@ -19,9 +19,17 @@ def past_object(tokens: Tokens, verb: int, before: int) -> int:
     low = tokens.low[verb]
     spanish = low in SAYING_ES and low not in SAYING_FR
     objects = SPANISH_OBJECTS if spanish else OBJECTS
-    while before >= 0 and tokens.low[before] in objects:
+    called = before < verb - 1 or low.startswith(_CALLING)
+    while before >= 0 and (
+        tokens.low[before] in objects or (called and tokens.low[before] in _CALLED)
+    ):
         before -= 1
     return before
+
+
+# "Ruiz l'a qualifiée de", "Ruiz la tilda de": elsewhere they are articles, "la denuncia".
+_CALLED: Final = lex.words("l' le la les lo los las")
+_CALLING: Final = ("qualifi", "décri", "tax", "calific", "tild", "describ", "descri", "defin")
 
 
 def behind_a(tokens: Tokens, subject: Phrase, verb: int) -> Phrase | None:

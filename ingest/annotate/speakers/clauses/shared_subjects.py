@@ -45,6 +45,8 @@ def shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase
         spoken = [clause for clause in earlier if clause.cue <= before]
         if spoken:
             return spoken[-1].subject
+        if (front := _before_predicate(tokens, before)) is not None:
+            return front
     if (other := _after_but(tokens, before)) is not None:
         return other
     own = _tagged(tokens, before, earlier) or main_subject(tokens, before)
@@ -55,6 +57,15 @@ def shared_subject(tokens: Tokens, before: int, earlier: list[Clause]) -> Phrase
         said = any(own.first == clause.subject.first for clause in earlier)
         return own if said else earlier[-1].subject
     return own
+
+
+def _before_predicate(tokens: Tokens, before: int) -> Phrase | None:
+    """Return the subject that marked words say something of: "The Board “regrets” it and asks"."""
+    if tokens.low[0] == "\0" or tokens.low[:before].count("\0") != 1:
+        return None
+    words = tokens.low.index("\0")
+    front = main_subject(tokens, words - 1)
+    return front if front is not None and front.stop == words else None
 
 
 def _before_title(tokens: Tokens, before: int) -> Phrase | None:

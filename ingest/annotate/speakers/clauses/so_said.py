@@ -16,6 +16,7 @@ SO: Final = frozenset(["así", "ainsi"])
 _OBJECTS: Final = lex.words("lo la le les los se nos l' ha han a")
 _VERBS: Final = SAYING_ROMANCE | lex.words("ve ven vio vieron voit parle parlait parla resume")
 _FURTHEST: Final = 6
+_ALSO: Final = (("también",), ("además",), ("aussi",), ("également",))
 _SPEAKERS: Final = (
     lex.PERSON_NOUNS
     | lex.OCCUPATIONS
@@ -35,7 +36,8 @@ def so_said(tokens: Tokens) -> Iterator[tuple[int, Phrase]]:
             verb += 1
         if low not in SO or verb >= len(tokens) or tokens.low[verb] not in _VERBS:
             continue
-        who = _speaker(tokens, past_day(tokens, verb + 1))
+        also = tokens.low[verb + 1 : verb + 2] in _ALSO
+        who = _speaker(tokens, past_day(tokens, verb + 1 + also))
         if who is not None:
             yield verb, who
 

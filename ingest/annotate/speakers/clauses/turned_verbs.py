@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.speakers.clauses.asides import behind_verb, opens_turned, tells_how
+from ingest.annotate.speakers.clauses.asides import (
+    behind_verb,
+    opens_turned,
+    past_with,
+    tells_how,
+)
 from ingest.annotate.speakers.clauses.clause import Clause, implied
 from ingest.annotate.speakers.clauses.inversions import is_inverted
 from ingest.annotate.speakers.clauses.modified_heads import head_within
@@ -26,7 +31,10 @@ def turned_clause(tokens: Tokens, verb: int) -> Clause | None:
     """Return the clause of a turned verb, or nothing where its subject may stand before it."""
     if not _is_turned(tokens, verb):
         return None
-    behind = behind_verb(tokens, verb)
+    behind = past_with(tokens, verb + 1) if verb == 0 else verb + 1
+    behind = behind if behind > verb + 1 else behind_verb(tokens, verb)
+    if tokens.low[behind : behind + 1] == ("no",) and (clause := implied(tokens, verb)) is not None:
+        return clause  # "Dijo no recordar «…»"
     ended = behind == verb + 1 and not "".join(tokens.low[behind : behind + 1])[:1].isalnum()
     if (ended or tells_how(tokens, behind)) and (clause := implied(tokens, verb)) is not None:
         return clause

@@ -132,7 +132,7 @@ _NO_SAYING: Final = frozenset(
     (verb, link)
     for verbs, links in (
         ("cuenta cuentan contó contaron contaba contaban", "con"),
-        ("relève relèvent relevait", "de du des d'"),
+        ("relève relèvent relevait relevaient relevé", "de du des d' d"),
         ("apela apelan", "contra"),
     )
     for verb in verbs.split()
@@ -142,7 +142,7 @@ _NO_SAYING: Final = frozenset(
 _ONLY_SELF: Final = lex.words(
     "agace agacé agaçait agacent inquiète inquiété inquiètent inquiétait réjouit réjoui",
     "réjouissent alarme alarmé alarment étonne étonné étonnent indigne indigné indignent désole",
-    "désolé émeut ému enthousiasme enthousiasmé emporte emporté insurge insurgé",
+    "amuse amusait désolé émeut ému enthousiasme enthousiasmé emporte emporté insurge insurgé",
 )
 _OF_ONESELF: Final = lex.words("s' se m' me nous t' te")
 _SAID_OF_SELF: Final = lex.words("dite dites dits")

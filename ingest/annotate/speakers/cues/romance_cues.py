@@ -31,7 +31,8 @@ _FRENCH_OTHERS: Final = words(
     "préconise souffla soupirait soupiré applaudi applaudit relève relèvent",
     "engagé engagée engagés engagées engagent croit croient croyait pensent pensait",
     "souvient souviennent souvenait considère considèrent considéré considérait retient",
-    "retiennent retenu",
+    "retiennent retenu taxé taxée taxés taxées taxent taxait dépeint dépeignent traitent",
+    "amuse amusait",
 )
 _FRENCH_PLURALS: Final = words(
     "assurent indiquent notent observent remarquent annoncent reconnaissent évoquent qualifient",
@@ -50,6 +51,7 @@ discrepar ahondar abundar concretar especificar corroborar ratificar reafirmar r
 razonar remachar reflexionar deplorar condenar acusar culpar recriminar afear elogiar alabar
 aplaudir juzgar achacar imputar descartar opinar valorar matizar puntualizar garantizar celebrar
 comentar reclamar resaltar clamar enumerar ejemplificar
+detectar apostar
 """
 _SPANISH_OTHERS: Final = words(
     "defendió defiende defendía defendieron defendiendo confesó confiesa confesaba negó niega",
@@ -87,7 +89,7 @@ _SPANISH_PAST: Final = words(
     "admitido prometido respondido insistido sostenido concluido pedido definido defendido",
     "sentenciado sugerido expuesto propuesto repetido respondía exigía reconocía admitía",
     "prometía describía definía pidiendo exigiendo reconociendo admitiendo insistiendo",
-    "respondiendo añadía añaden ruega ruegan rogó",
+    "respondiendo añadía añaden ruega ruegan rogó presume presumió presumen alardea alardeó",
 )
 # Words of English, or nouns that stand where a verb might.
 _ELSEWHERE: Final = words(

@@ -41,6 +41,28 @@ def predicate(text: str, tokens: Tokens, run_at: int) -> Lead | None:
     return Lead(Clause(cue, run_at, subject, "plain"), tokens, _WEIGHT, touches=True)
 
 
+def gapped(tokens: Tokens, run_at: int) -> Lead | None:
+    """Return the clause without a verb of its own: "X promet « … », la seconde « … »"."""
+    if run_at < _FEWEST or "\0" not in tokens.low[1 : run_at - 1]:
+        return None
+    of = tokens.low[run_at - 1] in ("de", "d'", "d")
+    subject = ending_at(tokens, run_at - 1 - of)
+    if subject is None or subject.also or not subject_like(tokens, subject):
+        return None
+    comma = subject.first - 1
+    joined = tokens.low[comma] in _AND and comma > 1
+    comma -= joined
+    last = comma - (tokens.low[comma] == ",")
+    apart = last > 0 and tokens.low[last] == "\0" and (last < comma or joined)
+    told = any(map(ALL_SAYING.__contains__, tokens.low[: comma - 1]))
+    if not apart or not told:
+        return None
+    cue = subject.stop - 1
+    return Lead(Clause(cue, run_at, subject, "plain"), tokens, _WEIGHT, touches=True)
+
+
+_FEWEST: Final = 4
+_AND: Final = words("et y e")
 # "Ana Ruiz entend « réunir … »", "Ana Ruiz espera “reunir …”": what somebody wants to do.
 _WANTS: Final = words(
     "entend entendent compte comptent espère espèrent souhaite ambitionne ambitionnent engage",
@@ -66,11 +88,42 @@ def _wanted(begun: str, tokens: Tokens, run_at: int) -> Lead | None:
     while last > 0 and tokens.low[last] in _LEADS:
         last -= 1
     if last < 0 or tokens.low[verb] not in _WANTS:
+        verb = _urging(tokens, run_at)
+        last = verb - 1
+    if last < 0:
         return None
     subject = _subject(tokens, last)
     if subject is None:
         return None
     return Lead(Clause(verb, verb + 1, subject, "plain"), tokens, _WEIGHT, touches=True)
+
+
+# "Ruiz exhortó a las partes a «negociar …»", "Ruiz somme l'État de « payer … »"
+_URGES: Final = words(
+    "exhortó exhorta exhortaron exhortan instó insta instaron instan conminó conmina emplazó",
+    "emplaza urgió urge llamó llama llamaron llaman invitó invita invitaron invitan animó anima",
+    "exhorte exhortent enjoint enjoignent presse pressent somme somment invite invitent appelle",
+    "appellent exhorté enjoint sommé invité appelé pressé",
+)
+# "La Corte ordenó al Estado «adoptar …»"
+_ORDERS: Final = words(
+    "ordenó ordena ordenaron ordonne ordonnent enjoint mandó manda ordenado ordonné"
+)
+_TO: Final = words("a al à au aux l' la le les")
+_MOST: Final = 12
+
+
+def _urging(tokens: Tokens, run_at: int) -> int:
+    """Return where a verb stands that urges somebody to do what the words say, or -1."""
+    ordered = not _ORDERS.isdisjoint(tokens.low[max(0, run_at - _MOST) : run_at])
+    if not ordered and tokens.low[run_at - 1] not in ("a", "à", "de", "d'"):
+        return -1
+    for at in range(run_at - 3, max(0, run_at - _MOST), -1):
+        if tokens.low[at] in (",", "\0", ";", ":"):
+            return -1
+        if tokens.low[at] in (_ORDERS if ordered else _URGES) and tokens.low[at + 1] in _TO:
+            return at - (tokens.low[at - 1] in ("a", "ha", "ont", "han") and at > 1)
+    return -1
 
 
 def _subject(tokens: Tokens, last: int) -> Phrase | None:

@@ -12,6 +12,7 @@ from ingest.annotate.words.tokens import Tokens
 
 _ARTICLES: Final = words("the a an this that its his her their our")
 _WHO: Final = words("who which")
+_WHOSE: Final = words("dont cuyo cuya cuyos cuyas")
 _HELPS: Final = words("had has have also once earlier previously repeatedly")
 _MADE: Final = words("made makes put puts")
 _BE: Final = words("was is were are had has would will could should 's")
@@ -26,6 +27,8 @@ def is_set_aside(tokens: Tokens, clause: Clause, run_at: int) -> bool:
             return True
     elif clause.cue < run_at and not told and tokens.low[clause.cue] in _MADE:
         return True  # "after the company made “another loss”"
+    if not _WHOSE.isdisjoint(told) and clause.cue < run_at:
+        return True  # "contesté par la Ligue, dont le délégué, X, en compte"
     if "," in told and tokens.low[clause.subject.first - 1] == "which":
         return True  # "The lease, which Ruiz signed, obliges her"
     # "the notice, which spoke of a leak, was “…”"
@@ -38,8 +41,21 @@ def _is_round(tokens: Tokens, clause: Clause, run_at: int) -> bool:
         return True  # The run stands inside an apposition.
     if tokens.low[clause.subject.first - 1] in ("what", "which"):
         return True  # "… more than what Ruiz asked for."
+    if clause.subject.first == run_at + 1 and _is_called(tokens, run_at):
+        return True  # "Ruiz, que calificó de «…» el plan, pidió"
     # "Ruiz said the “hasty” report, signed by all, made it"
     return _tells_of_subject(tokens, clause, run_at)
+
+
+_CALLING: Final = ("qualifi", "tax", "calific", "tild", "tach", "catalog")
+_NEAR: Final = 5
+
+
+def _is_called(tokens: Tokens, run_at: int) -> bool:
+    """Return whether the words are what somebody calls what stands behind them."""
+    if tokens.low[run_at - 1] not in ("de", "d'", "d"):
+        return False
+    return any(low.startswith(_CALLING) for low in tokens.low[max(0, run_at - _NEAR) : run_at - 1])
 
 
 def _tells_of_subject(tokens: Tokens, clause: Clause, run_at: int) -> bool:

@@ -25,6 +25,12 @@ _MORE: Final = AUTHORS | lex.words(
     "expertos expertas especialistas científicos científicas relatores relatoras magistrados",
     "magistradas jueces juezas inspectores inspectoras demandantes trabajadores trabajadoras",
     "populares familias familles vecinos vecinas docentes abogados abogadas profesores profesoras",
+    "commerçants commerçantes comerciantes hosteleros hosteleras hoteleros hoteleras hôteliers",
+    "hôtelières artisans artesanos artesanas pescadores mariscadoras mariscadores agricultores",
+    "agricultoras feriantes residentes exploitants exploitantes saisonniers saisonnières usagers",
+    "usagères soignants soignantes étudiants étudiantes lycéens lycéennes estudiantes parents",
+    "costaleros carniceros viticultores apicultores apicultoras horticultores",
+    "locataires inquilinos inquilinas jornaleros jornaleras temporeras temporeros",
 )
 
 # "Three judges wrote": nobody is shown under a number.

@@ -113,6 +113,7 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
 
 
 _made: Final = tuple.__new__
+_NGO: Final = ("ONG", "ONGD")
 
 
 # "Nine Lanterns, a charity," is a name though it opens the sentence.
@@ -205,6 +206,9 @@ def _unit(part: list[Piece], owns: bool, kept: bool) -> Unit | None:
     words = without_letters(printed)
     if all(word.lower() in STYLES for word in words):
         return None
+    if len(part) > 1 and words[0].upper().removeprefix("L'").removeprefix("L’") in _NGO:
+        named = _unit(part[1:], owns, True)  # "L'ONG Médecins du Large"
+        return named._replace(kind="organisation") if named is not None else None
     if _leads_to_name(words, kept or part[0].start > 0):
         return _unit(part[1:], owns, False)
     cut = title_length(words)

@@ -34,6 +34,7 @@ _ROMANCE: Final = lex.words(
     "fiscal superintendente procurador procuradora chef défenseur défenseure vocero vocera",
     "commissaire coordinadora commandant élu élue gerente enseignant enseignante",
     "investigadora vicepresidente vicepresidenta comisionado comisionada rectora cheffe",
+    "conseiller conseillère adjoint adjointe délégué déléguée viceconsejero viceconsejera",
 )
 # "vice-président chargé des mobilités"
 _CHARGED: Final = lex.words("responsible chargé chargée encargado encargada")
@@ -160,6 +161,22 @@ def _zone(words: list[str]) -> list[str]:
     return zone
 
 
+# "L'adjoint au maire", "la consejera adjunta a la presidencia", "l'ingénieur en chef"
+_TO: Final = lex.words("au aux à al en")
+
+
+def _is_under(word: str) -> bool:
+    """Return whether a word tells of somebody who works under, or for, who is named behind it."""
+    low = word.lower().removeprefix("l'").removeprefix("l’")
+    return low in HEADS or low in _UNDER
+
+
+_UNDER: Final = lex.words(
+    "adjoint adjointe délégué déléguée conseiller conseillère adjunto adjunta conjoint ingénieur"
+    " ingénieure rédacteur rédactrice commandant médecin chargé chargée"
+)
+
+
 def last_phrase(words: list[str]) -> list[str]:
     """Return the noun phrase with which the words end, or none where it has no head."""
     for at in reversed(range(len(words))):
@@ -169,10 +186,14 @@ def last_phrase(words: list[str]) -> list[str]:
                 continue
             if has_head(words[at:], agents=True):
                 return words[at:]
+            if at and low == "des":
+                continue  # "La cheffe du service des eaux"
             if not at or words[at - 1].lower() not in lex.PREPOSITIONS:
                 return []
         elif low.endswith(("'s", "’s")) and has_head(words[at + 1 :]):
             return _with_owner(words, at)
+        elif low in _TO and at and _is_under(words[at - 1]):
+            continue
         elif (
             low in ENDS
             or (low in lex.CONJUNCTIONS and has_head(words[at + 1 :]) and not _one_name(words, at))

@@ -36,7 +36,7 @@ POST_ADJECTIVES: Final = RANKS | lex.words(
     "administrative administrativo administrativa musical musicale editorial forestal forestier",
     "forestière indígena comunal académico académica",
 )
-_ADJECTIVES: Final = (
+ADJECTIVES: Final = (
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "if", "ive", "ifs", "ives", "ique",
     "iques", "ien", "ienne", "ier", "ière", "iers", "ières", "ain", "aine", "ico", "ica", "icos",
     "icas", "ivo", "iva", "ario", "aria", "aire", "aires",
@@ -157,7 +157,7 @@ def post_before(tokens: Tokens, first: int) -> int | None:
 
 def _is_adjective(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at] if 0 < at < len(tokens) else ""
-    return _is_small(tokens, at) and (low in RANKS or low.endswith(_ADJECTIVES))
+    return _is_small(tokens, at) and (low in RANKS or low.endswith(ADJECTIVES))
 
 
 def long_body_before(tokens: Tokens, first: int) -> int | None:

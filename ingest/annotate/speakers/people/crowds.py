@@ -21,6 +21,8 @@ _NUMBERS: Final = lex.words(
     "hundreds thousands dozens scores tens millions many several some others few both countless",
     "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+    "uno una otro otra otros otras ninguno ninguna alguno alguna algunos algunas varios varias",
+    "muchas pocos pocas quienes unos unas aucun aucune certains certaines plusieurs beaucoup",
     "cientos miles decenas muchos centaines milliers dizaines",
 )
 _GROUPS: Final = lex.words(

@@ -33,6 +33,11 @@ _CALLED: Final = re.compile(
     r"\b(?:(?P<la>[Ll]a|[Uu]na|[Uu]ne)|[Ee]l|[Uu]n|[Ll]e(?!\s(?:maire|ministre|juge|professeur"
     r"|docteur|préfet|président)\b))\s[a-zà-ÿ\-]{4,}\s$"
 )
+# "Le chef du service des eaux, Jonas Bek"
+_HOLDING: Final = re.compile(
+    r"\b(?:(?P<la>La|Una|Une)|El|Un|Le(?!\s(?:maire|ministre|juge|professeur|docteur|préfet"
+    r"|président|secrétaire|commissaire)\b))\s\Z"
+)
 KIN: Final = lex.words(
     "husband brother father son uncle nephew grandfather grandson wife sister mother daughter",
     "aunt niece grandmother granddaughter partner cousin",
@@ -77,5 +82,19 @@ def shown_gender(cast: Cast, member: Member) -> str:
             return "f" if parent["f"] else "m"
     kin = kin_of(cast, member)
     if kin is None or not (kin["m"] or kin["f"]):
-        return "?"
+        return _by_office(cast, member)
     return "m" if kin["m"] else "f"
+
+
+def _by_office(cast: Cast, member: Member) -> str:
+    """Return the gender that the article of an office in front of the name tells."""
+    role = member.role
+    if role is None or not role[0].islower():
+        return "?"
+    for place in member.places[:2]:
+        begin = place.start - len(role) - 2
+        if begin > 0 and cast.text.startswith(f"{role}, ", begin):
+            article = _HOLDING.search(cast.text, max(0, begin - 5), begin)
+            if article is not None:
+                return "f" if article["la"] else "m"
+    return "?"

@@ -35,13 +35,20 @@ _LIFE: Final = (
     r"|(?:has\s|had\s)?(?:lost|left|raised|broke|brought|wears|wore|kept|keeps|spent|spends|took|takes"
     r"|began|sold|built|hurt|gave\sup)\s(?:his|her)\s(?!and\b)[a-z]"
 )
+# "Tadea Oyola perdió a su hijo", "Sévine Grancher a perdu sa fille".
+_ROMANCE_LIFE: Final = (
+    rf"\s(?:perdió\sa\ssu|a\sperdu\s(?:son|sa))\s(?:{KINSFOLK})\b"
+    r"|\s(?:se\sjubiló|emigró|creció\sen|a\sgrandi|vive\scon\ssu|vit\savec\s(?:son|sa|ses))\b"
+)
 _GROUPS: Final = "|".join(sorted(f"{n}s" for n in lex.PERSON_NOUNS if n.isalpha()))
 _AFTER: Final = re.compile(
     rf"\s(?:a\s|ha\s)?(?:{_VERBS})\b|,?\s(?:who|qui|quien)\b|,\s\d\d\b"
+    r"|,\s(?:de\s\d\d\saños|âgée?\sde\s\d\d|aged\s\d\d)\b|\s\(\d\d\s(?:años|ans)\)"
     r"|\s\((?:\d\d\)|(?:she|he|they)/)"
     rf"|,\sone\sof\s(?:the|two|three|several|many)\s(?:[a-z]+\s){{0,2}}?(?:{_GROUPS})\b"
     rf"|,\s[^.;:“\"\n]{{1,100}},\s(?:{_VERBS})\b"
     rf"|(?:,\s\d\d)?,\s(?:whose|cuy[oa]s?|dont\s(?:l[ae]s?|l['’]))\s(?:[a-zà-ÿ]+\s){{0,3}}?(?:{KINSFOLK})\b"
+    rf"|{_ROMANCE_LIFE}"
     rf"|(?:,\s[^.;:“\"\n]{{1,100}},)?\s(?:(?:has\s|had\s)?(?:{_DEEDS})\b|{_LIFE})"
 )
 _BEFORE: Final = re.compile(rf"\b(?:{_VERBS})\s$")

@@ -82,14 +82,23 @@ def _read(cast: Cast, places: list[Span]) -> Described:
     return role, body
 
 
+# "Su autor, el médico X": what somebody is comes before what they are to a thing.
+_SOMEBODYS: Final = re.compile(
+    r"\b(?:[Ss]u|[Ss]a|[Ss]on)\s[a-zà-ÿ]+,\s(?:el|la|le)\s(?:[a-zà-ÿ\-]+\s){1,3}\Z"
+)
+
+
 def _same(role: str | None, other: str) -> bool:
     return role is not None and role.lower() == other.lower()
 
 
 def _phrases(cast: Cast, place: Span) -> Iterator[Described]:
+    titled = title_before(cast, place)
+    if titled is not None and _SOMEBODYS.search(cast.text, max(0, place.start - 90), place.start):
+        yield titled
     if (apposed := _apposed(cast, place)) is not None:
         yield apposed
-    if (titled := title_before(cast, place)) is not None:
+    if titled is not None:
         yield titled
     if (behind := read_after(cast, place.end)) is not None:
         yield behind

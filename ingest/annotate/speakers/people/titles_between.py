@@ -15,7 +15,7 @@ RANKS: Final = lex.words(
     "judge justice advocate canon ambassador counsellor maître magistrate commandant",
 )
 _WEAK: Final = re.compile(
-    r"(?:lead |senior |first |corresponding )?(?:co-?)?(?:author|auteure?)\Z", re.I
+    r"(?:lead |senior |first |corresponding )?(?:co-?)?(?:author|auteure?|autrice|autora?)\Z", re.I
 )
 _SMALL: Final = lex.words("member colleague sister brother mother father wife husband son daughter")
 _AGED: Final = re.compile(r"[\w\-]+-year-old\Z")

@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.annotate.speakers.names.collectives import is_group
 from ingest.annotate.speakers.names.nouns import NOUNS, is_name
+from ingest.annotate.speakers.names.romance_phrases import ADJECTIVES
 from ingest.annotate.speakers.names.stood_for import supporters
 from ingest.annotate.speakers.phrases.governing import opens_clause
 from ingest.annotate.words import lexicon as lex
@@ -24,10 +25,20 @@ def governs(tokens: Tokens, head: int) -> bool:
         or low.endswith(_AGED)
         or supporters([low], tokens.low[head + 1])
         or _names_body(tokens, head)
+        or _kind_of_holder(tokens, head)
         or opens_clause(tokens, head)
     )
 
 
+def _kind_of_holder(tokens: Tokens, head: int) -> bool:
+    """Return whether an adjective tells what somebody holds: "el responsable turístico | de"."""
+    holder = tokens.low[head - 1] if head > 0 else ""
+    held = holder in lex.PEOPLE or holder in lex.HELD_OFFICES or holder in _HOLDERS
+    return held and tokens.low[head].endswith(ADJECTIVES) and tokens.low[head + 1] in _LINKS
+
+
+_HOLDERS: Final = lex.words("responsable jefe jefa référent référente")
+_LINKS: Final = lex.words("de del du des d'")
 _SAID_IN: Final = lex.words("statement interview speech")
 _AGED: Final = ("-year-old", "-year-olds")
 

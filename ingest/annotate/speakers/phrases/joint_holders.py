@@ -91,7 +91,7 @@ _MORE_OF: Final = lex.words("de des du d' del")
 _CHARGED: Final = lex.words(
     "chargé chargée encargado encargada porte-parole portavoz vocero vocera"
 )
-_ENDS: Final = ((",",), (".",), (":",), ("\0",), ("–",), ("—",), ())
+_ENDS: Final = ((",",), (".",), (":",), (";",), ("\0",), ("–",), ("—",), ())
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -101,7 +101,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return tokens.low[at - 1] in _INSIDE or tokens.low[at - 1] in _WITH
     verb = low.endswith(("ed", "ó", "aron")) and not is_name(tokens, at)
     inside = low in _INSIDE or low in _WITH or low in _CHARGED
-    return inside or is_name(tokens, at) or (_is_common(low) and not verb)
+    noun = tokens.low[at - 1] in lex.DETERMINERS or tokens.low[at - 1] in lex.FUSED
+    return inside or is_name(tokens, at) or ((noun or _is_common(low)) and not verb)
 
 
 _WITH: Final = lex.words("avec con à au aux en")

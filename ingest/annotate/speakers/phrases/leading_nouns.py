@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.annotate.speakers.names.nouns import NOUNS
-from ingest.annotate.speakers.names.romance_phrases import POST_ADJECTIVES
+from ingest.annotate.speakers.names.romance_phrases import ADJECTIVES, POST_ADJECTIVES
 from ingest.annotate.speakers.phrases.callings_for import leads_to_holder
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -13,10 +13,15 @@ from ingest.annotate.words.tokens import Tokens
 
 def head_noun(tokens: Tokens, first: int, stop: int) -> str:
     """Return the last noun of the phrase: "la directrice générale | de la santé"."""
-    kind = stop - first > 1 and tokens.low[stop - 1] in POST_ADJECTIVES
-    if kind and tokens.low[stop - 2] in lex.PERSON_NOUNS:
-        return tokens.low[stop - 2]
-    return tokens.low[stop - 1]
+    last, before = tokens.low[stop - 1], tokens.low[stop - 2] if stop - first > 1 else ""
+    if last in POST_ADJECTIVES and before in lex.PERSON_NOUNS:
+        return before
+    if last.endswith(ADJECTIVES) and last not in NOUNS and before in _HOLDERS:
+        return before  # "el responsable turístico | de la Diputación"
+    return last
+
+
+_HOLDERS: Final = lex.words("responsable jefe jefa director directora directeur directrice")
 
 
 def leads_on(tokens: Tokens, head: str, stop: int) -> bool:

@@ -30,7 +30,7 @@ def named_behind(tokens: Tokens, first: int, stop: int) -> tuple[int, int] | Non
     return begin, end
 
 
-_NAME_ENDS: Final = frozenset([",", ".", ":", "\0", "–", "—", "(", "of", "from"])
+_NAME_ENDS: Final = frozenset([",", ".", ":", ";", "\0", "–", "—", "(", "of", "from"])
 
 
 def _is_known(tokens: Tokens, first: int, stop: int) -> bool:

@@ -33,7 +33,9 @@ NAMED: Final = BODIES | lex.words(
 )
 _LED: Final = lex.words("le la l' les el los las du des del al au aux")
 _OF: Final = lex.words("de du des d' del")
-_FOR: Final = lex.words("pour para contre contra sur sobre")
+_FOR: Final = lex.words("pour para contre contra sur sobre por")
+_LINKS: Final = _FOR | {"en"}
+_AIMS: Final = lex.words("defensa favor lucha contra apoyo défense faveur lutte")
 _THE: Final = lex.words("le la les l' el los las")
 _AND: Final = lex.words("et y")
 _ADJECTIVES: Final = (
@@ -57,7 +59,10 @@ def named_body(tokens: Tokens, head: int) -> int | None:
         if behind is None:
             break
         at = behind
-    small = any(tokens.word[k][0].islower() for k in range(head + 1, at) if _is_word(tokens, k))
+    led = any(tokens.low[k] in _LINKS and tokens.word[k][0].islower() for k in range(head + 1, at))
+    small = led or any(
+        tokens.word[k][0].islower() for k in range(head + 1, at) if _is_word(tokens, k)
+    )
     return at if at > head + 1 and small else None
 
 
@@ -73,9 +78,13 @@ def _past_link(tokens: Tokens, at: int) -> int | None:
         noun += led and noun < len(tokens) and tokens.low[noun] in _THE
         plain = noun < len(tokens) and tokens.word[noun][0].islower()
         return _past_adjectives(tokens, noun + 1) if plain and _is_word(tokens, noun) else None
+    if low == "en" and tokens.low[noun] in _AIMS and tokens.word[noun][0].isupper():
+        return _past_link(tokens, noun + 1)  # "en Defensa del Agua"
     if low not in _OF and low not in _FOR:
         return None
     noun += tokens.low[noun] in _THE
+    if low == "por" and not (noun < len(tokens) and is_name(tokens, noun)):
+        return None  # "La Liga por la tarde anunció"
     if noun >= len(tokens):
         return None
     if is_name(tokens, noun):

@@ -55,6 +55,14 @@ _CALLINGS: Final = lex.words(
     "bowler quarterback footballer cricketer runner gymnast wrestler songwriter singer-songwriter",
     "rapper hitmaker songstress mogul guitarist drummer pianist violinist cellist frontman",
     "frontwoman presenter",
+    "chanteur chanteuse cantante musicien musicienne photographe fotógrafo fotógrafa peintre",
+    "pintor pintora écrivain écrivaine romancier romancière escritor escritora novelista",
+    "actrice acteur actriz sculpteur sculptrice escultor escultora chorégraphe coreógrafo",
+    "coreógrafa cinéaste cineasta réalisateur réalisatrice nageur nageuse nadador nadadora",
+    "cycliste ciclista coureur coureuse footballeur footballeuse futbolista athlète atleta",
+    "skieur skieuse navigatrice navigateur comédien comédienne lycéen lycéenne étudiant",
+    "étudiante estudiante ingénieur ingénieure poète poeta dessinateur dessinatrice humoriste",
+    "cantautor cantautora",
 )
 _PARENT: Final = re.compile(
     r"(?:(?P<f>mother|mum|mom|grandmother)|father|dad|grandfather)-of-[a-z]+"
@@ -169,11 +177,15 @@ def is_holder(head: str, last: str) -> bool:
     return head in lex.DOCUMENT_NOUNS and is_agent(last)
 
 
+_THE: Final = lex.words("the le la l' el")
+_GENDERED: Final = {"le": "m", "el": "m", "la": "f"}
+
+
 def called_so(
     resolver: Resolver, lows: tuple[str, ...], mention: Span, block: int
 ) -> Source | None:
     """Return whom "the singer" means, or "the Norwegian singer"."""
-    called = lows[0] == "the" and is_calling(lows[-1])
+    called = lows[0] in _THE and is_calling(lows[-1])
     return described(resolver, lows[-1], mention, block) if called else None
 
 
@@ -183,7 +195,7 @@ def described(resolver: Resolver, head: str, mention: Span, block: int) -> Sourc
     Nobody where a role says that they are something else, or "a teenager" is somebody new.
     """
     member = _only_one(resolver, mention, block)
-    gender = _gender(head)
+    gender = _GENDERED.get(mention.of(resolver.cast.text).partition(" ")[0].lower(), _gender(head))
     if member is None or (gender != "?" and member.gender not in (gender, "?")):
         return None
     if _is_another(resolver, member, head, mention):
@@ -199,7 +211,8 @@ def _is_another(resolver: Resolver, member: Member, head: str, mention: Span) ->
     if head in _CALLINGS and member.role is not None and head not in member.role.lower():
         return True
     text = resolver.cast.text
-    new = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|his|her|their) (?:[\w\-]+ ){{0,2}}?{re.escape(head)}\b"
+    some = "[Aa]n?|[Oo]ne|[Aa]nother|his|her|their|[Uu]ne?|[Uu]na|[Oo]tr[oa]"
+    new = rf"\b(?:{some}) (?:[\w\-]+ ){{0,2}}?{re.escape(head)}\b"
     return re.search(new, text[max(0, mention.start - REACH) : mention.start]) is not None
 
 

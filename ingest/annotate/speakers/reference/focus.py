@@ -16,6 +16,7 @@ from ingest.annotate.speakers.people.cast import Cast
 from ingest.annotate.speakers.people.genders import shown_gender
 from ingest.annotate.speakers.people.members import Member
 from ingest.annotate.speakers.people.personhood import surely_person
+from ingest.annotate.speakers.people.roles import describe
 from ingest.annotate.speakers.people.somebody import somebody
 from ingest.annotate.speakers.reference.addressed import addressed
 from ingest.annotate.speakers.reference.kin_leads import kin_led
@@ -268,6 +269,7 @@ class Focus:
         name tells, something else has to show that they are a person.
         """
         if member.gender == "?" and member.kind == "person":
+            describe(self.cast, member)
             member.gender = shown_gender(self.cast, member)
         if member.gender != "?":
             return member.gender == gender or (gender == "?" and member.kind == "person")

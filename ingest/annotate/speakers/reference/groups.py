@@ -28,7 +28,11 @@ _COUNTS: Final = {
     "deux": 2, "trois": 3, "quatre": 4, "dos": 2, "ambas": 2, "ambos": 2, "tres": 3, "cuatro": 4,
 }  # fmt: skip
 # Of whom it is not said how many, or which one, are nobody.
-_SOME: Final = lex.words("one some many most several few none any each another all neither either")
+_SOME: Final = lex.words(
+    "one some many most several few none any each another all neither either uno una otro otra",
+    "otros otras ninguno ninguna alguno alguna algunos algunas varios varias muchos muchas",
+)
+_PART_OF: Final = lex.words("of de")
 _BODIES: Final = lex.words(
     "bodies organisations organizations groups unions agencies companies charities councils",
     "signatories parties institutions ministries organismes institutions associations syndicats",
@@ -60,13 +64,15 @@ def group_of(
     phrase = _past_part(tokens, _past_team(tokens, phrase))
     stop = max(stop, phrase.first)
     if stop < phrase.stop and phrase.first < stop:
+        if is_group(tokens.low[stop - 1]) and _is_part(tokens, phrase.first):
+            return Source((), "none", mention)  # "Una de las vecinas de Lin"
         counted = counted_group(resolver.cast.text, tokens, phrase, stop, mention)
         return counted or _of_something(resolver, tokens, phrase, stop, mention)
     counted = counted_group(resolver.cast.text, tokens, phrase, stop, mention)
     if counted is not None and _joint(resolver, tokens, phrase, mention, block) is None:
         return counted
     first, head = phrase.first, tokens.low[phrase.stop - 1]
-    part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] == "of" else ""
+    part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] in _PART_OF else ""
     if head == "them" and (part == "both" or tokens.low[first - 3] in _WHOLE):
         whole = Phrase(first - 2, first - 1)  # "the two of them"
         return _joint(resolver, tokens, whole, mention, block) or Source((), "none", mention)
@@ -89,13 +95,19 @@ def group_of(
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
 
 
+def _is_part(tokens: Tokens, first: int) -> bool:
+    """Return whether only a part of those who are named behind is meant."""
+    return first > 1 and tokens.low[first - 1] in _PART_OF and tokens.low[first - 2] in _SOME
+
+
 def _of_something(
     resolver: Resolver, tokens: Tokens, phrase: Phrase, stop: int, mention: Span
 ) -> Source | None:
     """Return "the authors of the study", but not "the head of the inspectors"."""
     head, body = tokens.low[stop - 1], tokens.word[phrase.stop - 1][0].isupper()
     body = body or any(word[0].isupper() for word in tokens.word[stop + 1 : phrase.stop])
-    told = head in AUTHORS or (body and is_group(head) and head in _EVERY_TRAINED)
+    body = body or tokens.low[phrase.stop - 1] in _AREAS
+    told = head in AUTHORS or (body and is_group(head) and _is_told_by_place(head))
     group = told and tokens.low[phrase.first] in _DEFINITE
     if not group or tokens.low[stop] not in _OF:
         return None
@@ -105,6 +117,17 @@ def _of_something(
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
 
 
+def _is_told_by_place(head: str) -> bool:
+    """Return whether a place or a body tells people by trade from all others, no holders."""
+    return head in _EVERY_TRAINED or (head[:-1] not in lex.TITLES and head[:-1] not in _HOLDERS)
+
+
+_AREAS: Final = lex.words(
+    "plateau vallée quartier centre-bourg bourg village commune port île marais estuaire littoral",
+    "valle barrio pueblo municipio comarca puerto isla casco ribera sierra delta valley estate",
+    "village island harbour",
+)
+_HOLDERS: Final = lex.HELD_OFFICES | lex.words("leader chief member boss head membre responsable")
 _OF: Final = lex.words("of behind de du des del d'")
 
 

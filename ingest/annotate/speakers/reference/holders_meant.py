@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from ingest.annotate.speakers.people.genders import KIN
@@ -14,6 +15,7 @@ from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.general_callings import GENERAL, only_of_gender
 from ingest.annotate.speakers.reference.kin_meant import kin_meant, may_be
 from ingest.annotate.speakers.reference.last_meant import generally_meant
+from ingest.annotate.speakers.reference.makers import MAKERS
 from ingest.annotate.speakers.reference.mandates import only_mandate
 from ingest.annotate.speakers.reference.somebody_else import is_apart
 from ingest.annotate.words import lexicon as lex
@@ -40,7 +42,11 @@ def holder_meant(asked: Asked) -> Source | None:
         asked.resolver, holder, asked.mention, asked.block, narrowed=printed is None
     ):
         return None
-    return asked.member(holder)
+    meant = asked.member(holder)
+    one = meant.speakers[0] if len(meant.speakers) == 1 else None
+    if one is None or one.role is not None or asked.head not in MAKERS or not asked.bare:
+        return meant
+    return replace(meant, speakers=(replace(one, role=asked.name),))  # "the composer"
 
 
 def tells_calling(asked: Asked) -> bool:

@@ -20,12 +20,19 @@ from ingest.annotate.words.tokens import Tokens
 if TYPE_CHECKING:
     from ingest.annotate.speakers.reference.resolution import Resolver
 
-_FIRST: Final = {"former": "?"}
+_FIRST: Final = {
+    "former": "?", "premier": "m", "première": "f", "primero": "m", "primera": "f",
+}  # fmt: skip
 _LAST: Final = {
     "latter": "?", "dernier": "m", "dernière": "f", "último": "m", "última": "f",
     "celui-ci": "m", "celle-ci": "f", "éste": "m", "ésta": "f",
+    "second": "m", "seconde": "f", "segundo": "m", "segunda": "f",
 }  # fmt: skip
 _BOTH: Final = lex.words("former latter")
+# "Le premier promet …, la seconde …": one of the two who were named together.
+_NUMBERED: Final = lex.words("premier première primero primera second seconde segundo segunda")
+_ARTICLES: Final = lex.words("le la el l'")
+_OF_GENDER: Final = _FIRST | _LAST
 _THIS_ONE: Final = lex.words("celui-ci celle-ci éste ésta")
 _POINTING: Final = lex.words("the ce cette este esta")
 # "…, maire de Vaux": what somebody is, and no verb.
@@ -50,6 +57,8 @@ def is_latter(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     pair = phrase.stop - phrase.first == 2 and tokens.low[phrase.first] in _POINTING
     word = tokens.low[phrase.stop - 1]
+    if word in _NUMBERED:
+        return phrase.stop - phrase.first == 2 and tokens.low[phrase.first] in _ARTICLES
     return pair and (word in _FIRST or word in _LAST)
 
 
@@ -67,9 +76,12 @@ def one_of_two(
             return replace(found, basis="pronoun", mention=mention, antecedent=found.mention)
         if named:
             break
-    two = named_together(resolver, mention.start, block, 2) if word in _BOTH else None
+    both = word in _BOTH or word in _NUMBERED
+    two = named_together(resolver, mention.start, block, 2) if both else None
     if two is not None and two.members:
         member = two.members[0] if word in _FIRST else two.members[1]
+        if "?" not in (_OF_GENDER[word], member.gender) and member.gender != _OF_GENDER[word]:
+            return Source((), "none", mention)
         return resolver.of_member(member, "pronoun", mention)
     return Source((), "none", mention)
 

@@ -116,7 +116,9 @@ def is_told_before(cast: Cast, at: int) -> bool:
     return _DESCRIBED.search(cast.text, max(0, name - _FURTHEST), name) is None
 
 
-_APPOSES: Final = re.compile(r"(?:,\s\d{1,3})?,\s(?:(?:an?|the|its|his|her)\s)?(?:[\w\-]+\s){0,2}")
+_APPOSES: Final = re.compile(
+    r"(?:,\s\d{1,3})?,\s(?!(?:y|e|et)\s)(?:(?:an?|the|its|his|her)\s)?(?:[\w\-]+\s){0,2}"
+)
 _DESCRIBED: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s[\w\s\-]{2,50},\s$")
 
 
@@ -125,7 +127,21 @@ def _may_stand(gap: str | None) -> bool:
     if gap is None or gap[0].isupper() or gap.endswith("-year-old"):
         return True
     known = gap in lex.TITLES or gap in lex.HONORIFICS or gap in lex.PERSON_NOUNS
-    return known or gap in POST_ADJECTIVES or gap in _CALLED or is_agent(gap)
+    return known or gap in _PEOPLES or gap in POST_ADJECTIVES or gap in _CALLED or is_agent(gap)
+
+
+# "la photographe allemande Ana Ruiz"
+_PEOPLES: Final = lex.words(
+    "français française allemand allemande espagnol espagnole italien italienne belge suisse",
+    "portugais portugaise anglais anglaise américain américaine marocain marocaine algérien",
+    "algérienne tunisien tunisienne sénégalais sénégalaise malien malienne québécois québécoise",
+    "canadien canadienne russe polonais polonaise grec grecque turc turque japonais japonaise",
+    "chinois chinoise brésilien brésilienne breton bretonne basque corse español española francés",
+    "francesa alemán alemana italiano italiana portugués portuguesa inglés inglesa estadounidense",
+    "mexicano mexicana argentino argentina chileno chilena colombiano colombiana peruano peruana",
+    "boliviano boliviana uruguayo uruguaya venezolano venezolana ecuatoriano ecuatoriana cubano",
+    "cubana catalán catalana vasco vasca gallego gallega andaluz andaluza valenciano valenciana",
+)
 
 
 def _is_others(before: str) -> bool:

@@ -41,6 +41,8 @@ _ANOTHER: Final = re.compile(
     r"\b(?:of|to|for|with|under|by|against|from) (?:the|an?|his|her|its|their|our|\w+['’]s)\s$",
     re.IGNORECASE,
 )
+# ", y el alcalde de Lin, Bek": whoever is joined is another.
+_JOINED: Final = re.compile(r"(?:y|e|et)\s(?:el|la|le|l['’])", re.IGNORECASE)
 # "…, employs a clerk": what the sentence goes on to tell is no apposition.
 _OBJECT: Final = re.compile(
     r"\s*(?!(?:and|as|now|also|both|is|was|then|once|formerly|previously|or|currently|later)\b)[a-z]+"
@@ -113,7 +115,12 @@ def _is_told(begins: re.Pattern[str], low: str, told: str) -> bool:
     """Return whether an apposition names the office, nobody being spoken to before it."""
     places = _stands(begins, low, told)
     at = next((at for at in places if _OFFICE_ENDS.match(told, at + len(low))), None)
-    if at is None or _ANOTHER.search(told, 0, at) or _OBJECT.match(told, 0, at):
+    if (
+        at is None
+        or _JOINED.match(told)
+        or _ANOTHER.search(told, 0, at)
+        or _OBJECT.match(told, 0, at)
+    ):
         return False
     return ALL_SAYING.isdisjoint(told[:at].lower().split())
 

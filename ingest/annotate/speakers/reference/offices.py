@@ -8,6 +8,7 @@ from typing import Final
 from archive.release import Span
 from ingest.annotate.speakers.names.ranks import shares
 from ingest.annotate.speakers.people.cast import Cast
+from ingest.annotate.speakers.people.crowds import is_anybody
 from ingest.annotate.speakers.people.members import Member
 from ingest.annotate.speakers.people.personhood import surely_person
 from ingest.annotate.speakers.people.roles import describe
@@ -16,7 +17,12 @@ from ingest.annotate.speakers.reference.makers import makers
 from ingest.annotate.speakers.reference.office_bearers import Held, bearers
 from ingest.annotate.speakers.reference.other_offices import is_held_elsewhere
 from ingest.annotate.speakers.reference.title_bearers import styled, titled
-from ingest.annotate.words.romance_callings import ALSO_CALLED
+from ingest.annotate.words.romance_callings import (
+    ALSO_CALLED,
+    RESEARCHERS,
+    SAME_CALLING,
+    SCIENCES,
+)
 from ingest.annotate.words.sentences import REACH, Sentences
 
 # How soon an office with a capital is given its name: "the Inspector said … Inspector Ana Ruiz".
@@ -37,6 +43,7 @@ class Offices:
     cast: Cast
     sentences: Sentences
     holders: dict[str, list[Held]] = field(default_factory=dict)
+    also: dict[str, list[Held]] = field(default_factory=dict)
 
     def holder(self, words: str, mention: Span) -> Member | None:
         """Return who was printed with this role before the mention: of several, who was named last.
@@ -52,11 +59,35 @@ class Offices:
         here = [one for one in holders if not is_held_elsewhere(text, low, mention, one[1])]
         before = [member for at, member in here if at <= mention.start]
         if not before:
-            return _named_soon(here, mention) if words[0].isupper() else None
+            soon = _named_soon(here, mention) if words[0].isupper() else None
+            return soon or self._called_also(low, mention)
         last = max(before, key=lambda member: member.last_before(mention.start))
         if another_came(self.cast, low, last, mention.start):
             return None
         return None if self._two_hold(low, last, before, mention.start) else last
+
+    def _called_also(self, low: str, mention: Span) -> Member | None:
+        """Return the only one so far whose calling has this word for another: the surgeon.
+
+        "El doctor" is no woman, "la doctora" no man.
+        """
+        others = SAME_CALLING.get(low) or (RESEARCHERS if low.endswith(SCIENCES) else None)
+        if others is None:
+            return None
+        found = self.also.get(low)
+        if found is None:
+            found = [
+                one
+                for other in others
+                for one in (*bearers(self.cast, other), *titled(self.cast, other))
+            ]
+            self.also[low] = found
+        named = {member for at, member in found if at <= mention.start}
+        gender = _ARTICLES.get(mention.of(self.cast.text).partition(" ")[0].lower(), "?")
+        only = named.pop() if len(named) == 1 else None
+        if is_anybody(self.cast.text, low, mention.start):
+            return None
+        return only if only is not None and _may_be(only, gender) else None
 
     def just_named(self, head: str, at: int, block: int) -> Member | None:
         """Return the one person named before in the paragraph, if no role tells otherwise.
@@ -99,6 +130,13 @@ class Offices:
         """Return whether somebody's office is this one and no more."""
         describe(self.cast, member)
         return (member.role or "").lower() == low or shares((low,), member.titles)
+
+
+_ARTICLES: Final = {"el": "m", "la": "f"}
+
+
+def _may_be(member: Member, gender: str) -> bool:
+    return "?" in (gender, member.gender) or gender == member.gender
 
 
 def _everyone(cast: Cast, low: str) -> list[Held]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.annotate.speakers.clauses.answers import answers_asker
 from ingest.annotate.speakers.clauses.asides import opens_sentence
+from ingest.annotate.speakers.clauses.presented import presented
 from ingest.annotate.speakers.clauses.subjects import main_subject
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.romance_things import body_before, viewed_by
@@ -92,6 +93,8 @@ def _told_of(resolver: Resolver, at: int, block: int, texts: bool) -> Source | N
     if any(last.mention is not None and last.mention.start >= begin for last in spoken):
         return None
     before = sentences.tokens(begin, end, block)
+    if (shown := _presented(resolver, before, block)) is not None:
+        return shown
     subject = main_subject(before, len(before) - 1) if len(before) else None
     if subject is None and "\0" in before.low[1:]:  # A title stands behind its noun.
         subject = main_subject(before, before.low.index("\0", 1) - 1)
@@ -101,3 +104,11 @@ def _told_of(resolver: Resolver, at: int, block: int, texts: bool) -> Source | N
     source = resolver.resolve(before, subject, block)
     text = any(one.kind == "document" for one in source.speakers)
     return source if source.speakers and (texts or not text) and source.told else None
+
+
+def _presented(resolver: Resolver, tokens: Tokens, block: int) -> Source | None:
+    """Return the one person whom a sentence brings in behind its verb: "Entre ellas está Ana"."""
+    subject = presented(tokens)
+    source = resolver.resolve(tokens, subject, block) if subject is not None else None
+    one = source is not None and len(source.speakers) == 1 and source.speakers[0].kind == "person"
+    return source if one and source is not None and source.members else None
