@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.annotation import Attribution, Finding, Quotation
 from archive.release import Span
+from ingest.annotate.quotations.bracketed_signatures import bracketed
 from ingest.annotate.quotations.following import Following
 from ingest.annotate.quotations.introductions import NOTHING
 from ingest.annotate.quotations.misplaced_marks import told_inside
@@ -156,6 +157,9 @@ class Assembly:
         if lead is not None:
             cited_text = recalled(self.cast, lead.tokens.start[0], run, lead.at)
             attribution, source = cited_text or (attribution, source)
+        person = source is not None and any(s.kind == "person" for s in source.speakers)
+        within = None if person else bracketed(self.sentences, self.resolver, run)
+        attribution, source = within or (attribution, source)
         if attribution is None:
             inside = told_inside(self.resolver, run)
             inside = inside or provision(self.cast, self.sentences, run)
