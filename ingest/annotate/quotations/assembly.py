@@ -9,6 +9,7 @@ from typing import Final
 from archive.annotation import Attribution, Finding, Quotation
 from archive.release import Span
 from ingest.annotate.quotations.bracketed_signatures import bracketed
+from ingest.annotate.quotations.counted_points import counted_point
 from ingest.annotate.quotations.following import Following
 from ingest.annotate.quotations.introductions import NOTHING
 from ingest.annotate.quotations.misplaced_marks import told_inside
@@ -163,6 +164,8 @@ class Assembly:
         if attribution is None:
             inside = told_inside(self.resolver, run)
             inside = inside or provision(self.cast, self.sentences, run)
+            counted = NOTHING if inside else counted_point(self.sentences, self.resolver, run)
+            inside = inside or (counted if counted[0] is not None else None)
             behind = NOTHING if inside else summed_up(self.sentences, self.resolver, run)
             inside = inside or (behind if behind[0] is not None else None)
             attribution, source = inside or self.following.find(run, before, look.utterance)

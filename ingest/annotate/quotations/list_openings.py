@@ -52,6 +52,36 @@ def sets_out(tokens: Tokens) -> bool:
     return not _MADE.isdisjoint(tokens.low) and not _ASKED.isdisjoint(tokens.low)
 
 
+def setter_out(tokens: Tokens) -> Phrase | None:
+    """Return who alone is said to make a number of points: "The court set three conditions"."""
+    if _POINTS.isdisjoint(tokens.low):
+        return None
+    subject = main_subject(tokens, len(tokens) - 1) or next(
+        (one.subject for one in find_clauses(tokens) if tokens.low[one.cue] in _MADE), None
+    )
+    if subject is None:
+        return None
+    stop = (subject.also or (subject,))[-1].stop
+    made = next((at for at in range(stop, len(tokens)) if tokens.low[at] in _MADE_OR_ASKED), None)
+    if made is None or made > stop + _NEXT or is_passive(tokens, made):
+        return None
+    points = [at for at, low in enumerate(tokens.low) if low.rpartition("-")[2] in _POINTS]
+    if len(points) != 1 or points[0] < made:
+        return None
+    return subject if _MADE.isdisjoint(tokens.low[points[0] :]) else None
+
+
+_POINTS: Final = _ASKED | lex.words(
+    "lessons measures complaints criticisms warnings grounds reforms changes things safeguards",
+    "grievances questions ideas mesures leçons réformes medidas lecciones reformas exigences",
+    "exigencias",
+)
+_OUTLINES: Final = lex.words(
+    "addresses addressed address presents presented present contains contained contain outlined",
+    "outlines outline tabled identifies identified identify formulates formulated submitted",
+    "présente présentent contient liste énumère dresse presenta presentan contiene enumera",
+)
+_MADE_OR_ASKED: Final = _MADE | _ASKS | _OUTLINES
 MUST: Final = lex.words("should must shall ought doit doivent devrait devraient debe deben debería")
 
 

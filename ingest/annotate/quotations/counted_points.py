@@ -1,0 +1,85 @@
+"""Finds whose recommendation, demand or finding is told by its number: "The first is that “…”"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.annotation import Attribution
+from ingest.annotate.quotations.introductions import NOTHING, Found
+from ingest.annotate.quotations.list_openings import setter_out
+from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.resolution import Resolver
+from ingest.annotate.words.runs import Run
+from ingest.annotate.words.sentences import Sentences
+
+_NOUN: Final = (
+    r"(?:\s(?:recommendation|demand|condition|finding|proposal|lesson|request|conclusion|point"
+    r"|principle|suggestion|objection|commitment|pledge|step|requirement|recommandation|exigence"
+    r"|revendication|proposition|recomendación|demanda|exigencia|condición|propuesta|conclusión))?"
+)
+_COUNTED: Final = re.compile(
+    r"\s*(?:And\s|But\s)?"
+    r"(?:(?:[Tt]he|[Aa])\s(?:(?:very\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|last|final|other|next|main|most\s[a-z]+|strongest|shortest|boldest|longest|simplest|hardest)"
+    rf"(?:\s(?:two|three|few))?){_NOUN}s?|(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Oo]thers){_NOUN}s?"
+    r"(?:\sof\s(?:them|these|those))?|(?:[Aa]mong|[Aa]mongst)\s(?:them|these|those)"
+    r"|(?:[Tt]hey|[Tt]hese|[Tt]hose)(?=\s(?:also\s)?(?:include|range|are|were)\b)"
+    r"|(?:[Ll]a|[Ll]['’]|[Ee]l)\s?(?:première|premier|deuxième|seconde?|troisième|quatrième|dernière|dernier"
+    rf"|autre|primera|segunda|tercera|cuarta|quinta|última|otra|más\s[a-z]+|plus\s[a-z]+){_NOUN}"
+    r"|(?:[Uu]ne\s(?:autre|troisième)|[Oo]tra|[Uu]na|(?:L['’])?[Uu]ne)(?:\sd['’](?:entre\s)?elles|\sde\sellas)?"
+    r"|[Ee]ntre\s(?:ellas|estas|autres)|[Pp]armi\selles|[Ee]lles\scomprennent|[Ii]ncluyen)"
+    r"(?:,\s[^,.;:\n]{2,30},)?(?:\s?:\s|,?\s(?:would\s|will\s|must\s|should\s)?"
+    r"(?=(?:(?:is|are|was|were)(?!\s(?:still|already|now|yet|not|no|in|under|[a-z]+ing|[a-z]+ed)\b)|be|calls?|asks?|requires?|concerns?|includes?|included?|seeks?|reads?|says?"
+    r"|have|has|make|give|let|end|urges?|obliges?|range|wants?|est|sont|était|consiste|vise|demande"
+    r"|es|son|era|consiste|pide|exige|está|figura|figure|un[ae]?|el|la|los|las|les|le)\b))"
+)
+_OPENS_LIST: Final = re.compile(
+    r"\s*(?:(?:They|These|Those|The\s(?:first|last|main)\s(?:two|three|four|five|ones))\s(?:also\s)?"
+    r"(?:include|are|were)|Among\s(?:them|these|those)(?:\s(?:is|are))?|Including|Namely|Incluyen"
+    r"|Entre\s(?:ellas|ellos|otras)|Elles\scomprennent|Parmi\selles)[^.:\n]{0,40}:\s*\Z"
+)
+_FURTHEST: Final = 8
+_SURE: Final = 0.65
+
+
+def counted_point(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
+    """Return who makes the recommendations, demands or findings of which one is told."""
+    text, block = sentences.text, run.block
+    begin = sentences.begin(run)
+    if _COUNTED.match(text, begin, run.outer.start) is None:
+        return NOTHING
+    return maker_before(sentences, resolver, block, begin)
+
+
+def maker_before(sentences: Sentences, resolver: Resolver, block: int, begin: int) -> Found:
+    """Return who makes the points that the sentence that begins at ``begin`` goes on with."""
+    text, last = sentences.text, block
+    for _ in range(_FURTHEST):
+        floor = sentences.span(block).start
+        if not text[floor:begin].strip():
+            if block == 0 or block < last or sentences.places[block - 1].kind == "heading":
+                return NOTHING
+            block -= 1
+            begin = sentences.span(block).end
+        tokens, begin = sentences.before(block, begin)
+        if (maker := setter_out(tokens)) is not None:
+            source = resolver.resolve(tokens, maker, block)
+            return (_made(source), source) if source.speakers else NOTHING
+        if _COUNTED.match(text, begin) is None:
+            return NOTHING
+    return NOTHING
+
+
+def points_opened(sentences: Sentences, resolver: Resolver, block: int) -> Found:
+    """Return who makes the points that a block's last words open a list of: "They include:"."""
+    begin = sentences.before(block, sentences.span(block).end)[1]
+    if _OPENS_LIST.match(sentences.text, begin, sentences.span(block).end) is None:
+        return NOTHING
+    return maker_before(sentences, resolver, block, begin)
+
+
+def _made(source: Source) -> Attribution:
+    return Attribution(
+        source.speakers, source.basis, source.mention, None, source.antecedent, _SURE
+    )
