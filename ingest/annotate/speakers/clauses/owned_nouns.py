@@ -77,4 +77,4 @@ def _bare(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether one common noun without an article is all there is: it leads to another."""
     low = tokens.low[subject.first]
     alone = subject.stop - subject.first == 1 and tokens.word[subject.first][0].islower()
-    return alone and low not in _HEADS and not low.endswith("s") and low.isalpha()
+    return alone and low not in _HEADS and low != "them" and not low.endswith("s") and low.isalpha()

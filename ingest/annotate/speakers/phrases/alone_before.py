@@ -38,6 +38,8 @@ def alone_before(tokens: Tokens, at: int) -> Phrase | None:
     if (holder := holder_before(tokens, at)) is not None:
         return Phrase(holder, at + 1)
     if tokens.low[at] in _STRONG and at and tokens.low[at - 1] in lex.PREPOSITIONS:
+        if at > 1 and tokens.low[at - 2] in _ONE:
+            return Phrase(at, at + 1)  # "uno de ellos", "l'une d'elles"
         return None  # "Tras ella intervino Ana Ruiz"
     if tokens.low[at] in lex.PRONOUNS or tokens.low[at] in BOTH:
         return Phrase(at, at + 1)
@@ -46,7 +48,8 @@ def alone_before(tokens: Tokens, at: int) -> Phrase | None:
 
 _OBJECTS: Final = lex.words("her him them us me")
 _BESIDE: Final = lex.words("beside behind near opposite with")
-_STRONG: Final = lex.words("él ella ellos ellas elle elles lui")
+_ONE: Final = lex.words("uno una un une algunos algunas varios varias plusieurs certains certaines")
+_STRONG: Final = lex.words("él ella ellos ellas elle elles lui eux")
 
 
 def _told(tokens: Tokens, at: int) -> Phrase | None:

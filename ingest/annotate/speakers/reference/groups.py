@@ -22,6 +22,7 @@ from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.named_together import named_together
 from ingest.annotate.speakers.reference.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.reference.pronouns import Pronouns
+from ingest.annotate.speakers.reference.texts_singled import ONES, one_of_texts
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -61,12 +62,13 @@ def group_of(
     if counted is not None and _joint(resolver, tokens, phrase, mention, block) is None:
         return counted
     first, head = phrase.first, tokens.low[phrase.stop - 1]
-    part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] == "of" else ""
+    part = tokens.low[first - 2] if first > 1 and tokens.low[first - 1] in _OF else ""
     if head == "them" and (part == "both" or tokens.low[first - 3] in _WHOLE):
         whole = Phrase(first - 2, first - 1)  # "the two of them"
         return _joint(resolver, tokens, whole, mention, block) or Source((), "none", mention)
-    if head == "them":
-        return _of_them(resolver, part, mention)
+    if head in _THEM:
+        texts = one_of_texts(resolver, mention, block) if part in ONES else None
+        return texts or _of_them(resolver, part, mention)
     if head not in _PAIRS and not is_group(head):
         return _joint(resolver, tokens, phrase, mention, block)
     if part in _SOME:
@@ -100,6 +102,7 @@ def _of_something(
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
 
 
+_THEM: Final = lex.words("them ellos ellas eux elles")
 _OF: Final = lex.words("of behind de du des del d'")
 
 

@@ -29,6 +29,7 @@ from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.latter import is_latter, one_of_two
 from ingest.annotate.speakers.reference.offices_meant import mandate_meant
 from ingest.annotate.speakers.reference.pronouns import Pronouns
+from ingest.annotate.speakers.reference.texts_singled import ONES, one_of_texts
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens, unsigned
 
@@ -59,6 +60,8 @@ def _as_pronoun(
     lone = phrase.stop - phrase.first == 1
     if lone and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
         return Pronouns(resolver).resolve(tokens, phrase, low, mention, block)
+    if lone and low in ONES and (texts := one_of_texts(resolver, mention, block)) is not None:
+        return texts
     ngo = tokens.low[phrase.stop - 1] == "ngo" and tokens.low[phrase.first] == "the"
     if (lone and low in BOTH) or ngo:
         return Descriptions(resolver).resolve(tokens, phrase, phrase.stop, mention, block)
