@@ -28,6 +28,7 @@ from ingest.annotate.speakers.reference.document_speakers import document_for, s
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.latter import is_latter, one_of_two
 from ingest.annotate.speakers.reference.offices_meant import mandate_meant
+from ingest.annotate.speakers.reference.parts_of_texts import LINES, is_part, whole_text
 from ingest.annotate.speakers.reference.pronouns import Pronouns
 from ingest.annotate.speakers.reference.texts_singled import ONES, one_of_texts
 from ingest.annotate.words import lexicon as lex
@@ -84,8 +85,15 @@ def _as_people(
 def _as_text(
     resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Span, block: int
 ) -> Source | None:
-    """Return the text that a phrase names: by who signed it, by its number, or at length."""
+    """Return the text that a phrase names: by who signed it, by its number, or at length.
+
+    A part of a text has the words of the whole that was spoken of.
+    """
     cast = resolver.cast
+    if is_part(tokens, phrase):
+        whole = whole_text(resolver, mention, block)
+        if whole is not None or tokens.low[phrase.stop - 1] in LINES:
+            return whole or Source((), "none", mention)
     text = signed_phrase(cast, tokens, phrase) or numbered_phrase(cast.text, tokens, phrase)
     if text is not None:
         return Source((PrintedSpeaker(text, "document"),), "named", mention)

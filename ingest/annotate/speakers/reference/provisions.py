@@ -218,6 +218,13 @@ def _documents(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span, B
         yield document_for(cast, where, small["noun"].lower()), where, "role"
 
 
+def named_texts(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span]]:
+    """Yield the texts that names of their own name between two places."""
+    for unit in read_names(cast.text, begin, stop):
+        if _is_text(cast, unit):
+            yield unit.name, Span(unit.start, unit.end)
+
+
 def _last_text(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:
     """Return the text spoken of last before a sentence that begins with "Its article 3"."""
     mention = Span(begin, min(stop, begin + 20))
