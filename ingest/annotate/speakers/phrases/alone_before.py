@@ -17,6 +17,7 @@ from ingest.annotate.speakers.phrases.mandates import holder_before, mandate_bef
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.romance_named_bodies import named_body_before
 from ingest.annotate.speakers.phrases.romance_texts import long_text_before
+from ingest.annotate.speakers.phrases.titled_before import titled_up_to
 from ingest.annotate.speakers.phrases.words_before import words_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -60,7 +61,7 @@ def _told(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at, at + 1)
     if at > 2 and tokens.low[at - 1] == "of" and (aged := _of_age(tokens, at)) is not None:
         return aged
-    called = long_text_before(tokens, at)
+    called = long_text_before(tokens, at) or titled_up_to(tokens, at)
     return Phrase(*called) if called is not None else None
 
 

@@ -18,6 +18,7 @@ from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.placed_bodies import placed_body
 from ingest.annotate.speakers.phrases.posts import behind_post
 from ingest.annotate.speakers.phrases.romance_texts import long_text
+from ingest.annotate.speakers.phrases.titled_before import title_in
 from ingest.annotate.speakers.phrases.two_offices import names_office
 from ingest.annotate.speakers.phrases.zones import zone_end
 from ingest.annotate.speakers.reference.by_names import only_name
@@ -33,6 +34,7 @@ from ingest.annotate.speakers.reference.pronouns import Pronouns
 from ingest.annotate.speakers.reference.texts_singled import ONES, one_of_texts
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens, unsigned
+from ingest.annotate.words.works_named import looks_titled
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.reference.resolution import Resolver
@@ -94,6 +96,11 @@ def _as_text(
         whole = whole_text(resolver, mention, block)
         if whole is not None or tokens.low[phrase.stop - 1] in LINES:
             return whole or Source((), "none", mention)
+    if (at := title_in(tokens, phrase.stop)) is not None and at > phrase.first:
+        shown = tokens.span(at, at + 1)
+        name = cast.text[shown.start + 1 : shown.end - 1].strip(" ,.\u00a0\u202f")
+        titled = (PrintedSpeaker(name, "document"),) if looks_titled(name) else ()
+        return Source(titled, "role" if titled else "none", mention)
     text = signed_phrase(cast, tokens, phrase) or numbered_phrase(cast.text, tokens, phrase)
     if text is not None:
         return Source((PrintedSpeaker(text, "document"),), "named", mention)
