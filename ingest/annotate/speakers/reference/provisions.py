@@ -53,6 +53,11 @@ _UNDER = re.compile(
     rf"(?:(?:{_THE})?{_PLACE}(?:{_OF}))?"
 )
 _OPENS = re.compile(rf"\A(?:{_THE})?{_PLACE}(?:{_OF})")
+# "A clause in the contract lets".
+_SOME = re.compile(
+    r"\A(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s(?:[a-z]+\s)?"
+    r"(?:clause|provision|article|section|paragraph|annex|schedule|appendix)\s(?:in|of)\s"
+)
 _ITS = re.compile(rf"\A(?:Its|Their|Su|Son)\s{_PLACE}\s")
 _WHICH = re.compile(r",?\s(?P<which>which|that|qui|que)\s(?P<verb>[a-zà-ÿ]+)\s")
 _VERBS: Final = lex.words(
@@ -110,6 +115,9 @@ def laid_down(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | No
             at = begin + len(lead) - len(lead.lstrip()) + opened.end()
             if at < stop and (found := _document(cast, at, stop)):
                 return found
+    if some := _SOME.match(lead.lstrip()):
+        laid = _lays_down(cast, begin + len(lead) - len(lead.lstrip()) + some.end(), stop)
+        return laid[0] if laid is not None else None
     if _ITS.match(lead.lstrip()):
         return _last_text(cast, begin, stop)
     return _related(cast, begin, stop) or _subject(cast, begin, stop)
