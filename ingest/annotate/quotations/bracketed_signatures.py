@@ -20,7 +20,7 @@ from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
 
 _BRACKETS: Final = re.compile(
-    r"[.,]?\s?[(\[](?P<in>[^()\[\]\n“”«»\"]{2,90})[)\]](?P<end>\.?)(?=\s*\Z|\s+[“\"«‘A-ZÀ-Þ¿¡])"
+    r"[.,]?\s?[(\[](?P<in>[^()\[\]\n“”«»\"]{2,90})[)\]]\.?(?=\s*\Z|\s+[“\"«‘A-ZÀ-Þ¿¡]|[;,]\s)"
 )
 _NAME: Final = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'\-]+(?:\s(?:(?:de|del|la|van|von|al|el|bin)\s)?[A-ZÀ-Þ][\w’'\-]*\.?){0,3})"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from archive.annotation import Attribution
+from archive.annotation import Attribution, PrintedSpeaker
 from ingest.annotate.quotations.introductions import NOTHING, Found
-from ingest.annotate.quotations.list_openings import setter_out
+from ingest.annotate.quotations.list_openings import sets_out, setter_out
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
+from ingest.annotate.words.tokens import Tokens
+from ingest.annotate.words.works_named import looks_titled
 
 _NOUN: Final = (
     r"(?:\s(?:recommendation|demand|condition|finding|proposal|lesson|request|conclusion|point"
@@ -23,7 +25,8 @@ _COUNTED: Final = re.compile(
     r"(?:(?:[Tt]he|[Aa])\s(?:(?:very\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|last|final|other|next|main|most\s[a-z]+|strongest|shortest|boldest|longest|simplest|hardest)"
     rf"(?:\s(?:two|three|few))?){_NOUN}s?|(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Oo]thers){_NOUN}s?"
-    r"(?:\sof\s(?:them|these|those))?|(?:[Aa]mong|[Aa]mongst)\s(?:them|these|those)"
+    r"(?:\sof\s(?:them|these|those))?|(?:[Aa]mong|[Aa]mongst)\s(?:them|these|those"
+    r"|the\s(?:most|more|least)\s[a-z]+)"
     r"|(?:[Tt]hey|[Tt]hese|[Tt]hose)(?=\s(?:also\s)?(?:include|range|are|were)\b)"
     r"|(?:[Ll]a|[Ll]['’]|[Ee]l)\s?(?:première|premier|deuxième|seconde?|troisième|quatrième|dernière|dernier"
     rf"|autre|primera|segunda|tercera|cuarta|quinta|última|otra|más\s[a-z]+|plus\s[a-z]+){_NOUN}"
@@ -48,8 +51,19 @@ def counted_point(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
     text, block = sentences.text, run.block
     begin = sentences.begin(run)
     if _COUNTED.match(text, begin, run.outer.start) is None:
-        return NOTHING
+        return _set_out_here(sentences, resolver, run)
     return maker_before(sentences, resolver, block, begin)
+
+
+def _set_out_here(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
+    """Return who makes the points that a colon leads to: "The League has two demands: that"."""
+    begin, text = sentences.begin(run), sentences.text
+    colon = text.rfind(": ", begin, run.outer.start)
+    if colon < 0:
+        return NOTHING
+    maker = setter_out(tokens := sentences.tokens(begin, colon, run.block))
+    source = resolver.resolve(tokens, maker, run.block) if maker is not None else None
+    return (_made(source), source) if source is not None and source.speakers else NOTHING
 
 
 def maker_before(sentences: Sentences, resolver: Resolver, block: int, begin: int) -> Found:
@@ -66,9 +80,21 @@ def maker_before(sentences: Sentences, resolver: Resolver, block: int, begin: in
         if (maker := setter_out(tokens)) is not None:
             source = resolver.resolve(tokens, maker, block)
             return (_made(source), source) if source.speakers else NOTHING
+        if (title := _titled(tokens, text)) is not None:
+            return _made(title), title
         if _COUNTED.match(text, begin) is None:
             return NOTHING
     return NOTHING
+
+
+def _titled(tokens: Tokens, text: str) -> Source | None:
+    """Return the text whose title opens a sentence that says what it sets out."""
+    if tokens.low[:1] != ("\0",) or not sets_out(tokens):
+        return None
+    where = tokens.span(0, 1)
+    name = text[where.start + 1 : where.end - 1].strip(" ,.")
+    speaker = PrintedSpeaker(name, "document")
+    return Source((speaker,), "named", where) if looks_titled(name) else None
 
 
 def points_opened(sentences: Sentences, resolver: Resolver, block: int) -> Found:

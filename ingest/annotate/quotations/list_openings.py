@@ -56,25 +56,24 @@ def setter_out(tokens: Tokens) -> Phrase | None:
     """Return who alone is said to make a number of points: "The court set three conditions"."""
     if _POINTS.isdisjoint(tokens.low):
         return None
-    subject = main_subject(tokens, len(tokens) - 1) or next(
-        (one.subject for one in find_clauses(tokens) if tokens.low[one.cue] in _MADE), None
-    )
-    if subject is None:
+    points = [at for at, low in enumerate(tokens.low) if low.rpartition("-")[2] in _POINTS]
+    if len(points) != 1 or not _MADE.isdisjoint(tokens.low[points[0] :]):
+        return None
+    made = next((at for at in range(points[0]) if tokens.low[at] in _MADE_OR_ASKED), 0)
+    while made and made + 1 < points[0] and tokens.low[made + 1] in _MADE:
+        made += 1  # "has set out"
+    told = [one.subject for one in find_clauses(tokens) if one.cue <= made < one.cue_stop]
+    subject = told[0] if told else main_subject(tokens, len(tokens) - 1)
+    if not made or subject is None or is_passive(tokens, made):
         return None
     stop = (subject.also or (subject,))[-1].stop
-    made = next((at for at in range(stop, len(tokens)) if tokens.low[at] in _MADE_OR_ASKED), None)
-    if made is None or made > stop + _NEXT or is_passive(tokens, made):
-        return None
-    points = [at for at, low in enumerate(tokens.low) if low.rpartition("-")[2] in _POINTS]
-    if len(points) != 1 or points[0] < made:
-        return None
-    return subject if _MADE.isdisjoint(tokens.low[points[0] :]) else None
+    return subject if told or stop <= made <= stop + _NEXT else None
 
 
 _POINTS: Final = _ASKED | lex.words(
     "lessons measures complaints criticisms warnings grounds reforms changes things safeguards",
     "grievances questions ideas mesures leçons réformes medidas lecciones reformas exigences",
-    "exigencias",
+    "exigencias tests criteria rules obstacles",
 )
 _OUTLINES: Final = lex.words(
     "addresses addressed address presents presented present contains contained contain outlined",

@@ -92,7 +92,7 @@ _MODIFIERS: Final = 2
 _WHICH: Final = lex.words(
     "first second third fourth fifth last final main chief principal key central only own other",
     "next biggest strongest boldest most important overall initial general original",
-    "simple two three",
+    "simple two three sixth seventh eighth ninth tenth eleventh twelfth",
 )
 
 

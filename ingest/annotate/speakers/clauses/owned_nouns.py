@@ -33,8 +33,11 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     beside = subject.stop == verb
     if beside and (_is_counted(tokens, verb) or _owns(tokens, subject)):
         return True
-    if tokens.low[subject.stop - 1] in lex.DOCUMENT_NOUNS:
-        return False  # "The committee's report calls the plan “…”."
+    last = subject.stop - 1
+    if tokens.low[last] in lex.DOCUMENT_NOUNS or (
+        beside and tokens.low[last] in lex.ORGANISATION_NOUNS and tokens.word[last][0].isupper()
+    ):
+        return False  # "The committee's report calls the plan “…”.", "The Women's Assembly calls"
     if beside and tokens.low[verb] in _COUNTED and _bare(tokens, subject):
         return True  # "water points", "press releases"
     return tokens.low[verb] in _NOUNS_TOO and any(

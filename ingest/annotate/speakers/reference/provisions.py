@@ -58,6 +58,7 @@ _SOME = re.compile(
     r"\A(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s(?:[a-z]+\s)?"
     r"(?:clause|provision|article|section|paragraph|annex|schedule|appendix)\s(?:in|of)\s"
 )
+_ITS_OWN = re.compile(rf"(?:its|their|su|son)\s{_PLACE}")
 _ITS = re.compile(rf"\A(?:Its|Their|Su|Son)\s{_PLACE}\s")
 _WHICH = re.compile(r",?\s(?P<which>which|that|qui|que)\s(?P<verb>[a-zà-ÿ]+)\s")
 _VERBS: Final = lex.words(
@@ -113,6 +114,8 @@ def laid_down(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | No
     for form in (_UNDER, _OPENS):
         if opened := form.match(lead.lstrip()):
             at = begin + len(lead) - len(lead.lstrip()) + opened.end()
+            if form is _UNDER and _ITS_OWN.match(cast.text, at, stop):
+                return _last_text(cast, begin, stop)
             if at < stop and (found := _document(cast, at, stop)):
                 return found
     if some := _SOME.match(lead.lstrip()):
@@ -173,6 +176,8 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     end = min(len(cast.text), at + 120) if stop is None else stop
     article = re.compile(_THE).match(cast.text, at, end)
     first = article.end() if article else at
+    if (law := _NUMBERED.match(cast.text, first, end)) is not None:
+        return law.group(), Span(*law.span()), "named"
     if (treaty := _TREATY.match(cast.text, first, end)) is not None:
         return treaty.group(), Span(*treaty.span()), "named"
     if (romance := _ROMANCE_TEXT.match(cast.text, first, end)) is not None:
@@ -208,6 +213,12 @@ _ENDS_TREATY: Final = re.compile(
     r"(?:Covenant|Convention|Charter|Declaration|Protocol|Treaty)\s(?:on|of|for|against|to|concerning)"
     r"(?:\s[\w’'\-]+){1,12})\Z"
 )
+# "Regulation 2019/44", "By-law 12": an article or a section is a part.
+_NUMBERED: Final = re.compile(
+    r"(?:Directive|Regulation|Decision|Decree|Resolution|Order|By-law|Bylaw|Ordinance|Circular|Protocol"
+    r"|Convention|Décret|Décision|Règlement|Circulaire|Decreto|Reglamento|Ley|Convenio|Resolución)\s"
+    r"(?:\([A-Z]{2,4}\)\s)?(?:[Nn]o\.?\s|n[.]?[º°]\s)?\d+(?:[/\-]\d+)*(?:/[A-Z]{2,4})?(?![\w/])"
+)
 # "the Custody Act 2006": not the figures behind a comma.
 _YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")
 
@@ -235,7 +246,8 @@ def named_texts(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span]]
 
 def _last_text(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:
     """Return the text spoken of last before a sentence that begins with "Its article 3"."""
-    mention = Span(begin, min(stop, begin + 20))
+    opens = begin + len(cast.text[begin:stop]) - len(cast.text[begin:stop].lstrip())
+    mention = Span(opens, min(stop, opens + 20))
     before = list(_documents(cast, max(0, begin - _FAR), begin))
     last = max(before, key=lambda each: each[1].end, default=None)
     return (last[0], mention, "role") if last else None
