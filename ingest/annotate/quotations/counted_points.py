@@ -35,7 +35,7 @@ _COUNTED: Final = re.compile(
     r"(?:,\s[^,.;:\n]{2,30},)?(?:\s?:\s|,?\s(?:would\s|will\s|must\s|should\s)?"
     r"(?=(?:(?:is|are|was|were)(?!\s(?:still|already|now|yet|not|no|in|under|[a-z]+ing|[a-z]+ed)\b)|be|calls?|asks?|requires?|concerns?|includes?|included?|seeks?|reads?|says?"
     r"|have|has|make|give|let|end|urges?|obliges?|range|wants?|est|sont|était|consiste|vise|demande"
-    r"|es|son|era|consiste|pide|exige|está|figura|figure|un[ae]?|el|la|los|las|les|le)\b))"
+    r"|es|son|era|consiste|pide|exige|está|figura|figure|un[ae]?|el|la|los|las|les|le|que|de)\b))"
 )
 _OPENS_LIST: Final = re.compile(
     r"\s*(?:(?:They|These|Those|The\s(?:first|last|main)\s(?:two|three|four|five|ones))\s(?:also\s)?"

@@ -78,6 +78,7 @@ _POINTS: Final = _ASKED | lex.words(
 _OUTLINES: Final = lex.words(
     "addresses addressed address presents presented present contains contained contain outlined",
     "outlines outline tabled identifies identified identify formulates formulated submitted",
+    "présenté formulé adressé posé émis presentó presentaron planteado formulado lanzó dirigió",
     "présente présentent contient liste énumère dresse presenta presentan contiene enumera",
 )
 _MADE_OR_ASKED: Final = _MADE | _ASKS | _OUTLINES

@@ -104,4 +104,5 @@ CALLED_BY_NUMBER: Final = lex.words(
 )
 NUMBERS: Final = lex.words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+    "uno dos tres cuatro cinco seis siete ocho nueve diez deux trois quatre cinq sept huit neuf",
 )

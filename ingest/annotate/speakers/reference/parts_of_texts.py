@@ -41,7 +41,10 @@ _ARTICLES: Final = lex.words(
 )
 _ROMANCE: Final = lex.words("el la le l'")
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:[.(]\w{1,3}\)?)*|[ivx]{1,5}|[a-h])")
-_WORDED: Final = lex.words("one two three four five six seven eight nine ten")
+_WORDED: Final = lex.words(
+    "one two three four five six seven eight nine ten primera segunda tercera cuarta quinta sexta",
+    "primero segundo tercero cuarto quinto premier première deuxième troisième",
+)
 _SENTENCES: Final = 4
 
 

@@ -86,7 +86,9 @@ _TOLD_OF: Final = (
     r"(?:,\s(?:which|that|signed|adopted|published|issued|seen|obtained|leaked|in\sforce)\b"
     r"[^,;.\n]{1,70},)?"
 )
-_GOES_ON = re.compile(rf"{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
+# "El reglamento del mercado prohíbe", "The rules of the market forbid".
+_WHOSE: Final = r"(?:\s(?:del|de\s(?:la|los|las)|du|des|of\sthe)\s[a-zà-ÿ][\w\-]+)?"
+_GOES_ON = re.compile(rf"{_WHOSE}{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
 
 Found = tuple[Attribution, Source]
 
