@@ -43,9 +43,17 @@ def bracketed(
     if is_unnamed(found["in"]):
         return Attribution(), None
     name = _NAME.fullmatch(text, *found.span("in"))
-    if name is None or name["name"].split()[0].lower() in _TEXTS:
+    if name is None or name["name"].split()[0].lower() in _TEXTS or _tells(name["told"] or ""):
         return None
     return _signed(resolver, name) if _is_person(resolver, name) else None
+
+
+def _tells(words: str) -> bool:
+    """Return whether words are a sentence of their own: "(Ana, 9, was saved.)"."""
+    return words.endswith(".") or not _VERBS.isdisjoint(words.lower().split())
+
+
+_VERBS: Final = (lex.AUXILIARIES - {"a"}) | frozenset(lex.PRONOUNS) | lex.words("said says told")
 
 
 def _is_person(resolver: Resolver, name: re.Match[str]) -> bool:
