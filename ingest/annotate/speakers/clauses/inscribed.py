@@ -15,7 +15,7 @@ _BE: Final = lex.words("be is are was were")
 _SHOWN: Final = lex.words(
     "read inscribed engraved carved captioned headed lettered stamped printed embossed",
 )
-_BEARS: Final = lex.words("bears bore bear carries carried carry")
+_BEARS: Final = lex.words("bears bore bear carries carried carry contains contained contain")
 _WORDS: Final = lex.words("words inscription legend text line message motto wording warning advice")
 INSCRIBING: Final = _SHOWN | _BEARS
 _FURTHEST: Final = 26

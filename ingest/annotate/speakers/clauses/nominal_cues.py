@@ -173,10 +173,17 @@ _OF: Final = (("of",), ("by",), ("from",))
 
 
 def _owner(tokens: Tokens, last: int) -> int | None:
-    """Return where the name begins that ends in an owner's sign at ``last``."""
+    """Return where the name begins that ends in an owner's sign at ``last``, or a body's noun."""
     first = last
     while first > 0 and is_name(tokens, first - 1) and tokens.low[first - 1] not in lex.DETERMINERS:
         first -= 1
     if first and tokens.low[first - 1] in lex.DETERMINERS:
         return first - 1
-    return first if is_name(tokens, last) else None
+    if is_name(tokens, last):
+        return first
+    body = tokens.low[last].endswith("'s") and tokens.low[last][:-2] in lex.ORGANISATION_NOUNS
+    led = last > 1 and tokens.low[last - 2] in _THE and tokens.low[last - 1] not in lex.PREPOSITIONS
+    return last - 2 if body and led else None
+
+
+_THE: Final = lex.words("the its their our")

@@ -82,7 +82,7 @@ _SPEAKING: Final = words(
     "used likes liked loves loved prefers preferred chose continued continues came wishes wished",
     "wanted wants tends tended",
 )
-_ON: Final = words("went goes going")
+_ON: Final = words("went goes going go")
 _BE: Final = words("is was are were")
 _EAGER: Final = words(
     "quick keen careful eager right anxious happy proud sorry pains wont inclined"

@@ -114,7 +114,15 @@ def ends_here(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens):
         return True
     low = tokens.low[at]
-    return not low[0].isalnum() or low in lex.PREPOSITIONS or low in STOPS or low in ALL_SAYING
+    if not low[0].isalnum() or low in lex.PREPOSITIONS or low in STOPS or low in ALL_SAYING:
+        return True
+    return _is_past(low) and tokens.low[at + 1 : at + 2] != () and _has_led(tokens, at + 1)
+
+
+def _has_led(tokens: Tokens, at: int) -> bool:
+    """Return whether a determiner, a possessive or a number opens what is done to."""
+    low = tokens.low[at]
+    return low in lex.DETERMINERS or low in lex.POSSESSIVES or low.isdigit()
 
 
 def describes(tokens: Tokens, first: int, at: int) -> bool:
@@ -135,6 +143,7 @@ def describes(tokens: Tokens, first: int, at: int) -> bool:
 _PASTS: Final = lex.words(
     "met won lost left went came took gave sat stood held kept built sold bought paid spent led",
     "made grew fell rose drew ran began chose drove fought got shut put set cut",
+    "upheld withheld overthrew threw wrote",
 )
 
 
