@@ -23,7 +23,7 @@ _BRACKETS: Final = re.compile(
     r"[.,]?\s?[(\[](?P<in>[^()\[\]\n“”«»\"]{2,90})[)\]]\.?(?=\s*\Z|\s+[“\"«‘A-ZÀ-Þ¿¡]|[;,]\s)"
 )
 _NAME: Final = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’'\-]+(?:\s(?:(?:de|del|la|van|von|al|el|bin)\s)?[A-ZÀ-Þ][\w’'\-]*\.?){0,3})"
+    r"(?P<name>(?:[A-Z]\.\s?){1,3}(?=,)|[A-ZÀ-Þ][\w’'\-]+(?:\s(?:(?:de|del|la|van|von|al|el|bin)\s)?[A-ZÀ-Þ][\w’'\-]*\.?){0,3})"
     r"(?:(?:,|(?=\saged?\s))\s(?:aged?\s)?(?P<age>\d{1,2})(?=\s?(?:,|\Z|years?\b|ans\b|años\b))|,\s(?P<told>\S.*)|\Z)"
 )
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bp\.\s?\d|\bpp\.")
@@ -69,11 +69,18 @@ def _is_person(resolver: Resolver, name: re.Match[str]) -> bool:
     return member is not None or name["name"].split()[0].lower() in GENDER
 
 
+def _role(told: str) -> str | None:
+    """Return what stands right behind a name, or behind an age, if it is what somebody is."""
+    parts = [part for part in told.split(", ") if not part[:1].isdigit()]
+    return parts[0] if parts and has_head(parts[0].split(), agents=True) else None
+
+
 def _signed(resolver: Resolver, name: re.Match[str]) -> tuple[Attribution, Source]:
     mention = Span(*name.span("name"))
     unit = next(iter(read_names(name.string, mention.start, mention.end)), None)
     member = resolver.cast.named(unit) if unit is not None else None
     role, body = signed_as(resolver.cast, mention.end, name.end())
+    role = role or _role(name["told"] or "")
     if member is not None:
         source = resolver.of_member(member, "signature", mention)
     else:

@@ -10,7 +10,8 @@ from ingest.annotate.speakers.names.role_words import is_calling
 from ingest.annotate.words import lexicon as lex
 
 _FIRST: Final = re.compile(
-    r"(?:[Aa]nonymous|[Nn]ame\s(?:withheld|changed)|[Aa]nonyme|[Aa]nónim[oa])\b"
+    r"(?:[Ii]nterview\s\d+|[Ee]ntrevista\s\d+|[Ee]ntretien\s\d+|[Ff]ocus\sgroup|[Aa]nonymous"
+    r"|[Nn]ame\s(?:withheld|changed)|[Aa]nonyme|[Aa]nónim[oa])\b"
     r"|(?P<led>(?:(?:[Aa]n?|[Oo]ne|[Uu]ne?|[Uu]na?)\s)?)(?P<words>[\w’'\-]+(?:\s[\w’'\-]+){0,3}?)"
     r"(?P<end>\s*\Z|,|\s#?\d|\s[A-Z]\d{0,3}(?=,|\Z)|\s(?:aged?|of|from|in|at|with|who|de|du|à|en|del)\s)"
 )
