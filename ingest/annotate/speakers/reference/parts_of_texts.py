@@ -91,6 +91,8 @@ def whole_text(resolver: Resolver, mention: Span, block: int) -> Source | None:
             begin = sentences.span(block).end
         end = begin
         begin = sentences.before(block, end)[1]
+        if (spoke := _spoke_last(resolver, begin, mention)) is not None:
+            return spoke
         found = _texts(resolver, begin, end)
         if found:
             legal = [one for one in found if one[0].rpartition(" ")[2].lower() in _LAID_DOWN]
@@ -98,6 +100,16 @@ def whole_text(resolver: Resolver, mention: Span, block: int) -> Source | None:
             one = _made(resolver.cast, found[0], mention)
             return one if len(found) == 1 else Source((), "none", mention)
     return None
+
+
+def _spoke_last(resolver: Resolver, begin: int, mention: Span) -> Source | None:
+    """Return the text that spoke in a sentence that begins at a place: "it calls the order “…”"."""
+    last = resolver.focus.sources[-1] if resolver.focus.sources else None
+    if last is None or last.mention is None or last.mention.start < begin:
+        return None
+    if len(last.speakers) != 1 or last.speakers[0].kind != "document":
+        return None
+    return Source(last.speakers, "role", mention, (), last.antecedent or last.mention)
 
 
 # Letters and reports have pages and lines; clauses are of what lays something down.
@@ -128,7 +140,8 @@ def _texts(resolver: Resolver, begin: int, end: int) -> list[_Named]:
     cast = resolver.cast
     found: list[_Named] = [(name, where) for name, where in named_texts(cast, begin, end)]
     for one in _TEXT.finditer(cast.text, begin, end):
-        where = Span(*one.span("own"))
+        owned = one["led"].rstrip().endswith(("'s", "’s", "s'", "s’"))
+        where = Span(one.start() if owned else one.start("own"), one.end())
         if resolver.focus.outside(where) and not any(_meet(where, at) for _, at in found):
             found.append((document_for(cast, where, one["noun"].lower()), where))
     if len(found) > 1:

@@ -63,12 +63,18 @@ def _as_pronoun(
     lone = phrase.stop - phrase.first == 1
     if lone and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
         return Pronouns(resolver).resolve(tokens, phrase, low, mention, block)
-    if lone and low in ONES and (texts := one_of_texts(resolver, mention, block)) is not None:
+    other = tokens.low[phrase.first : phrase.stop] in _OTHERS
+    if (other or (lone and low in ONES)) and (
+        texts := one_of_texts(resolver, mention, block)
+    ) is not None:
         return texts
     ngo = tokens.low[phrase.stop - 1] == "ngo" and tokens.low[phrase.first] == "the"
     if (lone and low in BOTH) or ngo:
         return Descriptions(resolver).resolve(tokens, phrase, phrase.stop, mention, block)
     return None
+
+
+_OTHERS: Final = (("the", "other"), ("the", "first"), ("the", "second"), ("the", "third"))
 
 
 def _as_people(
