@@ -51,7 +51,8 @@ OF: Final = frozenset(
 # What texts of law and policy are called by; what they are about follows.
 TEXTS: Final = lex.words(
     "principles guidelines rules standards convention covenant declaration treaty charter protocol",
-    "code framework recommendations procedures regulations",
+    "code framework recommendations procedures regulations conventions covenants treaties",
+    "protocols",
 )
 _LINKS: Final = OF | AND
 _HELD: Final = HEADS & lex.TITLES

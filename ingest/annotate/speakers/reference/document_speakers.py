@@ -51,7 +51,7 @@ _CAME_OUT: Final = re.compile(
 # Capitalised texts: "the Covenant", "the Harbours Act".
 _TEXTS: Final = lex.words(
     "act bill law constitution covenant convention declaration charter treaty code judgment",
-    "views observations",
+    "views observations opinion decision agreement",
     "order ruling resolution report indictment ordinance guidelines principles review survey",
 )
 

@@ -111,6 +111,10 @@ def named_group(text: str, unit: Unit, mention: Span) -> Source | None:
     if not is_group(unit.words[-1].lower()):
         return None
     article, _, name = mention.of(text).partition(" ")
+    if article.lower() in COUNTED and name.endswith(unit.words[-1]):
+        known = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        shown = (PrintedSpeaker(mention.of(text), "person"),) if known else ()
+        return Source(shown, "role" if known else "none", mention, several=known)
     if article.lower() not in _ARTICLES or not name.endswith(unit.words[-1]):
         return None
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
