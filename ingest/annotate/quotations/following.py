@@ -28,6 +28,7 @@ from ingest.annotate.speakers.cues.speaking_out import speaks_out
 from ingest.annotate.speakers.leads.attribution import attribution_of, leads
 from ingest.annotate.speakers.names.names import read_names
 from ingest.annotate.speakers.phrases.datelines import is_dateline
+from ingest.annotate.speakers.reference.parts_of_texts import provided_by_part
 from ingest.annotate.speakers.reference.provisions import provision
 from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
@@ -56,6 +57,10 @@ class Following:
         inside = inside or provision(self.resolver.cast, self.sentences, run)
         if inside is not None:
             return inside
+        text = provided_by_part(self.resolver, run)
+        if text is not None and text.speakers:
+            made = Attribution(text.speakers, text.basis, text.mention, None, text.antecedent, 0.6)
+            return made, text
         counted = counted_point(self.sentences, self.resolver, run)
         found = counted if counted[0] else summed_up(self.sentences, self.resolver, run)
         return found if found[0] is not None else None

@@ -43,6 +43,8 @@ def foreign_name(tokens: Tokens, at: int) -> bool:
     if tokens.low[at] in _MODALS and tokens.low[at - 1] in _CALLED:
         return True  # "Mrs May", "Ana Will"
     if tokens.low[at] in NUMBERS:
+        if tokens.low[max(0, at - 2) : at] == ("group", "of"):
+            return tokens.word[at - 2] == "Group"  # "the Group of Nine"
         return tokens.low[at - 1] in CALLED_BY_NUMBER and is_name(tokens, at - 1)
     if tokens.low[at] not in _SMALL:
         return False

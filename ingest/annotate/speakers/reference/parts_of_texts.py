@@ -9,13 +9,14 @@ from archive.annotation import PrintedSpeaker
 from archive.release import Span
 from ingest.annotate.speakers.reference.document_speakers import document_for
 from ingest.annotate.speakers.reference.focus import Source
-from ingest.annotate.speakers.reference.provisions import named_texts
+from ingest.annotate.speakers.reference.provisions import PROVIDING, named_texts
 from ingest.annotate.words import lexicon as lex
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.people.cast import Cast
     from ingest.annotate.speakers.phrases.phrases import Phrase
     from ingest.annotate.speakers.reference.resolution import Resolver
+    from ingest.annotate.words.runs import Run
     from ingest.annotate.words.tokens import Tokens
 
 _NUMBERED: Final = lex.words(
@@ -63,7 +64,9 @@ def is_part(tokens: Tokens, phrase: Phrase) -> bool:
         return not whole and bool(number) and _is_number(number[0])
     if behind in _OF:
         return False
-    return led and ((len(words) == 1 and words[0] in _ALONE) or _is_line(words))
+    one = lows[0] in ("one", "another") and words[0] in LINES
+    alone = len(words) == 1 and (words[0] in _ALONE or one)
+    return led and (alone or _is_line(words))
 
 
 _OF: Final = frozenset((low,) for low in ("of", "in", "to", "de", "du", "del", "des", "en", "dans"))
@@ -76,6 +79,21 @@ def _is_number(low: str) -> bool:
 def _is_line(words: tuple[str, ...]) -> bool:
     """Return whether words tell which line or paragraph it is: "last paragraph"."""
     return len(words) == 2 and words[0] in _PLACED and words[1] in LINES
+
+
+# "Article 2 commits them to keep “…”"
+_PROVIDES: Final = re.compile(
+    r"\s*(?P<part>(?:Article|Section|Clause|Rule|Paragraph)\s\d{1,3}[\w().]{0,6})\s(?P<verb>[a-z]+)\s"
+)
+
+
+def provided_by_part(resolver: Resolver, run: Run) -> Source | None:
+    """Return the text of which a part, named at a sentence's beginning, lays something down."""
+    text, begin = resolver.cast.text, resolver.sentences.begin(run)
+    found = _PROVIDES.match(text, begin, run.outer.start)
+    if found is None or found["verb"] not in PROVIDING:
+        return None
+    return whole_text(resolver, Span(*found.span("part")), run.block)
 
 
 def whole_text(resolver: Resolver, mention: Span, block: int) -> Source | None:

@@ -61,7 +61,7 @@ _SOME = re.compile(
 _ITS_OWN = re.compile(rf"(?:its|their|su|son)\s{_PLACE}")
 _ITS = re.compile(rf"\A(?:Its|Their|Su|Son)\s{_PLACE}\s")
 _WHICH = re.compile(r",?\s(?P<which>which|that|qui|que)\s(?P<verb>[a-zà-ÿ]+)\s")
-_VERBS: Final = lex.words(
+PROVIDING: Final = lex.words(
     "allows allow permits permit forbids forbid prohibits prohibit bans bars covers cover applies",
     "extends protects protect guarantees guarantee recognises recognizes recognise defines define",
     "obliges entitles grants gives limits restricts excludes includes contains contain speaks",
@@ -147,7 +147,7 @@ def _lays_down(cast: Cast, at: int, stop: int) -> tuple[tuple[str, Span, Basis],
     """Return the text named at a place, with where its verb stands: "the treaty forbids “…”"."""
     found = _document(cast, at, stop)
     verb = _GOES_ON.match(cast.text, found[1].end, stop) if found else None
-    if found is None or verb is None or verb["verb"] not in _VERBS:
+    if found is None or verb is None or verb["verb"] not in PROVIDING:
         return None
     return found, verb.start("verb")
 
@@ -155,7 +155,7 @@ def _lays_down(cast: Cast, at: int, stop: int) -> tuple[tuple[str, Span, Basis],
 def _related(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:
     """Return the text of "the Statutes, which allow it to protect “…”"."""
     for which in reversed(list(_WHICH.finditer(cast.text, begin, stop))):
-        if which["verb"] not in _VERBS:
+        if which["verb"] not in PROVIDING:
             continue
         if (treaty := _ENDS_TREATY.search(cast.text, begin, which.start())) is not None:
             return treaty["name"], Span(*which.span("which")), "pronoun"
@@ -202,13 +202,13 @@ _ROMANCE_TEXT: Final = re.compile(
     r"|Declaración|Protocole|Protocolo|Constitution|Constitución|Ley|Loi|Código|Code)"
     r"\s(?:international|internacional|Internacional|relati[fv]e?|sur|sobre|contre|contra|d[eu]|des"
     r"|del|pour|para|europé|europe|Europe|interaméricain|Interamericana|Orgánica|General|Federal)"
-    rf"(?:[\w’'\-]*,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+    rf"(?:[\w’'\-]*,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(PROVIDING))})\s)"
 )
 # Commas stand inside: "International Covenant on Economic, Social and Cultural Rights".
 _TREATY: Final = re.compile(
     r"(?:(?:International|Optional|European|American|African|Inter-American|Revised)\s)?"
     r"(?:Covenant|Convention|Charter|Declaration|Protocol)\s(?:on|of|for|against|to|concerning|relating)"
-    rf"(?:,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+    rf"(?:,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(PROVIDING))})\s)"
 )
 _ENDS_TREATY: Final = re.compile(
     r"\bthe\s(?P<name>(?:(?:UN|United Nations|International|European|African|American)\s)?"
