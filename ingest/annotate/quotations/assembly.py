@@ -154,6 +154,9 @@ class Assembly:
         if lead is not None:
             cited_text = recalled(self.cast, lead.tokens.start[0], run, lead.at)
             attribution, source = cited_text or (attribution, source)
+        if lead is not None and attribution is not None and not attribution.speakers:
+            counted = self.following.counted(run) if lead.clause.subject.first < 2 else None
+            attribution, source = counted or (attribution, source)
         person = source is not None and any(s.kind == "person" for s in source.speakers)
         within = None if person else bracketed(self.sentences, self.resolver, run)
         attribution, source = within or (attribution, source)

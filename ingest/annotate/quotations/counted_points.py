@@ -16,26 +16,44 @@ from ingest.annotate.words.tokens import Tokens
 from ingest.annotate.words.works_named import looks_titled
 
 _NOUN: Final = (
-    r"(?:\s(?:recommendation|demand|condition|finding|proposal|lesson|request|conclusion|point"
+    r"(?:\s(?:one|recommendation|demand|condition|finding|proposal|lesson|request|conclusion|point"
     r"|principle|suggestion|objection|commitment|pledge|step|requirement|recommandation|exigence"
     r"|revendication|proposition|recomendación|demanda|exigencia|condición|propuesta|conclusión))?"
 )
-_COUNTED: Final = re.compile(
-    r"\s*(?:And\s|But\s)?"
-    r"(?:(?:[Tt]he|[Aa])\s(?:(?:very\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    r"|last|final|other|next|main|most\s[a-z]+|strongest|shortest|boldest|longest|simplest|hardest)"
-    rf"(?:\s(?:two|three|few))?){_NOUN}s?|(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Oo]thers){_NOUN}s?"
-    r"(?:\sof\s(?:them|these|those))?|(?:[Aa]mong|[Aa]mongst)\s(?:them|these|those"
-    r"|the\s(?:most|more|least)\s[a-z]+)"
+_WHICH: Final = (
+    r"(?:(?:very\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+    r"|other|next|main|most\s[a-z]+|strongest|shortest|boldest|longest|simplest|hardest)"
+)
+_ROMANCE_WHICH: Final = (
+    r"(?:première|premier|deuxième|seconde?|troisième|quatrième|dernière|dernier|autre|primera"
+    r"|segunda|tercera|cuarta|quinta|última|otra|más\s[a-z]+|plus\s[a-z]+)"
+)
+_THEM: Final = r"(?:them|these|those|the\s(?:most|more|least)\s[a-z]+)"
+# What points at one or some of the points: "The first", "Another of these", "Chief among them".
+_POINTS_AT: Final = (
+    rf"(?:(?:[Tt]he|[Aa])\s{_WHICH}(?:\s(?:two|three|few))?{_NOUN}s?"
+    rf"|(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Oo]thers){_NOUN}s?(?:\sof\s{_THEM})?"
+    rf"|(?:(?:Chief|First|Foremost|Key)\s)?[Aa]mong(?:st)?\s{_THEM}"
+    r"|(?:Top|High|First)\so[fn]\s(?:the|its|their|her|his)\slist"
     r"|(?:[Tt]hey|[Tt]hese|[Tt]hose)(?=\s(?:also\s)?(?:include|range|are|were)\b)"
-    r"|(?:[Ll]a|[Ll]['’]|[Ee]l)\s?(?:première|premier|deuxième|seconde?|troisième|quatrième|dernière|dernier"
-    rf"|autre|primera|segunda|tercera|cuarta|quinta|última|otra|más\s[a-z]+|plus\s[a-z]+){_NOUN}"
-    r"|(?:[Uu]ne\s(?:autre|troisième)|[Oo]tra|[Uu]na|(?:L['’])?[Uu]ne)(?:\sd['’](?:entre\s)?elles|\sde\sellas)?"
+    rf"|(?:[Ll]a|[Ll]['’]|[Ee]l)\s?{_ROMANCE_WHICH}{_NOUN}"
+    r"|(?:[Uu]ne\s(?:autre|troisième)|[Oo]tra|[Uu]na|(?:L['’])?[Uu]ne)"
+    r"(?:\sd['’](?:entre\s)?elles|\sde\sellas)?"
     r"|[Ee]ntre\s(?:ellas|estas|autres)|[Pp]armi\selles|[Ee]lles\scomprennent|[Ii]ncluyen)"
-    r"(?:,\s[^,.;:\n]{2,30},)?(?:\s?:\s|,?\s(?:would\s|will\s|must\s|should\s)?"
-    r"(?=(?:(?:is|are|was|were)(?!\s(?:still|already|now|yet|not|no|in|under|[a-z]+ing|[a-z]+ed)\b)|be|calls?|asks?|requires?|concerns?|includes?|included?|seeks?|reads?|says?"
-    r"|have|has|make|give|let|end|urges?|obliges?|range|wants?|est|sont|était|consiste|vise|demande"
-    r"|es|son|era|consiste|pide|exige|está|figura|figure|un[ae]?|el|la|los|las|les|le|que|de)\b))"
+)
+# "The second is still missing" tells what became of it.
+_BE: Final = (
+    r"(?:is|are|was|were)(?!\s(?:still|already|now|yet|not|no|in|under|[a-z]+ing|[a-z]+ed)\b)"
+)
+_GOES_ON: Final = (
+    rf"(?:{_BE}|calls?|asks?|requires?|concerns?|includes?|included?|seeks?|reads?|says?|urges?"
+    r"|obliges?|range|wants?|tells?|est|sont|était|consiste|vise|demande|es|son|era|pide|exige|está"
+    r"|figura|figure|un[ae]?|el|la|los|las|les|le|que|de|(?:would|will|must|should)\s[a-z]+)\b"
+)
+_COUNTED: Final = re.compile(
+    rf"\s*(?:And\s|But\s)?{_POINTS_AT}(?:,\s[^,.;:\n]{{2,30}},)?(?:\s?:\s|,?\s(?={_GOES_ON}))"
+    r"|\s*(?:First|Second|Third|Fourth|Fifth|Finally|Firstly|Secondly|Thirdly|Lastly),\s"
+    r"(?=[^.\n]{3,90}\s(?:should|must|ought)\s)"
 )
 _OPENS_LIST: Final = re.compile(
     r"\s*(?:(?:They|These|Those|The\s(?:first|last|main)\s(?:two|three|four|five|ones))\s(?:also\s)?"

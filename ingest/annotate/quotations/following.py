@@ -61,8 +61,12 @@ class Following:
         if text is not None and text.speakers:
             made = Attribution(text.speakers, text.basis, text.mention, None, text.antecedent, 0.6)
             return made, text
-        counted = counted_point(self.sentences, self.resolver, run)
-        found = counted if counted[0] else summed_up(self.sentences, self.resolver, run)
+        found = summed_up(self.sentences, self.resolver, run)
+        return self.counted(run) or (found if found[0] is not None else None)
+
+    def counted(self, run: Run) -> Found | None:
+        """Return who makes the points of which a run's sentence tells one, if it does."""
+        found = counted_point(self.sentences, self.resolver, run)
         return found if found[0] is not None else None
 
     def find(self, run: Run, before: Speech | None, utterance: bool) -> Found:

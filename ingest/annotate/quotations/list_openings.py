@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
 from ingest.annotate.speakers.clauses.clauses import find_clauses
 from ingest.annotate.speakers.clauses.subjects import main_subject
 from ingest.annotate.speakers.clauses.voices import is_passive
@@ -63,6 +64,9 @@ def setter_out(tokens: Tokens) -> Phrase | None:
     while made and made + 1 < points[0] and tokens.low[made + 1] in _MADE:
         made += 1  # "has set out"
     told = [one.subject for one in find_clauses(tokens) if one.cue <= made < one.cue_stop]
+    if not told and made and tokens.low[made - 1] == ",":
+        named = before_parenthesis(tokens, made - 1)  # "Ana Ruiz, the Auditor General, lists"
+        told = [named] if named is not None else []
     subject = told[0] if told else main_subject(tokens, len(tokens) - 1)
     if not made or subject is None or is_passive(tokens, made):
         return None
@@ -73,7 +77,8 @@ def setter_out(tokens: Tokens) -> Phrase | None:
 _POINTS: Final = _ASKED | lex.words(
     "lessons measures complaints criticisms warnings grounds reforms changes things safeguards",
     "grievances questions ideas mesures leçons réformes medidas lecciones reformas exigences",
-    "exigencias tests criteria rules obstacles",
+    "exigencias tests criteria rules obstacles failings problems defects shortcomings flaws gaps",
+    "failures weaknesses issues priorities asks",
 )
 _OUTLINES: Final = lex.words(
     "addresses addressed address presents presented present contains contained contain outlined",
