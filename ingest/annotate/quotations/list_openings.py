@@ -60,9 +60,7 @@ def setter_out(tokens: Tokens) -> Phrase | None:
     points = [at for at, low in enumerate(tokens.low) if low.rpartition("-")[2] in _POINTS]
     if len(points) != 1 or not _MADE.isdisjoint(tokens.low[points[0] :]):
         return None
-    made = next((at for at in range(points[0]) if tokens.low[at] in _MADE_OR_ASKED), 0)
-    while made and made + 1 < points[0] and tokens.low[made + 1] in _MADE:
-        made += 1  # "has set out"
+    made = _making(tokens, points[0])
     told = [one.subject for one in find_clauses(tokens) if one.cue <= made < one.cue_stop]
     if not told and made and tokens.low[made - 1] == ",":
         named = before_parenthesis(tokens, made - 1)  # "Ana Ruiz, the Auditor General, lists"
@@ -86,7 +84,35 @@ _OUTLINES: Final = lex.words(
     "présenté formulé adressé posé émis presentó presentaron planteado formulado lanzó dirigió",
     "présente présentent contient liste énumère dresse presenta presentan contiene enumera",
 )
-_MADE_OR_ASKED: Final = _MADE | _ASKS | _OUTLINES
+_PROPOSES: Final = lex.words(
+    "proposes proposed propose recommends recommended recommend demands demanded demand seeks",
+    "sought proposent proposé préconise préconisent exige exigent plantea plantean propone",
+    "proponen propuso exigen exigió reclama reclaman",
+)
+_CALLS: Final = lex.words("calls called call asks asked")
+_HAVE: Final = lex.words("has have had")
+_MAKING: Final = (_MADE - _HAVE) | _PROPOSES | _OUTLINES
+
+
+def _making(tokens: Tokens, points: int) -> int:
+    """Return where the verb stands by which somebody makes points of their own, or 0.
+
+    Whoever has rejected or welcomed them did not make them.
+    """
+    for at in range(1, points):
+        low, between = tokens.low[at], tokens.low[at + 1 : points]
+        own = not any(each.endswith(("'s", "s'")) for each in between)
+        if low in _MAKING or (low in _CALLS and between[:1] == ("for",)):
+            return at if own and tokens.low[points + 1 : points + 2] not in _OTHERS else 0
+        if low in _HAVE and len(between) < _NEXT and tokens.low[points] in _ASKED:
+            return 0 if any(each.endswith("ed") or each in _DONE for each in between) else at
+        if low in ALL_SAYING:
+            return 0
+    return 0
+
+
+_OTHERS: Final = (("from",), ("by",), ("of",))
+_DONE: Final = lex.words("met got won lost heard seen read kept held sent left")
 MUST: Final = lex.words("should must shall ought doit doivent devrait devraient debe deben debería")
 
 
