@@ -103,7 +103,12 @@ def _making(tokens: Tokens, points: int) -> int:
         low, between = tokens.low[at], tokens.low[at + 1 : points]
         own = not any(each.endswith(("'s", "s'")) for each in between)
         if low in _MAKING or (low in _CALLS and between[:1] == ("for",)):
-            return at if own and tokens.low[points + 1 : points + 2] not in _OTHERS else 0
+            sent = tokens.low[points + 1 : points + 2] in _OTHERS and tokens.low[points] in _SENT
+            return at if own and not sent else 0
+        if low in _WRITES and "with" in between[-3:]:
+            return at
+        if low in _HAVE and not _MAKING.isdisjoint(between):
+            continue
         if low in _HAVE and len(between) < _NEXT and tokens.low[points] in _ASKED:
             return 0 if any(each.endswith("ed") or each in _DONE for each in between) else at
         if low in ALL_SAYING:
@@ -112,6 +117,8 @@ def _making(tokens: Tokens, points: int) -> int:
 
 
 _OTHERS: Final = (("from",), ("by",), ("of",))
+_SENT: Final = lex.words("demands requests proposals questions complaints concerns suggestions")
+_WRITES: Final = lex.words("wrote written writes write")
 _DONE: Final = lex.words("met got won lost heard seen read kept held sent left")
 MUST: Final = lex.words("should must shall ought doit doivent devrait devraient debe deben debería")
 
