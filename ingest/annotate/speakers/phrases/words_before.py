@@ -80,10 +80,11 @@ def _of_night(tokens: Tokens, at: int, stop: int) -> bool:
 def _tells_line(tokens: Tokens, at: int, stop: int) -> bool:
     """Return whether a word tells which line of a text is meant: "the last paragraph says"."""
     placed = tokens.low[at] in _PLACED and at > 0 and at + 2 == stop
-    return placed and tokens.low[at + 1] in _LINES and tokens.low[at - 1] in _KNOWN
+    led = tokens.low[at - 1] in _KNOWN or tokens.low[at - 1] == "a"
+    return placed and led and tokens.low[at + 1] in _LINES
 
 
-_PLACED: Final = lex.words("first last next second third final")
+_PLACED: Final = lex.words("first last next second third final later further")
 _LINES: Final = lex.words("line sentence paragraph page section clause chapter article passage")
 _HOURS: Final = lex.words("night morning evening")
 _KNOWN: Final = lex.words("the its their")

@@ -25,17 +25,18 @@ _NUMBERED: Final = lex.words(
     "sección recomendación clause chapitre paragraphe annexe recommandation",
 )
 LINES: Final = lex.words(
-    "line sentence paragraph page section clause chapter article passage words lines entry",
+    "line sentence paragraph page section clause chapter article passage words lines entry print",
     "línea frase párrafo página cláusula artículo capítulo ligne phrase paragraphe clause chapitre",
 )
 _PLACED: Final = lex.words(
     "opening first second third fourth fifth last final closing penultimate next key same relevant",
+    "later further separate special new small",
     "primera primer segunda segundo tercera tercer última último premier première deuxième",
     "troisième dernier dernière",
 )
 _ALONE: Final = lex.words(
-    "preamble footnote foreword postscript preface annex appendix preámbulo anexo prólogo",
-    "préambule annexe préface",
+    "preamble footnote foreword postscript preface annex appendix introduction preámbulo anexo",
+    "prólogo préambule annexe préface",
 )
 _ARTICLES: Final = lex.words(
     "the a an one its another el la los las un una su le les l' une son sa"
