@@ -61,7 +61,11 @@ def setter_out(tokens: Tokens) -> Phrase | None:
     if len(points) != 1 or not _MADE.isdisjoint(tokens.low[points[0] :]):
         return None
     made = _making(tokens, points[0])
-    told = [one.subject for one in find_clauses(tokens) if one.cue <= made < one.cue_stop]
+    told = [
+        one.subject
+        for one in find_clauses(tokens)
+        if one.cue <= made < one.cue_stop and one.subject.stop <= made
+    ]
     if not told and made and tokens.low[made - 1] == ",":
         named = before_parenthesis(tokens, made - 1)  # "Ana Ruiz, the Auditor General, lists"
         told = [named] if named is not None else []
