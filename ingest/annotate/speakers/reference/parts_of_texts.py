@@ -66,7 +66,8 @@ def is_part(tokens: Tokens, phrase: Phrase) -> bool:
     if behind in _OF:
         return False
     one = lows[0] in ("one", "another") and words[0] in LINES
-    alone = len(words) == 1 and (words[0] in _ALONE or one)
+    text = lows[0] == "its" and words[0] in ("text", "wording", "title")
+    alone = len(words) == 1 and (words[0] in _ALONE or one or text)
     return led and (alone or _is_line(words))
 
 
