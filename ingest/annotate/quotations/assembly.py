@@ -8,9 +8,8 @@ from typing import Final
 
 from archive.annotation import Attribution, Finding, Quotation
 from archive.release import Span
+from ingest.annotate.quotations.bracketed_signatures import bracketed
 from ingest.annotate.quotations.following import Following
-from ingest.annotate.quotations.introductions import NOTHING
-from ingest.annotate.quotations.misplaced_marks import told_inside
 from ingest.annotate.quotations.paged import paged_on
 from ingest.annotate.quotations.pull_quotes import without_pull_quotes
 from ingest.annotate.quotations.reopened import reopened
@@ -18,7 +17,6 @@ from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.signatures import signature_of
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.statements import Unmarked
-from ingest.annotate.quotations.summed_up import summed_up
 from ingest.annotate.speakers.leads.attribution import Lead, attribution_of, leads, tells
 from ingest.annotate.speakers.leads.calling_clauses import called_in_front
 from ingest.annotate.speakers.leads.feelings import feeling
@@ -31,7 +29,7 @@ from ingest.annotate.speakers.people.cast import Cast
 from ingest.annotate.speakers.reference.contradictions import contradicted
 from ingest.annotate.speakers.reference.document_speakers import cited_after
 from ingest.annotate.speakers.reference.focus import Focus, Source
-from ingest.annotate.speakers.reference.provisions import provision, recalled
+from ingest.annotate.speakers.reference.provisions import recalled
 from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words import evidence
 from ingest.annotate.words.forms import is_phrase
@@ -156,12 +154,15 @@ class Assembly:
         if lead is not None:
             cited_text = recalled(self.cast, lead.tokens.start[0], run, lead.at)
             attribution, source = cited_text or (attribution, source)
+        if lead is not None and attribution is not None and not attribution.speakers:
+            counted = self.following.counted(run) if lead.clause.subject.first < 2 else None
+            attribution, source = counted or (attribution, source)
+        person = source is not None and any(s.kind == "person" for s in source.speakers)
+        within = None if person else bracketed(self.sentences, self.resolver, run)
+        attribution, source = within or (attribution, source)
         if attribution is None:
-            inside = told_inside(self.resolver, run)
-            inside = inside or provision(self.cast, self.sentences, run)
-            behind = NOTHING if inside else summed_up(self.sentences, self.resolver, run)
-            inside = inside or (behind if behind[0] is not None else None)
-            attribution, source = inside or self.following.find(run, before, look.utterance)
+            told = self.following.told(run)
+            attribution, source = told or self.following.find(run, before, look.utterance)
             if attribution is None:
                 attribution, source = paged_on(self.text, run, before)
         if (

@@ -9,14 +9,17 @@ from typing import Final
 from archive.annotation import Attribution
 from ingest.annotate.quotations.before_colons import before_colon, before_question, is_anothers
 from ingest.annotate.quotations.carried_on import continued, is_one_person
+from ingest.annotate.quotations.counted_points import counted_point
 from ingest.annotate.quotations.goes_on import goes_on
 from ingest.annotate.quotations.headings import headed
 from ingest.annotate.quotations.introductions import NOTHING, Found, Introductions
 from ingest.annotate.quotations.labels_above import named_above
 from ingest.annotate.quotations.listed import listed
+from ingest.annotate.quotations.misplaced_marks import told_inside
 from ingest.annotate.quotations.said_by_others import said_by_others
 from ingest.annotate.quotations.speech import Speech
 from ingest.annotate.quotations.spoken_of import spoken_of
+from ingest.annotate.quotations.summed_up import summed_up
 from ingest.annotate.quotations.whole_paragraphs import WholeParagraphs
 from ingest.annotate.speakers.clauses.not_speaking import keeps_silent
 from ingest.annotate.speakers.clauses.subjects import main_subject
@@ -25,6 +28,8 @@ from ingest.annotate.speakers.cues.speaking_out import speaks_out
 from ingest.annotate.speakers.leads.attribution import attribution_of, leads
 from ingest.annotate.speakers.names.names import read_names
 from ingest.annotate.speakers.phrases.datelines import is_dateline
+from ingest.annotate.speakers.reference.parts_of_texts import provided_by_part
+from ingest.annotate.speakers.reference.provisions import provision
 from ingest.annotate.speakers.reference.resolution import Resolver
 from ingest.annotate.words.runs import Run
 from ingest.annotate.words.sentences import Sentences
@@ -45,6 +50,24 @@ class Following:
 
     sentences: Sentences
     resolver: Resolver
+
+    def told(self, run: Run) -> Found | None:
+        """Return whose words a run is by turns that need no reporting word, if there is one."""
+        inside = told_inside(self.resolver, run)
+        inside = inside or provision(self.resolver.cast, self.sentences, run)
+        if inside is not None:
+            return inside
+        text = provided_by_part(self.resolver, run)
+        if text is not None and text.speakers:
+            made = Attribution(text.speakers, text.basis, text.mention, None, text.antecedent, 0.6)
+            return made, text
+        found = summed_up(self.sentences, self.resolver, run)
+        return self.counted(run) or (found if found[0] is not None else None)
+
+    def counted(self, run: Run) -> Found | None:
+        """Return who makes the points of which a run's sentence tells one, if it does."""
+        found = counted_point(self.sentences, self.resolver, run)
+        return found if found[0] is not None else None
 
     def find(self, run: Run, before: Speech | None, utterance: bool) -> Found:
         """Return the attribution of a run whose own sentence has no reporting word."""

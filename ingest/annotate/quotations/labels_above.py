@@ -34,7 +34,8 @@ def named_above(sentences: Sentences, resolver: Resolver, block: int) -> Found:
         return NOTHING
     span = sentences.span(block)
     found = signed(sentences.text, span.start, span.end, resolver)
-    if found is None or len(found[1].speakers) != 1 or found[1].speakers[0].kind != "person":
+    whose = found[1].speakers if found is not None and found[1] is not None else ()
+    if found is None or len(whose) != 1 or whose[0].kind != "person":
         return NOTHING
     return replace(found[0], confidence=_TRUST), found[1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.annotate.speakers.clauses.apposed_subjects import before_parenthesis
 from ingest.annotate.speakers.clauses.clauses import find_clauses
 from ingest.annotate.speakers.clauses.subjects import main_subject
 from ingest.annotate.speakers.clauses.voices import is_passive
@@ -52,6 +53,77 @@ def sets_out(tokens: Tokens) -> bool:
     return not _MADE.isdisjoint(tokens.low) and not _ASKED.isdisjoint(tokens.low)
 
 
+def setter_out(tokens: Tokens) -> Phrase | None:
+    """Return who alone is said to make a number of points: "The court set three conditions"."""
+    if _POINTS.isdisjoint(tokens.low):
+        return None
+    points = [at for at, low in enumerate(tokens.low) if low.rpartition("-")[2] in _POINTS]
+    if len(points) != 1 or not _MADE.isdisjoint(tokens.low[points[0] :]):
+        return None
+    made = _making(tokens, points[0])
+    told = [
+        one.subject
+        for one in find_clauses(tokens)
+        if one.cue <= made < one.cue_stop and one.subject.stop <= made
+    ]
+    if not told and made and tokens.low[made - 1] == ",":
+        named = before_parenthesis(tokens, made - 1)  # "Ana Ruiz, the Auditor General, lists"
+        told = [named] if named is not None else []
+    subject = told[0] if told else main_subject(tokens, len(tokens) - 1)
+    if not made or subject is None or is_passive(tokens, made):
+        return None
+    stop = (subject.also or (subject,))[-1].stop
+    return subject if told or stop <= made <= stop + _NEXT else None
+
+
+_POINTS: Final = _ASKED | lex.words(
+    "lessons measures complaints criticisms warnings grounds reforms changes things safeguards",
+    "grievances questions ideas mesures leçons réformes medidas lecciones reformas exigences",
+    "exigencias tests criteria rules obstacles failings problems defects shortcomings flaws gaps",
+    "failures weaknesses issues priorities asks",
+)
+_OUTLINES: Final = lex.words(
+    "addresses addressed address presents presented present contains contained contain outlined",
+    "outlines outline tabled identifies identified identify formulates formulated submitted",
+    "présenté formulé adressé posé émis presentó presentaron planteado formulado lanzó dirigió",
+    "présente présentent contient liste énumère dresse presenta presentan contiene enumera",
+)
+_PROPOSES: Final = lex.words(
+    "proposes proposed propose recommends recommended recommend demands demanded demand seeks",
+    "sought proposent proposé préconise préconisent exige exigent plantea plantean propone",
+    "proponen propuso exigen exigió reclama reclaman",
+)
+_CALLS: Final = lex.words("calls called call asks asked")
+_HAVE: Final = lex.words("has have had")
+_MAKING: Final = (_MADE - _HAVE) | _PROPOSES | _OUTLINES
+
+
+def _making(tokens: Tokens, points: int) -> int:
+    """Return where the verb stands by which somebody makes points of their own, or 0.
+
+    Whoever has rejected or welcomed them did not make them.
+    """
+    for at in range(1, points):
+        low, between = tokens.low[at], tokens.low[at + 1 : points]
+        own = not any(each.endswith(("'s", "s'")) for each in between)
+        if low in _MAKING or (low in _CALLS and between[:1] == ("for",)):
+            sent = tokens.low[points + 1 : points + 2] in _OTHERS and tokens.low[points] in _SENT
+            return at if own and not sent else 0
+        if low in _WRITES and "with" in between[-3:]:
+            return at
+        if low in _HAVE and not _MAKING.isdisjoint(between):
+            continue
+        if low in _HAVE and len(between) < _NEXT and tokens.low[points] in _ASKED:
+            return 0 if any(each.endswith("ed") or each in _DONE for each in between) else at
+        if low in ALL_SAYING:
+            return 0
+    return 0
+
+
+_OTHERS: Final = (("from",), ("by",), ("of",))
+_SENT: Final = lex.words("demands requests proposals questions complaints concerns suggestions")
+_WRITES: Final = lex.words("wrote written writes write")
+_DONE: Final = lex.words("met got won lost heard seen read kept held sent left")
 MUST: Final = lex.words("should must shall ought doit doivent devrait devraient debe deben debería")
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.quotations.counted_points import points_opened
 from ingest.annotate.quotations.introductions import NOTHING, Found
 from ingest.annotate.quotations.list_openings import (
     MUST,
@@ -49,6 +50,8 @@ def listed(sentences: Sentences, resolver: Resolver, run: Run) -> Found:
         found = _opened(resolver, tokens, block, run, near=near)
         if found[1] is not None:
             return found
+        if turn == 0 and (found := points_opened(sentences, resolver, block))[1] is not None:
+            return found if _long(resolver, run) else NOTHING
         if turn == 0 and somebody_asks(tokens):
             break  # "The report is out. Nine mayors want the council to:": not the report.
         if start <= span.start:

@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.annotation import Attribution, PrintedSpeaker
 from archive.release import Span
+from ingest.annotate.quotations.unnamed_signatures import is_unnamed
 from ingest.annotate.speakers.cues.cues import ALL_SAYING
 from ingest.annotate.speakers.names.names import read_names
 from ingest.annotate.speakers.names.role_words import has_head
@@ -27,7 +28,7 @@ _NAME: Final = re.compile(r"[^,(\n]{2,60}")
 
 def signature_of(
     sentences: Sentences, resolver: Resolver, run: Run
-) -> tuple[Attribution, Source] | None:
+) -> tuple[Attribution, Source | None] | None:
     """Return the attribution that a signature right after the run, or in the next block, makes."""
     text = sentences.text
     block = sentences.span(run.block)
@@ -84,8 +85,10 @@ _UNDER: Final = re.compile(
 
 def signed(
     text: str, start: int, end: int, resolver: Resolver
-) -> tuple[Attribution, Source] | None:
-    """Return the attribution made by the name that begins at ``start``."""
+) -> tuple[Attribution, Source | None] | None:
+    """Return the attribution made by the name that begins at ``start``, nobody's without one."""
+    if is_unnamed(text[start:end], callings=False):
+        return Attribution(), None
     name = _NAME.match(text, start, end)
     unit = next(iter(read_names(text, start, end)), None)
     if name is None or unit is None or unit.start - start > 40:

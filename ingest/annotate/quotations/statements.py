@@ -11,6 +11,7 @@ from archive.annotation import Attribution
 from archive.release import Span
 from ingest.annotate.quotations.introductions import Introductions
 from ingest.annotate.quotations.signatures import signed
+from ingest.annotate.quotations.unnamed_signatures import is_unnamed
 from ingest.annotate.speakers.names.names import read_names
 from ingest.annotate.speakers.people.personhood import surely_person
 from ingest.annotate.speakers.reference.focus import Source
@@ -19,7 +20,7 @@ from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.places import Place
 from ingest.annotate.words.runs import Run
 
-_ENDED: Final = re.compile(r"[.!?…][\"”’»']?\s+(?=[A-ZÀ-Þ][\w'’\-]+\s(?:[\w'’.\-]+\s){0,3})")
+_ENDED: Final = re.compile(r"[.!?…][\"”’»']?\s+(?=[A-ZÀ-Þ][\w'’\-]+,?\s(?:[\w'’.\-]+\s){0,3})")
 _DASHED: Final = re.compile(r"\s(?:[—–―]|--)\s*(?=[A-ZÀ-Þ])")
 _QUESTION: Final = re.compile(r"\s*(?:Q|Question|P|Pregunta)\s?[:.–—-]\s+\S")
 _ANSWER: Final = re.compile(r"\s*(?:A|Answer|R|Respuesta|Réponse)\s?[:.–—-]\s+(?=\S)")
@@ -132,6 +133,8 @@ class Unmarked:
         ends = list(_ENDED.finditer(self.text, span.start, span.end))
         if not ends or span.end - ends[-1].end() > 120:
             return None
+        if is_unnamed(self.text[ends[-1].end() : span.end], callings=False):
+            return ends[-1].end(), ends[-1].end()
         unit = next(iter(read_names(self.text, ends[-1].end(), span.end)), None)
         if unit is None or unit.kind != "person" or len(unit.words) < 2:
             return None

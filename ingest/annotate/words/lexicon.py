@@ -243,12 +243,12 @@ THINGS: Final = words(
     "europe african",
 )
 ORGANISATION_WORDS: Final = words(
-    "commission committee council ministry department office agency bureau union circle federation",
-    "league association alliance network coalition centre center institute foundation university",
-    "college school church court party congress senate parliament house assembly company inc. inc",
-    "corp corp. ltd llc bank group society trust fund service services administration authority",
-    "board observatory organisation organization movement campaign police army navy corps guard",
-    "forum news times post journal herald tribune guardian reuters press newsroom",
+    "mechanism commission committee council ministry department office agency bureau union circle",
+    "federation league association alliance network coalition centre center institute foundation",
+    "university college school church court party congress senate parliament house assembly inc.",
+    "company inc corp corp. ltd llc bank group society trust fund service services administration",
+    "authority board observatory organisation organization movement campaign police army navy",
+    "corps guard forum news times post journal herald tribune guardian reuters press newsroom",
     "radio television tv chamber initiative project programme program nations states academy",
     "clinic hospital museum library partnership partners secretariat sisters brothers aid watch",
     "international club cooperative ligue syndicat ministère conseil fédération comité fondation",

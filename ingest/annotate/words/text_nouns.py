@@ -72,5 +72,5 @@ DOCUMENT_NOUNS: Final = words(
     "accords dispatch cable despatch webpage printout receipt permit license deed writ reprimand",
     "countersuit plea confession deposition rebuttal counterclaim codicil obituary eulogy preface",
     "postscript epilogue prologue glossary syllabus curriculum census almanac annals spreadsheet",
-    "worksheet checklist itinerary communiqués notebook notepad workbook scrapbook",
+    "citation worksheet checklist itinerary communiqués notebook notepad workbook scrapbook",
 )

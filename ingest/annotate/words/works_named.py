@@ -127,9 +127,12 @@ def _is_apposed(text: str, before: re.Match[str], run: Run) -> bool:
     long = len(run.inner.of(text).split()) > (_LONGEST_APPOSED if parted else _LONGEST_BESIDE)
     if led is None or long or not (parted or (beside and ends)):
         return False
+    if _WHOSE.match(text, run.outer.end):
+        return True  # "selon la brochure « Demi-tour » du Club"
     return parted or not _TURN.search(text, max(0, led.start() - 14), led.start())
 
 
+_WHOSE: Final = re.compile(r",?\s(?:del?|du|de la|des|d['’])\s?[A-ZÀ-Þ]")
 _LONGEST_BESIDE: Final = 5
 _TURN: Final = re.compile(r"(?:selon|après|según|acuerdo con|para|pour)\s\Z", re.IGNORECASE)
 

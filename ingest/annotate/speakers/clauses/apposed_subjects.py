@@ -13,6 +13,7 @@ from ingest.annotate.speakers.phrases.datelines import past_day_and_place
 from ingest.annotate.speakers.phrases.offices_and_bodies import holder_before
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
+from ingest.annotate.speakers.phrases.titled_before import title_in
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
@@ -65,7 +66,8 @@ def _opening(tokens: Tokens, at: int, begin: int, pair: str) -> int:
     """Return the last mark up to ``at`` that may open the apposition, or -1."""
     while at >= begin and tokens.low[at] not in (";", ":"):
         if tokens.low[at] == "\0":
-            if at == 0 or tokens.low[at - 1] not in _NAMING:
+            titled = at + 1 < len(tokens) and title_in(tokens, at + 2) is not None
+            if at == 0 or not (titled or tokens.low[at - 1] in _NAMING):
                 return -1
             at -= 1  # "Ana Ruiz, the author of “…,” a book, said"
         if tokens.low[at] == pair:

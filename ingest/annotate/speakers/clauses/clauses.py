@@ -9,6 +9,7 @@ from ingest.annotate.speakers.clauses.according import turns_to
 from ingest.annotate.speakers.clauses.asides import turned_phrasal
 from ingest.annotate.speakers.clauses.before_verbs import WHO
 from ingest.annotate.speakers.clauses.clause import Clause
+from ingest.annotate.speakers.clauses.inscribed import inscribed, may_be_inscribed
 from ingest.annotate.speakers.clauses.inversions import is_inverted, with_pronoun
 from ingest.annotate.speakers.clauses.nominal_cues import REPORTING_NOUNS, nominal_cues
 from ingest.annotate.speakers.clauses.reporting_words import reports_here
@@ -55,6 +56,8 @@ def _turns(tokens: Tokens) -> list[Clause]:
         found += [Clause(*turn, "according") for turn in standpoints(tokens)]
     if not ROMANCE_SIGNS.isdisjoint(words):
         found += [Clause(at, at + 1, whose, "plain") for at, whose in romance_turns(tokens)]
+    if may_be_inscribed(tokens):
+        found += [Clause(at, stop, text, "plain") for at, stop, text in inscribed(tokens)]
     if (unlisted := unlisted_verb(tokens)) is not None:
         verb, subject = unlisted
         found.append(Clause(verb, verb + 1, subject, "plain"))

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ingest.annotate.speakers.clauses.main_verbs import closes_relative
+from ingest.annotate.speakers.clauses.put_in import parts_clause
 from ingest.annotate.speakers.clauses.written import WORKS
 from ingest.annotate.speakers.cues.cues import ALL_SAYING, SAYING, SAYING_ES, SAYING_ROMANCE
 from ingest.annotate.speakers.names.collectives import is_group
@@ -37,7 +38,7 @@ def is_inverted(tokens: Tokens, verb: int) -> bool:
         return not (tokens.low[verb] in _COMPARING and "to" in tokens.low[verb : verb + 8])
     if _before_name(tokens, verb) or _closes(tokens, verb) or _before_text(tokens, verb):
         return True
-    if _is_aside(tokens, verb):
+    if _is_aside(tokens, verb) or (tokens.low[verb] in _REPORTED and parts_clause(tokens, verb)):
         return True
     # "“…” about the choice, said Ana Ruiz": a verb between a comma and a name.
     romance = tokens.low[verb] not in SAYING and tokens.low[verb] in SAYING_ROMANCE

@@ -49,7 +49,8 @@ def modified_text(tokens: Tokens, last: int) -> Phrase | None:
     """Return the text whose modifiers end at ``last``, right before a verb of saying."""
     for head in range(last - 1, max(0, last - _FURTHEST), -1):
         low = tokens.low[head + 1]
-        if low in _PARTING or tokens.low[head] in _PARTING:
+        parts = low in _PARTING and not _in_number(tokens, head + 1)
+        if parts or (tokens.low[head] in _PARTING and not _in_number(tokens, head)):
             return None
         if tokens.low[head] not in _TEXTS or not tokens.word[head][0].islower():
             continue
@@ -63,6 +64,12 @@ def modified_text(tokens: Tokens, last: int) -> Phrase | None:
             whole = named is not None and named.first == first and named.stop > head
             return Phrase(first, min(named.stop, last + 1) if named and whole else head + 1)
     return None
+
+
+def _in_number(tokens: Tokens, at: int) -> bool:
+    """Return whether a comma stands inside a number: "signed by 3,000 residents"."""
+    beside = tokens.low[at - 1 : at] + tokens.low[at + 1 : at + 2]
+    return tokens.low[at] == "," and len(beside) == 2 and all(map(str.isdigit, beside))
 
 
 def _is_done(low: str) -> bool:
@@ -86,7 +93,9 @@ def _opening(tokens: Tokens, head: int) -> int | None:
 def _tells_which(tokens: Tokens, head: int, last: int) -> bool:
     """Return whether the words behind the noun only tell which text is meant."""
     between = tuple(
-        "month" if is_month(tokens, at) else tokens.low[at] for at in range(head + 1, last + 1)
+        "month" if is_month(tokens, at) else tokens.low[at]
+        for at in range(head + 1, last + 1)
+        if not _in_number(tokens, at)
     )
     relative = between[0] in _RELATIVES
     if not _PARTING.isdisjoint(between) or not ALL_SAYING.isdisjoint(between[1:]):

@@ -14,16 +14,24 @@ from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
-REPORTING_NOUNS: Final = lex.words(
+_ENGLISH: Final = lex.words(
     "claim assertion answer response reply argument warning view belief contention suggestion",
     "insistence promise pledge complaint description remark comment declaration admission",
     "accusation allegation prediction observation explanation conclusion opinion verdict fear",
     "advice message point objection reasoning thought recollection hope wish regret concern",
     "criticism estimate guess impression assessment recommendation request demand reaction defence",
     "doubt confession rejoinder retort lament plea reason rule excuse diagnosis prognosis account",
+    "condition proposal finding ruling requirement instruction ask findings recommendations",
+    "demands conclusions conditions proposals",
 )
-_OWN: Final = lex.words("his her their")
-_BE: Final = lex.words("is was be has been")
+_ROMANCE: Final = lex.words(
+    "recommandation exigence demande conseil crainte réponse revendication proposition",
+    "avertissement recomendación exigencia demanda consejo respuesta conclusión temor propuesta",
+    "condición petición advertencia reivindicación",
+)
+REPORTING_NOUNS: Final = _ENGLISH | _ROMANCE
+_OWN: Final = lex.words("his her their its")
+_BE: Final = lex.words("is was be has been are were remains remained")
 
 
 def nominal_cues(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
@@ -31,23 +39,92 @@ def nominal_cues(tokens: Tokens) -> Iterator[tuple[int, int, Phrase]]:
     for at in range(1, len(tokens)):
         if tokens.low[at] not in REPORTING_NOUNS:
             continue
+        if tokens.low[at] in _ROMANCE:
+            if (maker := _romance_maker(tokens, at)) is not None:
+                yield at, maker.stop + 1, maker
+            continue
         if (view := _view_held(tokens, at)) is not None:
             yield view[0], at + 1, view[1]
             continue
         if (whose := _holder(tokens, at)) is not None:
             yield at, whose.stop, whose
             continue
-        own = tokens.low[at - 1] in _OWN
-        if not own and not tokens.low[at - 1].endswith(("'s", "s'")):
+        owner = _before_modifiers(tokens, at - 1)
+        own = tokens.low[owner] in _OWN
+        if not own and not tokens.low[owner].endswith(("'s", "s'")):
             continue
-        stop = at + 1
+        stop = be = _past_address(tokens, at + 1)
         while stop < len(tokens) and tokens.low[stop] in _BE:
             stop += 1
-        if own and stop > at + 1 and tokens.low[stop : stop + 1] == ("that",):
-            yield at, stop, Phrase(at - 1, at)  # "Her answer was that"
-        first = _owner(tokens, at - 1) if not own else None
-        if first is not None and tokens.low[stop : stop + 1] == ("that",):
-            yield at, stop, Phrase(first, at)
+        if not _leads_on(tokens, at, stop, stop > be):
+            continue
+        if own and (stop > be or tokens.low[stop] == ":"):
+            yield at, stop, Phrase(owner, owner + 1)  # "Her answer was that"
+        first = _owner(tokens, owner) if not own else None
+        if first is not None:
+            yield at, stop, Phrase(first, owner + 1)
+
+
+def _romance_maker(tokens: Tokens, at: int) -> Phrase | None:
+    """Return whose demand or answer it is: "La première exigence du syndicat est que"."""
+    if tokens.low[at + 1 : at + 2] == () or tokens.low[at + 1] not in _ROMANCE_OF:
+        return None
+    whose = starting_at(tokens, at + 2, joined=False)
+    behind = tokens.low[whose.stop : whose.stop + 2] if whose is not None else ()
+    told = len(behind) == 2 and behind[0] in _ROMANCE_BE and behind[1] in _ROMANCE_THAT
+    return whose if told else None
+
+
+_ROMANCE_OF: Final = lex.words("de du del des d'")
+_ROMANCE_BE: Final = lex.words("est était es era fue sera será")
+_ROMANCE_THAT: Final = lex.words("de que qu' d'")
+
+
+def _before_modifiers(tokens: Tokens, at: int) -> int:
+    """Return where the owner stands before what tells which it is: "its first demand"."""
+    first = at
+    while first > 0 and at - first < _MODIFIERS and tokens.low[first] in _WHICH:
+        first -= 1
+    return first
+
+
+_MODIFIERS: Final = 2
+_WHICH: Final = lex.words(
+    "first second third fourth fifth last final main chief principal key central only own other",
+    "next biggest strongest boldest most important overall initial general original",
+    "simple two three sixth seventh eighth ninth tenth eleventh twelfth",
+)
+
+
+def _past_address(tokens: Tokens, at: int) -> int:
+    """Return the place behind whom or what it is for: "advice to skippers"."""
+    if tokens.low[at : at + 1] not in _TO or at + 1 >= len(tokens):
+        return at
+    whom = starting_at(tokens, at + 1, joined=False)
+    be = whom.stop if whom is not None else 0
+    return be if be and tokens.low[be : be + 1] and tokens.low[be] in _BE else at
+
+
+_TO: Final = (("to",), ("for",), ("on",))
+
+
+def _leads_on(tokens: Tokens, at: int, stop: int, be: bool) -> bool:
+    """Return whether what is claimed or asked follows: "that", "to wait", or a colon."""
+    behind = tokens.low[stop : stop + 1]
+    if behind == ("that",):
+        return True
+    if behind == (":",) and tokens.low[0] in _AMONG:
+        return True
+    does = tokens.low[stop + 1 : stop + 2]
+    return behind == ("to",) and be and tokens.low[at] in _ASKS and does not in _PASSIVE
+
+
+_PASSIVE: Final = (("be",), ("have",), ("go",), ("come",))  # "Its demand is to be met in May."
+_AMONG: Final = lex.words("among amongst")
+_ASKS: Final = lex.words(
+    "recommendation demand advice request proposal condition plea ask order instruction answer",
+    "recommendations demands proposals suggestion requirement message",
+)
 
 
 def _holder(tokens: Tokens, at: int) -> Phrase | None:
@@ -96,10 +173,17 @@ _OF: Final = (("of",), ("by",), ("from",))
 
 
 def _owner(tokens: Tokens, last: int) -> int | None:
-    """Return where the name begins that ends in an owner's sign at ``last``."""
+    """Return where the name begins that ends in an owner's sign at ``last``, or a body's noun."""
     first = last
     while first > 0 and is_name(tokens, first - 1) and tokens.low[first - 1] not in lex.DETERMINERS:
         first -= 1
     if first and tokens.low[first - 1] in lex.DETERMINERS:
         return first - 1
-    return first if is_name(tokens, last) else None
+    if is_name(tokens, last):
+        return first
+    body = tokens.low[last].endswith("'s") and tokens.low[last][:-2] in lex.ORGANISATION_NOUNS
+    led = last > 1 and tokens.low[last - 2] in _THE and tokens.low[last - 1] not in lex.PREPOSITIONS
+    return last - 2 if body and led else None
+
+
+_THE: Final = lex.words("the its their our")

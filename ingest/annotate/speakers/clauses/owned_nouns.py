@@ -34,8 +34,10 @@ def owned(tokens: Tokens, verb: int, subject: Phrase) -> bool:
     beside = subject.stop == verb
     if beside and (_is_counted(tokens, verb) or _owns(tokens, subject)):
         return True
-    if tokens.low[subject.stop - 1] in _SPEAK:
-        return False  # "The committee's report calls the plan “…”.", "its own officer calls it"
+    last = subject.stop - 1
+    body = tokens.low[last] in lex.ORGANISATION_NOUNS and tokens.word[last][0].isupper()
+    if tokens.low[last] in _SPEAK or (beside and body):
+        return False  # "The committee's report calls it", "Its own officer", "The Women's Assembly"
     if beside and tokens.low[verb] in _COUNTED and _bare(tokens, subject):
         return True  # "water points", "press releases"
     return tokens.low[verb] in _NOUNS_TOO and any(
@@ -78,4 +80,4 @@ def _bare(tokens: Tokens, subject: Phrase) -> bool:
     """Return whether one common noun without an article is all there is: it leads to another."""
     low = tokens.low[subject.first]
     alone = subject.stop - subject.first == 1 and tokens.word[subject.first][0].islower()
-    return alone and low not in _HEADS and not low.endswith("s") and low.isalpha()
+    return alone and low not in _HEADS and low != "them" and not low.endswith("s") and low.isalpha()

@@ -12,7 +12,7 @@ _WORDS: Final = lex.words(
     "message answer verdict advice reply plea warning response request demand question conclusion",
     "explanation appeal motto assessment comment point complaint position réponse conseil appel",
     "avertissement mensaje respuesta veredicto consejo advertencia pregunta conclusión petición",
-    "llamamiento words palabras mots",
+    "llamamiento words palabras mots wording",
 )
 _BE: Final = lex.words("are is was remains are were est était reste es era fue sigue")
 _ROMANCE: Final = lex.words("son sa ses su sus")

@@ -65,7 +65,8 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
         at -= 1
     by = tokens.low[verb + 1 : verb + 3]
     if by[:1] == ("by",) and tokens.low[verb] not in PLAIN and not by[-1].endswith("ing"):
-        return tokens.low[verb].endswith(("ed", "en"))  # "a warrant issued by telephone"
+        # "a warrant issued by telephone", "nine points made by the court"
+        return tokens.low[verb].endswith(("ed", "en")) or tokens.low[verb] == "made"
     if tokens.low[verb] == "found" and tokens.low[verb + 1 : verb + 2] in _WHERE:
         return True  # "a wording found in 54 files"
     if at >= 0 and tokens.low[at] == "'s" and tokens.low[verb] in PLAIN:

@@ -50,19 +50,51 @@ _SELF: Final = words("se s' est sont ha han était")
 
 def may_report_que(low: str) -> bool:
     """Return whether "que" or an auxiliary may make a word report."""
-    return low in _QUE or low in _REFLEXIVE or low.endswith(_PARTICIPLES)
+    known = low in _QUE or low in _REFLEXIVE or low in _DIRECTING
+    return known or low.endswith(_PARTICIPLES)
 
 
 def reports_que(tokens: Tokens, at: int) -> bool:
     """Return whether "que" follows a verb that it makes report: "a attesté que", "jure que"."""
     low = tokens.low[at]
     own = at > 0 and tokens.low[at - 1] in _SELF
+    if low in _DIRECTING and _has_do(tokens, at):
+        return True
     if tokens.low[at + 1 : at + 2] not in _THAT:
         return own and low in _REFLEXIVE and tokens.low[at + 1 : at + 3] in _OF
     if low in BEFORE_A_NAME or low in _QUE or (own and low in _REFLEXIVE):
         return True
     told = low.endswith("ó") or (low.endswith(_PARTICIPLES) and _has(tokens, at))
     return told and low not in _EFFECTING
+
+
+# Who has somebody do something tells them so: "a enjoint au maire de rouvrir le puits".
+_DIRECTING: Final = words(
+    "ordonné ordonne ordonnent enjoint enjoignent sommé invite invité invitent exhorte exhorté",
+    "exhortent prié prie prient ordenó ordenaron ordena ordenan ordenado requirió requiere",
+    "requirieron conminó conmina mandó exhortó exhorta invitó invita intimó",
+)
+_WHOM: Final = words("à au aux a al l' le la les los las ses leurs sus chaque cada")
+_DO: Final = words("de d' à a que")
+_INFINITIVES: Final = ("er", "ir", "re", "ar", "rle", "rles", "rlo", "rla", "rse")
+_FURTHEST: Final = 11
+
+
+def _has_do(tokens: Tokens, at: int) -> bool:
+    """Return whether somebody and what they are to do follow a verb."""
+    if tokens.low[at + 1 : at + 2] == () or tokens.low[at + 1] not in _WHOM:
+        return False
+    for do in range(at + 2, min(len(tokens) - 1, at + _FURTHEST)):
+        low = tokens.low[do]
+        if low == "\0" or not (low[0].isalnum() or low in _DO):
+            return False
+        does = tokens.low[do + 2] if tokens.low[do + 1] in ("l'", "le", "la", "les", "ne") else ""
+        infinitive = (does or tokens.low[do + 1]).endswith(_INFINITIVES)
+        if low in _DO and (infinitive or low == "que" or tokens.low[do + 1] == "\0"):
+            return True
+        if tokens.low[at + 1] in ("a", "al") and low.endswith(_INFINITIVES) and do > at + 2:
+            return tokens.word[do][0].islower()
+    return False
 
 
 def _has(tokens: Tokens, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.annotate.words.lexicon import words
+from ingest.annotate.words.lexicon import DETERMINERS, words
 from ingest.annotate.words.tokens import Tokens
 
 # Alone they take prizes, sums and shapes.
@@ -29,7 +29,13 @@ _GIVEN: Final = words(
     "fears hope advice answer reply response ruling decision verdict objection estimate evidence",
     "feeling observation admission notice testimony message fact",
 )
-THAT_VERBS: Final = _ALONE | _GIVING
+# Who has somebody do something tells them so: "directed the clerk to answer “within a week”".
+_DIRECTING: Final = words(
+    "directed directs directing commanded commands enjoined enjoins mandated",
+    "mandates tasked tasks authorised authorises authorized authorizes empowered empowers forbade",
+    "permitted",
+)
+THAT_VERBS: Final = _ALONE | _GIVING | _DIRECTING
 _FURTHEST: Final = 8
 _PARTS: Final = frozenset([",", ";", ":", "\0", "and", "but"])
 
@@ -40,6 +46,8 @@ def reports_that(tokens: Tokens, at: int) -> bool:
         return _gives(tokens, at)
     if tokens.low[at + 1 : at + 2] == ("that",):
         return True
+    if tokens.low[at] in _DIRECTING:
+        return _has_do(tokens, at)
     if tokens.low[at + 1 : at + 2] not in _WHERE:
         return False
     for low in tokens.low[at + 2 : at + _FURTHEST]:
@@ -47,6 +55,17 @@ def reports_that(tokens: Tokens, at: int) -> bool:
             return False
         if low == "that":
             return True
+    return False
+
+
+def _has_do(tokens: Tokens, at: int) -> bool:
+    """Return whether somebody and what they are to do follow: "the clerk to answer"."""
+    for to in range(at + 2, min(len(tokens) - 1, at + _FURTHEST + 4)):
+        if tokens.low[to] in _PARTS:
+            return False
+        if tokens.low[to] == "to":
+            does = tokens.low[to + 1]
+            return (tokens.word[to + 1][0].islower() and does not in DETERMINERS) or does == "\0"
     return False
 
 
@@ -63,7 +82,7 @@ _SPEAKING: Final = words(
     "used likes liked loves loved prefers preferred chose continued continues came wishes wished",
     "wanted wants tends tended",
 )
-_ON: Final = words("went goes going")
+_ON: Final = words("went goes going go")
 _BE: Final = words("is was are were")
 _EAGER: Final = words(
     "quick keen careful eager right anxious happy proud sorry pains wont inclined"

@@ -22,7 +22,8 @@ def carried_over(tokens: Tokens, clause: Clause, run_at: int) -> Clause:
         return clause
     first = run_at - between[::-1].index(";")
     lead = tokens.low[first:run_at]
-    other = starting_at(tokens, first) if is_name(tokens, first) else None
+    named = is_name(tokens, first) or tokens.low[first] in ("the", "its", "his", "her")
+    other = starting_at(tokens, first) if named else None
     parted = other is not None and tokens.low[other.stop : other.stop + 1] in ((",",), lead[-1:])
     same = tokens.low[clause.cue_stop : clause.cue_stop + 1] == lead[-1:]
     return replace(clause, subject=other) if other is not None and parted and same else clause

@@ -33,7 +33,7 @@ def keeps_title(part: list[Piece], link: Piece, rest: list[Piece], definite: boo
     after = rest[0].word.lower()
     person = after in GENDER or after in lex.TITLES or after.rstrip(".") in lex.HONORIFICS
     if is_text(words):
-        both = after in TEXTS or any(p.link for p in part)
+        both = after in TEXTS or after in _PLANS or any(p.link for p in part)
         other = person or organisational(after)
         return link.word in ABOUT or (link.word in ("and", "and the") and both and not other)
     if link.word != "and" or person:
@@ -43,6 +43,8 @@ def keeps_title(part: list[Piece], link: Piece, rest: list[Piece], definite: boo
     return definite and len(words) == 1 and _trade(words[0]) and _body_follows(rest)
 
 
+# "the Lin Declaration and Programme of Action"
+_PLANS = lex.words("programme plan platform agenda")
 # Behind an article they are no office: "the Justice and Prisons Committee".
 _FIELDS = lex.words("justice media press policy communications programme program")
 

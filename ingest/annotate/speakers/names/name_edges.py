@@ -98,3 +98,11 @@ _SURNAMES: Final = lex.words(
     "bishop judge dean constable sheriff major clerk deacon marshal marshall pope abbot prior",
     "squire house church court law post board",
 )
+# "Channel Nine", "Radio 5": what bears its number as a name and speaks.
+CALLED_BY_NUMBER: Final = lex.words(
+    "channel radio tv television studio network gate pier local lodge chaîne canal",
+)
+NUMBERS: Final = lex.words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+    "uno dos tres cuatro cinco seis siete ocho nueve diez deux trois quatre cinq sept huit neuf",
+)

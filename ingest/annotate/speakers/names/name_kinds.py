@@ -12,8 +12,10 @@ from ingest.annotate.speakers.names.fielded_offices import fielded_length
 from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.joined_fields import named_by_fields
 from ingest.annotate.speakers.names.name_edges import (
+    CALLED_BY_NUMBER,
     DEPARTMENTS,
     INITIALS,
+    NUMBERS,
     PLACE_STARTS,
     called_like_office,
 )
@@ -250,6 +252,8 @@ def kind_of(words: list[str], rest: list[str]) -> UnitKind:
         return "organisation"  # "Joint Mill Resources": a body's word in the middle
     if len(rest) > 1 and (last in _BUSINESS or (last in _UTILITIES and len(rest) > 2)):
         return "organisation"
+    if len(rest) == 2 and first in CALLED_BY_NUMBER and last in NUMBERS:
+        return "organisation"  # "Channel Nine"
     leading = first in lex.LEADING_ORGANISATION_WORDS or is_of_land(words, rest)
     if named_by_fields(rest) or (len(rest) > 1 and leading):
         return "organisation"

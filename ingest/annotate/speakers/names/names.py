@@ -247,6 +247,9 @@ def _leads_to_name(words: list[str], capital: bool) -> bool:
     return len(words) > 2 and words[0].lower() in SAYING_ROMANCE and words[1].lower() in GENDER
 
 
+_FIELDS: Final = frozenset(["Justice", "State", "Policy", "Media", "Press"])
+
+
 def _kind_of_title(words: list[str]) -> UnitKind:
     """Return what words of office without a name behind them are."""
     fielded = len(words) > 1 and words[-2].lower() in TOPICS
@@ -254,4 +257,8 @@ def _kind_of_title(words: list[str]) -> UnitKind:
         return "organisation"  # "Health and Safety Executive"
     if words[0] in OFFICES and len(words) > 2 and words[1] in OF:
         return "organisation"  # "the Office of the Ombudsman"
+    link = next((at for at, word in enumerate(words) if word in OF), 0)
+    ends = words[-1] in _FIELDS or words[-1].endswith("s")
+    if link and ends and organisational(words[link - 1]):
+        return "organisation"  # "the Ministry of Justice", "the Council of Ministers"
     return "place" if all(word.lower() in lex.PARTIES for word in words) else "office"

@@ -6,7 +6,13 @@ from typing import Final
 
 from ingest.annotate.speakers.cues.cues import ALL_SAYING
 from ingest.annotate.speakers.names.given_names import GENDER
-from ingest.annotate.speakers.names.name_edges import ROMANCE, SMALL_NAMES, STYLES
+from ingest.annotate.speakers.names.name_edges import (
+    CALLED_BY_NUMBER,
+    NUMBERS,
+    ROMANCE,
+    SMALL_NAMES,
+    STYLES,
+)
 from ingest.annotate.speakers.names.name_forms import HAS_ARTICLE
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -36,6 +42,10 @@ def foreign_name(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.low[at] in _MODALS and tokens.low[at - 1] in _CALLED:
         return True  # "Mrs May", "Ana Will"
+    if tokens.low[at] in NUMBERS:
+        if tokens.low[max(0, at - 2) : at] == ("group", "of"):
+            return tokens.word[at - 2] == "Group"  # "the Group of Nine"
+        return tokens.low[at - 1] in CALLED_BY_NUMBER and is_name(tokens, at - 1)
     if tokens.low[at] not in _SMALL:
         return False
     before = tokens.word[at - 1]
@@ -58,7 +68,11 @@ def ends_name(tokens: Tokens, at: int) -> bool:
 
 def is_numbered(tokens: Tokens, at: int) -> bool:
     """Return whether a number belongs to a body before somebody's office: "Local 83 President"."""
-    if not tokens.low[at].isdigit() or at == 0 or tokens.low[at - 1] not in _UNITS:
+    if not tokens.low[at].isdigit() or at == 0:
+        return False
+    if tokens.low[at - 1] in CALLED_BY_NUMBER and is_name(tokens, at - 1):
+        return True
+    if tokens.low[at - 1] not in _UNITS:
         return False
     small = tokens.low[at + 1 : at + 2]
     led = bool(small) and small[0] in lex.PEOPLE
@@ -102,7 +116,15 @@ def ends_here(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens):
         return True
     low = tokens.low[at]
-    return not low[0].isalnum() or low in lex.PREPOSITIONS or low in STOPS or low in ALL_SAYING
+    if not low[0].isalnum() or low in lex.PREPOSITIONS or low in STOPS or low in ALL_SAYING:
+        return True
+    return _is_past(low) and tokens.low[at + 1 : at + 2] != () and _has_led(tokens, at + 1)
+
+
+def _has_led(tokens: Tokens, at: int) -> bool:
+    """Return whether a determiner, a possessive or a number opens what is done to."""
+    low = tokens.low[at]
+    return low in lex.DETERMINERS or low in lex.POSSESSIVES or low.isdigit()
 
 
 def describes(tokens: Tokens, first: int, at: int) -> bool:
@@ -123,6 +145,7 @@ def describes(tokens: Tokens, first: int, at: int) -> bool:
 _PASTS: Final = lex.words(
     "met won lost left went came took gave sat stood held kept built sold bought paid spent led",
     "made grew fell rose drew ran began chose drove fought got shut put set cut",
+    "upheld withheld overthrew threw wrote",
 )
 
 

@@ -17,6 +17,7 @@ from ingest.annotate.speakers.phrases.mandates import holder_before, mandate_bef
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.romance_named_bodies import named_body_before
 from ingest.annotate.speakers.phrases.romance_texts import long_text_before
+from ingest.annotate.speakers.phrases.titled_before import titled_up_to
 from ingest.annotate.speakers.phrases.words_before import words_before
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -38,6 +39,8 @@ def alone_before(tokens: Tokens, at: int) -> Phrase | None:
     if (holder := holder_before(tokens, at)) is not None:
         return Phrase(holder, at + 1)
     if tokens.low[at] in _STRONG and at and tokens.low[at - 1] in lex.PREPOSITIONS:
+        if at > 1 and tokens.low[at - 2] in _ONE:
+            return Phrase(at, at + 1)  # "uno de ellos", "l'une d'elles"
         return None  # "Tras ella intervino Ana Ruiz"
     if tokens.low[at] in lex.PRONOUNS or tokens.low[at] in BOTH:
         return Phrase(at, at + 1)
@@ -46,7 +49,8 @@ def alone_before(tokens: Tokens, at: int) -> Phrase | None:
 
 _OBJECTS: Final = lex.words("her him them us me")
 _BESIDE: Final = lex.words("beside behind near opposite with")
-_STRONG: Final = lex.words("él ella ellos ellas elle elles lui")
+_ONE: Final = lex.words("uno una un une algunos algunas varios varias plusieurs certains certaines")
+_STRONG: Final = lex.words("él ella ellos ellas elle elles lui eux")
 
 
 def _told(tokens: Tokens, at: int) -> Phrase | None:
@@ -57,7 +61,7 @@ def _told(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at, at + 1)
     if at > 2 and tokens.low[at - 1] == "of" and (aged := _of_age(tokens, at)) is not None:
         return aged
-    called = long_text_before(tokens, at)
+    called = long_text_before(tokens, at) or titled_up_to(tokens, at)
     return Phrase(*called) if called is not None else None
 
 

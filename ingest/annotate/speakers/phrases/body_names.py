@@ -6,7 +6,8 @@ from typing import Final
 
 from ingest.annotate.speakers.names.collectives import is_group
 from ingest.annotate.speakers.names.given_names import GENDER
-from ingest.annotate.speakers.names.nouns import is_name
+from ingest.annotate.speakers.names.name_edges import CALLED_BY_NUMBER
+from ingest.annotate.speakers.names.nouns import is_name, is_numbered
 from ingest.annotate.speakers.names.romance_phrases import ABOUT, BODIES, THE
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.posts import named_body
@@ -29,6 +30,8 @@ def own_name(tokens: Tokens, phrase: Phrase) -> int | None:
     ruled = _of_a_land(tokens, phrase)
     if ruled is not None:
         return ruled
+    if is_numbered(tokens, phrase.stop - 1) and tokens.low[phrase.stop - 2] in CALLED_BY_NUMBER:
+        return phrase.stop - 2  # "Radio 5"
     if _of_members(tokens, phrase) or _is_apposed(tokens, phrase):
         return phrase.first + (tokens.low[phrase.first] == "the")
     comma = next((k for k in range(phrase.first, phrase.stop) if tokens.low[k] == ","), 0)

@@ -14,8 +14,18 @@ from ingest.annotate.words.tokens import Tokens
 
 def has_object(tokens: Tokens, verb: int) -> bool:
     """Return whether a past has an object, and is no participle: "published its findings"."""
-    after = tokens.low[verb + 1 : verb + 2]
-    return bool(after) and after[0] in lex.DETERMINERS and tokens.word[verb][0].islower()
+    after = tokens.low[verb + 1 : verb + 3]
+    if not after or not tokens.word[verb][0].islower():
+        return False
+    counted = after[0][0].isdigit() and len(after) > 1 and after[1] not in _MEASURES
+    return after[0] in lex.DETERMINERS or (counted and after[1].isalpha() and after[1][-1] == "s")
+
+
+# "the house built 40 years ago"
+_MEASURES: Final = lex.words(
+    "years months weeks days hours minutes miles metres meters kilometres kilometers yards feet",
+    "steps times seconds decades times degrees stories storeys pages francs dollars euros pounds",
+)
 
 
 def they_do(tokens: Tokens, at: int, named: bool) -> bool:

@@ -25,6 +25,7 @@ from ingest.annotate.speakers.phrases.phrase_walk import past_determiner, past_w
 from ingest.annotate.speakers.phrases.romance_named_bodies import NAMED, named_body
 from ingest.annotate.speakers.phrases.romance_texts import long_text
 from ingest.annotate.speakers.phrases.rosters import roster
+from ingest.annotate.speakers.phrases.titled_before import titled_from
 from ingest.annotate.values import value
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
@@ -63,7 +64,7 @@ def _told(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(*one)
     if (tokens.low[at] in BOTH and stands_alone(tokens, at)) or is_anyone(tokens, at):
         return Phrase(at, at + 1)
-    text = long_text(tokens, at)
+    text = long_text(tokens, at) or ("\0" in tokens.low and titled_from(tokens, at)) or None
     return Phrase(*text) if text is not None else None
 
 

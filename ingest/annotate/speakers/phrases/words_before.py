@@ -38,7 +38,8 @@ def _is_part(tokens: Tokens, at: int, stop: int) -> bool:
         return True
     if at + 1 < stop and (_links(tokens, at) or joins_name(tokens, at)):
         return True  # "the member for roads and transport"
-    if not low[0].isalnum() or (low in STOPS and not _of_night(tokens, at, stop)):
+    inside = _of_night(tokens, at, stop) or _tells_line(tokens, at, stop)
+    if not low[0].isalnum() or (low in STOPS and not inside):
         return False
     return low not in ALL_SAYING or low in NOUNS or not _reports(tokens, at, stop)
 
@@ -76,6 +77,15 @@ def _of_night(tokens: Tokens, at: int, stop: int) -> bool:
     return tokens.low[at + 1] in NOUNS and tokens.low[at - 1] in _KNOWN
 
 
+def _tells_line(tokens: Tokens, at: int, stop: int) -> bool:
+    """Return whether a word tells which line of a text is meant: "the last paragraph says"."""
+    placed = tokens.low[at] in _PLACED and at > 0 and at + 2 == stop
+    led = tokens.low[at - 1] in _KNOWN or tokens.low[at - 1] == "a"
+    return placed and led and tokens.low[at + 1] in _LINES
+
+
+_PLACED: Final = lex.words("first last next second third final later further")
+_LINES: Final = lex.words("line sentence paragraph page section clause chapter article passage")
 _HOURS: Final = lex.words("night morning evening")
 _KNOWN: Final = lex.words("the its their")
 

@@ -14,11 +14,24 @@ from ingest.annotate.speakers.people.members import Member
 from ingest.annotate.speakers.people.personhood import surely_person
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.pairs import joined
+from ingest.annotate.words import lexicon as lex
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.people.cast import Cast
+    from ingest.annotate.speakers.phrases.phrases import Phrase
     from ingest.annotate.speakers.reference.resolution import Resolver
+    from ingest.annotate.words.tokens import Tokens
 
+COUNTED: Final = {
+    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "deux": 2, "trois": 3, "quatre": 4, "dos": 2, "ambas": 2, "ambos": 2, "tres": 3, "cuatro": 4,
+}  # fmt: skip
+BODIES: Final = lex.words(
+    "bodies organisations organizations groups unions agencies companies charities councils",
+    "signatories parties institutions ministries organismes institutions associations syndicats",
+    "organisations entreprises collectivités instituciones organizaciones entidades asociaciones",
+    "sindicatos organismos empresas",
+)
 # How many letters they may lie behind.
 _FURTHEST: Final = 4000
 _ARTICLE: Final = r"(?:(?:the|la|le|el|les|los|las|du|des|del|al)\s|(?:de )?l['’])?"
@@ -46,6 +59,15 @@ def bodies_together(resolver: Resolver, at: int, count: int | None) -> Source | 
     if len(found) != 1:
         return None
     return _as_bodies(joined([resolver.of_member(member, "role", None) for member in found[0]]))
+
+
+def counted_together(resolver: Resolver, tokens: Tokens, phrase: Phrase) -> Source | None:
+    """Return the bodies, named before, that a phrase counts: "The three organisations"."""
+    lows = tokens.low[phrase.first : phrase.stop]
+    count = next((COUNTED[low] for low in lows if low in COUNTED), None)
+    if count is None or lows[-1] not in BODIES or phrase.also:
+        return None
+    return bodies_together(resolver, tokens.start[phrase.first], count)
 
 
 def counted_bodies(resolver: Resolver, mention: Span) -> Source | None:

@@ -17,7 +17,7 @@ from ingest.annotate.speakers.phrases.romance_texts import ADJECTIVES
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
-from ingest.annotate.words.works_named import SYMBOL
+from ingest.annotate.words.works_named import SYMBOL, looks_titled
 
 _NOUNS: Final = lex.DOCUMENT_NOUNS - lex.MESSAGES - lex.SIGNS
 _SYMBOL: Final = re.compile(SYMBOL)
@@ -51,7 +51,7 @@ _CAME_OUT: Final = re.compile(
 # Capitalised texts: "the Covenant", "the Harbours Act".
 _TEXTS: Final = lex.words(
     "act bill law constitution covenant convention declaration charter treaty code judgment",
-    "views observations",
+    "views observations opinion decision agreement",
     "order ruling resolution report indictment ordinance guidelines principles review survey",
 )
 
@@ -97,12 +97,29 @@ def document_for(cast: Cast, mention: Span, noun: str) -> str:
             near = len(gap) < (90 if ends else _AT_ONCE) and "." not in gap
             if work.noun == noun and near:
                 return work.name
+    if ends and (titled := _titled_before(text, mention)) is not None:
+        return titled
     if ends and (signed := _SENT.match(text, mention.end)):
         return signed["symbol"]
     plain = own.lower() == noun or re.fullmatch(rf"[A-Z]{{2,}} {re.escape(noun)}", own)
     if not plain:
         return own
     return _last_titled(cast, mention.start, noun) or _owned(cast, noun) or own
+
+
+# "“Turn Back”, a report by the Lake Union, says"
+_TITLE: Final = re.compile(
+    r"[“\"‘«](?P<title>[^“”\"‘«»\n]{3,90})[”\"’»],\s(?:(?:an?|the|its)\s)?\Z"
+)
+_APPOSED: Final = re.compile(r"\s(?:by|from|on|of|for|published|issued)\s[^,.;:\n]{3,80},\s[a-z]")
+
+
+def _titled_before(text: str, mention: Span) -> str | None:
+    """Return the title that a description apposed to it tells of."""
+    if _APPOSED.match(text, mention.end) is None:
+        return None
+    found = _TITLE.search(text, max(0, mention.start - _FURTHEST), mention.start)
+    return found["title"] if found is not None and looks_titled(found["title"]) else None
 
 
 def _described(own: str, noun: str) -> bool:

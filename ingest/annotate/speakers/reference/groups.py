@@ -11,42 +11,38 @@ from archive.release import Span
 from ingest.annotate.speakers.names.collectives import ANYBODY, AUTHORS, is_group
 from ingest.annotate.speakers.names.names import Unit
 from ingest.annotate.speakers.phrases.phrases import Phrase
-from ingest.annotate.speakers.reference.bodies_together import bodies_together, counted_bodies
+from ingest.annotate.speakers.reference.bodies_together import (
+    BODIES,
+    COUNTED,
+    bodies_together,
+    counted_bodies,
+)
 from ingest.annotate.speakers.reference.counted_groups import counted_group
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.named_together import named_together
 from ingest.annotate.speakers.reference.pairs import PAIRS, two_spoken
 from ingest.annotate.speakers.reference.pronouns import Pronouns
+from ingest.annotate.speakers.reference.texts_singled import ONES, one_of_texts
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.reference.resolution import Resolver
 
-_COUNTS: Final = {
-    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "deux": 2, "trois": 3, "quatre": 4, "dos": 2, "ambas": 2, "ambos": 2, "tres": 3, "cuatro": 4,
-}  # fmt: skip
 # Of whom it is not said how many, or which one, are nobody.
 _SOME: Final = lex.words(
     "one some many most several few none any each another all neither either uno una otro otra",
     "otros otras ninguno ninguna alguno alguna algunos algunas varios varias muchos muchas",
 )
 _PART_OF: Final = lex.words("of de")
-_BODIES: Final = lex.words(
-    "bodies organisations organizations groups unions agencies companies charities councils",
-    "signatories parties institutions ministries organismes institutions associations syndicats",
-    "organisations entreprises collectivités instituciones organizaciones entidades asociaciones",
-    "sindicatos organismos empresas",
-)
 # What bodies of a sort have in their names.
 _SORTS: Final = {
     "unions": "union", "councils": "council", "associations": "association",
     "ministries": "minist", "agencies": "agenc", "parties": "part", "syndicats": "syndicat",
     "sindicatos": "sindicat", "asociaciones": "asocia",
 }  # fmt: skip
-_PAIRS: Final = PAIRS | _COUNTS.keys()
-_COUNTED: Final = _PAIRS | ANYBODY | _BODIES
+_PAIRS: Final = PAIRS | COUNTED.keys()
+_COUNTED: Final = _PAIRS | ANYBODY | BODIES
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s\b")
 _DEFINITE: Final = lex.words("the its his her their our les ses leurs los las sus")
 _REACH: Final = 300
@@ -76,8 +72,9 @@ def group_of(
     if head == "them" and (part == "both" or tokens.low[first - 3] in _WHOLE):
         whole = Phrase(first - 2, first - 1)  # "the two of them"
         return _joint(resolver, tokens, whole, mention, block) or Source((), "none", mention)
-    if head == "them":
-        return _of_them(resolver, part, mention)
+    if head in _THEM:
+        texts = one_of_texts(resolver, mention, block) if part in ONES else None
+        return texts or _of_them(resolver, part, mention)
     if head not in _PAIRS and not is_group(head):
         return _joint(resolver, tokens, phrase, mention, block)
     if part in _SOME:
@@ -90,7 +87,7 @@ def group_of(
     begin = first + (tokens.low[first] in lex.DETERMINERS and not tokens.word[first].isupper())
     begin += tokens.low[begin] == "own"
     name = tokens.span(begin, phrase.stop).of(resolver.cast.text)
-    if part in _COUNTS:
+    if part in COUNTED:
         name = f"{part} {name}"
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
 
@@ -128,6 +125,7 @@ _AREAS: Final = lex.words(
     "village island harbour",
 )
 _HOLDERS: Final = lex.HELD_OFFICES | lex.words("leader chief member boss head membre responsable")
+_THEM: Final = lex.words("them ellos ellas eux elles")
 _OF: Final = lex.words("of behind de du des del d'")
 
 
@@ -136,6 +134,10 @@ def named_group(text: str, unit: Unit, mention: Span) -> Source | None:
     if not is_group(unit.words[-1].lower()):
         return None
     article, _, name = mention.of(text).partition(" ")
+    if article.lower() in COUNTED and name.endswith(unit.words[-1]):
+        known = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        shown = (PrintedSpeaker(mention.of(text), "person"),) if known else ()
+        return Source(shown, "role" if known else "none", mention, several=known)
     if article.lower() not in _ARTICLES or not name.endswith(unit.words[-1]):
         return None
     return Source((PrintedSpeaker(name, "person"),), "role", mention, several=True)
@@ -147,7 +149,7 @@ _ARTICLES: Final = lex.words("the les los las its their")
 def _past_part(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return the group of which a part is meant: "the judges" in "two of the judges"."""
     lows = tokens.low[phrase.first : phrase.stop]
-    part = lows[0] in _SOME or lows[0] in _COUNTS
+    part = lows[0] in _SOME or lows[0] in COUNTED
     return Phrase(phrase.first + 2, phrase.stop) if part and lows[1:2] == ("of",) else phrase
 
 
@@ -192,8 +194,8 @@ def _joint(
 ) -> Source | None:
     """Return the people named together before, where they are as many as is said."""
     lows = tokens.low[max(0, phrase.first - 1) : phrase.stop]
-    count = next((_COUNTS[low] for low in lows if low in _COUNTS), 2 if lows[-1] in PAIRS else 0)
-    if not count and lows[-2:-1] == ("the",) and lows[-1] in _BODIES:
+    count = next((COUNTED[low] for low in lows if low in COUNTED), 2 if lows[-1] in PAIRS else 0)
+    if not count and lows[-2:-1] == ("the",) and lows[-1] in BODIES:
         return _bodies_before(resolver, mention)
     if not count or not (is_group(lows[-1]) or lows[-1] in _COUNTED):
         return None
@@ -201,7 +203,7 @@ def _joint(
     if found is None:
         joint = (s for s in reversed(resolver.focus.sources) if len(s.speakers) > 1)
         found = next(joint, None)
-    bodies = lows[-1] in _BODIES
+    bodies = lows[-1] in BODIES
     near = None if bodies else named_together(resolver, mention.start, block, count, lows[-1])
     if near is not None and (found is None or _is_before(found, near)):
         found = near
@@ -242,7 +244,7 @@ def _of_them(resolver: Resolver, part: str, mention: Span) -> Source:
     begin = max(0, mention.start - _REACH)
     before = resolver.cast.text[begin : mention.start].rpartition("\n")[2]
     groups = [word for word in _PLURAL.findall(before) if is_group(word)]
-    if part not in _COUNTS or not groups:
+    if part not in COUNTED or not groups:
         return Source((), "none", mention)
     speaker = PrintedSpeaker(f"{part} {groups[-1]}", "person")
     return Source((speaker,), "role", mention, several=True)

@@ -18,6 +18,7 @@ from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.phrases.placed_bodies import placed_body
 from ingest.annotate.speakers.phrases.posts import behind_post
 from ingest.annotate.speakers.phrases.romance_texts import long_text
+from ingest.annotate.speakers.phrases.titled_before import title_in
 from ingest.annotate.speakers.phrases.two_offices import names_office
 from ingest.annotate.speakers.phrases.zones import zone_end
 from ingest.annotate.speakers.reference.by_names import only_name
@@ -28,9 +29,12 @@ from ingest.annotate.speakers.reference.document_speakers import document_for, s
 from ingest.annotate.speakers.reference.focus import Source
 from ingest.annotate.speakers.reference.latter import is_latter, one_of_two
 from ingest.annotate.speakers.reference.offices_meant import mandate_meant
+from ingest.annotate.speakers.reference.parts_of_texts import LINES, is_part, whole_text
 from ingest.annotate.speakers.reference.pronouns import Pronouns
+from ingest.annotate.speakers.reference.texts_singled import ONES, one_of_texts
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.tokens import Tokens, unsigned
+from ingest.annotate.words.works_named import looks_titled
 
 if TYPE_CHECKING:
     from ingest.annotate.speakers.reference.resolution import Resolver
@@ -59,10 +63,18 @@ def _as_pronoun(
     lone = phrase.stop - phrase.first == 1
     if lone and (low in lex.PRONOUNS or low in lex.POSSESSIVES):
         return Pronouns(resolver).resolve(tokens, phrase, low, mention, block)
+    other = tokens.low[phrase.first : phrase.stop] in _OTHERS
+    if (other or (lone and low in ONES)) and (
+        texts := one_of_texts(resolver, mention, block)
+    ) is not None:
+        return texts
     ngo = tokens.low[phrase.stop - 1] == "ngo" and tokens.low[phrase.first] == "the"
     if (lone and low in BOTH) or ngo:
         return Descriptions(resolver).resolve(tokens, phrase, phrase.stop, mention, block)
     return None
+
+
+_OTHERS: Final = (("the", "other"), ("the", "first"), ("the", "second"), ("the", "third"))
 
 
 def _as_people(
@@ -81,8 +93,20 @@ def _as_people(
 def _as_text(
     resolver: Resolver, tokens: Tokens, phrase: Phrase, mention: Span, block: int
 ) -> Source | None:
-    """Return the text that a phrase names: by who signed it, by its number, or at length."""
+    """Return the text that a phrase names: by who signed it, by its number, or at length.
+
+    A part of a text has the words of the whole that was spoken of.
+    """
     cast = resolver.cast
+    if is_part(tokens, phrase):
+        whole = whole_text(resolver, mention, block)
+        if whole is not None or tokens.low[phrase.stop - 1] in LINES:
+            return whole or Source((), "none", mention)
+    if (at := title_in(tokens, phrase.stop)) is not None and at > phrase.first:
+        shown = tokens.span(at, at + 1)
+        name = cast.text[shown.start + 1 : shown.end - 1].strip(" ,.\u00a0\u202f")
+        titled = (PrintedSpeaker(name, "document"),) if looks_titled(name) else ()
+        return Source(titled, "role" if titled else "none", mention)
     text = signed_phrase(cast, tokens, phrase) or numbered_phrase(cast.text, tokens, phrase)
     if text is not None:
         return Source((PrintedSpeaker(text, "document"),), "named", mention)

@@ -16,6 +16,7 @@ from ingest.annotate.speakers.names.role_words import HEADS
 from ingest.annotate.speakers.people.personhood import surely_person
 from ingest.annotate.speakers.phrases.families import whole_family
 from ingest.annotate.speakers.phrases.phrases import Phrase
+from ingest.annotate.speakers.reference.bodies_together import counted_together
 from ingest.annotate.speakers.reference.coded_people import coded_before
 from ingest.annotate.speakers.reference.deaths import has_died, spoke_in_life
 from ingest.annotate.speakers.reference.focus import Focus, Source
@@ -283,6 +284,9 @@ class Pronouns:
                     return replace(source, basis="pronoun", mention=mention, antecedent=where)
                 if not source.speakers and tokens.low[subject.first] in COUNTS:
                     return Source((), "none", mention)  # "Three judges wrote. They say"
+            if subject is not None and (named := counted_together(self.resolver, tokens, subject)):
+                where = tokens.span(subject.first, subject.stop)
+                return replace(named, basis="pronoun", mention=mention, antecedent=where)
             if begin <= self.resolver.sentences.span(block).start:
                 return None
             end = begin - 1

@@ -53,9 +53,15 @@ _UNDER = re.compile(
     rf"(?:(?:{_THE})?{_PLACE}(?:{_OF}))?"
 )
 _OPENS = re.compile(rf"\A(?:{_THE})?{_PLACE}(?:{_OF})")
+# "A clause in the contract lets".
+_SOME = re.compile(
+    r"\A(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s(?:[a-z]+\s)?"
+    r"(?:clause|provision|article|section|paragraph|annex|schedule|appendix)\s(?:in|of)\s"
+)
+_ITS_OWN = re.compile(rf"(?:its|their|su|son)\s{_PLACE}")
 _ITS = re.compile(rf"\A(?:Its|Their|Su|Son)\s{_PLACE}\s")
 _WHICH = re.compile(r",?\s(?P<which>which|that|qui|que)\s(?P<verb>[a-zà-ÿ]+)\s")
-_VERBS: Final = lex.words(
+PROVIDING: Final = lex.words(
     "allows allow permits permit forbids forbid prohibits prohibit bans bars covers cover applies",
     "extends protects protect guarantees guarantee recognises recognizes recognise defines define",
     "obliges entitles grants gives limits restricts excludes includes contains contain speaks",
@@ -80,7 +86,9 @@ _TOLD_OF: Final = (
     r"(?:,\s(?:which|that|signed|adopted|published|issued|seen|obtained|leaked|in\sforce)\b"
     r"[^,;.\n]{1,70},)?"
 )
-_GOES_ON = re.compile(rf"{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
+# "El reglamento del mercado prohíbe", "The rules of the market forbid".
+_WHOSE: Final = r"(?:\s(?:del|de\s(?:la|los|las)|du|des|of\sthe)\s[a-zà-ÿ][\w\-]+)?"
+_GOES_ON = re.compile(rf"{_WHOSE}{_TOLD_OF}{_ASIDE}\s(?P<verb>[a-zà-ÿ]+)(?=\s|\Z)")
 
 Found = tuple[Attribution, Source]
 
@@ -108,8 +116,13 @@ def laid_down(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | No
     for form in (_UNDER, _OPENS):
         if opened := form.match(lead.lstrip()):
             at = begin + len(lead) - len(lead.lstrip()) + opened.end()
+            if form is _UNDER and _ITS_OWN.match(cast.text, at, stop):
+                return _last_text(cast, begin, stop)
             if at < stop and (found := _document(cast, at, stop)):
                 return found
+    if some := _SOME.match(lead.lstrip()):
+        laid = _lays_down(cast, begin + len(lead) - len(lead.lstrip()) + some.end(), stop)
+        return laid[0] if laid is not None else None
     if _ITS.match(lead.lstrip()):
         return _last_text(cast, begin, stop)
     return _related(cast, begin, stop) or _subject(cast, begin, stop)
@@ -134,7 +147,7 @@ def _lays_down(cast: Cast, at: int, stop: int) -> tuple[tuple[str, Span, Basis],
     """Return the text named at a place, with where its verb stands: "the treaty forbids “…”"."""
     found = _document(cast, at, stop)
     verb = _GOES_ON.match(cast.text, found[1].end, stop) if found else None
-    if found is None or verb is None or verb["verb"] not in _VERBS:
+    if found is None or verb is None or verb["verb"] not in PROVIDING:
         return None
     return found, verb.start("verb")
 
@@ -142,7 +155,7 @@ def _lays_down(cast: Cast, at: int, stop: int) -> tuple[tuple[str, Span, Basis],
 def _related(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:
     """Return the text of "the Statutes, which allow it to protect “…”"."""
     for which in reversed(list(_WHICH.finditer(cast.text, begin, stop))):
-        if which["verb"] not in _VERBS:
+        if which["verb"] not in PROVIDING:
             continue
         if (treaty := _ENDS_TREATY.search(cast.text, begin, which.start())) is not None:
             return treaty["name"], Span(*which.span("which")), "pronoun"
@@ -165,6 +178,8 @@ def _document(cast: Cast, at: int, stop: int | None = None) -> tuple[str, Span, 
     end = min(len(cast.text), at + 120) if stop is None else stop
     article = re.compile(_THE).match(cast.text, at, end)
     first = article.end() if article else at
+    if (law := _NUMBERED.match(cast.text, first, end)) is not None:
+        return law.group(), Span(*law.span()), "named"
     if (treaty := _TREATY.match(cast.text, first, end)) is not None:
         return treaty.group(), Span(*treaty.span()), "named"
     if (romance := _ROMANCE_TEXT.match(cast.text, first, end)) is not None:
@@ -187,18 +202,24 @@ _ROMANCE_TEXT: Final = re.compile(
     r"|Declaración|Protocole|Protocolo|Constitution|Constitución|Ley|Loi|Código|Code)"
     r"\s(?:international|internacional|Internacional|relati[fv]e?|sur|sobre|contre|contra|d[eu]|des"
     r"|del|pour|para|europé|europe|Europe|interaméricain|Interamericana|Orgánica|General|Federal)"
-    rf"(?:[\w’'\-]*,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+    rf"(?:[\w’'\-]*,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(PROVIDING))})\s)"
 )
 # Commas stand inside: "International Covenant on Economic, Social and Cultural Rights".
 _TREATY: Final = re.compile(
     r"(?:(?:International|Optional|European|American|African|Inter-American|Revised)\s)?"
     r"(?:Covenant|Convention|Charter|Declaration|Protocol)\s(?:on|of|for|against|to|concerning|relating)"
-    rf"(?:,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(_VERBS))})\s)"
+    rf"(?:,?\s[\w’'\-]+){{1,18}}?(?=\s(?:{'|'.join(sorted(PROVIDING))})\s)"
 )
 _ENDS_TREATY: Final = re.compile(
     r"\bthe\s(?P<name>(?:(?:UN|United Nations|International|European|African|American)\s)?"
     r"(?:Covenant|Convention|Charter|Declaration|Protocol|Treaty)\s(?:on|of|for|against|to|concerning)"
     r"(?:\s[\w’'\-]+){1,12})\Z"
+)
+# "Regulation 2019/44", "By-law 12": an article or a section is a part.
+_NUMBERED: Final = re.compile(
+    r"(?:Directive|Regulation|Decision|Decree|Resolution|Order|By-law|Bylaw|Ordinance|Circular|Protocol"
+    r"|Convention|Décret|Décision|Règlement|Circulaire|Decreto|Reglamento|Ley|Convenio|Resolución)\s"
+    r"(?:\([A-Z]{2,4}\)\s)?(?:[Nn]o\.?\s|n[.]?[º°]\s)?\d+(?:[/\-]\d+)*(?:/[A-Z]{2,4})?(?![\w/])"
 )
 # "the Custody Act 2006": not the figures behind a comma.
 _YEAR: Final = re.compile(r"(?<=Act|Law|ode|ill|der|nce)\s(?:1[89]|20)\d\d\b")
@@ -218,9 +239,17 @@ def _documents(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span, B
         yield document_for(cast, where, small["noun"].lower()), where, "role"
 
 
+def named_texts(cast: Cast, begin: int, stop: int) -> Iterator[tuple[str, Span]]:
+    """Yield the texts that names of their own name between two places."""
+    for unit in read_names(cast.text, begin, stop):
+        if _is_text(cast, unit):
+            yield unit.name, Span(unit.start, unit.end)
+
+
 def _last_text(cast: Cast, begin: int, stop: int) -> tuple[str, Span, Basis] | None:
     """Return the text spoken of last before a sentence that begins with "Its article 3"."""
-    mention = Span(begin, min(stop, begin + 20))
+    opens = begin + len(cast.text[begin:stop]) - len(cast.text[begin:stop].lstrip())
+    mention = Span(opens, min(stop, opens + 20))
     before = list(_documents(cast, max(0, begin - _FAR), begin))
     last = max(before, key=lambda each: each[1].end, default=None)
     return (last[0], mention, "role") if last else None

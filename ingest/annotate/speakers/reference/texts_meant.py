@@ -12,6 +12,7 @@ from ingest.annotate.speakers.phrases.phrases import starting_at
 from ingest.annotate.speakers.reference.asked import Asked, Rule
 from ingest.annotate.speakers.reference.document_speakers import document_for
 from ingest.annotate.speakers.reference.focus import Source
+from ingest.annotate.speakers.reference.parts_of_texts import LINES
 from ingest.annotate.speakers.reference.things import THING
 from ingest.annotate.words import lexicon as lex
 
@@ -49,8 +50,12 @@ def words_of_text(asked: Asked) -> Source | None:
 def _whole(asked: Asked) -> Source | None:
     """Return the text whose part is meant."""
     if asked.head not in lex.PARTS:
-        return None
+        part = asked.head in LINES or asked.head in _PROVISIONS
+        return _owner(asked) or _around(asked) if part else None
     return _owner(asked) or _around(asked) or _whole_before(asked)
+
+
+_PROVISIONS: Final = lex.words("provision footnote annex schedule appendix table caption")
 
 
 def _owner(asked: Asked) -> Source | None:

@@ -85,6 +85,12 @@ _RESTS: Final = re.compile(
     rf"\s(?P<named>(?:an?|the|its|their|[\w]+['’]s)\s(?:[a-z\-]+\s){{0,3}}?(?P<noun>{_INQUIRIES}))\b"
 )
 
+# "On 9 June a letter arrived from the ministry. It regretted": the letter.
+_ARRIVED: Final = re.compile(
+    r"\b(?P<named>(?:an?|another)\s(?:[a-z\-]+\s){0,2}?"
+    r"(?P<noun>letter|notice|report|memo|email|leaflet|statement|circular|bulletin|reply))\s"
+    r"(?:arrived|came|followed|appeared|(?:was|were)\s(?:sent|delivered|pinned|left|posted|slipped))\b"
+)
 # "the mill's night choir" is the night choir.
 _LED: Final = re.compile(r"(?:.*['’]s?\s|\w+\s)")
 
@@ -191,7 +197,7 @@ class Things:
     def _finding(self, begin: int, end: int, mention: Span) -> Source | None:
         """Return the inquiry that a step rests on: "The ban follows a survey by X. It found"."""
         text = self.resolver.cast.text
-        found = _RESTS.search(text, begin, end)
+        found = _RESTS.search(text, begin, end) or _ARRIVED.search(text, begin, end)
         if found is None or text[begin : begin + 6].lstrip().startswith("It "):
             return None  # "The study … It follows a report. It says": the study goes on.
         if not self.resolver.focus.outside(Span(*found.span("named"))):

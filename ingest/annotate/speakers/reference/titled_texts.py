@@ -38,8 +38,16 @@ _OF: Final = frozenset(
     ]
 )  # fmt: skip
 _ALONE: Final = lex.words("manifesto preamble constitution memorandum communiqué")
-_MAY_END: Final = _HEADS | _ALONE | {last for _, last in _OF_TWO} | {head for head, _ in _OF}
-_MAY_LEAD: Final = frozenset(head for head, _ in _OF)
+# "the Media Bill", "the Editors' Code": an article and what it is about make a text of it.
+_LAWS: Final = lex.words(
+    "bill law act code draft pact compact treaty convention conventions accord"
+)
+# "the Constitution of Lin", "the Notice of Eviction", "the Pact for the Sea"
+_OF_ANY: Final = lex.words("constitution notice particulars deed instrument pact compact")
+_OPENED: Final = re.compile(r"\b(?:Statement|Heads|Grounds)\sof\s\Z")
+_OPENED_BY: Final = lex.words("claim intent principles facts terms reasons defence purpose appeal")
+_MAY_LEAD: Final = _OF_ANY | {head for head, _ in _OF}
+_MAY_END: Final = _HEADS | _LAWS | _ALONE | {last for _, last in _OF_TWO} | _MAY_LEAD
 _LED: Final = re.compile(
     r"(?:\b(?:[Tt]h(?:e|is|at|ese)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)|['’]s|s['’])\s\Z"
 )
@@ -50,11 +58,14 @@ _REACH: Final = 60
 def is_titled_text(text: str, unit: Unit) -> bool:
     """Return whether a name behind an article or an owner is a text's."""
     lows = [word.lower() for word in unit.words]
+    if _opened(text, unit):
+        return True
     stop = next((at for at, word in enumerate(unit.words) if at and word in ABOUT), len(lows))
     head = lows[stop - 1]
     if head not in _MAY_END and lows[-1] not in _MAY_LEAD:
         return False
-    if lows[0] in GENDER or not lex.ORGANISATION_WORDS.isdisjoint(lows[:stop]):
+    law = len(lows) == 1 and head in _LAWS and _begins(text, unit) < unit.start
+    if (lows[0] in GENDER and not law) or not lex.ORGANISATION_WORDS.isdisjoint(lows[:stop]):
         return False
     if (head, lows[-1]) in _OF or _goes_on(text, unit):
         return True
@@ -63,12 +74,20 @@ def is_titled_text(text: str, unit: Unit) -> bool:
     before = [*text[begin : unit.start].lower().split(), *lows[: stop - 1]]
     if not before:
         return led and head in _ALONE
-    return led and (head in _HEADS or (before[-1], head) in _OF_TWO)
+    return led and (head in _HEADS or head in _LAWS or (before[-1], head) in _OF_TWO)
+
+
+def _opened(text: str, unit: Unit) -> re.Match[str] | None:
+    """Return what a text's name begins with that small letters link: "Statement of | Claim"."""
+    if len(unit.words) > 1 or unit.words[0].lower() not in _OPENED_BY:
+        return None
+    return _OPENED.search(text, max(0, unit.start - 16), unit.start)
 
 
 def text_shown(text: str, unit: Unit, mention: Span) -> str:
     """Return the whole of a text's name, with the capitals before it: "Executive Order"."""
-    begin = max(mention.start, _begins(text, unit))
+    opened = _opened(text, unit)
+    begin = opened.start() if opened else max(mention.start, _begins(text, unit))
     while text[begin : unit.start].startswith(("The ", "A ", "An ", "Its ", "This ")):
         begin = text.find(" ", begin) + 1
     behind = _goes_on(text, unit)
@@ -78,11 +97,12 @@ def text_shown(text: str, unit: Unit, mention: Span) -> str:
 def _goes_on(text: str, unit: Unit) -> re.Match[str] | None:
     """Return what a text's name goes on with: "Letter | of Intent", "Note | Verbale"."""
     found = _BEHIND.match(text, unit.end)
-    known = found is not None and (unit.words[-1].lower(), found["word"].lower()) in _OF
-    return found if known else None
+    head = unit.words[-1].lower()
+    known = found is not None and (head, found["word"].lower()) in _OF
+    return found if known or (head in _OF_ANY and found and found["link"]) else None
 
 
-_BEHIND: Final = re.compile(r"\s(?:of\s|for\s|of\sthe\s)?(?P<word>[A-Z]\w+)")
+_BEHIND: Final = re.compile(r"\s(?P<link>(?:of|for)\s(?:the\s)?)?(?P<word>[A-Z]\w+)")
 
 
 def _begins(text: str, unit: Unit) -> int:
