@@ -29,23 +29,10 @@ UnitKind = Literal["person", "organisation", "office", "place"]
 AND: Final = frozenset(["and", "and the", "y", "et", "&", "e"])
 OF: Final = frozenset(
     [
-        *(
-            "of",
-            "of the",
-            "against",
-            "Against",
-            "without",
-            "Without",
-            "for",
-            "for the",
-            "on",
-            "on the",
-            "de",
-            "de la",
-        ),
-        *("du", "des", "del", "de los", "de l'", "de l’"),
+        "of", "of the", "against", "Against", "without", "Without", "for", "for the", "on",
+        "on the", "de", "de la", "du", "des", "del", "de los", "de l'", "de l’",
     ]
-)
+)  # fmt: skip
 
 
 # What texts of law and policy are called by; what they are about follows.

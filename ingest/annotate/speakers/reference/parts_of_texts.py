@@ -111,6 +111,10 @@ def whole_text(resolver: Resolver, mention: Span, block: int) -> Source | None:
             begin = sentences.span(block).end
         end = begin
         begin = sentences.before(block, end)[1]
+        if clause and len(_LEGAL.findall(text, begin, end)) > 1:
+            return (
+                None  # "the Refugee Convention, its Protocol and the Lamp Treaty. Article 9 says"
+            )
         if (spoke := _spoke_last(resolver, begin, mention)) is not None:
             return spoke
         found = _texts(resolver, begin, end)
@@ -139,6 +143,9 @@ _LAID_DOWN: Final = lex.words(
     "policy rules ordinance statute statutes regulation regulations protocol accord pact by-law",
     "deal licence deed convenio contrato acuerdo ley tratado convención carta estatuto reglamento",
     "protocolo pacto bail contrat accord loi traité convention charte règlement protocole",
+)
+_LEGAL: Final = re.compile(
+    r"\b(?:Convention|Covenant|Protocol|Treaty|Charter|Act|Law|Statute|Constitution|Code|Declaration)\b"
 )
 _Named = tuple[str, Span]
 _NOUNS: Final = (
