@@ -186,14 +186,16 @@ FURTHER = {
     "eighteenth": (99.9, 97.6, 0),
     "nineteenth": (99.9, 97.7, 0),
     "twentieth": (99.9, 99.2, 0),
-    "twenty-first": (99.9, 94.8, 0),
+    "twenty-first": (99.9, 95.5, 0),
     "twenty-second": (99.5, 94.7, 1),
     "twenty-third": (99.0, 92.9, 2),
     "twenty-fourth": (99.9, 96.3, 0),
+    "twenty-fifth": (98.7, 98.0, 0),
+    "twenty-sixth": (99.9, 99.3, 0),
+    "twenty-seventh": (99.6, 98.4, 0),
     "held-back": (99.9, 93.9, 0),
-    "held-back-second": (97.8, 92.7, 0),
-    "held-back-third": (99.9, 88.7, 0),
     "held-back-fourth": (99.9, 94.9, 0),
+    "held-back-fifth": (99.9, 92.5, 0),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from ingest.annotate.speakers.clauses.bare_names import bare_name, only_places, plain_name
 from ingest.annotate.speakers.clauses.opening_participles import is_addressed
 from ingest.annotate.speakers.clauses.subjects import main_subject, subject_like
-from ingest.annotate.speakers.names.nouns import is_name, is_noun_like
+from ingest.annotate.speakers.names.nouns import TIMES, is_name, is_noun_like
 from ingest.annotate.speakers.phrases.body_names import apposed_name, body_noun
 from ingest.annotate.speakers.phrases.datelines import past_day_and_place
 from ingest.annotate.speakers.phrases.offices_and_bodies import holder_before
@@ -51,9 +51,22 @@ def _held(tokens: Tokens, closing: int, pair: str) -> Phrase | None:
         return held  # "Ana Ruiz (Arle) and Jonas Bek (Lin) said"
     if only_places(tokens, held.first):
         return None
+    if (named := _behind_day(tokens, held)) is not None:
+        return named
     last = held.also[-1] if held.also else held
     # "The co-chairs of the Panel, Ana Ruiz and Jonas Bek, said"
     return held if last.stop == closing and (held.first or held.also) else None
+
+
+def _behind_day(tokens: Tokens, apposed: Phrase) -> Phrase | None:
+    """Return the name that a day leads to before an apposition: "At Lin on Monday X, chair"."""
+    comma = apposed.first - 1
+    named = ending_at(tokens, comma - 1) if comma > 2 and tokens.low[comma] == "," else None
+    if named is None or named.first == 0 or not plain_name(tokens, named):
+        return None
+    before = tokens.low[named.first - 1]
+    timed = before in lex.DAYS or before in TIMES or before.isdigit()
+    return named if timed and named.stop - named.first > 1 else None
 
 
 def _names(tokens: Tokens, closing: int) -> bool:

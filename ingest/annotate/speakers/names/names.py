@@ -14,6 +14,7 @@ from ingest.annotate.speakers.names.given_names import GENDER
 from ingest.annotate.speakers.names.held_for import past_topic
 from ingest.annotate.speakers.names.inside_names import OFFICES, inside_name, past_nickname
 from ingest.annotate.speakers.names.long_names import Piece
+from ingest.annotate.speakers.names.months_before import leads_to_month, past_month
 from ingest.annotate.speakers.names.name_edges import (
     INITIALS,
     OPENERS,
@@ -88,6 +89,8 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
             found = SEQUENCE.match(text, led, stop) or found
             begin = found.start()
         at = found.end()
+        if text[begin : begin + 2] in _MONTHS_BEGIN:
+            begin = past_month(text, begin, at)
         listed = comma_name(text, begin, stop) if text.startswith(", ", at) else None
         if listed is not None:
             at, begin = listed.end(), begin + 4 * text.startswith("The ", begin)
@@ -113,6 +116,7 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Un
 
 
 _made: Final = tuple.__new__
+_MONTHS_BEGIN: Final = frozenset(["Ap", "Ma", "Ju", "Au"])
 _NGO: Final = ("ONG", "ONGD")
 
 
@@ -147,6 +151,8 @@ def _units(shown: str, inside: bool, definite: bool) -> tuple[Unit, ...]:
         Piece(m.group(), m.start(), m.end(), m.lastgroup == "link")
         for m in PIECE.finditer(without_nickname(shown))
     ]
+    if leads_to_month([piece.word for piece in pieces[:3]]):
+        pieces = pieces[2:]
     out: list[Unit] = []
     group: list[Piece] = []
     for at, piece in enumerate(pieces):

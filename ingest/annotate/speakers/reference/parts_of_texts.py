@@ -112,9 +112,7 @@ def whole_text(resolver: Resolver, mention: Span, block: int) -> Source | None:
         end = begin
         begin = sentences.before(block, end)[1]
         if clause and len(_LEGAL.findall(text, begin, end)) > 1:
-            return (
-                None  # "the Refugee Convention, its Protocol and the Lamp Treaty. Article 9 says"
-            )
+            return None  # "the Lamp Treaty and its Protocol. Article 9 says"
         if (spoke := _spoke_last(resolver, begin, mention)) is not None:
             return spoke
         found = _texts(resolver, begin, end)
