@@ -11,7 +11,7 @@ from ingest.annotate.lists import Lists
 from ingest.annotate.quotations.find import find_quotations
 from ingest.annotate.topics import find_topics
 
-ANNOTATOR: Final = "7"
+ANNOTATOR: Final = "8"
 
 
 def annotate(release: Release, lists: Lists) -> Annotations:
