@@ -30,7 +30,7 @@ END_MARK: Final = re.compile(
     r"|end\s+of\s+(?:the\s+)?(?:(?:press|news|media|public|joint)\s+)*(?:release|statement|announcement|communiqu[eé]|advisory|notice|bulletin|message|text)"
     r"|fin\s+(?:du|de\s+la|de\s+l[’']|del|de)\s*(?:communiqu[eé]|d[eé]claration|texte|message|comunicado|declaraci[oó]n|nota|mensaje|texto)(?:\s+de\s+(?:presse|prensa))?"
     r"|ende\s+der\s+(?:presse)?(?:mitteilung|erklärung))"
-    r"(?:\s*/\s*(?:ends?|fin|ende|fine|fim))*[\W_]*|[\W_]*#(?:\s*#)+[\W_]*|\*\s*\*\s*\*(?:\s*\*)*",
+    r"(?:\s*[/–—-]\s*(?:ends?|fin|ende|fine|fim))*[\W_]*|[\W_]*#(?:\s*#)+[\W_]*|\*\s*\*\s*\*(?:\s*\*)*",
     _I,
 )
 NOTES: Final = re.compile(
@@ -89,8 +89,9 @@ CORRECTION: Final = re.compile(
 # What a court, a tribunal or a bureau says of the paper itself.
 DISCLAIMER: Final = re.compile(
     r"(?:this|the\s+present)\s+(?:press\s+|news\s+|media\s+)?(?:release|document|statement|summary|note|communiqu[eé]|text)\s+"
-    r"(?:(?:is|was|has\s+been)\s+(?:\w+\s+){0,2}?(?:solely\s+|only\s+)?(?:for\s+(?:the\s+)?(?:general\s+)?(?:information|media|press|public)\b|not\s+an?\s+official\b|not\s+binding)"
-    r"|does\s+not\s+(?:bind|constitute|form\s+part\s+of)|(?:was|has\s+been)\s+(?:drafted|prepared|produced)\s+by\s+the\s+(?:registry|press|media|secretariat))"
+    r"(?:(?:is|was|has\s+been)\s+(?:\w+\s+){0,2}?(?:solely\s+|only\s+)?(?:for\s+(?:the\s+)?(?:general\s+)?(?:information|media|press|public)\b|not\s+an?\s+official\b|not\s+binding"
+    r"|to\s+(?:assist|help|aid)\b)"
+    r"|forms\s+no\s+part\s+of|does\s+not\s+(?:bind|constitute|form\s+part\s+of)|(?:was|has\s+been)\s+(?:drafted|prepared|produced)\s+by\s+the\s+(?:registry|press|media|secretariat))"
     r"|(?:unofficial|not\s+an\s+official)\s+(?:summary|document|record)\b|(?:document|r[eé]sum[eé])\s+non\s+officiel|documento\s+no\s+oficial"
     r"|(?:ce|le\s+pr[eé]sent)\s+(?:communiqu[eé]|document|r[eé]sum[eé]|texte)(?:\s+de\s+presse)?\s+(?:est\s+(?:\w+\s+)?(?:[aà]\s+titre|un\s+document\s+non)|ne\s+(?:lie|constitue|engage)\b|n[’']est\s+pas\s+un\s+document|n[’']engage)"
     r"|(?:este|el\s+presente)\s+(?:comunicado|documento|resumen|texto)(?:\s+de\s+prensa)?\s+(?:se\s+\w+\s+a\s+(?:t[ií]tulo|efectos)|no\s+(?:vincula|constituye|es\s+un\s+documento))",

@@ -65,6 +65,7 @@ def test_every_kept_line_has_a_label() -> None:
         "– FIN –",
         "* * *",
         "-- END / FIN --",
+        "END – FIN",
         "END",
         "END OF STATEMENT",
         "End of the media release",

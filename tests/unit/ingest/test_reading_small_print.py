@@ -16,6 +16,7 @@ BODY = f"<h1>Lamps stay dark on the coast</h1><p>3 May 2021</p><p>{SAID}</p><p>{
     [
         "This release was written by the Secretariat and does not bind the Board.",
         "This summary is for information only and has no legal force.",
+        "This summary is provided to assist the press and forms no part of the judgment.",
         "For use of the information media; not an official record.",
         "Ce communiqué est établi par le greffe et n’engage pas la Cour.",
         "Este comunicado no vincula al Tribunal.",
