@@ -51,7 +51,7 @@ FLOORS = {
     "twenty-fourth": 93.1,
     "twenty-fifth": 88.6,
     "twenty-sixth": 86.9,
-    "twenty-seventh": 91.5,
+    "twenty-seventh": 91.6,
     "held-back": 76.2,
     "held-back-fourth": 85.9,
     "held-back-fifth": 85.5,

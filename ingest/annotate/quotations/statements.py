@@ -41,6 +41,11 @@ _CLAUSE: Final = re.compile(
 _SPEAKS: Final = re.compile(r"\b(?:I|we|We|my|our|je|nous|notre|mon|yo|nosotros|nuestr[oa]s?|mi)\b")
 
 
+_AGED: Final = re.compile(
+    r",?\s\(?(?:aged\s|\d|(?:[a-z]+ty-)?(?:five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words that are somebody's although no marks say so, and the blocks they fill."""
@@ -136,7 +141,11 @@ class Unmarked:
         if is_unnamed(self.text[ends[-1].end() : span.end], callings=False):
             return ends[-1].end(), ends[-1].end()
         unit = next(iter(read_names(self.text, ends[-1].end(), span.end)), None)
-        if unit is None or unit.kind != "person" or len(unit.words) < 2:
+        if unit is None or unit.kind != "person":
+            return None
+        # On a line of its own a first name with an age signs: "Noor, aged nine".
+        line = self.text.endswith("\n", span.start, unit.start)
+        if len(unit.words) < 2 and not (line and _AGED.match(self.text, unit.end, span.end)):
             return None
         return ends[-1].end(), ends[-1].end()
 

@@ -64,6 +64,12 @@ def test_a_signed_block_quote_needs_no_marks() -> None:
     assert _told(release) == [("I count the wells twice.", "Ana Ruiz", "signature")]
 
 
+def test_a_child_signs_a_block_quote_with_a_first_name() -> None:
+    """On a line of its own, with an age."""
+    release = _release(("blockquote", "I count the wells twice.\nNoor, aged nine, Arle"))
+    assert _told(release) == [("I count the wells twice.", "Noor", "signature")]
+
+
 def test_a_pull_quote_that_repeats_the_body_counts_once() -> None:
     """The body's quotation, which says who speaks, is the one kept."""
     release = _release(
