@@ -126,6 +126,13 @@ def test_a_writer_killed_at_any_instant_leaves_a_whole_index(store, tmp_path: Pa
         engine.apply(engine.generation() + 1, [entries[0]])
         assert _total(engine) == 12
         engine.close()
+    # What a merge left that was killed goes with the next one (decision 0045).
+    for toc in [path for path in _files(tmp_path) if path.suffix == ".toc"]:
+        toc.with_name("MAIN_left.arrays.merging").write_bytes(b"half of it")
+    engine = WhooshEngine(tmp_path)
+    for entry in entries * 2:
+        engine.apply(engine.generation() + 1, [entry])
+    engine.close()
     named = [
         path for path in _files(tmp_path) if path.suffix in (".arrays", ".toc", ".new", ".merging")
     ]
