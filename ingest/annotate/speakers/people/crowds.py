@@ -80,6 +80,12 @@ def is_nobody(text: str, unit: Unit, known: bool = False) -> bool:
         return True  # "Volunteers at the mill said"
     if low in lex.OCCUPATIONS and text.startswith((" depuis ", " desde "), unit.end):
         return True  # "Infirmière depuis dix ans, elle décrit"
+    return _is_first_word(text, unit)
+
+
+def _is_first_word(text: str, unit: Unit) -> bool:
+    """Return whether a word may open a sentence only, printed nowhere else and no verb behind."""
+    low = unit.words[0].lower()
     if unit.words[0].isupper() and len(low) > 2:
         return False  # "UNICEF met"
     acts = _ACTS.match(text, unit.end) is not None and not low.endswith(("ing", "ly", "ed"))
