@@ -69,17 +69,17 @@ HONORIFICS: Final[dict[str, str]] = {
     "m.": "m", "monsieur": "m", "señor": "m", "sr.": "m", "sr": "m", "señora": "f", "sra.": "f",
     "sra": "f", "srta.": "f", "don": "m", "doña": "f", "daw": "f", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "pope": "m", "imam": "m", "rabbi": "?", "sheikh": "m",
-    "hermana": "f", "hermano": "m", "sor": "f", "fray": "m", "monseñor": "m", "mgr": "m",
-    "mgr.": "m", "sœur": "f", "soeur": "f", "fr": "m",
-    "baroness": "f", "venerable": "?", "me": "?", "u": "m", "puan": "f", "tan": "?", "encik": "m",
+    **dict.fromkeys(words("s.e. lic. ing. arq. abg. me tan venerable"), "?"),
+    **dict.fromkeys(words("hermana sor sœur soeur baroness dra dra. excma. ilma. mtra. puan"), "f"),
+    **dict.fromkeys(words("hermano fray monseñor mgr mgr. fr excmo. ilmo. mtro. u encik"), "m"),
 }  # fmt: skip
 # Words of office that tell a gender.
 GENDERED: Final[dict[str, str]] = {
     **dict.fromkeys(
         words(
-            "spokesman chairman congressman councilman businessman king prince",
-            "father brother husband son man président directeur père avocat padre ministro",
-            "alcalde abogado secretario relator",
+            "spokesman chairman congressman councilman businessman king prince father brother",
+            "husband son man président directeur père avocat padre ministro alcalde abogado",
+            "secretario relator",
         ),
         "m",
     ),
@@ -119,7 +119,8 @@ TITLES: Final = words(
     "director-general attorney-general auditor-general solicitor-general governor-general coroner",
     "inspector-general surgeon-general comptroller-general commissioner-general constable",
     "registrar headteacher chair-rapporteur cdr cmdr nurse midwife matron prosecutor paramedic",
-    "under-secretary-general editor-in-chief commander-in-chief baroness",
+    "dra dra. lic. ing. arq. abg. mtro. mtra.",
+    "under-secretary-general editor-in-chief commander-in-chief baroness pr pr. pre pre.",
     "viscount viscountess archdeacon rector comptroller alderwoman assemblyman assemblywoman",
     "coun coun. cpl cpl. undersheriff sub-inspector subinspector",
     "ald ald. assemblymember vice-minister vice-mayor vice-rector vice-chancellor vice-principal",

@@ -43,7 +43,8 @@ gobernadora intendente intendenta diputado diputada senador senadora consejero c
 procuradora comisionado comisionada embajador embajadora comisario comisaria rectora decano decana
 subsecretario subsecretaria viceministro viceministra vicepresidente vicepresidenta delegado
 delegada subdelegado subdelegada defensor defensora tesorero tesorera conseiller conseillère
-patronne président-directeur présidente-directrice jefe jefa cheffe
+patronne président-directeur présidente-directrice jefe jefa cheffe representante
+vocero vocera titular
 """
 # What the holders of an office are also called.
 ALSO_CALLED: Final = {

@@ -12,6 +12,7 @@ from ingest.annotate.values import value
 
 _DOTTED: Final = (
     "Dr|Prof|Profs|Rev|Hon|Sens?|Reps?|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Jr|Sr|Sra|Srta"
+    "|Dra|Lic|Ing|Arq|Abg|Mtro|Mtra|Excmo|Excma|Ilmo|Ilma"
     "|Mr|Mrs|Ms|Mx|St|Cllr|Inc|Corp|Ltd|Co|Dept|Fr|M|MM|Mme|Md|Ald|Coun|Const|Insp|Supt|Det|Cpl|Brig"
 )
 _FORMS: Final = (
@@ -36,6 +37,7 @@ ABBREVIATIONS: Final = frozenset(
     [
         "mr",
         "mrs",
+        *("dra", "lic", "ing", "arq", "abg", "mtro", "mtra", "excmo", "excma", "ilmo", "ilma"),
         "ms",
         "dr",
         "prof",

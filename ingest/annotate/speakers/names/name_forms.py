@@ -13,7 +13,7 @@ LED_BY_ARTICLE: Final = re.compile(rf"(?<![\w\-])(?:{_ARTICLES})-\Z")
 HAS_ARTICLE: Final = re.compile(ARTICLED)
 _DOTTED: Final = (
     "Dr|Prof|Rev|Hon|Cllr|Sens?|Reps?|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Mx|St|Fr|MM?|Mme"
-    "|Sra?|Srta|Jr|Dept|Md|Ald|Insp|Supt|Det|Cpl|Brig"
+    "|Sra?|Srta|Dra|Lic|Ing|Arq|Abg|Mtr[oa]|Excm[oa]|Ilm[oa]|Jr|Dept|Md|Ald|Insp|Supt|Det|Cpl|Brig"
 )
 # Capitals with the marks of all languages in Latin letters: "Ștefan", "Ōta", "Ấn".
 _MARKED: Final = "".join(
@@ -24,7 +24,7 @@ _MARKED: Final = "".join(
 CAPITALS: Final = f"A-ZÀ-ÖØ-Þ{_MARKED}"
 # The forms with a dot are tried only where there is one.
 _WORD: Final = (
-    rf"(?:(?=[A-Z][A-Za-z]{{0,3}}\.)(?:(?:[A-Z]{{1,3}}\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
+    rf"(?:(?=[A-Z][A-Za-z]{{0,4}}\.)(?:(?:[A-Z]{{1,3}}\.){{2,}}|(?:{_DOTTED})\.|(?:[A-Z]\.)+)"
     rf"|[{CAPITALS}][\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?|(?:plc|llp|gmbh)(?!\w)"
     rf"|{ARTICLED}[\w]*(?:['’\-][\w]+)*)"
 )
@@ -50,7 +50,7 @@ def after_first(words: str) -> str:
 
 
 _REST: Final = (
-    rf"(?:(?<=[A-Z])(?=[A-Za-z]{{0,3}}\.)(?:[A-Z]{{0,2}}\.(?:[A-Z]{{1,3}}\.)+|(?:{after_first(_DOTTED)})\.|\.)"
+    rf"(?:(?<=[A-Z])(?=[A-Za-z]{{0,4}}\.)(?:[A-Z]{{0,2}}\.(?:[A-Z]{{1,3}}\.)+|(?:{after_first(_DOTTED)})\.|\.)"
     rf"|[\w]*(?:['’\-&.][\w]+)*(?:(?<=s)['’](?!\w))?)"
 )
 _ANY: Final = re.compile(rf"[{CAPITALS}](?<![\w@#].){_REST}{_MORE}", re.DOTALL)

@@ -49,11 +49,19 @@ def starting_at(tokens: Tokens, at: int, joined: bool = True) -> Phrase | None:
         return told
     if (stop := _named_body_end(tokens, at)) is not None:
         return Phrase(at, stop, _joined(tokens, stop) if joined else ())
+    if tokens.low[at] in _STYLED:
+        led = at + 1 + (tokens.low[at + 1 : at + 2] == (".",))
+        if tokens.low[led : led + 1] in _LEADS:
+            return starting_at(tokens, led, joined)  # "M. le maire Paul Tarn"
     if _is_section(tokens, at):
         return starting_at(tokens, at + 3, joined)  # "section 9 of the draft law"
     if tokens.low[at] in lex.DETERMINERS and tokens.low[at + 1 : at + 2] == ("of",):
         return _some_of(tokens, at, joined)
     return _worded(tokens, at, joined)
+
+
+_STYLED: Final = lex.words("m m. mme monsieur madame")
+_LEADS: Final = (("le",), ("la",), ("l'",))
 
 
 def _told(tokens: Tokens, at: int) -> Phrase | None:
