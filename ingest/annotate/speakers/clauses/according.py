@@ -12,6 +12,7 @@ from ingest.annotate.speakers.clauses.said_by import said_by
 from ingest.annotate.speakers.clauses.written import is_authored, told_in, whose_words
 from ingest.annotate.speakers.cues.cues import PLAIN
 from ingest.annotate.speakers.cues.turns import TURNING, TURNS, as_says
+from ingest.annotate.speakers.phrases.apposed_pairs import with_later_partner
 from ingest.annotate.speakers.phrases.phrases import Phrase, starting_at
 from ingest.annotate.speakers.phrases.phrases_before import ending_at
 from ingest.annotate.words import lexicon as lex
@@ -37,7 +38,7 @@ def turns_to(tokens: Tokens) -> Iterator[Turn]:
                 if at + size < len(tokens) and tokens.low[at + size] in _RELATIVES:
                     subject = ending_at(tokens, at - (2 if tokens.low[at - 1] == "," else 1))
                 if subject is not None:
-                    yield at, at + size, subject
+                    yield at, at + size, with_later_partner(tokens, subject)
                 break
         else:
             if low in _VIEWS and at > 0:

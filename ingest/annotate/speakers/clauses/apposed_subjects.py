@@ -19,6 +19,10 @@ from ingest.annotate.words.tokens import Tokens
 
 _NAMING: Final = lex.words("of entitled titled called named book film series") | lex.DOCUMENT_NOUNS
 _ANY: Final = lex.words("a an one another")
+_BESIDE: Final = (
+    ("together", "with"), ("along", "with"), ("well", "as"), ("accompanied", "by"),
+    ("joined", "by"), ("flanked", "by"), ("junto", "a"), ("junto", "con"), ("avec", ","),
+)  # fmt: skip
 
 
 def before_parenthesis(tokens: Tokens, closing: int) -> Phrase | None:
@@ -99,6 +103,8 @@ def _candidate(tokens: Tokens, opening: int) -> Phrase | None:
 
 def _settled(tokens: Tokens, candidate: Phrase, opening: int, closing: int) -> Phrase | None:
     """Return who is meant, by what the marks hold and what stands before the candidate."""
+    if tokens.low[max(0, candidate.first - 2) : candidate.first] in _BESIDE:
+        return None  # "Ana Ruiz, together with the clerk, Jonas Bek, warned"
     comma = tokens.low[opening] == ","
     inner = bare_name(tokens, opening + 1, closing)
     if inner is None and comma and body_noun(tokens, opening - 1):

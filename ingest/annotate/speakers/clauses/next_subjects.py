@@ -22,6 +22,7 @@ from ingest.annotate.speakers.clauses.subjects import main_subject
 from ingest.annotate.speakers.clauses.verb_groups import VerbGroup, clause_with
 from ingest.annotate.speakers.clauses.voices import bearer, is_opponent
 from ingest.annotate.speakers.clauses.written import sent_to, work_by, work_left
+from ingest.annotate.speakers.phrases.apposed_pairs import with_partner
 from ingest.annotate.speakers.phrases.fronted import behind_opening
 from ingest.annotate.speakers.phrases.of_bodies import person_before
 from ingest.annotate.speakers.phrases.phrases import Phrase
@@ -101,7 +102,7 @@ def _whole_clause(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Clause |
     )
     if tokens.low[verb] in _READS and tokens.low[whole.stop - 1] in _PAGES:
         return None  # "The front page read ‘Late Again’": a headline.
-    return clause_with(group, whole)
+    return clause_with(group, with_partner(tokens, whole))
 
 
 def _work(tokens: Tokens, before: int, subject: Phrase) -> Phrase | None:

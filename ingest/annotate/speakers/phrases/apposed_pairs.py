@@ -16,6 +16,8 @@ from ingest.annotate.words.tokens import Tokens
 
 _AND: Final = lex.words("and et y e &")
 _FURTHEST: Final = 12
+_APART: Final = ALL_SAYING - lex.PERSON_NOUNS | {",", "\0", ";", ":", "(", "."}
+_ENDS: Final = ((), (".",), (",",), ("\0",), (";",), ("of",), ("from",))
 _STARTS: Final = frozenset(["\0", ",", ";", ":", ".", "–", "—", "both", "that", "que"])
 
 
@@ -26,7 +28,9 @@ def with_partner(tokens: Tokens, named: Phrase) -> Phrase:
         return named
     partner = ending_at(tokens, joint - 1 - (tokens.low[joint - 1] == ","), joined=False)
     if (partner is None or not _is_person(tokens, partner)) and tokens.low[joint] == ",":
+        apposed = Phrase(joint + 1, named.first - 2)  # "The mayor, | Ana Ruiz |, and Jonas Bek"
         partner = holder_before(tokens, Phrase(joint + 1, named.first))
+        partner = partner or (apposed if apposed.first < apposed.stop else None)
     if partner is None or not _is_person(tokens, partner):
         return named
     return Phrase(partner.first, partner.stop, (named,)) if _opens(tokens, partner) else named
@@ -34,6 +38,8 @@ def with_partner(tokens: Tokens, named: Phrase) -> Phrase:
 
 def with_later_partner(tokens: Tokens, named: Phrase) -> Phrase:
     """Return the phrase with the person after it, behind "and" and an office of their own."""
+    if (other := _behind_apposition(tokens, named)) is not None:
+        return Phrase(named.first, named.stop, (other,))
     at = named.stop + (tokens.low[named.stop : named.stop + 1] == (",",))
     office = tokens.low[at : at + 2]
     if named.also or len(office) < 2 or office[0] not in _AND or office[1] not in lex.DETERMINERS:
@@ -48,6 +54,24 @@ def with_later_partner(tokens: Tokens, named: Phrase) -> Phrase:
     other = Phrase(comma + 1, last)
     person = last > comma + 1 and _is_person(tokens, other)
     return Phrase(named.first, named.stop, (other,)) if person else named
+
+
+def _behind_apposition(tokens: Tokens, named: Phrase) -> Phrase | None:
+    """Return who is joined behind what a name is: "said Ana Ruiz, a nurse, and | Jonas Bek"."""
+    at = named.stop
+    if named.also or tokens.low[at : at + 1] != (",",) or not _is_person(tokens, named):
+        return None
+    if tokens.low[at + 1 : at + 2] and tokens.low[at + 1] not in _AND:
+        stop = min(len(tokens), at + _FURTHEST)
+        at = next((k for k in range(at + 1, stop) if tokens.low[k] in _APART), 0)
+    if not at or tokens.low[at] != "," or tokens.low[at + 1 : at + 2] == ():
+        return None
+    first = last = at + 2
+    while last < len(tokens) and (is_name(tokens, last) or tokens.low[last] in lex.PARTICLES):
+        last += 1
+    other = Phrase(first, last)
+    joined = tokens.low[at + 1] in _AND and last > first and _is_person(tokens, other)
+    return other if joined and tokens.low[last : last + 1] in _ENDS else None
 
 
 _SAYING: Final = ALL_SAYING - lex.PERSON_NOUNS
