@@ -106,8 +106,8 @@ class Cast:
                 one.kind == "person" and one.gender != "?" and name in one.words[1:]
                 for one in self.by_word.get(name.lower(), ())
             )
-            led = f"the {name}" in self.text
-            if borne and not led and self.members[name].kind == "organisation":
+            body = self.members[name].kind == "organisation"
+            if borne and body and f"the {name}" not in self.text:
                 places = self.members.pop(name).places
                 self.singles += [Unit("person", (name,), at.start, at.end) for at in places]
 

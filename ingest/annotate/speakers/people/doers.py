@@ -17,12 +17,8 @@ _STATED: Final = re.compile(
     rf"\s(?:now\s|also\s)?(?P<verb>(?:co-)?(?:chair|head|direct|lead|manage|edit|coordinate|captain"
     rf"|preside)s|coaches|préside|dirige|coordonne|preside|coordina)\s{_OBJECT}"
 )
-_ENGLISH: Final = (
-    "", "er", "or", "ent", "man", "woman", "person",
-)  # fmt: skip
-_ROMANCE: Final = (
-    "ent", "ente", "enta", "eur", "euse", "ateur", "atrice", "ador", "adora",
-)  # fmt: skip
+_ENGLISH: Final = ("", "er", "or", "ent", "man", "woman", "person")
+_ROMANCE: Final = ("ent", "ente", "enta", "eur", "euse", "ateur", "atrice", "ador", "adora")
 # Verbs whose doer is called by another stem.
 _OTHER: Final = {
     "led": ("leader", "head"), "leads": ("leader", "head"), "wrote": ("author", "writer"),

@@ -25,6 +25,7 @@ _HOLDS: Final = re.compile(
     r"|Commissioner|Ombuds(?:man|woman|person)|Director|Head|Manager|Professor)\s(?:of|for)\s"
     r"(?!the\s)(?=[A-Z])"
 )
+_WORD: Final = re.compile(r"[^\s,;:()]+")
 _STEP: Final = re.compile(r"(?P<joint>,\s(?:and|or)\s|,\s|\s(?:and|or)\s|\s)(?P<word>[^\s,;:()]+)")
 _NO_TASK: Final = lex.words(
     "who which whose whom is was are were has have had will would said says told he she they"
@@ -59,7 +60,7 @@ def task_end(words: str) -> int:
     held = sent or _HOLDS.match(words)
     if held is None:
         return 0
-    first = re.compile(r"[^\s,;:()]+").match(words, held.end())
+    first = _WORD.match(words, held.end())
     at = first.end() if first else 0
     while at and (step := _STEP.match(words, at)) is not None:
         if not _is_of_task(words, step, capital=sent is None):

@@ -62,8 +62,8 @@ def called_body(resolver: Resolver, head: str, mention: Span, block: int) -> Sou
     name = _told(resolver.cast.text, head, mention.start) or _spoken_of(
         resolver, head, mention, block
     )
-    if name is None and (head in _GENERAL or _is_brand(_last_name(resolver))):
-        name = _spoke_last(resolver, mention)
+    if name is None:
+        name = _spoke_last(resolver, mention, general=head in _GENERAL)
     if name is None and head in _TRADERS:
         name = _only_trader(resolver, mention.start)
     if name is None:
@@ -131,12 +131,6 @@ def _spoken_of(resolver: Resolver, head: str, mention: Span, block: int) -> str 
     return name if name[0].isupper() and not other else None
 
 
-def _last_name(resolver: Resolver) -> str:
-    """Return the name of whoever spoke last, or nothing."""
-    last = resolver.focus.sources[-1] if resolver.focus.sources else None
-    return last.speakers[0].name if last is not None else ""
-
-
 def _is_brand(name: str) -> bool:
     """Return whether one word, no State's and nobody's given name, may be a body's: "Rivercall"."""
     known = name in lex.COUNTRIES or name.lower() in GENDER
@@ -147,13 +141,16 @@ def _is_general(name: str) -> bool:
     return name[0].isupper() and _OFFICIAL.isdisjoint(name.lower().split())
 
 
-def _spoke_last(resolver: Resolver, mention: Span) -> str | None:
-    """Return the body that spoke last, just before, where no other is named since."""
+def _spoke_last(resolver: Resolver, mention: Span, *, general: bool) -> str | None:
+    """Return the body that spoke last, just before, where no other is named since.
+
+    A name of several words only for a ``general`` noun, such as "the group".
+    """
     last = resolver.focus.sources[-1] if resolver.focus.sources else None
     if last is None or last.mention is None or len(last.speakers) > 1:
         return None
     one, since = last.speakers[0], resolver.cast.text[last.mention.end : mention.start]
-    told = (last.told and " " in one.name) or _is_brand(one.name)
+    told = _is_brand(one.name) or (general and last.told and " " in one.name)
     if one.kind != "organisation" or len(since) > _SINCE or not told:
         return None
     named = resolver.cast.organisations_between(last.mention.end, mention.start)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ingest.annotate.speakers.phrases.phrases import Phrase
 from ingest.annotate.speakers.reference.general_callings import GENERAL
 from ingest.annotate.words import lexicon as lex
 from ingest.annotate.words.romance_callings import OFFICES as ROMANCE_OFFICES
 from ingest.annotate.words.tokens import Tokens
-
-if TYPE_CHECKING:
-    pass
 
 
 def holds(tokens: Tokens, phrase: Phrase, stop: int, head: str) -> bool:
