@@ -101,6 +101,9 @@ def _dashed(before: str) -> bool:
     return "—" in before or "–" in before
 
 
+_BESIDE: Final = ("together with ", "along with ", "as well as ", "alongside ", "accompanied by ")
+
+
 def signed_role(cast: Cast, place: Span) -> Described | None:
     """Return the words in small letters behind a name that stands in a line of its own.
 
@@ -119,6 +122,8 @@ def signed_role(cast: Cast, place: Span) -> Described | None:
     end = len(cast.text) if end < 0 else end
     if found is None or end - place.end > 90 or not _is_noun(found[1].split()):
         return None
+    if found[1].startswith(_BESIDE):
+        return None  # "Ana Ruiz, together with the clerk, warned"
     role, _ = held_at(found[1])
     return role, body_behind_comma(cast, found.end())
 
